@@ -1,0 +1,6 @@
+//! Comanda takes food orders by voice and follows them to the door.
+//!
+//! The rooms of the house, in the order in which they may use one another:
+//! [`order`] and [`asl`] use nothing of ours.
+
+pub mod asl;

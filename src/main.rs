@@ -1,0 +1,2 @@
+//! The `comanda` command.
+fn main() {}
