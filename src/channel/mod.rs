@@ -1,0 +1,1 @@
+//! Other people's voice formats, and their conversion to turns and from replies.

@@ -1,0 +1,13 @@
+//! Free speech in, a [`Proposal`] of typed edits out.
+//!
+//! The interpreter proposes and never decides: whether a wish is on the menu in this form, what it costs
+//! and whether it is in stock is settled by others. The offline interpreter is driven by a
+//! [`Vocabulary`], made from a menu and a language, and by one lexicon for each language.
+
+pub mod heard;
+pub mod proposal;
+pub mod vocabulary;
+
+pub use heard::{Asked, Heard, Hint, Transcript};
+pub use proposal::{Act, Certainty, Edit, EditKind, OptionWish, Proposal, Target, Unclear, Wish};
+pub use vocabulary::Vocabulary;
