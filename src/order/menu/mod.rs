@@ -1,0 +1,260 @@
+//! The menu as the shop wrote it and the check accepted it: what there is, how it is called, what it costs.
+//!
+//! A [`Menu`] is only ever made by [`read`](read::read), so every id in it leads somewhere and every name that a
+//! declared language needs is there. What is in stock at this moment is the store's to know, not the menu's.
+
+mod check;
+mod fields;
+mod lists;
+mod name;
+pub mod read;
+mod shop;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::ids::{AttributeId, CategoryId, GroupId, ItemId, OptionId, ValueId};
+use super::money::Money;
+
+pub use fields::Fault;
+pub use name::{Gender, Name, Names};
+pub use read::{Source, read};
+pub use shop::{Delivery, Pickup, Shop};
+
+/// Everything a shop sells, with the shop itself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Menu {
+    /// Who sells it, where and how.
+    pub shop: Shop,
+    /// Sizes, containers and the like.
+    pub attributes: Vec<Attribute>,
+    /// Sets of options.
+    pub groups: Vec<Group>,
+    /// Toppings, flavours, styles.
+    pub options: Vec<MenuOption>,
+    /// Kinds of items, in the order in which they are read out.
+    pub categories: Vec<Category>,
+    /// Dishes and drinks, in the order in which they are read out.
+    pub items: Vec<Item>,
+}
+
+/// A property that items come in, such as size.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Attribute {
+    /// Its id.
+    pub id: AttributeId,
+    /// What it is called, for asking ("what size?").
+    pub names: Names,
+    /// Its values, smallest first.
+    pub values: Vec<(ValueId, Names)>,
+}
+
+/// A set of options that an item offers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Group {
+    /// Its id.
+    pub id: GroupId,
+    /// What it is called, for asking ("which flavour?").
+    pub names: Names,
+    /// The fewest options of it that an item needs.
+    pub least: u32,
+    /// The most options of it that an item takes.
+    pub most: u32,
+    /// Whether its options come in extra and light portions.
+    pub amounts: bool,
+    /// Whether one option may cover one half and another the other half.
+    pub halves: bool,
+    /// Whether its option names the dish ("a large pepperoni" rather than "a large pizza with pepperoni").
+    pub names_item: bool,
+}
+
+/// An option of a group.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MenuOption {
+    /// Its id.
+    pub id: OptionId,
+    /// The group it belongs to.
+    pub group: GroupId,
+    /// What it is called.
+    pub names: Names,
+    /// What it adds to the price of its item.
+    pub price: Price,
+    /// What comes on an item with this option unless it is declined (a flavour's onions).
+    pub includes: Vec<OptionId>,
+    /// How much of it the shop starts with.
+    pub stock: Stock,
+    /// What it holds that people may be allergic to; none where the shop has not stated it.
+    pub allergens: Option<Allergens>,
+}
+
+/// A kind of item.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Category {
+    /// Its id.
+    pub id: CategoryId,
+    /// What it is called.
+    pub names: Names,
+}
+
+/// A dish or drink.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    /// Its id.
+    pub id: ItemId,
+    /// Its category.
+    pub category: CategoryId,
+    /// What it is called.
+    pub names: Names,
+    /// The attribute that it comes in, where there is a choice.
+    pub comes_in: Option<ComesIn>,
+    /// What one of it costs, options apart.
+    pub price: Price,
+    /// The groups whose options it offers, in the order in which they are asked for.
+    pub groups: Vec<GroupId>,
+    /// What comes on it unless it is declined.
+    pub includes: Vec<OptionId>,
+    /// How much of it the shop starts with.
+    pub stock: Stock,
+    /// What it holds that people may be allergic to; none where the shop has not stated it.
+    pub allergens: Option<Allergens>,
+}
+
+/// The attribute an item comes in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ComesIn {
+    /// Which attribute.
+    pub attribute: AttributeId,
+    /// The values on offer.
+    pub values: Vec<ValueId>,
+    /// What is taken where nothing was said; none: it is asked.
+    pub usual: Option<ValueId>,
+}
+
+/// What something costs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Price {
+    /// The same in every form.
+    Flat(Money),
+    /// By the value of the item's attribute.
+    ByValue(BTreeMap<ValueId, Money>),
+}
+
+impl Price {
+    /// The price at this value of the item's attribute; none where the value has no price.
+    pub fn at(&self, value: Option<&ValueId>) -> Option<Money> {
+        match self {
+            Self::Flat(money) => Some(*money),
+            Self::ByValue(prices) => prices.get(value?).copied(),
+        }
+    }
+}
+
+/// How much of a thing a shop starts with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stock {
+    /// Never runs out.
+    Unlimited,
+    /// So many are there when the shop first opens its books.
+    Counted(u32),
+    /// Not to be had today.
+    Off,
+}
+
+/// A substance that people are allergic to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Allergen {
+    Gluten,
+    Milk,
+    Egg,
+    Peanut,
+    TreeNut,
+    Soy,
+    Fish,
+    Shellfish,
+    Sesame,
+    Mustard,
+    Sulphite,
+}
+
+impl Allergen {
+    /// Every one, in the order in which they are read out.
+    pub const ALL: [Self; 11] = [
+        Self::Gluten,
+        Self::Milk,
+        Self::Egg,
+        Self::Peanut,
+        Self::TreeNut,
+        Self::Soy,
+        Self::Fish,
+        Self::Shellfish,
+        Self::Sesame,
+        Self::Mustard,
+        Self::Sulphite,
+    ];
+
+    /// How menu files write it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Gluten => "gluten",
+            Self::Milk => "milk",
+            Self::Egg => "egg",
+            Self::Peanut => "peanut",
+            Self::TreeNut => "tree_nut",
+            Self::Soy => "soy",
+            Self::Fish => "fish",
+            Self::Shellfish => "shellfish",
+            Self::Sesame => "sesame",
+            Self::Mustard => "mustard",
+            Self::Sulphite => "sulphite",
+        }
+    }
+}
+
+/// What is stated about allergens. Never read as "safe": what is in neither list is only not stated.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Allergens {
+    /// In the recipe.
+    pub contains: Vec<Allergen>,
+    /// Handled in the same kitchen.
+    pub may_contain: Vec<Allergen>,
+}
+
+impl Menu {
+    /// The item with this id.
+    pub fn item(&self, id: &ItemId) -> Option<&Item> {
+        self.items.iter().find(|item| item.id == *id)
+    }
+
+    /// The option with this id.
+    pub fn option(&self, id: &OptionId) -> Option<&MenuOption> {
+        self.options.iter().find(|option| option.id == *id)
+    }
+
+    /// The group with this id.
+    pub fn group(&self, id: &GroupId) -> Option<&Group> {
+        self.groups.iter().find(|group| group.id == *id)
+    }
+
+    /// The attribute with this id.
+    pub fn attribute(&self, id: &AttributeId) -> Option<&Attribute> {
+        self.attributes.iter().find(|attribute| attribute.id == *id)
+    }
+
+    /// The options of a group, in the order in which they are read out.
+    pub fn options_of<'a>(&'a self, group: &'a GroupId) -> impl Iterator<Item = &'a MenuOption> {
+        self.options.iter().filter(move |option| option.group == *group)
+    }
+}
+
+impl Attribute {
+    /// The names of one of its values.
+    pub fn value(&self, id: &ValueId) -> Option<&Names> {
+        self.values
+            .iter()
+            .find(|(value, _)| value == id)
+            .map(|(_, names)| names)
+    }
+}
