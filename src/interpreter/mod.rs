@@ -4,10 +4,13 @@
 //! and whether it is in stock is settled by others. The offline interpreter is driven by a
 //! [`Vocabulary`], made from a menu and a language, and by one lexicon for each language.
 
+pub mod from_menu;
 pub mod heard;
+pub mod port;
 pub mod proposal;
 pub mod vocabulary;
 
 pub use heard::{Asked, Heard, Hint, Transcript};
+pub use port::Interpreter;
 pub use proposal::{Act, Certainty, Edit, EditKind, OptionWish, Proposal, Target, Unclear, Wish};
 pub use vocabulary::Vocabulary;

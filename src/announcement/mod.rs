@@ -1,0 +1,1 @@
+//! Which news reaches whom, when and over what.

@@ -1,0 +1,85 @@
+//! Every key and index partition there is, in one place. All of them begin with the shop's id.
+
+use jiff::Timestamp;
+
+use super::store::Key;
+use crate::order::{CustomerId, ItemId, OptionId, OrderId, ShopId};
+
+/// A draft, and the order it becomes.
+pub fn order(shop: &ShopId, order: &OrderId) -> Key {
+    of_order(shop, order, "order")
+}
+
+/// The stock set aside for an order.
+pub fn reservation(shop: &ShopId, order: &OrderId) -> Key {
+    of_order(shop, order, "reservation")
+}
+
+/// An order's payment.
+pub fn payment(shop: &ShopId, order: &OrderId) -> Key {
+    of_order(shop, order, "payment")
+}
+
+/// How far the customer has been told of an order.
+pub fn told(shop: &ShopId, order: &OrderId) -> Key {
+    of_order(shop, order, "told")
+}
+
+/// What is suggested to go with a draft.
+pub fn suggestion(shop: &ShopId, order: &OrderId) -> Key {
+    of_order(shop, order, "suggestion")
+}
+
+/// A ticket of an order.
+pub fn ticket(shop: &ShopId, order: &OrderId, kind: &str) -> Key {
+    of_order(shop, order, &format!("ticket#{kind}"))
+}
+
+fn of_order(shop: &ShopId, order: &OrderId, sort: &str) -> Key {
+    Key::new(format!("{shop}#order#{order}"), sort)
+}
+
+/// What is kept about a customer.
+pub fn customer(shop: &ShopId, customer: &CustomerId) -> Key {
+    Key::new(format!("{shop}#customer#{customer}"), "profile")
+}
+
+/// How much of an item there is.
+pub fn item_stock(shop: &ShopId, item: &ItemId) -> Key {
+    Key::new(format!("{shop}#stock"), format!("item#{item}"))
+}
+
+/// How much of an option there is.
+pub fn option_stock(shop: &ShopId, option: &OptionId) -> Key {
+    Key::new(format!("{shop}#stock"), format!("option#{option}"))
+}
+
+/// Index partition: a customer's orders.
+pub fn orders_of(shop: &ShopId, customer: &CustomerId) -> String {
+    format!("{shop}#customer#{customer}")
+}
+
+/// Index partition: placed orders whose execution is not known to have started.
+pub fn unstarted(shop: &ShopId) -> String {
+    format!("{shop}#unstarted")
+}
+
+/// Index partition: orders under way.
+pub fn active(shop: &ShopId) -> String {
+    format!("{shop}#active")
+}
+
+/// Index partition: tickets that wait for an answer.
+pub fn open_tickets(shop: &ShopId) -> String {
+    format!("{shop}#tickets")
+}
+
+/// Index partition: stock set aside, by when the reservation expires.
+pub fn reservations(shop: &ShopId) -> String {
+    format!("{shop}#reservations")
+}
+
+/// A time as sort text: the texts sort as the times do.
+pub fn sortable(time: Timestamp) -> String {
+    format!("{:015}", time.as_millisecond().max(0))
+}

@@ -1,0 +1,111 @@
+//! The ports beside the store: workflows, and the voice that reaches customers between their turns.
+
+use async_trait::async_trait;
+use serde_json::Value;
+
+use crate::order::{CustomerId, Language, OrderId};
+
+/// One of the state machines under `statemachine/`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Machine {
+    /// Express, synchronous: what a draft costs and whether it can be had.
+    Quote,
+    /// Express, not waited for: something to suggest.
+    Recommend,
+    /// Standard: an order from the yes to the door.
+    Order,
+}
+
+impl Machine {
+    /// Every machine.
+    pub const ALL: [Self; 3] = [Self::Quote, Self::Recommend, Self::Order];
+
+    /// Its name, which is its file's name without the ending.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Quote => "quote",
+            Self::Recommend => "recommend",
+            Self::Order => "order",
+        }
+    }
+}
+
+/// Why a workflow could not be asked.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum WorkflowError {
+    /// The task token is spent, unknown or its execution has ended: the answer is too late and changes nothing.
+    #[error("the answer comes too late")]
+    TooLate,
+    /// An execution ended without success.
+    #[error("the execution ended with {error}: {cause}")]
+    Failed {
+        /// The error's name.
+        error: String,
+        /// What is said about it.
+        cause: String,
+    },
+    /// The engine cannot be used at present; trying again may help.
+    #[error("the workflow engine cannot be used at present: {0}")]
+    Unavailable(String),
+}
+
+/// Whoever runs the state machines: the embedded engine or Step Functions.
+#[async_trait]
+pub trait Workflows: Send + Sync + std::fmt::Debug {
+    /// Starts an execution under a name that no other execution of the machine ever has.
+    ///
+    /// A name that is taken is success: the execution was started before.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Unavailable`].
+    async fn start(&self, machine: Machine, name: &str, input: Value) -> Result<(), WorkflowError>;
+
+    /// Runs an Express machine to its end and returns its output.
+    ///
+    /// # Errors
+    /// [`WorkflowError::Failed`] or [`WorkflowError::Unavailable`].
+    async fn run(&self, machine: Machine, name: &str, input: Value) -> Result<Value, WorkflowError>;
+
+    /// Answers a task token with a result.
+    ///
+    /// # Errors
+    /// [`WorkflowError::TooLate`] or [`WorkflowError::Unavailable`].
+    async fn succeed(&self, token: &str, output: Value) -> Result<(), WorkflowError>;
+
+    /// Answers a task token with an error.
+    ///
+    /// # Errors
+    /// [`WorkflowError::TooLate`] or [`WorkflowError::Unavailable`].
+    async fn fail(&self, token: &str, error: &str, cause: &str) -> Result<(), WorkflowError>;
+}
+
+/// Something said to a customer outside a turn of theirs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Announcement {
+    /// To whom.
+    pub customer: CustomerId,
+    /// About which order.
+    pub order: OrderId,
+    /// In which language.
+    pub language: Language,
+    /// The words, plain text.
+    pub text: String,
+    /// Whether nothing further will be announced about this order.
+    pub last: bool,
+}
+
+/// Whether an announcement reached anyone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reached {
+    /// Handed to a device or a line that speaks it.
+    Spoken,
+    /// Nobody could be reached; the skill says it at the next launch.
+    Nobody,
+}
+
+/// The voice that reaches customers between their turns.
+#[async_trait]
+pub trait VoiceOut: Send + Sync + std::fmt::Debug {
+    /// Says an announcement wherever the customer can be reached.
+    async fn announce(&self, announcement: Announcement) -> Reached;
+}

@@ -1,0 +1,109 @@
+//! What the store holds, as types: how each thing becomes a record and back, and under which conditions it changes.
+//!
+//! Every function here is one read, or makes one write for a transaction; none of them decides anything.
+
+mod customers;
+mod orders;
+mod reservations;
+mod tickets;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use super::store::{Condition, IndexEntry, Key, Record, Write};
+use super::{App, StoreError};
+
+pub use customers::{Customer, Pending, customer, put_customer};
+pub use orders::{
+    Held, OpenDraft, load_order, orders_of_customer, place, put_open, put_placed, unstarted_orders,
+};
+pub use reservations::{
+    Counter, Reservation, ReservationState, counters_of, expired_reservations, load_reservation, on_hand,
+    put_reservation, seed_stock,
+};
+pub use tickets::{Ticket, TicketKind, TicketState, load_ticket, open_tickets, put_ticket};
+
+/// A value as it was read, with the version that a write of it is held to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Versioned<T> {
+    /// The value.
+    pub value: T,
+    /// Its version; 0 where it has never been stored.
+    pub version: u64,
+}
+
+impl<T> Versioned<T> {
+    /// A value that has never been stored.
+    pub fn new(value: T) -> Self {
+        Self { value, version: 0 }
+    }
+}
+
+const VERSION: &str = "version";
+const BODY: &str = "body";
+
+/// Reads a record's body.
+fn decode<T: DeserializeOwned>(record: &Record) -> Result<Versioned<T>, StoreError> {
+    let damaged =
+        |why: &str| StoreError::Damaged(format!("{}/{}: {why}", record.key.partition, record.key.sort));
+    let version = record
+        .attributes
+        .get(VERSION)
+        .and_then(Value::as_u64)
+        .ok_or_else(|| damaged("no version"))?;
+    let body = record
+        .attributes
+        .get(BODY)
+        .cloned()
+        .ok_or_else(|| damaged("no body"))?;
+    let value = serde_json::from_value(body).map_err(|error| damaged(&error.to_string()))?;
+    Ok(Versioned { value, version })
+}
+
+/// Reads and decodes the record under a key.
+async fn load<T: DeserializeOwned>(app: &App, key: &Key) -> Result<Option<Versioned<T>>, StoreError> {
+    app.store
+        .get(key)
+        .await?
+        .map(|record| decode(&record))
+        .transpose()
+}
+
+/// The write of a value over the version that it was read at.
+fn put<T: Serialize>(
+    key: Key,
+    versioned: &Versioned<T>,
+    extra: Vec<(&str, Value)>,
+    indexes: Vec<IndexEntry>,
+) -> Result<Write, StoreError> {
+    let condition = match versioned.version {
+        0 => Condition::Absent,
+        version => Condition::Equals(VERSION, Value::from(version)),
+    };
+    put_if(key, versioned, extra, indexes, vec![condition])
+}
+
+/// The write of a value under conditions of the caller's own.
+fn put_if<T: Serialize>(
+    key: Key,
+    versioned: &Versioned<T>,
+    extra: Vec<(&str, Value)>,
+    indexes: Vec<IndexEntry>,
+    conditions: Vec<Condition>,
+) -> Result<Write, StoreError> {
+    let body = serde_json::to_value(&versioned.value)
+        .map_err(|error| StoreError::Misused(format!("{}/{}: {error}", key.partition, key.sort)))?;
+    let mut attributes = Map::new();
+    attributes.insert(VERSION.to_owned(), Value::from(versioned.version + 1));
+    attributes.extend(extra.into_iter().map(|(name, value)| (name.to_owned(), value)));
+    attributes.insert(BODY.to_owned(), body);
+    Ok(Write::Put(
+        Record {
+            key,
+            attributes,
+            indexes,
+        },
+        conditions,
+    ))
+}

@@ -1,0 +1,183 @@
+//! Drafts and the orders they become: one record, open until it is placed.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::{Versioned, decode, load, put, put_if};
+use crate::app::store::{Condition, Index, IndexEntry, MOST_LISTED, Query, Write};
+use crate::app::{App, StoreError, keys};
+use crate::order::{AgreementHash, CustomerId, Draft, Fulfilment, Language, Order, OrderId, Payment, ShopId};
+
+/// A draft that has not been placed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct OpenDraft {
+    /// The id that it keeps as an order.
+    pub id: OrderId,
+    /// Whose it is.
+    pub customer: CustomerId,
+    /// The language of its last turn.
+    pub language: Language,
+    /// What was asked for.
+    pub draft: Draft,
+    /// How it is to reach the customer.
+    pub fulfilment: Fulfilment,
+    /// How it is to be paid.
+    pub payment: Payment,
+    /// What was read back and waits for a yes; none once anything has changed since.
+    pub read_back: Option<AgreementHash>,
+    /// Whether something has been suggested to go with it: at most once.
+    pub suggested: bool,
+    /// When it last changed.
+    pub touched_at: Timestamp,
+}
+
+/// What an order record holds.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Held {
+    /// A draft.
+    Open(OpenDraft),
+    /// A placed order.
+    Placed {
+        /// The order.
+        order: Order,
+        /// Whether its execution is known to have started.
+        started: bool,
+        /// Whether the customer, or the shop for them, wants it cancelled.
+        cancelling: bool,
+    },
+}
+
+const STATE: &str = "state";
+const HASH: &str = "hash";
+
+/// The draft or order of this id.
+///
+/// # Errors
+/// [`StoreError`].
+pub async fn load_order(app: &App, id: &OrderId) -> Result<Option<Versioned<Held>>, StoreError> {
+    load(app, &keys::order(app.shop(), id)).await
+}
+
+/// The write of an open draft over the version it was read at.
+///
+/// # Errors
+/// [`StoreError::Misused`] if it cannot be written down.
+pub fn put_open(shop: &ShopId, draft: &Versioned<OpenDraft>) -> Result<Write, StoreError> {
+    let open = &draft.value;
+    let hash = open
+        .read_back
+        .as_ref()
+        .map_or(Value::Null, |hash| Value::from(hash.as_str()));
+    let extra = vec![(STATE, Value::from("open")), (HASH, hash)];
+    let held = Versioned {
+        value: Held::Open(open.clone()),
+        version: draft.version,
+    };
+    put(keys::order(shop, &open.id), &held, extra, Vec::new())
+}
+
+/// The one conditional write that places an order: open and this hash, to placed.
+///
+/// # Errors
+/// [`StoreError::Misused`] if it cannot be written down.
+pub fn place(shop: &ShopId, order: Order, version: u64, hash: &AgreementHash) -> Result<Write, StoreError> {
+    let conditions = vec![
+        Condition::Equals(STATE, Value::from("open")),
+        Condition::Equals(HASH, Value::from(hash.as_str())),
+    ];
+    let key = keys::order(shop, &order.agreement.order);
+    let held = Held::Placed {
+        order,
+        started: false,
+        cancelling: false,
+    };
+    let indexes = indexes(shop, &held);
+    put_if(
+        key,
+        &Versioned { value: held, version },
+        vec![(STATE, Value::from("placed"))],
+        indexes,
+        conditions,
+    )
+}
+
+/// The write of a placed order over the version it was read at.
+///
+/// # Errors
+/// [`StoreError::Misused`] if it cannot be written down, or if it holds an open draft.
+pub fn put_placed(shop: &ShopId, held: &Versioned<Held>) -> Result<Write, StoreError> {
+    let Held::Placed { order, .. } = &held.value else {
+        return Err(StoreError::Misused(
+            "an open draft written as a placed order".to_owned(),
+        ));
+    };
+    let key = keys::order(shop, &order.agreement.order);
+    put(
+        key,
+        held,
+        vec![(STATE, Value::from("placed"))],
+        indexes(shop, &held.value),
+    )
+}
+
+fn indexes(shop: &ShopId, held: &Held) -> Vec<IndexEntry> {
+    let Held::Placed { order, started, .. } = held else {
+        return Vec::new();
+    };
+    let sort = format!("{}#{}", keys::sortable(order.placed_at), order.agreement.order);
+    let queue = match (started, order.stage.is_end()) {
+        (false, _) => Some(keys::unstarted(shop)),
+        (true, false) => Some(keys::active(shop)),
+        (true, true) => None,
+    };
+    let by_queue = queue.map(|partition| IndexEntry {
+        index: Index::ByQueue,
+        partition,
+        sort: sort.clone(),
+    });
+    let partition = keys::orders_of(shop, &order.customer);
+    let by_customer = IndexEntry {
+        index: Index::ByCustomer,
+        partition,
+        sort,
+    };
+    by_queue.into_iter().chain([by_customer]).collect()
+}
+
+/// A customer's placed orders, latest first, at most `limit` of them.
+///
+/// # Errors
+/// [`StoreError`].
+pub async fn orders_of_customer(
+    app: &App,
+    customer: &CustomerId,
+    limit: usize,
+) -> Result<Vec<Versioned<Held>>, StoreError> {
+    let partition = keys::orders_of(app.shop(), customer);
+    let query = Query {
+        index: Index::ByCustomer,
+        partition,
+        before: None,
+        descending: true,
+        limit,
+    };
+    app.store.list(&query).await?.iter().map(decode).collect()
+}
+
+/// Placed orders whose execution is not known to have started, oldest first.
+///
+/// # Errors
+/// [`StoreError`].
+pub async fn unstarted_orders(app: &App) -> Result<Vec<Versioned<Held>>, StoreError> {
+    let partition = keys::unstarted(app.shop());
+    let query = Query {
+        index: Index::ByQueue,
+        partition,
+        before: None,
+        descending: false,
+        limit: MOST_LISTED,
+    };
+    app.store.list(&query).await?.iter().map(decode).collect()
+}

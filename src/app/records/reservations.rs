@@ -1,0 +1,189 @@
+//! Stock: how much there is of what is counted, and what is set aside for an order.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::{Versioned, decode, load, put};
+use crate::app::store::{Condition, Index, IndexEntry, Key, MOST_LISTED, Query, Record, Write, WriteError};
+use crate::app::{App, StoreError, keys};
+use crate::order::menu::{Menu, Stock};
+use crate::order::{Draft, ItemId, OptionId, OrderId, ShopId};
+
+/// The attribute that holds how much there is.
+pub const ON_HAND: &str = "on_hand";
+
+/// Something that is counted.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Counter {
+    /// An item.
+    Item(ItemId),
+    /// An option.
+    Option(OptionId),
+}
+
+impl Counter {
+    /// Where the count is kept.
+    pub fn key(&self, shop: &ShopId) -> Key {
+        match self {
+            Self::Item(item) => keys::item_stock(shop, item),
+            Self::Option(option) => keys::option_stock(shop, option),
+        }
+    }
+}
+
+/// Whether stock is set aside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReservationState {
+    /// Set aside until it expires.
+    Held,
+    /// Used up by the kitchen.
+    Consumed,
+    /// Given back, or never taken; nothing can be taken for this order any more.
+    Released,
+}
+
+/// What is set aside for an order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reservation {
+    /// For which order.
+    pub order: OrderId,
+    /// Whether it is.
+    pub state: ReservationState,
+    /// How much of what.
+    pub counts: Vec<(Counter, u32)>,
+    /// When it is given back, unless the kitchen has accepted by then.
+    pub expires_at: Timestamp,
+}
+
+/// How much of each counted thing a draft needs.
+pub fn counters_of(menu: &Menu, draft: &Draft) -> BTreeMap<Counter, u32> {
+    let mut counts = BTreeMap::new();
+    let mut need = |counter: Counter, stock: Stock, count: u32| {
+        if matches!(stock, Stock::Counted(_)) {
+            let entry = counts.entry(counter).or_insert(0_u32);
+            *entry = entry.saturating_add(count);
+        }
+    };
+    for line in &draft.lines {
+        let quantity = line.quantity.get();
+        if let Some(item) = menu.item(&line.item) {
+            need(Counter::Item(item.id.clone()), item.stock, quantity);
+        }
+        for chosen in &line.options {
+            if let Some(option) = menu.option(&chosen.option) {
+                need(
+                    Counter::Option(option.id.clone()),
+                    option.stock,
+                    quantity.saturating_mul(chosen.count),
+                );
+            }
+        }
+    }
+    counts
+}
+
+/// How much there is of something that is counted.
+///
+/// # Errors
+/// [`StoreError`].
+pub async fn on_hand(app: &App, counter: &Counter) -> Result<u32, StoreError> {
+    let record = app.store.get(&counter.key(app.shop())).await?;
+    let count = record
+        .as_ref()
+        .and_then(|record| record.attributes.get(ON_HAND))
+        .and_then(Value::as_u64);
+    Ok(count.and_then(|count| u32::try_from(count).ok()).unwrap_or(0))
+}
+
+/// Opens the books for everything that is counted and has no count yet.
+///
+/// # Errors
+/// [`StoreError`].
+pub async fn seed_stock(app: &App) -> Result<(), StoreError> {
+    let items = app
+        .menu
+        .items
+        .iter()
+        .map(|item| (Counter::Item(item.id.clone()), item.stock));
+    let options = app
+        .menu
+        .options
+        .iter()
+        .map(|option| (Counter::Option(option.id.clone()), option.stock));
+    for (counter, stock) in items.chain(options) {
+        let Stock::Counted(count) = stock else { continue };
+        let attributes = Map::from_iter([(ON_HAND.to_owned(), Value::from(count))]);
+        let record = Record {
+            key: counter.key(app.shop()),
+            attributes,
+            indexes: Vec::new(),
+        };
+        match app
+            .store
+            .write(vec![Write::Put(record, vec![Condition::Absent])])
+            .await
+        {
+            Ok(()) | Err(WriteError::Refused(_)) => {}
+            Err(WriteError::Store(error)) => return Err(error),
+        }
+    }
+    Ok(())
+}
+
+/// What is set aside for an order.
+///
+/// # Errors
+/// [`StoreError`].
+pub async fn load_reservation(
+    app: &App,
+    order: &OrderId,
+) -> Result<Option<Versioned<Reservation>>, StoreError> {
+    load(app, &keys::reservation(app.shop(), order)).await
+}
+
+/// The write of a reservation over the version it was read at.
+///
+/// # Errors
+/// [`StoreError::Misused`] if it cannot be written down.
+pub fn put_reservation(shop: &ShopId, reservation: &Versioned<Reservation>) -> Result<Write, StoreError> {
+    let Reservation {
+        order,
+        state,
+        expires_at,
+        ..
+    } = &reservation.value;
+    let entry = IndexEntry {
+        index: Index::ByQueue,
+        partition: keys::reservations(shop),
+        sort: format!("{}#{order}", keys::sortable(*expires_at)),
+    };
+    let indexes = match state {
+        ReservationState::Held => vec![entry],
+        ReservationState::Consumed | ReservationState::Released => Vec::new(),
+    };
+    put(keys::reservation(shop, order), reservation, Vec::new(), indexes)
+}
+
+/// Reservations that have expired and are still held, oldest first.
+///
+/// # Errors
+/// [`StoreError`].
+pub async fn expired_reservations(app: &App) -> Result<Vec<Reservation>, StoreError> {
+    let query = Query {
+        index: Index::ByQueue,
+        partition: keys::reservations(app.shop()),
+        before: Some(keys::sortable(app.clock.now())),
+        descending: false,
+        limit: MOST_LISTED,
+    };
+    let records = app.store.list(&query).await?;
+    records
+        .iter()
+        .map(|record| decode(record).map(|versioned| versioned.value))
+        .collect()
+}

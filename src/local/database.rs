@@ -1,0 +1,209 @@
+//! The data folder and the one SQLite file in it: locked to one process, checked, migrated, durable.
+
+use std::fs::{File, TryLockError};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use rusqlite::Connection;
+
+use crate::app::StoreError;
+
+/// The file's name within the data folder.
+const FILE: &str = "comanda.sqlite";
+/// What locks the folder to one process.
+const LOCK: &str = "comanda.lock";
+
+/// Each step of the schema, in order. A database knows how many of them it has had.
+const MIGRATIONS: &[&str] = &["
+    CREATE TABLE record (
+        partition TEXT NOT NULL, sort TEXT NOT NULL, attributes TEXT NOT NULL,
+        PRIMARY KEY (partition, sort)
+    ) WITHOUT ROWID;
+    CREATE TABLE record_index (
+        name TEXT NOT NULL, index_partition TEXT NOT NULL, index_sort TEXT NOT NULL,
+        partition TEXT NOT NULL, sort TEXT NOT NULL,
+        PRIMARY KEY (name, index_partition, index_sort, partition, sort)
+    ) WITHOUT ROWID;
+    CREATE INDEX record_index_by_key ON record_index (partition, sort);
+    CREATE TABLE execution (
+        machine TEXT NOT NULL, name TEXT NOT NULL, snapshot TEXT NOT NULL,
+        running INTEGER NOT NULL, started_at TEXT NOT NULL, ended_at TEXT,
+        PRIMARY KEY (machine, name)
+    ) WITHOUT ROWID;
+    CREATE INDEX execution_running ON execution (running, machine, name);
+    CREATE TABLE history (
+        machine TEXT NOT NULL, name TEXT NOT NULL, id INTEGER NOT NULL, event TEXT NOT NULL,
+        PRIMARY KEY (machine, name, id)
+    ) WITHOUT ROWID;
+    CREATE TABLE token (
+        token TEXT NOT NULL PRIMARY KEY, machine TEXT NOT NULL, name TEXT NOT NULL
+    ) WITHOUT ROWID;
+"];
+
+/// Why a data folder cannot be used. Nothing in it has been changed.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The folder cannot be made or read.
+    #[error("the data folder {path} cannot be used: {cause}")]
+    Folder {
+        /// Which folder.
+        path: PathBuf,
+        /// Why.
+        cause: std::io::Error,
+    },
+    /// Another process has it.
+    #[error(
+        "another comanda is running on the data folder {0}; stop it, or choose another folder with --data"
+    )]
+    InUse(PathBuf),
+    /// The file is not a database, or a damaged one.
+    #[error("the database {path} is damaged ({cause}); move it away to start afresh, or restore a copy")]
+    Damaged {
+        /// Which file.
+        path: PathBuf,
+        /// What was found.
+        cause: String,
+    },
+    /// The file was written by a later version.
+    #[error("the database {0} was written by a later version of comanda")]
+    TooNew(PathBuf),
+}
+
+/// An open database. Clones share it.
+#[derive(Debug, Clone)]
+pub struct Database {
+    connection: Arc<Mutex<Connection>>,
+    /// Held for as long as the database is open; none for one in memory.
+    _lock: Option<Arc<File>>,
+}
+
+impl Database {
+    /// Opens the database of a data folder, and makes both where they are missing.
+    ///
+    /// # Errors
+    /// [`OpenError`], with nothing changed.
+    pub fn open(folder: &Path) -> Result<Self, OpenError> {
+        let unusable = |cause| OpenError::Folder {
+            path: folder.to_owned(),
+            cause,
+        };
+        std::fs::create_dir_all(folder).map_err(unusable)?;
+        let lock = File::options()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(folder.join(LOCK));
+        let lock = lock.map_err(unusable)?;
+        match lock.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(OpenError::InUse(folder.to_owned())),
+            Err(TryLockError::Error(cause)) => return Err(unusable(cause)),
+        }
+        let path = folder.join(FILE);
+        let damaged = |cause: rusqlite::Error| OpenError::Damaged {
+            path: path.clone(),
+            cause: cause.to_string(),
+        };
+        check(&path)?;
+        let mut connection = Connection::open(&path).map_err(damaged)?;
+        connection
+            .execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;")
+            .map_err(damaged)?;
+        migrate(&mut connection).map_err(damaged)?;
+        Ok(Self {
+            connection: Arc::new(Mutex::new(connection)),
+            _lock: Some(Arc::new(lock)),
+        })
+    }
+
+    /// A database in memory, gone with its last clone.
+    ///
+    /// # Errors
+    /// [`OpenError::Damaged`] if SQLite itself cannot start.
+    pub fn in_memory() -> Result<Self, OpenError> {
+        let damaged = |cause: rusqlite::Error| OpenError::Damaged {
+            path: ":memory:".into(),
+            cause: cause.to_string(),
+        };
+        let mut connection = Connection::open_in_memory().map_err(damaged)?;
+        migrate(&mut connection).map_err(damaged)?;
+        Ok(Self {
+            connection: Arc::new(Mutex::new(connection)),
+            _lock: None,
+        })
+    }
+
+    /// Does some work on the database, away from the threads that answer turns.
+    ///
+    /// # Errors
+    /// What the work returns, or [`StoreError::Unavailable`] if it could not be done at all.
+    pub async fn with<T, E>(
+        &self,
+        work: impl FnOnce(&mut Connection) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        let connection = Arc::clone(&self.connection);
+        let done = tokio::task::spawn_blocking(move || work(&mut lock(&connection)));
+        match done.await {
+            Ok(result) => result,
+            Err(error) => Err(E::from(StoreError::Unavailable(error.to_string()))),
+        }
+    }
+}
+
+/// A panic in another holder cannot leave a half-done transaction: those roll back when they are dropped.
+fn lock(connection: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
+    connection.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Looks at an existing file without writing to it.
+fn check(path: &Path) -> Result<(), OpenError> {
+    if !path.exists() {
+        return Ok(());
+    }
+    let damaged = |cause: String| OpenError::Damaged {
+        path: path.to_owned(),
+        cause,
+    };
+    let connection = Connection::open_with_flags(path, rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY)
+        .map_err(|error| damaged(error.to_string()))?;
+    let found: String = connection
+        .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
+        .map_err(|error| damaged(error.to_string()))?;
+    if found != "ok" {
+        return Err(damaged(found));
+    }
+    let version: u32 = connection
+        .query_row("PRAGMA user_version", [], |row| row.get(0))
+        .map_err(|error| damaged(error.to_string()))?;
+    if version as usize > MIGRATIONS.len() {
+        Err(OpenError::TooNew(path.to_owned()))
+    } else {
+        Ok(())
+    }
+}
+
+fn migrate(connection: &mut Connection) -> rusqlite::Result<()> {
+    let version: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    for (step, done) in MIGRATIONS.iter().zip(1_u32..).skip(version as usize) {
+        let transaction = connection.transaction()?;
+        transaction.execute_batch(step)?;
+        transaction.pragma_update(None, "user_version", done)?;
+        transaction.commit()?;
+    }
+    Ok(())
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase) => {
+                Self::Damaged(error.to_string())
+            }
+            _ => Self::Unavailable(error.to_string()),
+        }
+    }
+}
