@@ -4,8 +4,10 @@
 
 mod customers;
 mod orders;
+mod payments;
 mod reservations;
 mod tickets;
+mod told;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -18,11 +20,13 @@ pub use customers::{Customer, Pending, customer, put_customer};
 pub use orders::{
     Held, OpenDraft, load_order, orders_of_customer, place, put_open, put_placed, unstarted_orders,
 };
+pub use payments::{PaymentRecord, PaymentState, load_payment, put_payment};
 pub use reservations::{
-    Counter, Reservation, ReservationState, counters_of, expired_reservations, load_reservation, on_hand,
-    put_reservation, seed_stock,
+    Counter, ON_HAND, Reservation, ReservationState, counters_of, expired_reservations, load_reservation,
+    on_hand, put_reservation, seed_stock,
 };
 pub use tickets::{Ticket, TicketKind, TicketState, load_ticket, open_tickets, put_ticket};
+pub use told::{Suggestion, Told, load_suggestion, load_told, put_suggestion, put_told};
 
 /// A value as it was read, with the version that a write of it is held to.
 #[derive(Debug, Clone, PartialEq, Eq)]

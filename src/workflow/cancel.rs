@@ -1,0 +1,113 @@
+//! Cancelling: a flag that every step reads first, and a failure to the task token that waits.
+
+use super::step::{ErrorName, Found, StepError, find};
+use crate::app::records::{Ticket, TicketKind, TicketState, Versioned, load_ticket, put_placed, put_ticket};
+use crate::app::{App, WorkflowError, WriteError};
+use crate::order::{OrderId, Stage};
+
+/// How often a cancellation that meets another write is tried again.
+const TRIES: usize = 5;
+
+/// What became of a wish to cancel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cancelled {
+    /// It is being cancelled: the machine undoes what was done.
+    Yes,
+    /// The kitchen has accepted: the shop decides.
+    ShopDecides,
+    /// The order has ended; there is nothing to cancel.
+    Ended(Stage),
+}
+
+/// What a customer's wish to cancel comes to: free until the kitchen has accepted, then the shop's decision.
+///
+/// # Errors
+/// [`StepError`].
+pub async fn wish(app: &App, order: &OrderId) -> Result<Cancelled, StepError> {
+    match find(app, order).await?.order.stage {
+        Stage::Sent => cancel(app, order).await,
+        stage if stage.is_end() => Ok(Cancelled::Ended(stage)),
+        Stage::Accepted | Stage::Ready | Stage::OutForDelivery => {
+            ask_shop(app, order).await?;
+            Ok(Cancelled::ShopDecides)
+        }
+        stage => Ok(Cancelled::Ended(stage)),
+    }
+}
+
+async fn ask_shop(app: &App, order: &OrderId) -> Result<(), StepError> {
+    if load_ticket(app, order, TicketKind::Cancel).await?.is_some() {
+        return Ok(());
+    }
+    let (kind, state, opened_at) = (TicketKind::Cancel, TicketState::Open, app.clock.now());
+    let ticket = Ticket {
+        order: order.clone(),
+        kind,
+        token: None,
+        state,
+        opened_at,
+    };
+    match app
+        .store
+        .write(vec![put_ticket(app.shop(), &Versioned::new(ticket))?])
+        .await
+    {
+        Ok(()) | Err(WriteError::Refused(_)) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Cancels an order that has not ended: sets the flag, then fails the token that waits.
+///
+/// # Errors
+/// [`StepError`].
+pub async fn cancel(app: &App, order: &OrderId) -> Result<Cancelled, StepError> {
+    for _ in 0..TRIES {
+        let found = find(app, order).await?;
+        if found.order.stage.is_end() {
+            return Ok(Cancelled::Ended(found.order.stage));
+        }
+        if !found.cancelling {
+            let flagged = Found {
+                cancelling: true,
+                ..found
+            }
+            .held();
+            match app.store.write(vec![put_placed(app.shop(), &flagged)?]).await {
+                Ok(()) => {}
+                Err(WriteError::Refused(_)) => continue,
+                Err(error) => return Err(error.into()),
+            }
+        }
+        fail_open_tokens(app, order).await?;
+        return Ok(Cancelled::Yes);
+    }
+    Err(StepError::new(
+        ErrorName::StoreUnavailable,
+        "the order kept changing",
+    ))
+}
+
+async fn fail_open_tokens(app: &App, order: &OrderId) -> Result<(), StepError> {
+    for kind in TicketKind::ALL {
+        let Some(stored) = load_ticket(app, order, kind).await? else {
+            continue;
+        };
+        if let (TicketState::Open, Some(token)) = (stored.value.state, &stored.value.token) {
+            fail_token(app, token).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Fails a task token with [`ErrorName::OrderCancelled`]; one that is spent stays so.
+pub(super) async fn fail_token(app: &App, token: &str) -> Result<(), StepError> {
+    match app
+        .workflows
+        .fail(token, ErrorName::OrderCancelled.as_str(), "cancelled")
+        .await
+    {
+        Ok(()) | Err(WorkflowError::TooLate) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
+}

@@ -1,0 +1,103 @@
+//! Something to suggest with a draft: candidates found by code, one kept for a reply that has room for it.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use super::step::StepError;
+use crate::app::records::{
+    Counter, Held, OpenDraft, Suggestion, Versioned, load_order, load_suggestion, on_hand,
+    orders_of_customer, put_suggestion,
+};
+use crate::app::{App, StoreError, WriteError};
+use crate::order::menu::{Item, Stock};
+use crate::order::{CategoryId, ItemId, OrderId};
+
+/// The most candidates that are found.
+const MOST_CANDIDATES: usize = 3;
+/// How many of the customer's last orders are looked at.
+const ORDERS_LOOKED_AT: usize = 10;
+
+/// Finds what could go with a draft: items from kinds that it has none of, what the customer has ordered most first.
+pub(super) async fn find(app: &App, id: &OrderId) -> Result<Value, StepError> {
+    let Some(Versioned {
+        value: Held::Open(open),
+        ..
+    }) = load_order(app, id).await?
+    else {
+        return Ok(json!({ "candidates": [] }));
+    };
+    let ordered = ordered_before(app, &open).await?;
+    let mut found = Vec::new();
+    for item in app
+        .menu
+        .items
+        .iter()
+        .filter(|item| could_go_with(app, &open, item))
+    {
+        if in_stock(app, item).await? {
+            found.push(item);
+        }
+    }
+    // The sort is stable: what was never ordered keeps the order of the menu.
+    found.sort_by_key(|item| std::cmp::Reverse(ordered.get(&item.id).copied().unwrap_or(0)));
+    let candidates: Vec<&ItemId> = found.iter().take(MOST_CANDIDATES).map(|item| &item.id).collect();
+    Ok(json!({ "candidates": candidates }))
+}
+
+/// What needs no further question, of a kind that the draft has none of and that is not its main course.
+fn could_go_with(app: &App, open: &OpenDraft, item: &Item) -> bool {
+    let has_kind = |category: &CategoryId| {
+        let of_line =
+            |line: &crate::order::Line| app.menu.item(&line.item).is_some_and(|i| i.category == *category);
+        open.draft.lines.iter().any(of_line)
+    };
+    let settled = item
+        .comes_in
+        .as_ref()
+        .is_none_or(|comes_in| comes_in.usual.is_some());
+    let asks_nothing = item
+        .groups
+        .iter()
+        .filter_map(|id| app.menu.group(id))
+        .all(|group| group.least == 0);
+    settled && asks_nothing && !has_kind(&item.category)
+}
+
+async fn in_stock(app: &App, item: &Item) -> Result<bool, StoreError> {
+    match item.stock {
+        Stock::Unlimited => Ok(true),
+        Stock::Off => Ok(false),
+        Stock::Counted(_) => Ok(on_hand(app, &Counter::Item(item.id.clone())).await? > 0),
+    }
+}
+
+async fn ordered_before(app: &App, open: &OpenDraft) -> Result<BTreeMap<ItemId, u32>, StoreError> {
+    let mut counts = BTreeMap::new();
+    for stored in orders_of_customer(app, &open.customer, ORDERS_LOOKED_AT).await? {
+        let Held::Placed { order, .. } = stored.value else {
+            continue;
+        };
+        for line in order.agreement.draft.lines {
+            *counts.entry(line.item).or_insert(0) += 1;
+        }
+    }
+    Ok(counts)
+}
+
+/// Keeps a suggestion. The first one stands.
+pub(super) async fn keep(app: &App, id: &OrderId, item: ItemId) -> Result<Value, StepError> {
+    let write = put_suggestion(app.shop(), id, &Versioned::new(Suggestion { item }))?;
+    match app.store.write(vec![write]).await {
+        Ok(()) | Err(WriteError::Refused(_)) => Ok(json!({})),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// What is kept to be suggested with a draft.
+///
+/// # Errors
+/// [`StoreError`].
+pub async fn suggestion(app: &App, draft: &OrderId) -> Result<Option<ItemId>, StoreError> {
+    Ok(load_suggestion(app, draft).await?.map(|stored| stored.value.item))
+}

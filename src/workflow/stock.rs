@@ -1,0 +1,198 @@
+//! Stock of an order: set aside, used up, given back.
+//!
+//! An order's reservation is written once. Releasing writes it as released even where none was made, so that a
+//! late reserve finds it and takes nothing.
+
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+
+use super::step::{ErrorName, StepError, find_going_on};
+use crate::app::records::{
+    Counter, ON_HAND, Reservation, ReservationState, Versioned, counters_of, load_reservation, on_hand,
+    put_placed, put_reservation,
+};
+use crate::app::store::{Condition, MOST_WRITES, Write};
+use crate::app::{App, StoreError, WriteError};
+use crate::order::{OrderId, Problem};
+
+/// How long stock is set aside for a kitchen that has not answered: longer than the kitchen is given.
+const HELD_FOR: SignedDuration = SignedDuration::from_mins(30);
+
+/// Sets stock aside for every line, or for none.
+pub(super) async fn reserve(app: &App, id: &OrderId) -> Result<Value, StepError> {
+    let found = find_going_on(app, id).await?;
+    if let Some(stored) = load_reservation(app, id).await? {
+        return match stored.value.state {
+            ReservationState::Held | ReservationState::Consumed => Ok(json!({})),
+            ReservationState::Released => Err(StepError::new(
+                ErrorName::OrderCancelled,
+                "the order has been undone already",
+            )),
+        };
+    }
+    let counts: Vec<(Counter, u32)> = counters_of(&app.menu, &found.order.agreement.draft)
+        .into_iter()
+        .collect();
+    let expires_at = app.clock.now().checked_add(HELD_FOR).unwrap_or(app.clock.now());
+    let reservation = Reservation {
+        order: id.clone(),
+        state: ReservationState::Held,
+        counts,
+        expires_at,
+    };
+    match take(app, &Versioned::new(reservation)).await? {
+        Taken::Yes => Ok(json!({})),
+        Taken::SoldOut(counters) => {
+            note_sold_out(app, id, counters).await?;
+            Err(StepError::new(
+                ErrorName::StockSoldOut,
+                "something on the order has run out",
+            ))
+        }
+    }
+}
+
+enum Taken {
+    Yes,
+    SoldOut(Vec<Counter>),
+}
+
+/// Takes the counts and writes the reservation, in one transaction.
+async fn take(app: &App, reservation: &Versioned<Reservation>) -> Result<Taken, StepError> {
+    let counts = &reservation.value.counts;
+    if counts.len() >= MOST_WRITES {
+        return Err(StoreError::Misused(
+            "more counted things in one order than one transaction holds".into(),
+        )
+        .into());
+    }
+    let mut writes = vec![put_reservation(app.shop(), reservation)?];
+    for (counter, count) in counts {
+        let least = Condition::AtLeast(ON_HAND, i64::from(*count));
+        writes.push(Write::Add(
+            counter.key(app.shop()),
+            ON_HAND,
+            -i64::from(*count),
+            vec![least],
+        ));
+    }
+    match app.store.write(writes).await {
+        Ok(()) => Ok(Taken::Yes),
+        Err(WriteError::Refused(index)) if index > 0 => {
+            let mut short = Vec::new();
+            for (counter, count) in counts {
+                if on_hand(app, counter).await? < *count {
+                    short.push(counter.clone());
+                }
+            }
+            if short.is_empty() {
+                // It came back between the write and the look: worth another try.
+                return Err(WriteError::Refused(index).into());
+            }
+            Ok(Taken::SoldOut(short))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Writes on the order what ran out, for the words that the customer hears.
+async fn note_sold_out(app: &App, id: &OrderId, counters: Vec<Counter>) -> Result<(), StepError> {
+    let mut found = find_going_on(app, id).await?;
+    let (mut items, mut options) = (Vec::new(), Vec::new());
+    for counter in counters {
+        match counter {
+            Counter::Item(item) => items.push(item),
+            Counter::Option(option) => options.push(option),
+        }
+    }
+    found.order.problem = Some(Problem::SoldOut { items, options });
+    app.store
+        .write(vec![put_placed(app.shop(), &found.held())?])
+        .await?;
+    Ok(())
+}
+
+/// Turns what was set aside into what was used. If it has expired meanwhile, it is taken anew.
+pub(super) async fn consume(app: &App, id: &OrderId) -> Result<Value, StepError> {
+    find_going_on(app, id).await?;
+    let Some(mut stored) = load_reservation(app, id).await? else {
+        return Err(StepError::new(
+            ErrorName::OrderNotReady,
+            "nothing was set aside for the order",
+        ));
+    };
+    match stored.value.state {
+        ReservationState::Consumed => Ok(json!({})),
+        ReservationState::Held => {
+            stored.value.state = ReservationState::Consumed;
+            app.store
+                .write(vec![put_reservation(app.shop(), &stored)?])
+                .await?;
+            Ok(json!({}))
+        }
+        ReservationState::Released => {
+            stored.value.state = ReservationState::Consumed;
+            match take(app, &stored).await? {
+                Taken::Yes => Ok(json!({})),
+                Taken::SoldOut(counters) => {
+                    note_sold_out(app, id, counters).await?;
+                    Err(StepError::new(
+                        ErrorName::StockSoldOut,
+                        "something on the order has run out",
+                    ))
+                }
+            }
+        }
+    }
+}
+
+/// Gives back what was set aside or used, once.
+pub(super) async fn release(app: &App, id: &OrderId) -> Result<Value, StepError> {
+    let stored = load_reservation(app, id).await?.unwrap_or_else(|| {
+        let (counts, expires_at) = (Vec::new(), app.clock.now());
+        Versioned::new(Reservation {
+            order: id.clone(),
+            state: ReservationState::Held,
+            counts,
+            expires_at,
+        })
+    });
+    give_back(app, stored).await?;
+    Ok(json!({}))
+}
+
+/// Gives back a reservation that nobody has taken up in time. One that has been used meanwhile stays used.
+pub(super) async fn expire(app: &App, id: &OrderId) -> Result<(), StepError> {
+    match load_reservation(app, id).await? {
+        Some(stored) if stored.value.state == ReservationState::Held => give_back(app, stored).await,
+        Some(_) | None => Ok(()),
+    }
+}
+
+async fn give_back(app: &App, mut stored: Versioned<Reservation>) -> Result<(), StepError> {
+    if stored.value.state == ReservationState::Released {
+        return Ok(());
+    }
+    stored.value.state = ReservationState::Released;
+    let mut writes = vec![put_reservation(app.shop(), &stored)?];
+    for (counter, count) in &stored.value.counts {
+        writes.push(Write::Add(
+            counter.key(app.shop()),
+            ON_HAND,
+            i64::from(*count),
+            Vec::new(),
+        ));
+    }
+    Ok(app.store.write(writes).await?)
+}
+
+/// What of an order or draft there is not enough of.
+pub(super) async fn short_of(app: &App, draft: &crate::order::Draft) -> Result<Vec<Counter>, StoreError> {
+    let mut short = Vec::new();
+    for (counter, count) in counters_of(&app.menu, draft) {
+        if on_hand(app, &counter).await? < count {
+            short.push(counter);
+        }
+    }
+    Ok(short)
+}

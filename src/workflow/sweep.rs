@@ -1,0 +1,65 @@
+//! The sweep: what a crash between two writes left undone is done now.
+//!
+//! A placed order whose execution is not known to have started is started; its execution's name is its id, so a
+//! second start is none. Stock that was set aside and never taken up is given back.
+
+use serde_json::json;
+
+use super::step::{Found, StepError, find};
+use super::stock;
+use crate::app::records::{Held, expired_reservations, put_placed, unstarted_orders};
+use crate::app::{App, Machine, WriteError};
+use crate::order::OrderId;
+
+/// What a sweep did.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Swept {
+    /// Executions started.
+    pub started: usize,
+    /// Reservations given back.
+    pub expired: usize,
+}
+
+/// Starts what was placed and not started, and gives back what has expired.
+///
+/// # Errors
+/// [`StepError`] at the first thing that could not be done; the next sweep takes it up again.
+pub async fn sweep(app: &App) -> Result<Swept, StepError> {
+    let mut swept = Swept::default();
+    for stored in unstarted_orders(app).await? {
+        let Held::Placed { order, .. } = stored.value else {
+            continue;
+        };
+        start(app, &order.agreement.order).await?;
+        swept.started += 1;
+    }
+    for reservation in expired_reservations(app).await? {
+        stock::expire(app, &reservation.order).await?;
+        swept.expired += 1;
+    }
+    Ok(swept)
+}
+
+/// Starts the execution of a placed order and notes that it has started.
+///
+/// # Errors
+/// [`StepError`]; the sweep takes it up.
+pub async fn start(app: &App, id: &OrderId) -> Result<(), StepError> {
+    app.workflows
+        .start(Machine::Order, id.as_str(), json!({ "order": id }))
+        .await?;
+    let found = find(app, id).await?;
+    if found.started {
+        return Ok(());
+    }
+    let started = Found {
+        started: true,
+        ..found
+    }
+    .held();
+    match app.store.write(vec![put_placed(app.shop(), &started)?]).await {
+        // Its execution has written already; the sweep notes the start.
+        Ok(()) | Err(WriteError::Refused(_)) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
+}

@@ -1,0 +1,157 @@
+//! Tickets: questions from the queues to people, and their answers to the task tokens.
+//!
+//! The token is answered before the ticket is closed. If the process dies in between, the ticket is answered again,
+//! the engine says that this comes too late, and the ticket is closed: late and doubled answers change nothing.
+
+use serde_json::{Value, json};
+
+use super::cancel;
+use super::step::{Ask, ErrorName, StepError, find};
+use crate::app::records::{Ticket, TicketKind, TicketState, Versioned, load_ticket, put_ticket};
+use crate::app::{App, WorkflowError, WriteError};
+use crate::order::OrderId;
+
+/// What a person says to a ticket.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// Yes, or: it is done.
+    Yes {
+        /// The minutes that the kitchen needs, where it accepts.
+        minutes: Option<u32>,
+    },
+    /// No, or: it cannot be done.
+    No,
+}
+
+/// Whether an answer changed anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answered {
+    /// It did.
+    Now,
+    /// It came too late, or a second time.
+    TooLate,
+}
+
+/// Opens the ticket that a queue's message asks for.
+///
+/// # Errors
+/// [`StepError`], after which the message is delivered again.
+pub async fn open(app: &App, message: Value) -> Result<(), StepError> {
+    let ask: Ask = serde_json::from_value(message)
+        .map_err(|error| StepError::new(ErrorName::PayloadInvalid, error.to_string()))?;
+    let Ask {
+        ask: kind,
+        order,
+        token,
+    } = ask;
+    let stored = load_ticket(app, &order, kind).await?;
+    let same = stored
+        .as_ref()
+        .is_some_and(|stored| stored.value.token.as_deref() == Some(token.as_str()));
+    if !same {
+        let opened_at = app.clock.now();
+        let ticket = Ticket {
+            order: order.clone(),
+            kind,
+            token: Some(token.clone()),
+            state: TicketState::Open,
+            opened_at,
+        };
+        let version = stored.map_or(0, |stored| stored.version);
+        app.store
+            .write(vec![put_ticket(
+                app.shop(),
+                &Versioned {
+                    value: ticket,
+                    version,
+                },
+            )?])
+            .await?;
+    }
+    // Whoever cancels looks for open tickets after setting the flag; here the flag is read after opening one.
+    // Whichever comes second sees the other.
+    if find(app, &order).await?.cancelling {
+        cancel::fail_token(app, &token).await?;
+    }
+    Ok(())
+}
+
+/// Answers a ticket.
+///
+/// # Errors
+/// [`StepError`]; the ticket is then as it was, and can be answered again.
+pub async fn answer(
+    app: &App,
+    order: &OrderId,
+    kind: TicketKind,
+    answer: Answer,
+) -> Result<Answered, StepError> {
+    let Some(stored) = load_ticket(app, order, kind).await? else {
+        return Ok(Answered::TooLate);
+    };
+    if stored.value.state == TicketState::Closed {
+        return Ok(Answered::TooLate);
+    }
+    let answered = match &stored.value.token {
+        Some(token) => answer_token(app, token, kind, answer).await?,
+        None => {
+            if let Answer::Yes { .. } = answer {
+                cancel::cancel(app, order).await?;
+            }
+            Answered::Now
+        }
+    };
+    close(app, stored).await?;
+    Ok(answered)
+}
+
+async fn answer_token(
+    app: &App,
+    token: &str,
+    kind: TicketKind,
+    answer: Answer,
+) -> Result<Answered, StepError> {
+    let told = match answer {
+        Answer::Yes { minutes } => app.workflows.succeed(token, json!({ "minutes": minutes })).await,
+        Answer::No => {
+            let name = refusal(kind);
+            app.workflows
+                .fail(token, name.as_str(), "refused on the staff board")
+                .await
+        }
+    };
+    match told {
+        Ok(()) => Ok(Answered::Now),
+        Err(WorkflowError::TooLate) => Ok(Answered::TooLate),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn refusal(kind: TicketKind) -> ErrorName {
+    match kind {
+        TicketKind::Accept | TicketKind::Ready => ErrorName::KitchenRefused,
+        TicketKind::PickUp => ErrorName::CourierUnavailable,
+        TicketKind::Deliver => ErrorName::DeliveryFailed,
+        TicketKind::Cancel => ErrorName::OrderCancelled,
+    }
+}
+
+/// Closes every ticket of an order that still waits.
+pub(super) async fn withdraw_all(app: &App, order: &OrderId) -> Result<(), StepError> {
+    for kind in TicketKind::ALL {
+        match load_ticket(app, order, kind).await? {
+            Some(stored) if stored.value.state == TicketState::Open => close(app, stored).await?,
+            Some(_) | None => {}
+        }
+    }
+    Ok(())
+}
+
+async fn close(app: &App, mut stored: Versioned<Ticket>) -> Result<(), StepError> {
+    stored.value.state = TicketState::Closed;
+    match app.store.write(vec![put_ticket(app.shop(), &stored)?]).await {
+        // Somebody else has closed it or opened it anew: theirs stands.
+        Ok(()) | Err(WriteError::Refused(_)) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
+}
