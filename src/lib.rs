@@ -13,4 +13,5 @@ pub mod interpreter;
 #[cfg(feature = "local")]
 pub mod local;
 pub mod order;
+pub mod phrases;
 pub mod workflow;

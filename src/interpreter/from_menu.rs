@@ -75,8 +75,11 @@ fn called(names: &Names, language: Language) -> Vec<String> {
     let Some(name) = names.get(&language) else {
         return Vec::new();
     };
-    let mut called = vec![name.one.clone(), name.many.clone()];
-    called.extend(name.also.iter().cloned());
-    called.dedup();
+    let mut called: Vec<String> = Vec::new();
+    for text in name.all() {
+        if !called.iter().any(|other| other == text) {
+            called.push(text.to_owned());
+        }
+    }
     called
 }

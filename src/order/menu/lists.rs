@@ -110,9 +110,11 @@ fn attribute(fields: &mut Fields<'_, '_>, frame: &Frame, file: &mut File<'_>) ->
             values.push((ValueId::new(id), names));
         }
     }
+    let container = fields.flag("container", file);
     Some(Attribute {
         id: AttributeId::new(id?.0),
         names: names?,
+        container,
         values,
     })
 }
@@ -274,6 +276,7 @@ fn name(mut fields: Fields<'_, '_>, language: Language, file: &mut File<'_>) -> 
         .map(|(text, _)| text.to_owned())
         .collect();
     let spoken = fields.text("spoken", file).map(|(text, _)| text.to_owned());
+    let masculine = masculine(&mut fields, gender, file);
     fields.finish(file);
     let one = one?;
     Some(Name {
@@ -282,7 +285,29 @@ fn name(mut fields: Fields<'_, '_>, language: Language, file: &mut File<'_>) -> 
         gender,
         also,
         spoken,
+        masculine,
     })
+}
+
+/// The masculine forms of an adjective whose own name is feminine.
+fn masculine(
+    fields: &mut Fields<'_, '_>,
+    gender: Option<Gender>,
+    file: &mut File<'_>,
+) -> Option<(String, String)> {
+    let one = fields.text("masculine", file);
+    let many = fields.text("masculine_many", file);
+    match (one, many) {
+        (None, None) => None,
+        (Some((one, _)), Some((many, _))) if gender == Some(Gender::Feminine) => {
+            Some((one.to_owned(), many.to_owned()))
+        }
+        (Some((_, place)), _) | (None, Some((_, place))) => {
+            let message = "`masculine` and `masculine_many` go together, beside gender = \"f\"".to_owned();
+            file.fault(place, message);
+            None
+        }
+    }
 }
 
 fn gender(fields: &mut Fields<'_, '_>, language: Language, file: &mut File<'_>) -> Option<Gender> {

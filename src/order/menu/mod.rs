@@ -46,6 +46,8 @@ pub struct Attribute {
     pub id: AttributeId,
     /// What it is called, for asking ("what size?").
     pub names: Names,
+    /// Whether its values are containers ("a can of") rather than sizes ("a large").
+    pub container: bool,
     /// Its values, smallest first.
     pub values: Vec<(ValueId, Names)>,
 }

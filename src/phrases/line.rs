@@ -1,0 +1,261 @@
+//! A line of an order in words: "one large pepperoni with extra cheese, no onion".
+
+use super::number::spell;
+use super::{Gap, Phrases};
+use crate::order::editing::chosen_of;
+use crate::order::menu::{Gender, Group, Item, Menu, MenuOption, Name, Names};
+use crate::order::{Amount, ChosenOption, Draft, Half, Line, OptionId, ValueId};
+
+/// How a line is named, before its quantity.
+struct Head {
+    one: String,
+    many: String,
+    gender: Option<Gender>,
+}
+
+impl Phrases {
+    /// Every line of a draft, in order: "one large pepperoni and one guaraná".
+    ///
+    /// Lines that hold commas or "and" of their own are parted by commas alone, so that none runs into the next.
+    pub fn lines(&self, menu: &Menu, draft: &Draft) -> String {
+        let lines: Vec<String> = draft.lines.iter().map(|line| self.line(menu, line)).collect();
+        self.and(&lines)
+    }
+
+    /// A line with its quantity and everything on it.
+    pub fn line(&self, menu: &Menu, line: &Line) -> String {
+        let Some(item) = menu.item(&line.item) else {
+            return line.item.to_string();
+        };
+        let head = self.head(menu, item, line);
+        let name = if line.quantity.get() == 1 {
+            &head.one
+        } else {
+            &head.many
+        };
+        let mut text = format!(
+            "{} {name}",
+            spell(line.quantity.get(), self.language, head.gender)
+        );
+        for part in self.parts(menu, item, line) {
+            text.push_str(&part);
+        }
+        text
+    }
+
+    /// A line's name without quantity or extras, with "the" where the language wants it: "a coca", "Coke".
+    pub fn name_of_line(&self, menu: &Menu, line: &Line) -> String {
+        let Some(item) = menu.item(&line.item) else {
+            return line.item.to_string();
+        };
+        let head = self.head(menu, item, line);
+        if line.quantity.get() == 1 {
+            head.one
+        } else {
+            head.many
+        }
+    }
+
+    /// A line's name with the definite article in Portuguese, bare in English.
+    pub fn the_line(&self, menu: &Menu, line: &Line) -> String {
+        let name = self.name_of_line(menu, line);
+        let gender = self.gender_of_line(menu, line);
+        let article = match (gender, line.quantity.get()) {
+            (None, _) => return name,
+            (Some(Gender::Feminine), 1) => "a",
+            (Some(Gender::Feminine), _) => "as",
+            (Some(Gender::Masculine), 1) => "o",
+            (Some(Gender::Masculine), _) => "os",
+        };
+        format!("{article} {name}")
+    }
+
+    /// The gender of a line's name, where the language has one.
+    pub fn gender_of_line(&self, menu: &Menu, line: &Line) -> Option<Gender> {
+        menu.item(&line.item)
+            .and_then(|item| self.head(menu, item, line).gender)
+    }
+
+    /// "f" or "m", as the sentences select by.
+    pub fn gender_gap(gender: Option<Gender>) -> Gap {
+        match gender {
+            Some(Gender::Feminine) => "f".into(),
+            Some(Gender::Masculine) | None => "m".into(),
+        }
+    }
+
+    /// The name of a thing on the menu: its singular.
+    pub fn one<'a>(&self, names: &'a Names) -> &'a str {
+        self.name(names).map_or("", |name| &name.one)
+    }
+
+    /// The name of a thing on the menu: its plural.
+    pub fn many<'a>(&self, names: &'a Names) -> &'a str {
+        self.name(names).map_or("", |name| &name.many)
+    }
+
+    fn name<'a>(&self, names: &'a Names) -> Option<&'a Name> {
+        names.get(&self.language)
+    }
+
+    fn head(&self, menu: &Menu, item: &Item, line: &Line) -> Head {
+        let plain = |names: &Names| Head {
+            one: self.one(names).to_owned(),
+            many: self.many(names).to_owned(),
+            gender: self.name(names).and_then(|name| name.gender),
+        };
+        let own = plain(&item.names);
+        let dish = naming_option(menu, item, line).map(|option| plain(&option.names));
+        let value = item.comes_in.as_ref().and_then(|comes_in| {
+            let value = line.attributes.get(&comes_in.attribute)?;
+            let usual = comes_in.usual.as_ref() == Some(value);
+            let attribute = menu.attribute(&comes_in.attribute)?;
+            (!usual).then_some((attribute.container, attribute.value(value)?))
+        });
+        match (dish, value) {
+            // The dish alone stands for the item only where both have one gender: "uma calabresa grande", but "uma
+            // pizza grande de frango".
+            (Some(dish), value) if dish.gender == own.gender => self.sized(dish, value),
+            (Some(dish), value) => {
+                let sized = self.sized(own, value);
+                let of = |name: &str| {
+                    let gaps = [("container", name.into()), ("name", dish.one.as_str().into())];
+                    self.say("of-container", &gaps)
+                };
+                Head {
+                    one: of(&sized.one),
+                    many: of(&sized.many),
+                    gender: sized.gender,
+                }
+            }
+            (None, value) => self.sized(own, value),
+        }
+    }
+
+    /// A name with its size or container: "large pepperoni", "calabresa grande", "two cans of Coke".
+    fn sized(&self, head: Head, value: Option<(bool, &Names)>) -> Head {
+        let Some((container, names)) = value else {
+            return head;
+        };
+        let Some(name) = self.name(names) else { return head };
+        if container {
+            let of = |container: &str| {
+                let gaps = [
+                    ("container", container.into()),
+                    ("name", head.one.as_str().into()),
+                ];
+                self.say("of-container", &gaps)
+            };
+            return Head {
+                one: of(&name.one),
+                many: of(&name.many),
+                gender: name.gender,
+            };
+        }
+        let (one, many) = name.agreeing(head.gender);
+        let join = |name: &str, adjective: &str| match head.gender {
+            Some(_) => format!("{name} {adjective}"),
+            None => format!("{adjective} {name}"),
+        };
+        Head {
+            one: join(&head.one, one),
+            many: join(&head.many, many),
+            gender: head.gender,
+        }
+    }
+
+    fn parts(&self, menu: &Menu, item: &Item, line: &Line) -> Vec<String> {
+        let mut parts: Vec<String> = self
+            .halves(menu, line)
+            .into_iter()
+            .map(|half| format!(", {half}"))
+            .collect();
+        let with: Vec<String> = item
+            .groups
+            .iter()
+            .filter_map(|id| menu.group(id))
+            .flat_map(|group| chosen_of(menu, line, group).map(move |chosen| (group, chosen)))
+            .filter(|(group, chosen)| chosen.half.is_none() && !names_dish(menu, line, group))
+            .filter_map(|(_, chosen)| self.option(menu, chosen))
+            .collect();
+        if !with.is_empty() {
+            parts.push(format!(
+                " {}",
+                self.say("with", &[("options", self.and(&with).into())])
+            ));
+        }
+        for option in line.without.iter().filter_map(|id| menu.option(id)) {
+            parts.push(format!(
+                ", {}",
+                self.say("without", &[("option", self.one(&option.names).into())])
+            ));
+        }
+        parts
+    }
+
+    fn halves(&self, menu: &Menu, line: &Line) -> Vec<String> {
+        let of_half = |half: Half| {
+            let chosen = line
+                .options
+                .iter()
+                .filter(move |chosen| chosen.half == Some(half));
+            let names: Vec<String> = chosen.filter_map(|chosen| self.option(menu, chosen)).collect();
+            (!names.is_empty()).then(|| self.say("half", &[("option", self.and(&names).into())]))
+        };
+        [Half::First, Half::Second]
+            .into_iter()
+            .filter_map(of_half)
+            .collect()
+    }
+
+    fn option(&self, menu: &Menu, chosen: &ChosenOption) -> Option<String> {
+        let option = menu.option(&chosen.option)?;
+        let name = self.name(&option.names)?;
+        let counted = match chosen.count {
+            1 => name.one.clone(),
+            count => format!("{} {}", spell(count, self.language, name.gender), name.many),
+        };
+        let gaps = [
+            ("option", counted.as_str().into()),
+            ("gender", Self::gender_gap(name.gender)),
+        ];
+        Some(match chosen.amount {
+            None => counted,
+            Some(Amount::Extra) => self.say("extra", &gaps),
+            Some(Amount::Light) => self.say("light", &gaps),
+        })
+    }
+
+    /// The name of an option.
+    pub fn option_name(&self, menu: &Menu, id: &OptionId) -> String {
+        menu.option(id)
+            .map_or_else(|| id.to_string(), |option| self.one(&option.names).to_owned())
+    }
+
+    /// The name of a value of an item's attribute.
+    pub fn value_name(&self, menu: &Menu, item: &Item, value: &ValueId) -> String {
+        let attribute = item
+            .comes_in
+            .as_ref()
+            .and_then(|comes_in| menu.attribute(&comes_in.attribute));
+        let names = attribute.and_then(|attribute| attribute.value(value));
+        names.map_or_else(|| value.to_string(), |names| self.one(names).to_owned())
+    }
+}
+
+/// The one option that names the dish, where there is one and it is not in halves.
+fn naming_option<'a>(menu: &'a Menu, item: &Item, line: &Line) -> Option<&'a MenuOption> {
+    let group = item
+        .groups
+        .iter()
+        .filter_map(|id| menu.group(id))
+        .find(|group| group.names_item)?;
+    let mut chosen = chosen_of(menu, line, group);
+    let first = chosen.next().filter(|chosen| chosen.half.is_none())?;
+    menu.option(&first.option).filter(|_| chosen.next().is_none())
+}
+
+/// Whether the group's option is in the line's name already.
+fn names_dish(menu: &Menu, line: &Line, group: &Group) -> bool {
+    group.names_item && chosen_of(menu, line, group).count() == 1
+}

@@ -1,0 +1,29 @@
+//! Lists as one says them: "a, b and c".
+
+use super::Phrases;
+
+impl Phrases {
+    /// Joined with commas and a last "and".
+    pub fn and(&self, parts: &[String]) -> String {
+        self.joined(parts, "list-two")
+    }
+
+    /// Joined with commas and a last "or".
+    pub fn or(&self, parts: &[String]) -> String {
+        self.joined(parts, "list-or")
+    }
+
+    fn joined(&self, parts: &[String], key: &str) -> String {
+        match parts {
+            [] => String::new(),
+            [one] => one.clone(),
+            [head @ .., last] => self.say(
+                key,
+                &[
+                    ("first", head.join(", ").into()),
+                    ("second", last.as_str().into()),
+                ],
+            ),
+        }
+    }
+}

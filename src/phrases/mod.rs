@@ -1,0 +1,167 @@
+//! What is said: sentences from one Fluent file a language, with names, numbers and money spelled for the ear.
+//!
+//! It knows what things are called and how facts are worded, and nothing of when they are said.
+
+pub mod line;
+pub mod list;
+pub mod money;
+pub mod news;
+pub mod number;
+
+use std::sync::LazyLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use crate::order::Language;
+
+/// The sentences of one language.
+pub struct Phrases {
+    /// Which language.
+    pub language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl std::fmt::Debug for Phrases {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Phrases")
+            .field("language", &self.language)
+            .finish_non_exhaustive()
+    }
+}
+
+static EN_US: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(Language::EnUs));
+static PT_BR: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(Language::PtBr));
+
+/// The sentences of a language.
+pub fn phrases(language: Language) -> &'static Phrases {
+    match language {
+        Language::EnUs => &EN_US,
+        Language::PtBr => &PT_BR,
+    }
+}
+
+/// A value for a gap in a sentence.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Gap {
+    /// Words.
+    Text(String),
+    /// A number, which decides between singular and plural and is not spoken as digits.
+    Number(u32),
+}
+
+impl From<&str> for Gap {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Gap {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<u32> for Gap {
+    fn from(number: u32) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl Phrases {
+    fn new(language: Language) -> Self {
+        let text = match language {
+            Language::EnUs => include_str!("en-US.ftl"),
+            Language::PtBr => include_str!("pt-BR.ftl"),
+        };
+        let locale: LanguageIdentifier = language.tag().parse().unwrap_or_default();
+        // A file with an error in it still holds its other sentences; a test keeps the files without errors.
+        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+        bundle.set_use_isolating(false);
+        bundle.add_resource_overriding(resource);
+        Self { language, bundle }
+    }
+
+    /// A sentence with its gaps filled; nothing, and a line in the log, where the file has no such sentence.
+    pub fn say(&self, key: &str, gaps: &[(&'static str, Gap)]) -> String {
+        let mut args = FluentArgs::new();
+        for (name, gap) in gaps {
+            match gap {
+                Gap::Text(text) => args.set(*name, FluentValue::from(text.as_str())),
+                Gap::Number(number) => args.set(*name, FluentValue::from(*number)),
+            }
+        }
+        let mut errors = Vec::new();
+        let pattern = self.bundle.get_message(key).and_then(|message| message.value());
+        let text = pattern.map(|pattern| {
+            self.bundle
+                .format_pattern(pattern, Some(&args), &mut errors)
+                .into_owned()
+        });
+        if text.is_none() || !errors.is_empty() {
+            tracing::error!(
+                phrase = key,
+                language = self.language.tag(),
+                ?errors,
+                "phrase.broken"
+            );
+        }
+        text.unwrap_or_default()
+    }
+
+    /// A sentence without gaps.
+    pub fn plain(&self, key: &str) -> String {
+        self.say(key, &[])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    fn file(language: Language) -> &'static str {
+        match language {
+            Language::EnUs => include_str!("en-US.ftl"),
+            Language::PtBr => include_str!("pt-BR.ftl"),
+        }
+    }
+
+    fn keys(language: Language) -> BTreeSet<&'static str> {
+        let ids = file(language).lines().filter_map(|line| line.split_once(" = "));
+        ids.map(|(id, _)| id)
+            .filter(|id| !id.starts_with([' ', '#']))
+            .collect()
+    }
+
+    #[test]
+    fn files_have_no_errors() {
+        for language in Language::ALL {
+            assert!(
+                FluentResource::try_new(file(language).to_owned()).is_ok(),
+                "{language}"
+            );
+        }
+    }
+
+    #[test]
+    fn languages_say_the_same_things() {
+        assert_eq!(keys(Language::EnUs), keys(Language::PtBr));
+    }
+
+    #[test]
+    fn languages_have_the_same_gaps() {
+        let gaps = |language| {
+            let text = file(language);
+            let names = text
+                .split("{ $")
+                .skip(1)
+                .filter_map(|rest| rest.split([' ', '}']).next());
+            names.filter(|name| *name != "gender").collect::<BTreeSet<_>>()
+        };
+        assert_eq!(gaps(Language::EnUs), gaps(Language::PtBr));
+    }
+}
