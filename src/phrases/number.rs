@@ -90,7 +90,7 @@ fn word(table: &'static [&'static str], index: u32) -> &'static str {
 fn english(number: u32) -> String {
     match number {
         0..20 => word(&EN_SMALL, number).to_owned(),
-        20..100 if number % 10 == 0 => word(&EN_TENS, number / 10).to_owned(),
+        20..100 if number.is_multiple_of(10) => word(&EN_TENS, number / 10).to_owned(),
         20..100 => format!("{}-{}", word(&EN_TENS, number / 10), word(&EN_SMALL, number % 10)),
         100..1000 => joined(
             word(&EN_SMALL, number / 100),
@@ -122,7 +122,7 @@ fn portuguese(number: u32, gender: Gender) -> String {
         20..100 => joined(word(&PT_TENS, number / 10), "", number % 10, " e ", |rest| {
             portuguese(rest, gender)
         }),
-        100..1000 => {
+        101..1000 => {
             let hundreds = word(&PT_HUNDREDS, number / 100);
             let head = if feminine {
                 hundreds.replace("ntos", "ntas")
@@ -138,7 +138,11 @@ fn portuguese(number: u32, gender: Gender) -> String {
                 format!("{} mil", portuguese(number / 1000, gender))
             };
             let rest = number % 1000;
-            let joint = if rest < 100 || rest % 100 == 0 { " e " } else { " " };
+            let joint = if rest < 100 || rest.is_multiple_of(100) {
+                " e "
+            } else {
+                " "
+            };
             joined(&head, "", rest, joint, |rest| portuguese(rest, gender))
         }
         _ => number.to_string(),
