@@ -1,1 +1,20 @@
 //! Other people's voice formats, and their conversion to turns and from replies.
+//!
+//! Each platform has its wire types, written so that they could serve others as well, and two functions named
+//! by direction: `to_turn` and `from_reply`. All of it is pure: no I/O, no clock, no store. What a platform
+//! sends is never trusted to have the documented shape; see [`Field`].
+
+pub mod alexa;
+mod bad_request;
+mod fit;
+mod intent;
+pub mod lex;
+mod wire;
+mod words;
+
+pub use bad_request::BadRequest;
+pub use intent::IntentName;
+pub use wire::{Field, TextOrNumber};
+
+/// The longest body that is read, in bytes: well above what either platform sends.
+pub const MOST_BODY_BYTES: usize = 256 * 1024;

@@ -1,0 +1,131 @@
+//! SSML as Alexa takes it, made so that it can only be right: text is escaped once, on the way in, and the only
+//! tags are the ones that this builder writes.
+//!
+//! Defined in the [SSML reference].
+//!
+//! [SSML reference]: https://developer.amazon.com/docs/custom-skills/speech-synthesis-markup-language-ssml-reference.html
+
+use crate::channel::fit;
+use crate::conversation::Speech;
+
+/// The most that one output speech or reprompt may cost, in bytes of JSON. Alexa allows 8000 characters, and
+/// 24 kB for a response, which two speeches of this size and what surrounds them stay below.
+pub(super) const MOST_SPEECH_BYTES: usize = 8000;
+
+const OPEN: &str = "<speak>";
+const CLOSE: &str = "</speak>";
+/// `<s>`, `</s>` and the space between sentences.
+const SENTENCE_OVERHEAD: usize = 8;
+
+/// A `<speak>` document of sentences.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ssml(String);
+
+impl Ssml {
+    /// The speech as sentences, cut at the end of one where it is too long; none for speech without a word.
+    pub fn of(speech: &Speech) -> Option<Self> {
+        let limit = MOST_SPEECH_BYTES - OPEN.len() - CLOSE.len();
+        let pieces = speech
+            .sentences()
+            .iter()
+            .flat_map(|sentence| fit::split(&plain(sentence), limit - SENTENCE_OVERHEAD, cost))
+            .collect();
+        let sentences: Vec<String> = fit::keep(pieces, limit, SENTENCE_OVERHEAD, cost)
+            .iter()
+            .map(|sentence| format!("<s>{}</s>", escape(sentence)))
+            .collect();
+        (!sentences.is_empty()).then(|| Self(format!("{OPEN}{}{CLOSE}", sentences.join(" "))))
+    }
+
+    /// The document.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The document, given away.
+    pub fn into_string(self) -> String {
+        self.0
+    }
+}
+
+/// The text without what XML can't hold, and with each run of white space as one space.
+fn plain(text: &str) -> String {
+    let bearable = |c: char| !c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}');
+    let text: String = text.chars().map(|c| if bearable(c) { c } else { ' ' }).collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The text with the five characters escaped that mean something in XML.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match entity(c) {
+            Some(entity) => escaped.push_str(entity),
+            None => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+fn entity(c: char) -> Option<&'static str> {
+    match c {
+        '&' => Some("&amp;"),
+        '<' => Some("&lt;"),
+        '>' => Some("&gt;"),
+        '"' => Some("&quot;"),
+        '\'' => Some("&apos;"),
+        _ => None,
+    }
+}
+
+/// What a character costs in the response: its escape in XML, or its bytes in JSON.
+fn cost(c: char) -> usize {
+    match entity(c) {
+        Some(entity) => entity.len(),
+        None if c == '\\' => 2,
+        None => c.len_utf8(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(sentences: &[&str], expected: Option<&str>) {
+        let mut speech = Speech::default();
+        sentences.iter().for_each(|sentence| speech.push(*sentence));
+        assert_eq!(Ssml::of(&speech).as_ref().map(Ssml::as_str), expected);
+    }
+
+    #[test]
+    fn text_is_escaped_once() {
+        check(&[], None);
+        check(&["\u{7}"], None);
+        check(&["Olá!"], Some("<speak><s>Olá!</s></speak>"));
+        check(
+            &["Salt & pepper.", "<break/> isn't \"said\"."],
+            Some(
+                "<speak><s>Salt &amp; pepper.</s> <s>&lt;break/&gt; isn&apos;t &quot;said&quot;.</s></speak>",
+            ),
+        );
+        check(
+            &["Fish &amp; chips"],
+            Some("<speak><s>Fish &amp;amp; chips</s></speak>"),
+        );
+        check(&["a\u{0}b\n\tc"], Some("<speak><s>a b c</s></speak>"));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn speech_stays_within_its_limit(sentences in proptest::collection::vec(".{0,900}", 0..40)) {
+            let mut speech = Speech::default();
+            sentences.iter().for_each(|sentence| speech.push(sentence.as_str()));
+            if let Some(ssml) = Ssml::of(&speech) {
+                let written = serde_json::to_string(ssml.as_str()).unwrap();
+                proptest::prop_assert!(written.len() - 2 <= MOST_SPEECH_BYTES, "{}", written.len());
+                proptest::prop_assert!(ssml.as_str().ends_with("</s></speak>"));
+                proptest::prop_assert!(!ssml.as_str().contains("<s></s>"));
+            }
+        }
+    }
+}

@@ -1,0 +1,473 @@
+//! Requests of our own, from parsing to answers, and properties over any JSON.
+
+use proptest::prelude::*;
+use serde_json::{Map, Value, json};
+
+use super::*;
+use crate::channel::BadRequest;
+use crate::conversation::{Channel, Listen, Reply, Speech, Turn, Wanted};
+use crate::interpreter::{Hint, Transcript};
+use crate::order::{CustomerId, Language};
+
+const SKILL: &str = "amzn1.ask.skill.11111111-2222-4333-8444-555555555555";
+
+/// An envelope with everything around this request that a device sends.
+fn around(request: Value) -> Value {
+    let mut body = json!({
+        "version": "1.0",
+        "session": {
+            "new": true,
+            "sessionId": "amzn1.echo-api.session.one",
+            "application": {"applicationId": SKILL},
+            "user": {"userId": "amzn1.ask.account.ANA"},
+        },
+        "context": {
+            "System": {
+                "application": {"applicationId": SKILL},
+                "user": {"userId": "amzn1.ask.account.ANA"},
+                "person": {"personId": "amzn1.ask.person.BIA"},
+                "device": {"deviceId": "amzn1.ask.device.KITCHEN", "supportedInterfaces": {}},
+                "apiEndpoint": "https://api.amazonalexa.com",
+            },
+            "Viewport": {"dpi": 160, "keyboard": null},
+        },
+    });
+    body["request"] = request;
+    body
+}
+
+fn intent(name: &str, slots: Value) -> Value {
+    let mut request = json!({
+        "type": "IntentRequest", "requestId": "r", "timestamp": "2026-11-03T12:00:00Z", "locale": "pt-BR",
+        "intent": {"name": name, "confirmationStatus": "NONE"},
+    });
+    request["intent"]["slots"] = slots;
+    around(request)
+}
+
+fn parse(body: &Value) -> Result<Envelope, BadRequest> {
+    Envelope::parse(body.to_string().as_bytes())
+}
+
+fn wanted(body: &Value) -> Wanted {
+    match to_turn(&parse(body).unwrap()).unwrap() {
+        Incoming::Turn(turn) => turn.wanted,
+        Incoming::Answer(answer) => panic!("no turn but {answer:?}"),
+    }
+}
+
+fn said(text: &str, hint: Option<Hint>) -> Wanted {
+    Wanted::Said {
+        transcripts: vec![Transcript::certain(text)],
+        hint,
+    }
+}
+
+fn reply(listen: Listen) -> Reply {
+    Reply {
+        speech: Speech::of("Dois pastéis & um caldo. Posso mandar?"),
+        reprompt: Some(Speech::of("Posso mandar?")),
+        listen,
+    }
+}
+
+#[test]
+fn an_order_becomes_a_turn() {
+    let body = intent(
+        "OrderIntent",
+        json!({"query": {"name": "query", "value": "dois pastéis"}}),
+    );
+    let envelope = parse(&body).unwrap();
+    assert_eq!(
+        to_turn(&envelope),
+        Ok(Incoming::Turn(Turn {
+            customer: CustomerId::new("alexa:amzn1.ask.account.ANA"),
+            language: Some(Language::PtBr),
+            channel: Channel::Alexa,
+            new_session: true,
+            wanted: said("dois pastéis", Some(Hint::Add)),
+        }))
+    );
+    assert_eq!(envelope.person_id(), Some("amzn1.ask.person.BIA"));
+    assert_eq!(serde_json::to_value(&envelope).unwrap(), body, "nothing is lost");
+}
+
+#[test]
+fn intents_are_told_by_their_names() {
+    let query = json!({"query": {"name": "query", "value": "the onions"}});
+    for (name, slots, expected) in [
+        ("AddIntent", query.clone(), said("the onions", Some(Hint::Add))),
+        (
+            "RemoveIntent",
+            query.clone(),
+            said("the onions", Some(Hint::Remove)),
+        ),
+        (
+            "ChangeIntent",
+            query.clone(),
+            said("the onions", Some(Hint::Change)),
+        ),
+        (
+            "AnswerIntent",
+            json!({"item": {"value": "caldo"}, "quantity": {"value": 2}}),
+            said("2 caldo", None),
+        ),
+        ("SomebodysIntent", query.clone(), said("the onions", None)),
+        ("SomebodysIntent", json!({}), Wanted::NotUnderstood),
+        ("OrderIntent", json!({}), Wanted::Launch),
+        (
+            "AddIntent",
+            json!({"query": {"name": "query", "value": " ? "}}),
+            Wanted::NotUnderstood,
+        ),
+        ("StatusIntent", json!(null), Wanted::Status),
+        ("CancelOrderIntent", json!({}), Wanted::Cancel),
+        ("DoneIntent", json!({}), Wanted::Done),
+        ("ReviewIntent", json!({}), Wanted::Review),
+        ("MenuIntent", json!({}), Wanted::Menu),
+        ("AMAZON.StartOverIntent", json!({}), Wanted::StartOver),
+        ("AMAZON.YesIntent", json!({}), Wanted::Yes),
+        ("AMAZON.NoIntent", json!({}), Wanted::No),
+        ("AMAZON.HelpIntent", json!({}), Wanted::Help),
+        ("AMAZON.RepeatIntent", json!({}), Wanted::Repeat),
+        ("AMAZON.StopIntent", json!({}), Wanted::Stop),
+        ("AMAZON.CancelIntent", json!({}), Wanted::Cancel),
+        ("AMAZON.NavigateHomeIntent", json!({}), Wanted::Stop),
+        ("AMAZON.FallbackIntent", json!({}), Wanted::NotUnderstood),
+    ] {
+        assert_eq!(wanted(&intent(name, slots.clone())), expected, "{name} {slots}");
+    }
+}
+
+#[test]
+fn slots_give_what_was_said_and_not_what_it_was_resolved_to() {
+    let resolutions = json!({"resolutionsPerAuthority": [
+        {"authority": "a", "status": {"code": "ER_SUCCESS_NO_MATCH"}},
+        {"authority": "b", "status": {"code": "ER_SUCCESS_MATCH"}, "values": [{"value": {"name": "X", "id": "x"}}]},
+    ]});
+    for (slot, expected) in [
+        (json!({"value": "refri", "resolutions": resolutions}), "refri"),
+        (
+            json!({"slotValue": {"type": "Simple", "value": "refri"}}),
+            "refri",
+        ),
+        (
+            json!({"slotValue": {"type": "List", "values": [{"type": "Simple", "value": "a"}, null, {"value": "b"}]}}),
+            "a b",
+        ),
+    ] {
+        let body = intent("AddIntent", json!({"query": slot.clone()}));
+        assert_eq!(wanted(&body), said(expected, Some(Hint::Add)), "{slot}");
+        assert_eq!(serde_json::to_value(parse(&body).unwrap()).unwrap(), body);
+    }
+}
+
+#[test]
+fn what_real_traffic_gets_wrong_is_borne() {
+    for (pointer, value) in [
+        ("/session", json!(null)),
+        ("/session/attributes", json!([1, "x", null])),
+        ("/context", json!(null)),
+        ("/context/System/device", json!(false)),
+        ("/context/System/user/accessToken", json!(null)),
+        ("/request/locale", json!(null)),
+        ("/request/locale", json!("en_US")),
+        ("/request/timestamp", json!(1_793_700_000_123_i64)),
+        ("/request/timestamp", json!("yesterday")),
+        ("/request/intent/slots", json!(null)),
+        ("/request/intent/slots/query", json!("text")),
+        ("/request/intent/confirmationStatus", json!(null)),
+        ("/request/intent", json!([])),
+        ("/request/dialogState", json!("SOMETHING_NEW")),
+        ("/version", json!(1)),
+    ] {
+        let mut body = intent("AddIntent", json!({"query": {"value": "caldo"}}));
+        set(&mut body, pointer, value);
+        let envelope = parse(&body).unwrap();
+        assert!(to_turn(&envelope).is_ok(), "{pointer}");
+        assert_eq!(
+            serde_json::to_value(&envelope).unwrap(),
+            body,
+            "{pointer} is kept"
+        );
+    }
+}
+
+fn set(body: &mut Value, pointer: &str, value: Value) {
+    let (parent, name) = pointer.rsplit_once('/').unwrap();
+    let parent = body.pointer_mut(parent).unwrap().as_object_mut().unwrap();
+    parent.insert(name.to_owned(), value);
+}
+
+#[test]
+fn bodies_that_are_no_envelopes_are_refused() {
+    for (body, expected) in [
+        ("", BadRequest::Empty),
+        ("[]", BadRequest::NotAnObject),
+        ("{}", BadRequest::NoRequest),
+        (
+            r#"{"type": "LaunchRequest", "requestId": "r"}"#,
+            BadRequest::NoRequest,
+        ),
+        (r#"{"request": {}}"#, BadRequest::NoRequestType),
+        (r#"{"request": {"type": 3}}"#, BadRequest::NoRequestType),
+    ] {
+        assert_eq!(Envelope::parse(body.as_bytes()), Err(expected), "{body}");
+    }
+    assert!(matches!(
+        Envelope::parse(b"{\"request\""),
+        Err(BadRequest::NotJson(_))
+    ));
+    let stub = parse(&json!({"request": {"type": "LaunchRequest"}})).unwrap();
+    assert_eq!(to_turn(&stub), Err(BadRequest::Nobody));
+}
+
+#[test]
+fn nobody_gets_the_order_of_another() {
+    let customer = |body: Value| match to_turn(&parse(&body).unwrap()) {
+        Ok(Incoming::Turn(turn)) => turn.customer.as_str().to_owned(),
+        other => panic!("{other:?}"),
+    };
+    let launch = |id: &str| json!({"type": "LaunchRequest", "requestId": id});
+    assert_eq!(customer(around(launch("r"))), "alexa:amzn1.ask.account.ANA");
+    assert_eq!(
+        customer(
+            json!({"session": {"sessionId": "s", "attributes": {"userId": "ANA"}}, "request": launch("r")})
+        ),
+        "alexa-session:s"
+    );
+    assert_eq!(
+        customer(json!({"session": {"new": true}, "request": launch("r")})),
+        "alexa-request:r"
+    );
+}
+
+#[test]
+fn another_skills_request_is_refused() {
+    let envelope = parse(&around(json!({"type": "LaunchRequest"}))).unwrap();
+    assert_eq!(check_application(&envelope, None), Ok(()));
+    assert_eq!(check_application(&envelope, Some(SKILL)), Ok(()));
+    assert_eq!(
+        check_application(&envelope, Some("amzn1.ask.skill.other")),
+        Err(BadRequest::OtherApplication)
+    );
+    let nameless = parse(&json!({"request": {"type": "LaunchRequest"}})).unwrap();
+    assert_eq!(
+        check_application(&nameless, Some(SKILL)),
+        Err(BadRequest::OtherApplication)
+    );
+    assert_eq!(BadRequest::OtherApplication.status(), 403);
+}
+
+#[test]
+fn replies_are_spoken() {
+    let envelope = parse(&intent("AMAZON.YesIntent", json!({}))).unwrap();
+    let listening = json!({
+        "version": "1.0",
+        "response": {
+            "outputSpeech": {
+                "type": "SSML",
+                "ssml": "<speak><s>Dois pastéis &amp; um caldo. Posso mandar?</s></speak>",
+            },
+            "reprompt": {"outputSpeech": {"type": "SSML", "ssml": "<speak><s>Posso mandar?</s></speak>"}},
+            "shouldEndSession": false,
+        },
+    });
+    for listen in [Listen::Open, Listen::YesNo] {
+        assert_eq!(
+            serde_json::to_value(from_reply(&reply(listen), &envelope)).unwrap(),
+            listening
+        );
+    }
+    let closing = from_reply(&reply(Listen::Close), &envelope).response;
+    assert_eq!(closing.should_end_session.known(), Some(&true));
+    assert!(closing.reprompt.is_absent());
+}
+
+#[test]
+fn a_touch_leaves_the_session_as_it_is() {
+    let body = around(json!({"type": "Alexa.Presentation.APL.UserEvent", "arguments": ["x", 1, null, {}]}));
+    let envelope = parse(&body).unwrap();
+    assert_eq!(wanted(&body), Wanted::Repeat);
+    for listen in [Listen::Open, Listen::Close] {
+        assert!(
+            from_reply(&reply(listen), &envelope)
+                .response
+                .should_end_session
+                .is_absent()
+        );
+    }
+}
+
+#[test]
+fn requests_without_a_wish_get_an_answer_at_once() {
+    for (request, expected) in [
+        (
+            json!({"type": "SessionEndedRequest", "reason": "ERROR", "error": {"type": "X"}}),
+            json!({}),
+        ),
+        (
+            json!({"type": "AudioPlayer.PlaybackStopped", "token": "t"}),
+            json!({}),
+        ),
+        (
+            json!({"type": "CanFulfillIntentRequest", "intent": {"name": "OrderIntent", "slots": {
+                "query": {"name": "query", "value": "caldo"}, "color": {"name": "color"},
+            }}}),
+            json!({"canFulfillIntent": {"canFulfill": "MAYBE", "slots": {
+                "query": {"canUnderstand": "MAYBE", "canFulfill": "YES"},
+                "color": {"canUnderstand": "NO", "canFulfill": "NO"},
+            }}}),
+        ),
+        (
+            json!({"type": "CanFulfillIntentRequest", "intent": {"name": "StatusIntent"}}),
+            json!({"canFulfillIntent": {"canFulfill": "YES"}}),
+        ),
+        (
+            json!({"type": "CanFulfillIntentRequest"}),
+            json!({"canFulfillIntent": {"canFulfill": "NO"}}),
+        ),
+    ] {
+        let Ok(Incoming::Answer(answer)) = to_turn(&parse(&around(request.clone())).unwrap()) else {
+            panic!("{request} has no answer of its own");
+        };
+        assert_eq!(
+            serde_json::to_value(answer).unwrap(),
+            json!({"version": "1.0", "response": expected}),
+            "{request}"
+        );
+    }
+}
+
+/// Reads and answers a body in every way there is, and checks what holds for each answer.
+fn answer(body: &[u8]) {
+    let Ok(envelope) = Envelope::parse(body) else {
+        return;
+    };
+    let mut answers = Vec::new();
+    match to_turn(&envelope) {
+        Ok(Incoming::Answer(answer)) => answers.push(*answer),
+        Ok(Incoming::Turn(_)) => {
+            for listen in [Listen::Open, Listen::YesNo, Listen::Close] {
+                answers.push(from_reply(&reply(listen), &envelope));
+            }
+        }
+        Err(error) => assert!((400..500).contains(&error.status())),
+    }
+    for answer in answers {
+        let written = serde_json::to_value(&answer).unwrap();
+        assert!(!holds_null(&written), "{written}");
+        assert_eq!(
+            serde_json::from_value::<ResponseEnvelope>(written).unwrap(),
+            answer
+        );
+    }
+    let written = serde_json::to_value(&envelope).unwrap();
+    assert_eq!(
+        written,
+        serde_json::from_slice::<Value>(body).unwrap(),
+        "nothing is lost"
+    );
+}
+
+pub(crate) fn holds_null(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Array(values) => values.iter().any(holds_null),
+        Value::Object(map) => map.values().any(holds_null),
+        Value::Bool(_) | Value::Number(_) | Value::String(_) => false,
+    }
+}
+
+/// Any JSON, not too deep.
+pub(crate) fn any_json() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        "\\PC{0,12}".prop_map(Value::from),
+    ];
+    leaf.prop_recursive(3, 24, 5, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..5).prop_map(Value::from),
+            prop::collection::vec(("[a-zA-Z]{1,8}", inner), 0..5)
+                .prop_map(|members| Value::from(members.into_iter().collect::<Map<_, _>>())),
+        ]
+    })
+}
+
+/// Every place in a JSON value.
+pub(crate) fn places(value: &Value) -> Vec<String> {
+    let inner: Vec<(String, &Value)> = match value {
+        Value::Object(map) => map
+            .iter()
+            .map(|(name, value)| (name.replace('~', "~0").replace('/', "~1"), value))
+            .collect(),
+        Value::Array(values) => values
+            .iter()
+            .enumerate()
+            .map(|(i, value)| (i.to_string(), value))
+            .collect(),
+        _ => Vec::new(),
+    };
+    let mut all = Vec::new();
+    for (name, value) in inner {
+        all.push(format!("/{name}"));
+        all.extend(places(value).into_iter().map(|place| format!("/{name}{place}")));
+    }
+    all
+}
+
+fn bodies() -> Vec<Value> {
+    vec![
+        intent(
+            "OrderIntent",
+            json!({"query": {"name": "query", "value": "dois pastéis", "slotValue": {"type": "List",
+            "values": [{"type": "Simple", "value": "a", "resolutions": {"resolutionsPerAuthority": []}}]}}}),
+        ),
+        around(json!({"type": "SessionResumedRequest", "cause": {"status": {"code": 200}, "result": null}})),
+        around(json!({"type": "Connections.Response", "status": {"code": "200"}, "payload": {}})),
+        around(
+            json!({"type": "CanFulfillIntentRequest", "intent": {"name": "AddIntent", "slots": {"query": {}}}}),
+        ),
+        around(
+            json!({"type": "SessionEndedRequest", "reason": "ERROR", "error": {"type": "X", "message": "y"}}),
+        ),
+        around(json!({"type": "Something.New", "more": [1, 2]})),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn any_json_is_borne(value in any_json(), request in any_json()) {
+        answer(value.to_string().as_bytes());
+        answer(json!({"request": {"type": "IntentRequest", "intent": request.clone()}, "session": value}).to_string().as_bytes());
+        answer(around(json!({"type": "LaunchRequest", "task": request})).to_string().as_bytes());
+    }
+
+    #[test]
+    fn any_bytes_are_borne(body in prop::collection::vec(any::<u8>(), 0..200)) {
+        answer(&body);
+    }
+
+    #[test]
+    fn any_member_may_be_anything(which in 0usize..6, place: prop::sample::Index, value in any_json()) {
+        let mut body = bodies().swap_remove(which);
+        let places = places(&body);
+        *body.pointer_mut(&places[place.index(places.len())]).unwrap() = value;
+        answer(body.to_string().as_bytes());
+    }
+
+    #[test]
+    fn no_response_is_too_long(sentences in prop::collection::vec("[\\\\\"&'a-zçã ]{0,1200}", 0..30)) {
+        let mut speech = Speech::default();
+        sentences.iter().for_each(|sentence| speech.push(sentence.as_str()));
+        let long = Reply { speech: speech.clone(), reprompt: Some(speech), listen: Listen::Open };
+        let envelope = parse(&intent("AMAZON.YesIntent", json!({}))).unwrap();
+        let response = from_reply(&long, &envelope);
+        prop_assert!(serde_json::to_vec(&response).unwrap().len() < 24_000);
+        if let Some(spoken) = response.response.output_speech.known().and_then(|speech| speech.ssml.known()) {
+            prop_assert!(spoken.chars().count() <= 8000);
+        }
+    }
+}

@@ -1,0 +1,306 @@
+//! Events of our own, from parsing to answers, and properties over any JSON.
+
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use super::*;
+use crate::channel::BadRequest;
+use crate::channel::alexa::tests::{any_json, holds_null, places};
+use crate::conversation::{Channel, Listen, Reply, Speech, Turn, Wanted};
+use crate::interpreter::Transcript;
+use crate::order::{CustomerId, Language};
+
+fn event(intent: &str, heard: &str) -> Value {
+    json!({
+        "messageVersion": "1.0",
+        "invocationSource": "DialogCodeHook",
+        "inputMode": "Speech",
+        "responseContentType": "audio/pcm",
+        "sessionId": "call-1",
+        "inputTranscript": heard,
+        "bot": {"id": "BOT", "name": "Lanchonete", "localeId": "pt_BR", "version": "2", "aliasId": "A", "aliasName": "live"},
+        "interpretations": [
+            {"intent": {"name": intent, "slots": {}, "state": "InProgress", "confirmationState": "None"},
+             "nluConfidence": 0.9, "interpretationSource": "Lex"},
+            {"intent": {"name": "FallbackIntent", "slots": {}}},
+        ],
+        "sessionState": {
+            "sessionAttributes": {"theme": "dark"},
+            "intent": {"name": intent, "slots": {"Open": null}, "state": "InProgress", "confirmationState": "None"},
+            "originatingRequestId": "o",
+        },
+        "transcriptions": [
+            {"transcription": heard, "transcriptionConfidence": 0.8, "resolvedContext": {"intent": intent}, "resolvedSlots": {}},
+        ],
+    })
+}
+
+fn parse(body: &Value) -> Event {
+    Event::parse(body.to_string().as_bytes()).unwrap()
+}
+
+fn wanted(body: &Value) -> Wanted {
+    to_turn(&parse(body)).unwrap().wanted
+}
+
+fn said(transcripts: &[(&str, Option<f32>)]) -> Wanted {
+    Wanted::Said {
+        transcripts: transcripts
+            .iter()
+            .map(|(text, confidence)| Transcript {
+                text: (*text).to_owned(),
+                confidence: *confidence,
+            })
+            .collect(),
+        hint: None,
+    }
+}
+
+fn reply(listen: Listen) -> Reply {
+    Reply {
+        speech: Speech::of("Dois pastéis. Posso mandar?"),
+        reprompt: None,
+        listen,
+    }
+}
+
+#[test]
+fn an_event_becomes_a_turn() {
+    let body = event("FallbackIntent", "tira a cebola");
+    let event = parse(&body);
+    assert_eq!(
+        to_turn(&event),
+        Ok(Turn {
+            customer: CustomerId::new("lex:BOT:call-1"),
+            language: Some(Language::PtBr),
+            channel: Channel::Lex,
+            new_session: true,
+            wanted: said(&[("tira a cebola", Some(0.8))]),
+        })
+    );
+    assert_eq!(serde_json::to_value(&event).unwrap(), body, "nothing is lost");
+}
+
+#[test]
+fn the_best_transcripts_come_first() {
+    let mut body = event("RemoveIntent", "tira a cebola");
+    body["transcriptions"] = json!([
+        {"transcription": "tira cebola", "transcriptionConfidence": 0.4},
+        {"transcription": "tira a cebola", "transcriptionConfidence": {"score": 0.7}},
+        {"transcription": "vira a cebola", "transcriptionConfidence": "0.5"},
+        null,
+        {"transcription": " "},
+    ]);
+    assert_eq!(
+        wanted(&body),
+        said(&[
+            ("tira a cebola", Some(0.7)),
+            ("vira a cebola", Some(0.5)),
+            ("tira cebola", Some(0.4))
+        ])
+    );
+    body["inputTranscript"] = json!(null);
+    assert_eq!(
+        wanted(&body),
+        said(&[
+            ("tira a cebola", Some(0.7)),
+            ("vira a cebola", Some(0.5)),
+            ("tira cebola", Some(0.4))
+        ])
+    );
+}
+
+#[test]
+fn an_intent_is_believed_where_it_can_swallow_nothing() {
+    let confirmation = |state: &str| {
+        let mut body = event("Pedir", "sim");
+        body["sessionState"]["intent"]["confirmationState"] = json!(state);
+        body
+    };
+    let unsure = |confidence: Value| {
+        let mut body = event("YesIntent", "hm");
+        body["interpretations"][0]["nluConfidence"] = confidence;
+        body
+    };
+    for (body, expected) in [
+        (event("YesIntent", "sim"), Wanted::Yes),
+        (event("NoIntent", "não obrigado"), Wanted::No),
+        (
+            event("YesIntent", "sim e uma coca"),
+            said(&[("sim e uma coca", Some(0.8))]),
+        ),
+        (event("StatusIntent", "cadê meu pedido então"), Wanted::Status),
+        (event("HelpIntent", ""), Wanted::Help),
+        (event("FallbackIntent", ""), Wanted::Silence),
+        (event("FallbackIntent", "2"), said(&[("2", Some(0.8))])),
+        (event("FallbackIntent", "#"), Wanted::Silence),
+        (
+            event("OrderIntent", "dois pastéis"),
+            said(&[("dois pastéis", Some(0.8))]),
+        ),
+        (confirmation("Confirmed"), Wanted::Yes),
+        (confirmation("Denied"), Wanted::No),
+        (confirmation("None"), said(&[("sim", Some(0.8))])),
+        (unsure(json!(0.2)), said(&[("hm", Some(0.8))])),
+        (unsure(json!({"score": 0.2})), said(&[("hm", Some(0.8))])),
+        (unsure(json!("0.2")), said(&[("hm", Some(0.8))])),
+        (unsure(json!(1)), Wanted::Yes),
+        (unsure(json!(null)), Wanted::Yes),
+    ] {
+        assert_eq!(wanted(&body), expected, "{body}");
+    }
+}
+
+#[test]
+fn what_is_no_event_of_ours_is_told_apart() {
+    for (body, expected) in [
+        (json!({}), BadRequest::NoSessionState),
+        (
+            json!({"sessionState": null, "bot": {}}),
+            BadRequest::NoSessionState,
+        ),
+        (
+            json!({"currentIntent": {"name": "X"}, "userId": "u", "bot": {}}),
+            BadRequest::LexV1,
+        ),
+        (
+            json!({"outputDialogMode": "Voice", "currentIntent": null}),
+            BadRequest::LexV1,
+        ),
+        (
+            json!({"Name": "ContactFlowEvent", "Details": {"ContactData": {"Channel": "VOICE"}}}),
+            BadRequest::ConnectContactFlow,
+        ),
+    ] {
+        assert_eq!(Event::parse(body.to_string().as_bytes()), Err(expected), "{body}");
+    }
+    let stub = Event::parse(br#"{"sessionState": {}, "bot": {"localeId": "en_US"}}"#).unwrap();
+    assert_eq!(to_turn(&stub), Err(BadRequest::Nobody));
+}
+
+#[test]
+fn replies_keep_what_the_session_holds() {
+    let mut body = event("OrderIntent", "dois pastéis");
+    body["sessionState"]["sessionAttributes"] = json!({"theme": "dark", "broken": null});
+    let open = from_reply(&reply(Listen::YesNo), &parse(&body));
+    assert_eq!(
+        serde_json::to_value(&open).unwrap(),
+        json!({
+            "sessionState": {
+                "sessionAttributes": {"theme": "dark", "comanda": "open"},
+                "dialogAction": {"type": "ElicitIntent"},
+            },
+            "messages": [{"contentType": "PlainText", "content": "Dois pastéis. Posso mandar?"}],
+        })
+    );
+    body["sessionState"]["sessionAttributes"] = json!({"theme": "dark", "comanda": "open"});
+    let event = parse(&body);
+    assert!(!to_turn(&event).unwrap().new_session);
+    assert_eq!(
+        serde_json::to_value(from_reply(&reply(Listen::Close), &event)).unwrap()["sessionState"],
+        json!({
+            "sessionAttributes": {"theme": "dark"},
+            "dialogAction": {"type": "Close"},
+            "intent": {"name": "OrderIntent", "state": "Fulfilled"},
+        })
+    );
+}
+
+#[test]
+fn lex_never_listens_without_a_message() {
+    let event = parse(&event("OrderIntent", "x"));
+    let silent = |reprompt: Option<Speech>, listen| Reply {
+        speech: Speech::default(),
+        reprompt,
+        listen,
+    };
+    let first = |reply: &Reply| {
+        let response = from_reply(reply, &event);
+        response
+            .messages
+            .known()
+            .and_then(|messages| messages.first().cloned())
+    };
+    assert_eq!(first(&silent(None, Listen::Open)), Some(Message::plain("…")));
+    assert_eq!(
+        first(&silent(Some(Speech::of("Mais algo?")), Listen::Open)),
+        Some(Message::plain("Mais algo?"))
+    );
+    assert_eq!(first(&silent(None, Listen::Close)), None);
+}
+
+#[test]
+fn responses_of_others_are_read_and_written_without_loss() {
+    for body in [
+        json!({"sessionState": {"dialogAction": {"type": "ElicitSlot", "slotToElicit": "A", "slotElicitationStyle": "SpellByWord"},
+            "intent": {"name": "I", "slots": {"A": null, "B": {"shape": "List", "values": [{"shape": "Scalar", "value": {
+                "originalValue": "a", "interpretedValue": "A", "resolvedValues": []}}]}}, "state": "InProgress"},
+            "activeContexts": [{"name": "c", "contextAttributes": {}, "timeToLive": {"turnsToLive": 1}}],
+            "runtimeHints": {"slotHints": {}}},
+            "messages": [{"contentType": "ImageResponseCard", "imageResponseCard": {"title": "t", "buttons": []}}]}),
+        json!({"messages": [], "sessionState": {"dialogAction": {"type": "SomethingNew"}}, "sessionId": "s",
+            "interpretations": [{"nluConfidence": {"score": 1}, "intent": {"name": "I", "slots": {}}}],
+            "recognizedBotMember": {"botId": "b"}}),
+        json!({"messages": {"odd": true}, "sessionState": null}),
+    ] {
+        let response: Response = serde_json::from_value(body.clone()).unwrap();
+        assert_eq!(serde_json::to_value(response).unwrap(), body);
+    }
+}
+
+/// Reads and answers a body in every way there is, and checks what holds for each answer.
+fn answer(body: &[u8]) {
+    let Ok(event) = Event::parse(body) else { return };
+    for listen in [Listen::Open, Listen::YesNo, Listen::Close] {
+        let response = from_reply(&reply(listen), &event);
+        let written = serde_json::to_value(&response).unwrap();
+        assert!(!holds_null(&written), "{written}");
+        assert!(written["sessionState"]["sessionAttributes"].is_object());
+        assert_eq!(serde_json::from_value::<Response>(written).unwrap(), response);
+    }
+    match to_turn(&event) {
+        Ok(turn) => {
+            if let Wanted::Said { transcripts, .. } = turn.wanted {
+                assert!(!transcripts.is_empty());
+            }
+        }
+        Err(error) => assert_eq!(error, BadRequest::Nobody),
+    }
+    let written = serde_json::to_value(&event).unwrap();
+    assert_eq!(
+        written,
+        serde_json::from_slice::<Value>(body).unwrap(),
+        "nothing is lost"
+    );
+}
+
+proptest! {
+    #[test]
+    fn any_json_is_borne(value in any_json(), state in any_json()) {
+        answer(value.to_string().as_bytes());
+        answer(json!({"sessionState": {"intent": state, "sessionAttributes": value}}).to_string().as_bytes());
+    }
+
+    #[test]
+    fn any_member_may_be_anything(place: prop::sample::Index, value in any_json()) {
+        let mut body = event("YesIntent", "sim");
+        let places = places(&body);
+        *body.pointer_mut(&places[place.index(places.len())]).unwrap() = value;
+        answer(body.to_string().as_bytes());
+    }
+
+    #[test]
+    fn no_message_is_too_long(sentences in prop::collection::vec("[a-zçã .!]{0,1500}", 0..30)) {
+        let mut speech = Speech::default();
+        sentences.iter().for_each(|sentence| speech.push(sentence.as_str()));
+        let response = from_reply(
+            &Reply { speech, reprompt: None, listen: Listen::Open },
+            &parse(&event("YesIntent", "sim")),
+        );
+        let messages = response.messages.known().unwrap();
+        prop_assert!((1..=Message::MOST).contains(&messages.len()));
+        for message in messages {
+            prop_assert!((1..=Message::MOST_CHARS).contains(&message.content.known().unwrap().chars().count()));
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! From a Lex V2 event to a turn.
+//!
+//! Unlike Alexa, Lex hands on the whole utterance with every intent, verb and all. So words always go to the
+//! interpreter, without a hint, and an intent is taken at its word only where it can't swallow any.
+
+use super::event::{Event, Transcription};
+use super::session_state::ConfirmationState;
+use crate::channel::{BadRequest, Field, IntentName, words};
+use crate::conversation::{Channel, Turn, Wanted};
+use crate::interpreter::Transcript;
+use crate::order::CustomerId;
+
+/// The session attribute by which a session that we have answered in is known. It decides on nothing but
+/// whether to greet, because whoever calls the runtime API can set it.
+pub(super) const SESSION_MARK: &str = "comanda";
+
+/// The most transcripts of one utterance that are handed on.
+const MOST_TRANSCRIPTS: usize = 5;
+/// Less sure than this of an intent, Lex is not believed: noise must not become a yes.
+const LEAST_CONFIDENCE: f32 = 0.5;
+/// A yes or no of more words than this may say something else as well ("yes and two cokes").
+const MOST_WORDS_OF_AN_ANSWER: usize = 2;
+
+/// The turn that an event carries. Both code hooks get the same, so there is no event that needs no dialogue.
+///
+/// # Errors
+/// Where the event names no session.
+pub fn to_turn(event: &Event) -> Result<Turn, BadRequest> {
+    Ok(Turn {
+        customer: customer(event)?,
+        language: event.language(),
+        channel: Channel::Lex,
+        new_session: is_new_session(event),
+        wanted: wanted(event),
+    })
+}
+
+/// Who speaks: whoever has this session with this bot. Nothing else in an event is Lex's own word for it.
+fn customer(event: &Event) -> Result<CustomerId, BadRequest> {
+    let session = event.session_id.text().ok_or(BadRequest::Nobody)?;
+    let bot = event
+        .bot
+        .known()
+        .and_then(|bot| bot.id.text())
+        .unwrap_or_default();
+    Ok(CustomerId::new(format!("lex:{bot}:{session}")))
+}
+
+fn is_new_session(event: &Event) -> bool {
+    let attributes = event
+        .session_state
+        .known()
+        .and_then(|state| state.session_attributes.known());
+    !attributes.is_some_and(|attributes| attributes.contains_key(SESSION_MARK))
+}
+
+fn wanted(event: &Event) -> Wanted {
+    let transcripts = transcripts(event);
+    if let Some(wanted) = by_intent(event, transcripts.first()) {
+        return wanted;
+    }
+    match transcripts.is_empty() {
+        true => Wanted::Silence,
+        false => Wanted::Said {
+            transcripts,
+            hint: None,
+        },
+    }
+}
+
+/// What the intent wants, where it can be taken at its word.
+fn by_intent(event: &Event, heard: Option<&Transcript>) -> Option<Wanted> {
+    let intent = event.intent()?;
+    let name = intent.name.text()?;
+    if event
+        .confidence_in(name)
+        .is_some_and(|confidence| confidence < LEAST_CONFIDENCE)
+    {
+        return None;
+    }
+    let word_count = heard.map_or(0, |transcript| transcript.text.split_whitespace().count());
+    let own = IntentName::of(name).and_then(IntentName::wanted);
+    match (own, intent.confirmation_state.known()) {
+        (Some(Wanted::Yes | Wanted::No | Wanted::Done), _) if word_count > MOST_WORDS_OF_AN_ANSWER => None,
+        (Some(wanted), _) => Some(wanted),
+        // Lex itself asked whether the intent shall be carried out, in a bot that is built that way.
+        (None, Some(ConfirmationState::Confirmed)) => Some(Wanted::Yes),
+        (None, Some(ConfirmationState::Denied)) => Some(Wanted::No),
+        (None, _) => None,
+    }
+}
+
+/// The n-best list, best first, after the utterance that Lex itself went by.
+fn transcripts(event: &Event) -> Vec<Transcript> {
+    let listed = event.transcriptions.known().into_iter().flatten();
+    let mut listed: Vec<Transcript> = listed.filter_map(Field::known).filter_map(transcript).collect();
+    listed.sort_by(|a, b| {
+        b.confidence
+            .unwrap_or(0.0)
+            .total_cmp(&a.confidence.unwrap_or(0.0))
+    });
+
+    let mut transcripts: Vec<Transcript> = Vec::new();
+    if let Some(text) = event.input_transcript.text().and_then(words::fitting) {
+        let same = listed.iter().find(|transcript| transcript.text == text);
+        let confidence = same.and_then(|transcript| transcript.confidence);
+        transcripts.push(Transcript { text, confidence });
+    }
+    for transcript in listed {
+        if transcripts.len() < MOST_TRANSCRIPTS
+            && transcripts.iter().all(|known| known.text != transcript.text)
+        {
+            transcripts.push(transcript);
+        }
+    }
+    transcripts
+}
+
+fn transcript(wire: &Transcription) -> Option<Transcript> {
+    Some(Transcript {
+        text: words::fitting(wire.transcription.known()?)?,
+        confidence: wire
+            .transcription_confidence
+            .known()
+            .and_then(super::Confidence::value),
+    })
+}
