@@ -26,11 +26,12 @@ const MIGRATIONS: &[&str] = &["
     ) WITHOUT ROWID;
     CREATE INDEX record_index_by_key ON record_index (partition, sort);
     CREATE TABLE execution (
-        machine TEXT NOT NULL, name TEXT NOT NULL, snapshot TEXT NOT NULL,
-        running INTEGER NOT NULL, started_at TEXT NOT NULL, ended_at TEXT,
+        machine TEXT NOT NULL, name TEXT NOT NULL, definition TEXT NOT NULL, snapshot TEXT NOT NULL,
+        running INTEGER NOT NULL,
         PRIMARY KEY (machine, name)
     ) WITHOUT ROWID;
     CREATE INDEX execution_running ON execution (running, machine, name);
+    CREATE TABLE definition (hash TEXT NOT NULL PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE history (
         machine TEXT NOT NULL, name TEXT NOT NULL, id INTEGER NOT NULL, event TEXT NOT NULL,
         PRIMARY KEY (machine, name, id)
