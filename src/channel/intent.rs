@@ -2,7 +2,7 @@
 //!
 //! Lex has no `AMAZON.` intents for yes, no and the like, so ours carry the same names without the prefix.
 
-use crate::conversation::turn::Wanted;
+use crate::conversation::Wanted;
 use crate::interpreter::Hint;
 
 /// An intent that we know what to do with.

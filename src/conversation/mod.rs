@@ -1,9 +1,161 @@
 //! One [`Turn`] in, one [`Reply`] out: the dialogue with the customer.
 //!
-//! It knows no voice platform: a channel makes the turn and renders the reply.
+//! It knows no voice platform: a channel makes the turn and renders the reply. What a turn changes is written in one
+//! transaction held to what was read; if someone else wrote first, the turn is answered anew from what they wrote.
 
-pub mod reply;
-pub mod turn;
+mod asking;
+mod budget;
+mod edits;
+mod ordering;
+mod repair;
+mod reply;
+mod scene;
+mod sending;
+mod targets;
+mod tracking;
+mod turn;
+
+use crate::app::{App, StoreError, WriteError};
+use crate::interpreter::{Act, Asked, Certainty, Heard, Proposal};
+use crate::phrases::phrases;
+use scene::{Pending, Scene};
 
 pub use reply::{Listen, Reply, Speech};
 pub use turn::{Channel, Turn, Wanted};
+
+/// Why a turn could not be answered as it should.
+#[derive(Debug, thiserror::Error)]
+enum TurnError {
+    #[error("somebody else wrote first")]
+    Overtaken,
+    #[error(transparent)]
+    Store(StoreError),
+    #[error(transparent)]
+    Step(#[from] crate::workflow::StepError),
+}
+
+impl From<StoreError> for TurnError {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl From<WriteError> for TurnError {
+    fn from(error: WriteError) -> Self {
+        match error {
+            WriteError::Refused(_) => Self::Overtaken,
+            WriteError::Store(error) => Self::Store(error),
+        }
+    }
+}
+
+/// Answers one turn, always and in time.
+pub async fn converse(app: &App, turn: &Turn) -> Reply {
+    let language = app.menu.shop.language(turn.language);
+    let answered = tokio::time::timeout(budget::TURN, answer(app, turn)).await;
+    match answered {
+        Ok(Ok(reply)) => return reply,
+        Ok(Err(error)) => tracing::error!(%error, "turn.failed"),
+        Err(_) => tracing::error!(budget_ms = budget::TURN.as_millis(), "turn.late"),
+    }
+    Reply::open(Speech::of(phrases(language).plain("trouble")))
+}
+
+async fn answer(app: &App, turn: &Turn) -> Result<Reply, TurnError> {
+    let mut tries_left = budget::TRIES;
+    loop {
+        tries_left -= 1;
+        match attempt(app, turn).await {
+            Err(TurnError::Overtaken) if tries_left > 0 => {}
+            answered => return answered,
+        }
+    }
+}
+
+async fn attempt(app: &App, turn: &Turn) -> Result<Reply, TurnError> {
+    let mut scene = Scene::load(app, turn).await?;
+    let reply = respond(&mut scene, turn).await?;
+    scene.save(&reply).await?;
+    Ok(reply)
+}
+
+async fn respond(scene: &mut Scene<'_>, turn: &Turn) -> Result<Reply, TurnError> {
+    let act = match &turn.wanted {
+        Wanted::Said { .. } => return respond_to_words(scene, turn).await,
+        Wanted::Launch => return tracking::launch(scene).await,
+        Wanted::Silence => return Ok(repair::silence(scene)),
+        Wanted::NotUnderstood => Act::Nothing,
+        Wanted::Yes => Act::Yes,
+        Wanted::No => Act::No,
+        Wanted::Done => Act::Done,
+        Wanted::Status => Act::Status,
+        Wanted::Cancel => Act::Cancel,
+        Wanted::StartOver => Act::StartOver,
+        Wanted::Review => Act::Review,
+        Wanted::Menu => Act::Menu,
+        Wanted::Help => Act::Help,
+        Wanted::Repeat => Act::Repeat,
+        Wanted::Stop => Act::Stop,
+    };
+    respond_to(scene, Proposal::of(act, Certainty::Certain)).await
+}
+
+async fn respond_to_words(scene: &mut Scene<'_>, turn: &Turn) -> Result<Reply, TurnError> {
+    let Wanted::Said { transcripts, hint } = &turn.wanted else {
+        return Ok(repair::miss(scene));
+    };
+    let empty = crate::order::Draft::default();
+    let asked = asked(scene);
+    let heard = Heard {
+        transcripts,
+        hint: *hint,
+        draft: scene.draft().unwrap_or(&empty),
+        asked: asked.as_ref(),
+    };
+    let proposal = scene
+        .app
+        .interpreter
+        .interpret(scene.phrases.language, heard)
+        .await;
+    respond_to(scene, proposal).await
+}
+
+/// What the interpreter should know of the question that is open.
+fn asked(scene: &Scene<'_>) -> Option<Asked> {
+    Some(match scene.customer.value.pending.as_ref()? {
+        Pending::AnythingElse => Asked::AnythingElse,
+        Pending::Choose { line } => Asked::Choice(*line),
+        Pending::Send | Pending::CancelOrder { .. } | Pending::StartOver | Pending::Suggested { .. } => {
+            Asked::YesNo
+        }
+    })
+}
+
+async fn respond_to(scene: &mut Scene<'_>, proposal: Proposal) -> Result<Reply, TurnError> {
+    let misses = scene.customer.value.misses;
+    if proposal.act != Act::Nothing {
+        scene.customer.value.misses = 0;
+    }
+    match proposal.act {
+        Act::Edit => ordering::edit(scene, &proposal).await,
+        Act::Done if proposal.edits.is_empty() && proposal.off_menu.is_empty() => {
+            sending::read_back(scene).await
+        }
+        Act::Done => ordering::edit_and_finish(scene, &proposal).await,
+        Act::Yes => sending::yes(scene).await,
+        Act::No => sending::no(scene).await,
+        Act::Status => tracking::status(scene).await,
+        Act::Cancel => tracking::cancel(scene).await,
+        Act::StartOver => Ok(ordering::start_over(scene)),
+        Act::Review => Ok(ordering::review(scene)),
+        Act::Menu => Ok(ordering::menu(scene)),
+        Act::Help => tracking::help(scene).await,
+        Act::Repeat => Ok(repair::repeat(scene)),
+        Act::Stop => Ok(repair::stop(scene)),
+        Act::Greet => tracking::launch(scene).await,
+        Act::Nothing => {
+            scene.customer.value.misses = misses.saturating_add(1);
+            Ok(repair::miss(scene))
+        }
+    }
+}

@@ -16,12 +16,20 @@ impl Speech {
         speech
     }
 
-    /// Appends a sentence; blank ones are dropped.
+    /// Appends a sentence; blank ones are dropped. It begins with a capital letter.
     pub fn push(&mut self, text: impl Into<String>) {
         let text = text.into();
-        if !text.trim().is_empty() {
-            self.sentences.push(text.trim().to_owned());
+        let mut letters = text.trim().chars();
+        if let Some(first) = letters.next() {
+            self.sentences.push(first.to_uppercase().chain(letters).collect());
         }
+    }
+
+    /// The speech with a sentence more.
+    #[must_use]
+    pub fn then(mut self, text: impl Into<String>) -> Self {
+        self.push(text);
+        self
     }
 
     /// The sentences.
@@ -60,4 +68,43 @@ pub struct Reply {
     pub reprompt: Option<Speech>,
     /// What is awaited.
     pub listen: Listen,
+}
+
+impl Reply {
+    /// Says something and awaits free speech.
+    pub fn open(speech: Speech) -> Self {
+        let last = speech.sentences.last().cloned().unwrap_or_default();
+        Self {
+            speech,
+            reprompt: Some(Speech::of(last)),
+            listen: Listen::Open,
+        }
+    }
+
+    /// Says something that ends in a question with a yes or a no; `short` is asked again into silence.
+    pub fn yes_no(speech: Speech, short: impl Into<String>) -> Self {
+        Self {
+            speech,
+            reprompt: Some(Speech::of(short)),
+            listen: Listen::YesNo,
+        }
+    }
+
+    /// Says something and ends the conversation.
+    pub fn close(speech: Speech) -> Self {
+        Self {
+            speech,
+            reprompt: None,
+            listen: Listen::Close,
+        }
+    }
+
+    /// The reply with another reprompt.
+    #[must_use]
+    pub fn reprompting(self, short: impl Into<String>) -> Self {
+        Self {
+            reprompt: Some(Speech::of(short)),
+            ..self
+        }
+    }
 }

@@ -50,15 +50,15 @@ impl Entry {
         });
         Ok(Self {
             name: name.clone(),
-            snapshot: serde_json::to_string(execution).map_err(unwritable)?,
+            snapshot: serde_json::to_string(execution).map_err(|error| unwritable(&error))?,
             running: execution.outcome().is_none(),
-            history: history.map_err(unwritable)?,
+            history: history.map_err(|error| unwritable(&error))?,
             tokens: tokens.collect(),
         })
     }
 }
 
-fn unwritable(error: serde_json::Error) -> StoreError {
+fn unwritable(error: &serde_json::Error) -> StoreError {
     StoreError::Misused(error.to_string())
 }
 

@@ -8,16 +8,15 @@ launch-order = { $news } Would you like anything else?
 # Ordering
 added = { $lines }.
 again = { $line } now.
-removed = { $count ->
-    [one] Took off the { $name }.
-   *[other] Took off the { $name }.
-  }
+removed = Took off the { $name }.
 changed = Now { $line }, { $total } in all.
 changed-open = Now { $line }.
 replaced = { $new } instead of { $old }.
 anything-else = Anything else?
 anything-else-short = Anything else?
+go-on = What else?
 nothing-ordered = Nothing ordered so far. What would you like?
+review-open = So far { $lines }.
 review = So far { $lines }. { $total } in all.
 suggest = { $item } with that?
 declined = All right.
@@ -28,7 +27,6 @@ start-over-ask = Throw the order away and start over?
 ask-value = What { $what } for the { $name }: { $choices }?
 ask-group = Which { $what } for the { $name }: { $choices }?
 ask-short = { $choices }?
-confirm-heard = Did you mean { $line }?
 which-one = Which one: { $choices }?
 or-another = another one
 
@@ -44,7 +42,8 @@ no-such-line = I don't see that in your order.
 short = There isn't enough { $names } left. What would you like instead?
 
 # Sending
-read-back = { $lines }, { $how }. { $total }, about { $minutes } minutes.
+read-back = { $lines }, { $how }.
+read-back-total = { $total }, about { $minutes } minutes.
 for-delivery = for delivery
 for-pickup = for pickup
 send-it = Send it?
@@ -57,7 +56,7 @@ nothing-to-send = There's nothing to send yet. What would you like?
 
 # Where is it
 status-none = You have no order under way. Would you like to order?
-status-draft = It hasn't been sent yet. You have { $lines }. Send it?
+status-draft = It hasn't been sent yet.
 status-sent = It's been sent; the kitchen hasn't accepted it yet.
 status-accepted = The kitchen is cooking your order. It should be about { $minutes } more minutes.
 status-accepted-late = Running late, sorry. The kitchen is still cooking your order.
@@ -83,8 +82,8 @@ help-draft = You can add, change or take something off. Say "that's all" when yo
 help-send = Say yes and I'll send it, or tell me what to change.
 help-order = Ask where your order is, cancel it, or order something else.
 menu = We have { $categories }. What would you like?
-menu-category = For { $category }: { $items }. What would you like?
 greeting = Hi. What would you like?
+greeting-short = What would you like?
 bye = Goodbye.
 bye-draft = I'll keep your order for later. Goodbye.
 miss-first = Sorry, I didn't get that. What would you like?
@@ -95,7 +94,6 @@ miss-again = Still didn't get it. Try something like "a large pepperoni".
 miss-person = I'm not getting it, sorry. You can also call the shop.
 silence = Are you still there? What would you like?
 trouble = Sorry, something went wrong on our side. Please say that again.
-language-other = We serve in English and Portuguese.
 
 # Announcements
 news-accepted = { $minutes ->

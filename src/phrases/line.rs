@@ -4,7 +4,7 @@ use super::number::spell;
 use super::{Gap, Phrases};
 use crate::order::editing::chosen_of;
 use crate::order::menu::{Gender, Group, Item, Menu, MenuOption, Name, Names};
-use crate::order::{Amount, ChosenOption, Draft, Half, Line, OptionId, ValueId};
+use crate::order::{Amount, ChosenOption, Draft, Half, Language, Line, OptionId, ValueId};
 
 /// How a line is named, before its quantity.
 struct Head {
@@ -87,6 +87,19 @@ impl Phrases {
     /// The name of a thing on the menu: its singular.
     pub fn one<'a>(&self, names: &'a Names) -> &'a str {
         self.name(names).map_or("", |name| &name.one)
+    }
+
+    /// One of a thing on the menu: "a guaraná", "um guaraná".
+    pub fn one_with_article(&self, names: &Names) -> String {
+        let Some(name) = self.name(names) else {
+            return String::new();
+        };
+        let article = match (self.language, name.gender) {
+            (Language::PtBr, gender) => spell(1, Language::PtBr, gender),
+            (Language::EnUs, _) if name.one.starts_with(['a', 'e', 'i', 'o', 'u']) => "an".to_owned(),
+            (Language::EnUs, _) => "a".to_owned(),
+        };
+        format!("{article} {}", name.one)
     }
 
     /// The name of a thing on the menu: its plural.

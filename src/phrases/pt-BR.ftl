@@ -23,7 +23,9 @@ changed-open = Agora { $line }.
 replaced = Troquei { $old } por { $new }.
 anything-else = Mais alguma coisa?
 anything-else-short = Mais alguma coisa?
+go-on = O que mais?
 nothing-ordered = Nada pedido ainda. O que vai ser?
+review-open = Até agora { $lines }.
 review = Até agora { $lines }. { $total } no total.
 suggest = { $item } pra acompanhar?
 declined = Tudo bem.
@@ -34,7 +36,6 @@ start-over-ask = Apago o pedido e começamos de novo?
 ask-value = Qual { $what } para { $name }: { $choices }?
 ask-group = Qual { $what } para { $name }: { $choices }?
 ask-short = { $choices }?
-confirm-heard = Você quis dizer { $line }?
 which-one = Qual deles: { $choices }?
 or-another = outra opção
 
@@ -50,7 +51,8 @@ no-such-line = Não vejo isso no seu pedido.
 short = Não tem mais { $names } para isso. O que prefere no lugar?
 
 # Mandando
-read-back = { $lines }, { $how }. { $total }, uns { $minutes } minutos.
+read-back = { $lines }, { $how }.
+read-back-total = { $total }, uns { $minutes } minutos.
 for-delivery = para entrega
 for-pickup = para retirada
 send-it = Posso mandar?
@@ -63,7 +65,7 @@ nothing-to-send = Ainda não tem nada para mandar. O que vai ser?
 
 # Cadê
 status-none = Você não tem pedido em andamento. Quer pedir?
-status-draft = Ainda não foi enviado. Você tem { $lines }. Posso mandar?
+status-draft = Ainda não foi enviado.
 status-sent = Foi enviado; a cozinha ainda não aceitou.
 status-accepted = A cozinha está preparando seu pedido. Faltam uns { $minutes } minutos.
 status-accepted-late = Atrasou, desculpe. A cozinha ainda está preparando seu pedido.
@@ -89,8 +91,8 @@ help-draft = Você pode pôr, mudar ou tirar alguma coisa. Diga "só isso" quand
 help-send = Diga sim e eu mando, ou diga o que mudar.
 help-order = Pergunte cadê o pedido, cancele, ou peça outra coisa.
 menu = Temos { $categories }. O que vai ser?
-menu-category = De { $category }: { $items }. O que vai ser?
 greeting = Oi. O que vai ser?
+greeting-short = O que vai ser?
 bye = Até mais.
 bye-draft = Guardo seu pedido para depois. Até mais.
 miss-first = Desculpe, não entendi. O que vai ser?
@@ -101,7 +103,6 @@ miss-again = Ainda não entendi. Tente algo como "uma calabresa grande".
 miss-person = Não estou entendendo, desculpe. Você também pode ligar para a loja.
 silence = Você ainda está aí? O que vai ser?
 trouble = Desculpe, algo deu errado aqui. Pode repetir?
-language-other = Atendemos em português e em inglês.
 
 # Avisos
 news-accepted = { $minutes ->

@@ -32,11 +32,6 @@ pub enum Pending {
         /// What was suggested.
         item: ItemId,
     },
-    /// "A calabresa?": a yes to what was not heard surely.
-    Confirm {
-        /// The words to be taken as said, if so.
-        words: String,
-    },
 }
 
 /// A customer's place in the dialogue.

@@ -1,0 +1,17 @@
+//! The turn's budget in one table: how long each part may take before it is cut.
+//!
+//! | part | at most |
+//! |---|---|
+//! | the whole turn | 6.5 s of Alexa's 8, part of which is gone before the code starts |
+//! | the quote before a read-back | 1.2 s, then the local check |
+//!
+//! A turn that somebody else overtakes is answered anew, at most [`TRIES`] times in all.
+
+use std::time::Duration;
+
+/// The whole turn.
+pub(super) const TURN: Duration = Duration::from_millis(6_500);
+/// The quote's workflow.
+pub(super) const QUOTE: Duration = Duration::from_millis(1_200);
+/// How often a turn is answered anew.
+pub(super) const TRIES: u32 = 4;

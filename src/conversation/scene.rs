@@ -1,0 +1,166 @@
+//! The scene of a turn: who speaks, their draft, what was asked last; loaded before the turn and saved after it.
+
+use serde_json::json;
+
+use super::{Reply, Turn, TurnError};
+use crate::app::records::{
+    Customer, Held, OpenDraft, Versioned, customer, load_order, place, put_customer, put_open,
+};
+use crate::app::{App, Machine};
+use crate::order::{AgreementHash, CustomerId, Draft, Fulfilment, LineId, Order, OrderId, Payment};
+use crate::phrases::{Phrases, phrases};
+use crate::workflow::sweep;
+
+pub(super) use crate::app::records::Pending;
+
+/// Everything that a turn reads and may change.
+pub(super) struct Scene<'a> {
+    pub(super) app: &'a App,
+    pub(super) phrases: &'static Phrases,
+    pub(super) id: CustomerId,
+    pub(super) customer: Versioned<Customer>,
+    /// The draft under way; none until something is ordered.
+    pub(super) open: Option<Versioned<OpenDraft>>,
+    /// The draft as it was loaded.
+    before: Option<OpenDraft>,
+    /// The order to be placed with this turn, and the hash that the customer agreed to.
+    placing: Option<(Order, AgreementHash)>,
+}
+
+impl<'a> Scene<'a> {
+    /// Loads the scene of a turn.
+    pub(super) async fn load(app: &'a App, turn: &Turn) -> Result<Scene<'a>, TurnError> {
+        let customer = customer(app, &turn.customer).await?;
+        let open = match &customer.value.current {
+            Some(id) => match load_order(app, id).await? {
+                Some(Versioned {
+                    value: Held::Open(open),
+                    version,
+                }) => Some(Versioned { value: open, version }),
+                Some(_) | None => None,
+            },
+            None => None,
+        };
+        let before = open.as_ref().map(|open| open.value.clone());
+        let phrases = phrases(app.menu.shop.language(turn.language));
+        let id = turn.customer.clone();
+        let mut scene = Self {
+            app,
+            phrases,
+            id,
+            customer,
+            open,
+            before,
+            placing: None,
+        };
+        if scene.open.is_none()
+            && matches!(
+                scene.customer.value.pending,
+                Some(Pending::Send | Pending::Choose { .. })
+            )
+        {
+            // The question was about a draft that has been placed or is gone.
+            scene.customer.value.pending = None;
+        }
+        Ok(scene)
+    }
+
+    /// The lines under way.
+    pub(super) fn draft(&self) -> Option<&Draft> {
+        self.open
+            .as_ref()
+            .map(|open| &open.value.draft)
+            .filter(|draft| !draft.is_empty())
+    }
+
+    /// The draft to be changed; a new one where there is none. What was read back no longer stands.
+    pub(super) fn draft_mut(&mut self) -> &mut Draft {
+        let app = self.app;
+        let (customer, language) = (&self.id, self.phrases.language);
+        let open = self.open.get_or_insert_with(|| {
+            Versioned::new(OpenDraft {
+                id: OrderId::new(app.ids.next().to_string()),
+                customer: customer.clone(),
+                language,
+                draft: Draft::default(),
+                fulfilment: Fulfilment::usual(&app.menu.shop),
+                payment: Payment::AtTheDoor,
+                read_back: None,
+                suggested: false,
+                touched_at: app.clock.now(),
+            })
+        });
+        open.value.read_back = None;
+        &mut open.value.draft
+    }
+
+    /// Notes the line that "it" means from now on.
+    pub(super) fn speak_of(&mut self, line: Option<LineId>) {
+        self.customer.value.last_line = line;
+    }
+
+    /// Places the draft with this turn.
+    pub(super) fn place(&mut self, order: Order, hash: AgreementHash) {
+        self.placing = Some((order, hash));
+    }
+
+    /// Writes what has changed in one transaction, then starts what follows from it.
+    pub(super) async fn save(mut self, reply: &Reply) -> Result<(), TurnError> {
+        self.customer.value.last_said = reply.speech.text();
+        self.customer.value.current = self.open.as_ref().map(|open| open.value.id.clone());
+        let shop = self.app.shop();
+        let mut writes = Vec::new();
+        let mut placed = None;
+        if let Some((order, hash)) = self.placing.take() {
+            let version = self.open.as_ref().map_or(0, |open| open.version);
+            placed = Some(order.agreement.order.clone());
+            self.customer.value.current = None;
+            writes.push(place(shop, order, version, &hash)?);
+        } else if let Some(open) = self.changed() {
+            writes.push(put_open(shop, open)?);
+        }
+        let first_item =
+            placed.is_none() && self.before.as_ref().is_none_or(|before| before.draft.is_empty());
+        writes.push(put_customer(shop, &self.id, &self.customer)?);
+        self.app.store.write(writes).await?;
+        match placed {
+            Some(order) => self.start(&order).await,
+            None if first_item => self.recommend().await,
+            None => {}
+        }
+        Ok(())
+    }
+
+    fn changed(&mut self) -> Option<&Versioned<OpenDraft>> {
+        let open = self
+            .open
+            .as_mut()
+            .filter(|open| Some(&open.value) != self.before.as_ref())?;
+        open.value.touched_at = self.app.clock.now();
+        open.value.language = self.phrases.language;
+        Some(open)
+    }
+
+    /// An order that cannot be started now is started by the sweep.
+    async fn start(&self, order: &OrderId) {
+        if let Err(error) = sweep::start(self.app, order).await {
+            tracing::warn!(order = order.as_str(), %error, "order.start.left_to_sweep");
+        }
+    }
+
+    /// Nobody waits for a suggestion, and nobody misses one.
+    async fn recommend(&self) {
+        let Some(open) = self.open.as_ref().filter(|open| !open.value.draft.is_empty()) else {
+            return;
+        };
+        let id = &open.value.id;
+        if let Err(error) = self
+            .app
+            .workflows
+            .start(Machine::Recommend, id.as_str(), json!({ "order": id }))
+            .await
+        {
+            tracing::info!(order = id.as_str(), %error, "recommend.not_started");
+        }
+    }
+}
