@@ -5,9 +5,12 @@
 //! [`Vocabulary`], made from a menu and a language, and by one lexicon for each language.
 
 pub mod heard;
+pub mod kit;
+pub mod offline;
 pub mod proposal;
 pub mod vocabulary;
 
 pub use heard::{Asked, Heard, Hint, Transcript};
+pub use offline::Offline;
 pub use proposal::{Act, Certainty, Edit, EditKind, OptionWish, Proposal, Target, Unclear, Wish};
 pub use vocabulary::Vocabulary;
