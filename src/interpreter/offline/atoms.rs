@@ -57,6 +57,11 @@ impl Name {
         })
     }
 
+    /// Whether the words are a part of several names, and so name none of them.
+    pub(super) fn is_ambiguous(&self) -> bool {
+        self.fit >= Fit::Part && self.senses.len() > 1
+    }
+
     /// Whether it can be nothing but an item.
     pub(super) fn is_only_item(&self) -> bool {
         self.items().next().is_some() && self.options().next().is_none()
@@ -132,7 +137,9 @@ pub(super) fn atoms(offline: &Offline, tokens: &[Token], pieces: Vec<Piece>) -> 
     let mut pause = false;
     for piece in pieces {
         pause |= tokens.get(piece.from).is_some_and(|token| token.pause);
+        let inside = inside(&piece, pause);
         if let Some(atom) = atom(offline, piece, pause) {
+            atoms.extend(inside);
             atoms.push(atom);
             pause = false;
         }
@@ -141,8 +148,14 @@ pub(super) fn atoms(offline: &Offline, tokens: &[Token], pieces: Vec<Piece>) -> 
     atoms
 }
 
+/// The option that stands inside a parted name.
+fn inside(piece: &Piece, pause: bool) -> Option<Atom> {
+    let name = Name { senses: piece.inside.clone(), fit: Fit::Exact, amount: None, count: None, half: None, negated: false };
+    (!piece.inside.is_empty()).then(|| Atom { from: piece.from, to: piece.to, pause, name: Some(name), number: None, roles: Vec::new(), unknown: false })
+}
+
 fn atom(offline: &Offline, piece: Piece, pause: bool) -> Option<Atom> {
-    let Piece { from, to, senses, fit, roles } = piece;
+    let Piece { from, to, senses, fit, roles, inside: _ } = piece;
     let unknown = senses.is_empty() && roles.is_empty();
     let number = roles.iter().find_map(|role| match role {
         Role::Number(value) => Some(Number { value: *value, article: false }),

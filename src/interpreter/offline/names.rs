@@ -5,7 +5,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::lexicon::Role;
+use super::lexicon::{Lexicon, Role};
 use super::phrases::Phrases;
 use super::text::{stem, words};
 use crate::interpreter::Vocabulary;
@@ -92,6 +92,7 @@ impl Names {
                 }
             }
         }
+        names.add_synonyms(vocabulary, Lexicon::of(language), phrases);
         names.prefer_own_names(vocabulary);
         names.forget_shadowed_parts();
         names
@@ -121,6 +122,31 @@ impl Names {
         }
         if !matches!(sense, Sense::Category(_)) {
             self.add_parts(&name, sense, phrases);
+        }
+    }
+
+    /// Names as people also say them, where that is no name already.
+    fn add_synonyms(&mut self, vocabulary: &Vocabulary, lexicon: &Lexicon, phrases: &Phrases) {
+        let items = vocabulary.items.iter().enumerate().map(|(at, item)| (Sense::Item(at), &item.names));
+        let options = vocabulary.options.iter().enumerate().map(|(at, option)| (Sense::Option(at, None), &option.names));
+        let mut said = Vec::new();
+        for (sense, all) in items.chain(options) {
+            for name in all {
+                let name = format!(" {} ", words(name).join(" "));
+                for (word, other) in lexicon.synonyms {
+                    let (word, other) = (format!(" {word} "), format!(" {other} "));
+                    if name.contains(&word) && !name.contains(&other) {
+                        said.push((sense, words(&name.replace(&word, &other))));
+                    }
+                }
+            }
+        }
+        for (sense, name) in said {
+            let (exact, form) = self.joined(&name, phrases);
+            if !self.exact.contains_key(&exact) && !self.form.contains_key(&form) {
+                put(&mut self.loose, form, sense);
+                self.words.extend(name);
+            }
         }
     }
 

@@ -4,12 +4,12 @@
 use super::Offline;
 use super::atoms::{Atom, Name};
 use super::lexicon::Role;
-use super::names::Sense;
 use crate::order::Half;
 
 /// Runs every binding, in the order in which they build on one another.
 pub(super) fn bind(offline: &Offline, atoms: &mut Vec<Atom>) {
     resolve_double_roles(offline, atoms);
+    drop_back_references(atoms);
     drop_frames(offline, atoms);
     bind_portions(atoms);
     bind_amounts(atoms);
@@ -46,6 +46,22 @@ fn resolve_double_roles(offline: &Offline, atoms: &mut [Atom]) {
             if let Some(atom) = atoms.get_mut(at) {
                 atom.name = None;
             }
+        }
+    }
+}
+
+/// "All of those pizzas": an item that was named before is no new one.
+fn drop_back_references(atoms: &mut Vec<Atom>) {
+    let mut at = 1;
+    while at < atoms.len() {
+        let refers = atoms.get(at - 1).is_some_and(|atom| atom.is_any(&[Role::That, Role::All]));
+        let again = name_at(atoms, at).is_some_and(|name| {
+            name.is_only_item() && atoms.iter().take(at).filter_map(|atom| atom.name.as_ref()).any(|other| other.items().any(|item| name.items().any(|same| same == item)))
+        });
+        if refers && again {
+            atoms.remove(at);
+        } else {
+            at += 1;
         }
     }
 }
@@ -231,7 +247,7 @@ fn bind_two(atoms: &mut [Atom], mark: usize) {
 fn bind_negations(offline: &Offline, atoms: &mut Vec<Atom>) {
     let mut at = 0;
     while at < atoms.len() {
-        if atoms.get(at).is_some_and(|atom| atom.is_any(&[Role::Negation, Role::No])) {
+        if atoms.get(at).is_some_and(|atom| atom.is_any(&[Role::Negation, Role::No, Role::Remove])) {
             let to = negate_from(atoms, at + 1);
             let Some(mark) = atoms.get_mut(at) else { break };
             // The mark stays as a border; what it does is done.
@@ -286,9 +302,4 @@ fn next_negated(atoms: &[Atom], at: usize) -> Option<usize> {
         last += 1;
     }
     (last > at && atoms.get(last).is_some_and(|atom| atom.is(Role::Or)) && name_at(atoms, last + 1).is_some()).then_some(at)
-}
-
-/// Whether a sense is an option of any count.
-pub(super) fn is_option(sense: &Sense) -> bool {
-    matches!(sense, Sense::Option(..))
 }

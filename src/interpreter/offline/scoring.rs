@@ -72,6 +72,7 @@ fn border_score(atoms: &[Atom], from: usize, to: usize) -> f32 {
             Some(name) if name.is_value() => -0.3,
             Some(name) if name.is_only_item() => -0.5,
             Some(_) => -1.0,
+            None if first.unknown => -0.4,
             None => 0.0,
         };
     }
@@ -154,6 +155,11 @@ impl<'a> LineReader<'a> {
             self.set(at, Sense::Item(self.item));
             let kept = if name.is_option() && !name.negated { 0.0 } else { 0.1 };
             return kept - if self.offline.is_generic(self.item) { 0.3 } else { 0.0 };
+        }
+        if name.is_ambiguous() && !name.is_value() {
+            // Which one is meant has to be asked; it still belongs to this line.
+            self.named = true;
+            return if name.is_only_item() { -4.0 } else { -0.1 };
         }
         let value = self.value_score(at, name);
         let option = self.option_score(at, name);

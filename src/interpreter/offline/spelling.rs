@@ -43,7 +43,7 @@ fn nearest(offline: &Offline, word: &str) -> Option<String> {
             continue;
         }
         let distance = if sound(known) == heard { 0 } else { strsim::osa_distance(word, known) };
-        let most = if word.len() >= LONG && known.len() >= LONG - 1 { 2 } else { 1 };
+        let most = most_errors(word, known);
         if distance > most || (distance > 0 && known.chars().next() != first) {
             continue;
         }
@@ -57,6 +57,15 @@ fn nearest(offline: &Offline, word: &str) -> Option<String> {
         }
     }
     best.filter(|_| !tied).map(|(_, known)| known.clone())
+}
+
+/// How many letters may differ: in words of five only one too many or too few.
+fn most_errors(word: &str, known: &str) -> usize {
+    if word.len() >= LONG && known.len() >= LONG - 1 {
+        2
+    } else {
+        usize::from(word.len().max(known.len()) > LEAST_LETTERS)
+    }
 }
 
 fn stem_of(offline: &Offline, word: &str) -> String {

@@ -18,6 +18,8 @@ pub(super) struct Piece {
     pub(super) fit: Fit,
     /// What it does by the lexicon.
     pub(super) roles: Vec<Role>,
+    /// What a word inside it names that is no part of its own name ("double bacon cheeseburger").
+    pub(super) inside: Vec<Sense>,
 }
 
 /// What a piece costs that is a word of neither menu nor lexicon.
@@ -53,7 +55,7 @@ pub(super) fn pieces(offline: &Offline, tokens: &[Token]) -> Vec<Piece> {
 }
 
 fn pieces_from(offline: &Offline, tokens: &[Token], forms: &[Forms], from: usize) -> Vec<(Piece, f32)> {
-    let mut found = vec![(Piece { from, to: from + 1, senses: Vec::new(), fit: Fit::Exact, roles: Vec::new() }, UNKNOWN_COST)];
+    let mut found = vec![(Piece { from, to: from + 1, senses: Vec::new(), fit: Fit::Exact, roles: Vec::new(), inside: Vec::new() }, UNKNOWN_COST)];
     let longest = offline.names.longest.max(offline.phrases.longest).max(3) + 1;
     let mut phrase = String::new();
     for to in from + 1..=(from + longest).min(tokens.len()) {
@@ -72,8 +74,9 @@ fn pieces_from(offline: &Offline, tokens: &[Token], forms: &[Forms], from: usize
             roles.extend(offline.phrases.number(&phrase).map(Role::Number));
         }
         let (senses, fit) = names_at(offline, tokens, forms, from, to).unwrap_or((Vec::new(), Fit::Exact));
-        if let Some(cost) = cost(&senses, fit, &roles, window.len()) {
-            found.push((Piece { from, to, senses, fit, roles }, cost));
+        let inside = if fit == Fit::Gap { inside(offline, forms, from, to) } else { Vec::new() };
+        if let Some(cost) = cost(offline, &senses, fit, &roles, window.len()) {
+            found.push((Piece { from, to, senses, fit, roles, inside }, cost));
         }
     }
     found
@@ -96,6 +99,12 @@ fn names_at(offline: &Offline, tokens: &[Token], forms: &[Forms], from: usize, t
         return names.find_over_gap(window).map(|senses| (senses, Fit::Gap));
     }
     None
+}
+
+/// The options that the word names which a name was parted by.
+fn inside(offline: &Offline, forms: &[Forms], from: usize, to: usize) -> Vec<Sense> {
+    let inner = (from + 1..to.saturating_sub(1)).find_map(|at| offline.names.find(forms.get(at..=at)?).filter(|(_, fit)| *fit <= Fit::Form));
+    inner.map(|(senses, _)| senses.into_iter().filter(|sense| matches!(sense, Sense::Option(..))).collect()).unwrap_or_default()
 }
 
 /// A word that shares another word with its neighbour: "black and pinto beans", "pimentão verde e amarelo".
@@ -123,7 +132,7 @@ fn shared_word(offline: &Offline, tokens: &[Token], forms: &[Forms], at: usize) 
 }
 
 /// What a piece costs; none where it is no piece at all.
-fn cost(senses: &[Sense], fit: Fit, roles: &[Role], words: usize) -> Option<f32> {
+fn cost(offline: &Offline, senses: &[Sense], fit: Fit, roles: &[Role], words: usize) -> Option<f32> {
     let name: Option<f32> = (!senses.is_empty()).then(|| match fit {
         Fit::Exact => 1.0,
         Fit::Form => 1.02,
@@ -132,7 +141,14 @@ fn cost(senses: &[Sense], fit: Fit, roles: &[Role], words: usize) -> Option<f32>
         Fit::Part => 2.1,
         Fit::Gap => 2.3,
     });
-    let phrase: Option<f32> = (!roles.is_empty()).then(|| if roles.iter().all(|role| matches!(role, Role::Chat)) && words == 1 { 0.5 } else { 0.8 });
+    // A general word gives way to the name of a real thing in it ("side of chips").
+    let general = senses.iter().all(|sense| matches!(sense, Sense::Item(item) if offline.is_generic(*item)));
+    let name = name.map(|cost| if general { cost + 1.0 } else { cost });
+    let phrase: Option<f32> = (!roles.is_empty()).then(|| match roles {
+        [Role::Chat] if words == 1 => 0.5,
+        [Role::Measure] if words > 1 => 1.85,
+        _ => 0.8,
+    });
     match (name, phrase) {
         (Some(name), Some(phrase)) => Some(name.min(phrase)),
         (name, phrase) => name.or(phrase),

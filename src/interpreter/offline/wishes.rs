@@ -8,7 +8,9 @@ use super::atoms::Atom;
 use super::lexicon::Role;
 use super::lines::Line;
 use super::names::Sense;
+use crate::interpreter::vocabulary::OptionEntry;
 use crate::interpreter::{OptionWish, Wish};
+use crate::order::{AttributeId, OptionId, ValueId};
 
 /// A wish with the tokens it rests on.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,7 +37,8 @@ fn wish(offline: &Offline, atoms: &[Atom], line: &Line) -> Option<Wished> {
     let span = atoms.get(line.from..line.to)?;
     let mut wish = Wish { quantity: line.reading.quantity, ..Wish::default() };
     let mut has_item = false;
-    for (atom, sense) in span.iter().zip(&line.reading.senses) {
+    let mut general = Vec::new();
+    for (at, (atom, sense)) in span.iter().zip(&line.reading.senses).enumerate() {
         let (Some(name), Some(sense)) = (&atom.name, sense) else { continue };
         match *sense {
             Sense::Item(_) => has_item = true,
@@ -43,6 +46,9 @@ fn wish(offline: &Offline, atoms: &[Atom], line: &Line) -> Option<Wished> {
             Sense::Option(option, count) => {
                 let option = offline.vocabulary.options.get(option)?;
                 let choice = OptionWish { option: option.id.clone(), amount: name.amount, count: name.count.or(count), half: name.half };
+                if !name.negated && is_implied(offline, span, line, at) {
+                    general.push(choice.option.clone());
+                }
                 let list = if name.negated { &mut wish.remove } else { &mut wish.add };
                 if !list.contains(&choice) {
                     list.push(choice);
@@ -54,7 +60,7 @@ fn wish(offline: &Offline, atoms: &[Atom], line: &Line) -> Option<Wished> {
     if !has_item && wish.add.is_empty() && wish.remove.is_empty() && wish.attributes.is_empty() {
         return None;
     }
-    drop_implied(offline, &mut wish);
+    drop_implied(&mut wish, &general);
     wish.items = line.reading.items.iter().filter_map(|item| offline.vocabulary.items.get(*item)).map(|item| item.id.clone()).collect();
     let first = span.iter().find(|atom| atom.name.is_some() || atom.number.is_some()).map_or(0, |atom| atom.from);
     let last = span.iter().rev().find(|atom| atom.name.is_some() || atom.number.is_some()).map_or(0, |atom| atom.to);
@@ -67,7 +73,7 @@ fn wish(offline: &Offline, atoms: &[Atom], line: &Line) -> Option<Wished> {
     })
 }
 
-fn set_value(offline: &Offline, attributes: &mut BTreeMap<crate::order::AttributeId, crate::order::ValueId>, attribute: usize, value: usize) {
+fn set_value(offline: &Offline, attributes: &mut BTreeMap<AttributeId, ValueId>, attribute: usize, value: usize) {
     if let Some(entry) = offline.vocabulary.attributes.get(attribute)
         && let Some((id, _)) = entry.values.get(value)
     {
@@ -75,13 +81,27 @@ fn set_value(offline: &Offline, attributes: &mut BTreeMap<crate::order::Attribut
     }
 }
 
-/// Drops an unspecific option beside one that it may mean ("cheddar cheese": the cheddar is the cheese).
-fn drop_implied(offline: &Offline, wish: &mut Wish) {
-    let wanted: Vec<_> = wish.add.iter().map(|choice| choice.option.clone()).collect();
-    wish.add.retain(|choice| {
-        let entry = offline.vocabulary.options.iter().find(|entry| entry.id == choice.option);
-        choice.amount.is_some() || !entry.is_some_and(|entry| entry.any_of.iter().any(|meant| wanted.contains(meant)))
-    });
+/// Whether an unspecific option stands right behind one that it may mean ("cheddar cheese"), or only says
+/// what kind of item it is ("a bean burrito with black beans").
+fn is_implied(offline: &Offline, span: &[Atom], line: &Line, at: usize) -> bool {
+    let behind = at.checked_sub(1).and_then(|before| span.get(before)).is_some_and(|atom| atom.name.is_some());
+    let before_item = span.get(at + 1).is_some_and(|atom| atom.name.is_some()) && matches!(line.reading.senses.get(at + 1), Some(Some(Sense::Item(_))));
+    let plain = span.get(at).and_then(|atom| atom.name.as_ref()).is_some_and(|name| name.amount.is_none());
+    let Some(entry) = option_entry(offline, line, at).filter(|entry| plain && !entry.any_of.is_empty()) else { return false };
+    let meant = |place: usize| option_entry(offline, line, place).is_some_and(|other| entry.any_of.contains(&other.id));
+    (behind && at.checked_sub(1).is_some_and(meant)) || (before_item && (at + 1..span.len()).any(meant))
+}
+
+fn option_entry<'a>(offline: &'a Offline, line: &Line, at: usize) -> Option<&'a OptionEntry> {
+    match line.reading.senses.get(at) {
+        Some(Some(Sense::Option(option, _))) => offline.vocabulary.options.get(*option),
+        _ => None,
+    }
+}
+
+/// Drops what says less than another wish of the line.
+fn drop_implied(wish: &mut Wish, general: &[OptionId]) {
+    wish.add.retain(|choice| choice.amount.is_some() || !general.contains(&choice.option));
     // "Ham and extra ham": the more telling of two wishes for one option stays.
     let told: Vec<_> = wish.add.iter().filter(|choice| choice.amount.is_some() || choice.count.is_some()).map(|choice| choice.option.clone()).collect();
     wish.add.retain(|choice| choice.amount.is_some() || choice.count.is_some() || choice.half.is_some() || !told.contains(&choice.option));

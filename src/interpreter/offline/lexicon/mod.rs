@@ -100,6 +100,8 @@ pub(super) struct Lexicon {
     pub(super) numbers: &'static [(&'static str, u32)],
     /// Short forms of words, and what they stand for.
     pub(super) short_forms: &'static [(&'static str, &'static str)],
+    /// Words within a name, and what people also say for them.
+    pub(super) synonyms: &'static [(&'static str, &'static str)],
     /// Whole utterances, or their beginning or end, that say what the customer is doing.
     pub(super) acts: &'static [(Act, &'static [&'static str])],
     /// Phrases of agreement.

@@ -8,6 +8,19 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     phrases: PHRASES,
     numbers: NUMBERS,
     short_forms: &[("refri", "refrigerante"), ("refris", "refrigerantes"), ("gde", "grande"), ("med", "media"), ("peq", "pequena"), ("muss", "mussarela")],
+    synonyms: &[
+        ("coca", "coca cola"),
+        ("coca cola", "coca"),
+        ("batata frita", "fritas"),
+        ("batata frita", "batata"),
+        ("refrigerante", "refri"),
+        ("mussarela", "mucarela"),
+        ("mussarela", "mozarela"),
+        ("mussarela", "mozzarella"),
+        ("calabresa", "linguica calabresa"),
+        ("portuguesa", "portuga"),
+        ("maionese", "maio"),
+    ],
     acts: ACTS,
     yes: YES,
     no: NO,
@@ -81,7 +94,7 @@ const PHRASES: &[(Role, &[&str])] = &[
     ),
     (Role::Correction, &["nao"]),
     (Role::And, &["e", "&", "+", "mais", "e mais", "tambem", "e tambem", "alem de", "e ainda", "junto com", "e depois", "e um pouco", "acompanhado de", "acompanhada de", "ai", "e ai", "e por fim"]),
-    (Role::Or, &["ou", "nem", "e nem", "e sem", "ou de"]),
+    (Role::Or, &["ou", "nem", "e nem", "ou de"]),
     (
         Role::With,
         &[
@@ -100,7 +113,7 @@ const PHRASES: &[(Role, &[&str])] = &[
     (Role::Portion, &["dose", "doses", "fatia", "fatias", "camada", "camadas", "colher", "colheres", "pitada", "pitadas", "bola", "bolas", "porcao", "porcoes", "pedaco", "pedacos", "sache", "saches", "jato", "jatos"]),
     (
         Role::Measure,
-        &["porcao de", "porcoes de", "saco de", "sacos de", "pacote de", "pacotes de", "copo de", "copos de", "xicara de", "xicaras de", "prato de", "pratos de", "cesta de", "balde de", "caixa de", "caixas de", "garrafa de", "garrafas de", "lata de", "latas de", "latinha de", "latinhas de", "jarra de", "jarras de", "potinho de", "pote de", "potes de", "unidade de", "unidades de", "acompanhamento de", "pedido de", "fatia de bolo de"],
+        &["porcao", "porcoes", "saco", "sacos", "pacote", "pacotes", "copo", "copos", "xicara", "xicaras", "prato", "pratos", "cesta", "balde", "caixa", "caixas", "garrafa", "garrafas", "lata", "latas", "latinha", "latinhas", "jarra", "jarras", "potinho", "pote", "potes", "unidade", "unidades"],
     ),
     (Role::Aside, &["a parte", "separado", "separada", "separados", "separadas", "de acompanhamento", "como acompanhamento", "para acompanhar", "pra acompanhar", "do lado", "de lado", "ao lado", "de entrada", "como entrada"]),
     (
