@@ -1,31 +1,11 @@
 //! The `comanda` command.
-use std::io;
-use std::process::ExitCode;
-
-use comanda::asl::{Definition, MachineType, run_lines};
-
-fn main() -> ExitCode {
-    let args: Vec<_> = std::env::args().skip(1).collect();
-    let args: Vec<_> = args.iter().map(String::as_str).collect();
-    match args.as_slice() {
-        ["asl", "run"] => match run_lines(io::stdin().lock(), io::stdout().lock()) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(_) => ExitCode::FAILURE,
-        },
-        ["asl", "check", file] => {
-            let text = std::fs::read_to_string(file).unwrap_or_default();
-            let value = serde_json::from_str(&text).unwrap_or_default();
-            match Definition::parse(&value, MachineType::Standard) {
-                Ok(_) => ExitCode::SUCCESS,
-                Err(faults) => {
-                    use io::Write;
-                    faults
-                        .iter()
-                        .for_each(|fault| drop(writeln!(io::stdout(), "{fault}")));
-                    ExitCode::FAILURE
-                }
-            }
+fn main() -> anyhow::Result<()> {
+    let arguments: Vec<String> = std::env::args().collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        [_, "interpret", "--menu", menu] => {
+            let menu = std::fs::read_to_string(menu)?;
+            comanda::interpreter::kit::interpret_lines(&menu, std::io::stdin().lock(), std::io::stdout().lock())
         }
-        _ => ExitCode::FAILURE,
+        _ => anyhow::bail!("usage: comanda interpret --menu FILE"),
     }
 }

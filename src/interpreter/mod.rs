@@ -6,11 +6,16 @@
 
 pub mod from_menu;
 pub mod heard;
+pub mod kit;
+mod multilingual;
+pub mod offline;
 pub mod port;
 pub mod proposal;
 pub mod vocabulary;
 
 pub use heard::{Asked, Heard, Hint, Transcript};
+pub use multilingual::OfflineInterpreter;
+pub use offline::Offline;
 pub use port::Interpreter;
 pub use proposal::{Act, Certainty, Edit, EditKind, OptionWish, Proposal, Target, Unclear, Wish};
 pub use vocabulary::Vocabulary;

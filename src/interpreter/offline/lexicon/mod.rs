@@ -1,0 +1,127 @@
+//! The words of a language that the interpreter knows without any menu: what each phrase does in an order.
+//!
+//! One table a language; nothing in them belongs to a menu.
+
+mod en_us;
+mod pt_br;
+
+use crate::interpreter::Act;
+use crate::order::{Amount, Language};
+
+/// What a phrase does in an utterance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Role {
+    /// A number.
+    Number(u32),
+    /// "A", "um": one, unless it only goes with a noun.
+    Article,
+    /// More or less than the usual portion of what is named beside it.
+    Amount(Amount),
+    /// What follows is not wanted.
+    Negation,
+    /// A bare "no": a negation before an option, a correction elsewhere.
+    No,
+    /// Joins two of a kind.
+    And,
+    /// Joins alternatives, or carries a negation on.
+    Or,
+    /// What follows goes on what was named.
+    With,
+    /// "Of".
+    Of,
+    /// "The": something known.
+    The,
+    /// "Those", "that": something just spoken of.
+    That,
+    /// "It", "them".
+    It,
+    /// "Only", "just".
+    Only,
+    /// "For", "as", "to": before a category it says what kind of thing comes ("for a drink").
+    For,
+    /// "To", "into", "por", "para": before what something is changed into.
+    Into,
+    /// "On", "in": before what an option goes on.
+    On,
+    /// "Toppings": a word for options in general.
+    Topping,
+    /// "Slice", "pump": a portion of an option.
+    Portion,
+    /// "Bag", "order", "side": a portion of an item.
+    Measure,
+    /// "On the side", "as a side": what stands before is a thing of its own.
+    Aside,
+    /// "I'd like", "can I get": a new clause.
+    Want,
+    /// Asks for more on the order.
+    Add,
+    /// Asks for less.
+    Remove,
+    /// Asks for something to be otherwise.
+    Change,
+    /// Asks for one thing instead of another.
+    Replace,
+    /// "Instead of".
+    InsteadOf,
+    /// "Instead".
+    Instead,
+    /// What follows takes the place of what was just said.
+    Correction,
+    /// "Half", before what goes on one half.
+    Half,
+    /// "Half and half".
+    HalfAndHalf,
+    /// "The other".
+    Other,
+    /// "Another", "one more".
+    Another,
+    /// A place in the draft.
+    Ordinal(usize),
+    /// The last place.
+    Last,
+    /// "All", "both", "each".
+    All,
+    /// "Everything", where no menu name says so.
+    Everything,
+    /// A word that may describe food and names none.
+    Adjective,
+    /// Nothing in an order.
+    Chat,
+    /// Not even a word: dropped before anything else.
+    Filler,
+}
+
+/// A language's words.
+#[derive(Debug)]
+pub(super) struct Lexicon {
+    /// Phrases and what each does; folded, words parted by one space.
+    pub(super) phrases: &'static [(Role, &'static [&'static str])],
+    /// Numbers from two, in words.
+    pub(super) numbers: &'static [(&'static str, u32)],
+    /// Short forms of words, and what they stand for.
+    pub(super) short_forms: &'static [(&'static str, &'static str)],
+    /// Words within a name, and what people also say for them.
+    pub(super) synonyms: &'static [(&'static str, &'static str)],
+    /// Whole utterances, or their beginning or end, that say what the customer is doing.
+    pub(super) acts: &'static [(Act, &'static [&'static str])],
+    /// Phrases of agreement.
+    pub(super) yes: &'static [&'static str],
+    /// Phrases of disagreement.
+    pub(super) no: &'static [&'static str],
+    /// Pairs of words between which a negated name may stand ("leave … off").
+    pub(super) parted_negations: &'static [(&'static str, &'static str)],
+    /// Whether the article is the number one ("uma calabresa e uma portuguesa" are two things).
+    pub(super) article_counts: bool,
+    /// Words by which a category is known as one of side dishes.
+    pub(super) sides: &'static [&'static str],
+}
+
+impl Lexicon {
+    /// The table of a language.
+    pub(super) fn of(language: Language) -> &'static Self {
+        match language {
+            Language::EnUs => &en_us::LEXICON,
+            Language::PtBr => &pt_br::LEXICON,
+        }
+    }
+}

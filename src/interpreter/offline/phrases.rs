@@ -1,0 +1,79 @@
+//! A language's lexicon and a menu's own words, compiled for look-up by phrase.
+
+use std::collections::HashMap;
+
+use super::lexicon::{Lexicon, Role};
+use super::text::words;
+use crate::interpreter::vocabulary::OwnWords;
+use crate::order::Amount;
+
+/// The compiled phrases.
+#[derive(Debug, Default)]
+pub(super) struct Phrases {
+    roles: HashMap<String, Vec<Role>>,
+    /// Numbers of one word, however written.
+    numbers: HashMap<String, u32>,
+    /// Words of the longest phrase.
+    pub(super) longest: usize,
+}
+
+impl Phrases {
+    /// Compiles a lexicon with a menu's own words; where both know a phrase, the lexicon has the say.
+    pub(super) fn new(lexicon: &Lexicon, own: &OwnWords) -> Self {
+        let mut phrases = Self::default();
+        for (number, value) in lexicon.numbers {
+            phrases.add(number, Role::Number(*value));
+        }
+        for (role, all) in lexicon.phrases {
+            for phrase in *all {
+                phrases.add(phrase, *role);
+            }
+        }
+        let known = phrases.roles.clone();
+        let own_amounts = |all: &[String], amount| all.iter().map(move |phrase| (phrase.clone(), Role::Amount(amount))).collect::<Vec<_>>();
+        let own_phrases = own_amounts(&own.extra, Amount::Extra)
+            .into_iter()
+            .chain(own_amounts(&own.light, Amount::Light))
+            .chain(own.negation.iter().map(|phrase| (phrase.clone(), Role::Negation)))
+            .chain(own.numbers.iter().map(|(phrase, number)| (phrase.clone(), Role::Number(*number))));
+        for (phrase, role) in own_phrases {
+            if !known.contains_key(&words(&phrase).join(" ")) {
+                phrases.add(&phrase, role);
+            }
+        }
+        phrases
+    }
+
+    fn add(&mut self, phrase: &str, role: Role) {
+        let phrase = words(phrase);
+        if phrase.is_empty() {
+            return;
+        }
+        self.longest = self.longest.max(phrase.len());
+        if let (Role::Number(number), [word]) = (role, phrase.as_slice()) {
+            self.numbers.insert(word.clone(), number);
+        }
+        let roles = self.roles.entry(phrase.join(" ")).or_default();
+        if !roles.contains(&role) {
+            roles.push(role);
+        }
+    }
+
+    /// The roles of a phrase, its words parted by one space.
+    pub(super) fn roles(&self, phrase: &str) -> Option<&[Role]> {
+        self.roles.get(phrase).map(Vec::as_slice)
+    }
+
+    /// The number that a word is, in words or digits.
+    pub(super) fn number(&self, word: &str) -> Option<u32> {
+        match word.parse::<u32>() {
+            Ok(number) => (number < 1000).then_some(number),
+            Err(_) => self.numbers.get(word).copied(),
+        }
+    }
+
+    /// Every single word of every phrase.
+    pub(super) fn contains_word(&self, word: &str) -> bool {
+        self.roles.contains_key(word)
+    }
+}

@@ -1,0 +1,210 @@
+//! Undoes what speech leaves behind: fillers and repeats among the words, and self-corrections among the atoms.
+
+use super::Offline;
+use super::atoms::{Atom, Name};
+use super::lexicon::Role;
+use super::text::Token;
+
+/// How far back a correction reaches, in atoms.
+const REACH: usize = 10;
+/// The longest run of words that is taken for a repeat.
+const LONGEST_REPEAT: usize = 3;
+
+/// Drops fillers, and runs of words said twice.
+pub(super) fn drop_fillers_and_repeats(offline: &Offline, tokens: &mut Vec<Token>) {
+    drop_fillers(offline, tokens);
+    let mut at = 0;
+    while at < tokens.len() {
+        match repeat_at(offline, tokens, at) {
+            Some(length) => {
+                tokens.drain(at..at + length);
+            }
+            None => at += 1,
+        }
+    }
+}
+
+fn drop_fillers(offline: &Offline, tokens: &mut Vec<Token>) {
+    let mut at = 0;
+    while at < tokens.len() {
+        let longest = (1..=3).rev().find(|length| {
+            let phrase: Vec<&str> = tokens.iter().skip(at).take(*length).map(|token| token.text.as_str()).collect();
+            phrase.len() == *length && offline.phrases.roles(&phrase.join(" ")).is_some_and(|roles| roles == [Role::Filler])
+        });
+        match longest {
+            Some(length) => {
+                let paused = tokens.iter().skip(at).take(length).any(|token| token.pause);
+                tokens.drain(at..at + length);
+                if let Some(next) = tokens.get_mut(at) {
+                    next.pause |= paused;
+                }
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// The length of a run at `at` that follows itself.
+fn repeat_at(offline: &Offline, tokens: &[Token], at: usize) -> Option<usize> {
+    (1..=LONGEST_REPEAT).rev().find(|length| {
+        let first = tokens.get(at..at + length);
+        let second = tokens.get(at + length..at + 2 * length);
+        let (Some(first), Some(second)) = (first, second) else { return false };
+        let same = first.iter().zip(second).all(|(one, other)| one.text == other.text);
+        same && !(*length == 1 && begins_a_name(offline, tokens, at + 1))
+    })
+}
+
+/// Whether a number belongs to a name ("two two-liter cokes").
+fn begins_a_name(offline: &Offline, tokens: &[Token], at: usize) -> bool {
+    let is_number = tokens.get(at).is_some_and(|token| offline.phrases.number(&token.text).is_some());
+    is_number
+        && (2..=3).any(|length| {
+            tokens.get(at..at + length).is_some_and(|window| {
+                let forms: Vec<_> = window.iter().map(|token| offline.names.forms(&token.text, &offline.phrases, &[])).collect();
+                offline.names.find(&forms).is_some()
+            })
+        })
+}
+
+/// Applies self-corrections ("a large, no, medium pizza", "two, I mean three cokes"), left to right.
+pub(super) fn apply_corrections(offline: &Offline, atoms: &mut Vec<Atom>) {
+    let mut at = 0;
+    while at < atoms.len() {
+        if is_cue(atoms, at) {
+            let to = cue_end(atoms, at);
+            at = replace(offline, atoms, at, to);
+        } else {
+            at += 1;
+        }
+    }
+}
+
+/// Whether the atom at `at` says that what follows replaces what went before.
+fn is_cue(atoms: &[Atom], at: usize) -> bool {
+    let Some(atom) = atoms.get(at) else { return false };
+    if atom.is(Role::Correction) {
+        return true;
+    }
+    let next = atoms.get(at + 1);
+    if atom.is(Role::No) {
+        return next.is_none_or(|next| {
+            next.pause
+                || next.number.is_some()
+                || next.is_any(&[Role::Correction, Role::Only, Role::Want, Role::Add, Role::Remove, Role::Change, Role::Replace, Role::No])
+                || next.name.as_ref().is_some_and(|name| name.is_value() && !name.is_item() && value_before(atoms, at, name))
+        });
+    }
+    // "Make that two" corrects the number said before.
+    atom.is(Role::Change)
+        && next.is_some_and(|next| next.number.is_some_and(|number| !number.article))
+        && atoms.get(at + 2).is_none_or(|after| after.name.is_none())
+        && atoms.iter().take(at).any(|before| before.name.is_some())
+}
+
+fn value_before(atoms: &[Atom], at: usize, name: &Name) -> bool {
+    atoms.iter().take(at).rev().take(REACH).any(|atom| {
+        atom.name.as_ref().is_some_and(|before| before.values().any(|(one, _)| name.values().any(|(other, _)| one == other)))
+    })
+}
+
+/// One past the cue's last atom: cues follow one another ("no, wait, sorry"), and "it" belongs to "make it".
+fn cue_end(atoms: &[Atom], at: usize) -> usize {
+    let mut to = at + 1;
+    while atoms.get(to).is_some_and(|atom| atom.is_any(&[Role::Correction, Role::No, Role::It, Role::Want]) && !atom.is(Role::Remove)) {
+        to += 1;
+    }
+    to
+}
+
+/// Replaces what the words after the cue `at..to` correct; answers where to go on.
+fn replace(offline: &Offline, atoms: &mut Vec<Atom>, at: usize, to: usize) -> usize {
+    let mut next = to;
+    while atoms.get(next).is_some_and(|atom| atom.is_any(&[Role::Only, Role::With, Role::The, Role::Change, Role::That, Role::It, Role::Of])) {
+        next += 1;
+    }
+    let from = match atoms.get(next) {
+        Some(Atom { number: Some(_), .. }) => return replace_number(atoms, at, to, next),
+        Some(Atom { name: Some(name), .. }) => corrected_from(offline, atoms, at, name),
+        _ => None,
+    };
+    match from {
+        Some(Reparandum::From(from)) => {
+            atoms.drain(from..to);
+            from
+        }
+        Some(Reparandum::Only(only)) => {
+            atoms.drain(at..to);
+            atoms.remove(only);
+            at.saturating_sub(1)
+        }
+        None => {
+            atoms.drain(at..to);
+            at
+        }
+    }
+}
+
+/// What a correction does away with.
+enum Reparandum {
+    /// Everything from here to the cue.
+    From(usize),
+    /// This atom alone.
+    Only(usize),
+}
+
+fn corrected_from(offline: &Offline, atoms: &[Atom], cue: usize, name: &Name) -> Option<Reparandum> {
+    let before = |wanted: &dyn Fn(&Name) -> bool| {
+        (0..cue).rev().take(REACH).find(|at| atoms.get(*at).and_then(|atom| atom.name.as_ref()).is_some_and(wanted))
+    };
+    let repeats = |other: &Name| other.senses.iter().any(|sense| name.senses.contains(sense));
+    if name.is_value() && !name.is_item() {
+        let attributes: Vec<usize> = name.values().map(|(attribute, _)| attribute).collect();
+        return before(&|other| other.values().any(|(attribute, _)| attributes.contains(&attribute))).map(Reparandum::Only);
+    }
+    if let Some(at) = before(&repeats) {
+        return Some(Reparandum::From(at));
+    }
+    let last = before(&|_| true)?;
+    let other = atoms.get(last)?.name.as_ref()?;
+    let same_kind = (name.is_option() && other.is_option()) || (name.is_item() && other.is_item() && same_category(offline, name, other));
+    if same_kind {
+        let amount = last.checked_sub(1).filter(|at| atoms.get(*at).is_some_and(|atom| atom.name.is_none() && atom.amount().is_some()));
+        return Some(match amount {
+            Some(from) => Reparandum::From(from),
+            None => Reparandum::Only(last),
+        });
+    }
+    (name.is_only_item()).then(|| before(&Name::is_only_item).map(Reparandum::Only))?
+}
+
+fn same_category(offline: &Offline, one: &Name, other: &Name) -> bool {
+    let category = |name: &Name| name.items().next().and_then(|item| offline.vocabulary.items.get(item)).map(|item| item.category.clone());
+    category(one) == category(other)
+}
+
+/// A number after the cue: it replaces the last number alone, or the whole phrase that the last number began.
+fn replace_number(atoms: &mut Vec<Atom>, at: usize, to: usize, next: usize) -> usize {
+    let Some(last) = (0..at).rev().take(REACH).find(|at| atoms.get(*at).is_some_and(|atom| atom.number.is_some())) else {
+        atoms.drain(at..to);
+        return at;
+    };
+    let bare = atoms.get(next + 1).is_none_or(|after| after.name.is_none() && !after.roles.iter().any(|role| matches!(role, Role::Amount(_) | Role::Of | Role::With)));
+    if bare {
+        let number = atoms.get(next).and_then(|atom| atom.number);
+        if let Some(atom) = atoms.get_mut(last) {
+            atom.number = number;
+        }
+        atoms.drain(at..=next);
+        return at;
+    }
+    let phrase_end = (next + 1..atoms.len()).find(|at| atoms.get(*at).is_some_and(|atom| atom.number.is_some() || atom.pause || atom.is(Role::Want))).unwrap_or(atoms.len());
+    let has_item = atoms.get(next..phrase_end).unwrap_or_default().iter().any(|atom| atom.name.as_ref().is_some_and(Name::is_item));
+    let item = atoms.get(last..at).unwrap_or_default().iter().find(|atom| atom.name.as_ref().is_some_and(Name::is_only_item)).cloned();
+    if let Some(item) = item.filter(|_| !has_item) {
+        let place = (next + 1..phrase_end).find(|at| atoms.get(*at).is_none_or(|atom| !atom.name.as_ref().is_some_and(Name::is_value))).unwrap_or(phrase_end);
+        atoms.insert(place, item);
+    }
+    atoms.drain(last..next);
+    last + 1
+}

@@ -1,0 +1,221 @@
+//! Words as they are compared: folded, split, with their place in the transcript, and the keys by which
+//! singular and plural, accented and bare, joined and parted spellings meet.
+//!
+//! Nothing here knows a menu or a lexicon.
+
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::order::Language;
+
+/// What is read of a transcript, in bytes; the rest is cut, on a word's border.
+pub(super) const MOST_BYTES: usize = 1000;
+/// What is read of a transcript, in words.
+pub(super) const MOST_WORDS: usize = 200;
+
+/// One word of a transcript.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Token {
+    /// The word, lower case, without accents and apostrophes.
+    pub(super) text: String,
+    /// Where it stands in the transcript.
+    pub(super) span: Range<usize>,
+    /// Whether a comma, a full stop or a line break parts it from the word before.
+    pub(super) pause: bool,
+    /// Whether its spelling was put right.
+    pub(super) corrected: bool,
+}
+
+/// Splits a transcript into words; hyphens, and borders of digits and letters, part words ("7-up", "500ml").
+pub(super) fn tokens(transcript: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut pause = false;
+    let mut chars = transcript.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        if at >= MOST_BYTES || tokens.len() >= MOST_WORDS {
+            break;
+        }
+        let Some(kind) = kind_of(c) else {
+            pause |= matches!(c, ',' | '.' | ';' | ':' | '!' | '?' | '\n');
+            continue;
+        };
+        let mut end = at + c.len_utf8();
+        let mut before = c;
+        while let Some(&(next_at, next)) = chars.peek() {
+            let after = transcript.get(next_at + next.len_utf8()..).and_then(|rest| rest.chars().next());
+            if !continues(kind, before, next, after) {
+                break;
+            }
+            before = next;
+            end = next_at + next.len_utf8();
+            chars.next();
+        }
+        let text = fold(transcript.get(at..end).unwrap_or_default());
+        if !text.is_empty() {
+            tokens.push(Token { text, span: at..end, pause, corrected: false });
+            pause = false;
+        }
+    }
+    tokens
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Letters,
+    Digits,
+    Sign,
+}
+
+fn kind_of(c: char) -> Option<Kind> {
+    if matches!(c, '0'..='9') {
+        Some(Kind::Digits)
+    } else if c.is_alphanumeric() {
+        Some(Kind::Letters)
+    } else if matches!(c, '&' | '+') {
+        Some(Kind::Sign)
+    } else {
+        None
+    }
+}
+
+/// Whether `next` belongs to the word that `before` ends so far.
+fn continues(kind: Kind, before: char, next: char, after: Option<char>) -> bool {
+    let digit = |c: char| c.is_ascii_digit();
+    match kind {
+        Kind::Sign => false,
+        Kind::Digits => digit(next) || (digit(before) && matches!(next, '.' | ',' | '/') && after.is_some_and(digit)),
+        Kind::Letters => {
+            kind_of(next) == Some(Kind::Letters)
+                || is_combining_mark(next)
+                || (matches!(next, '\'' | '\u{2019}') && after.is_some_and(char::is_alphabetic))
+        }
+    }
+}
+
+/// Lower case, without accents and apostrophes; a decimal comma becomes a point.
+pub(super) fn fold(text: &str) -> String {
+    text.to_lowercase()
+        .nfd()
+        .filter(|c| !is_combining_mark(*c) && !matches!(c, '\'' | '\u{2019}'))
+        .map(|c| if c == ',' { '.' } else { c })
+        .collect()
+}
+
+/// The folded words of a name.
+pub(super) fn words(name: &str) -> Vec<String> {
+    tokens(name).into_iter().map(|token| token.text).collect()
+}
+
+/// A word without the endings of plural, gender and diminutive, so that forms of one word meet.
+pub(super) fn stem(word: &str, language: Language) -> String {
+    match language {
+        Language::EnUs => stem_english(word).to_owned(),
+        Language::PtBr => stem_portuguese(word),
+    }
+}
+
+fn stem_english(word: &str) -> &str {
+    if word.len() < 4 || word.ends_with("ss") || word.ends_with("us") || word.ends_with("is") {
+        return word;
+    }
+    if word.len() == 4 && word.ends_with('s') {
+        return word.strip_suffix('s').unwrap_or(word);
+    }
+    for ending in ["ies", "oes", "ches", "shes", "xes", "sses", "zes"] {
+        if word.ends_with(ending) {
+            return word.strip_suffix("es").map_or(word, |rest| rest.strip_suffix('i').unwrap_or(rest));
+        }
+    }
+    let singular = word.strip_suffix('s').unwrap_or(word);
+    // "fries" and "fry", "cookies" and "cookie" meet without their last vowel.
+    match singular.strip_suffix(['y', 'e']) {
+        Some(rest) if rest.len() > 1 && singular.len() > 2 => rest.strip_suffix('i').filter(|r| r.len() > 2).unwrap_or(rest),
+        _ => singular,
+    }
+}
+
+fn stem_portuguese(word: &str) -> String {
+    if word.len() < 4 {
+        return word.to_owned();
+    }
+    let singular = [("oes", "ao"), ("aes", "ao"), ("ais", "al"), ("eis", "el"), ("ois", "ol"), ("ns", "m"), ("res", "r"), ("zes", "z")]
+        .iter()
+        .find_map(|(plural, one)| word.strip_suffix(plural).filter(|rest| rest.len() > 1).map(|rest| format!("{rest}{one}")))
+        .unwrap_or_else(|| word.strip_suffix('s').unwrap_or(word).to_owned());
+    for diminutive in ["zinho", "zinha", "inho", "inha"] {
+        if let Some(rest) = singular.strip_suffix(diminutive).filter(|rest| rest.len() > 3) {
+            return rest.to_owned();
+        }
+    }
+    if singular.len() > 4 && !singular.ends_with("ao") {
+        if let Some(rest) = singular.strip_suffix(['o', 'a']) {
+            return rest.to_owned();
+        }
+    }
+    singular
+}
+
+/// A rough key of how a word sounds: doubled letters once, letters of one sound alike.
+pub(super) fn sound(word: &str) -> String {
+    let spelt = word
+        .replace("ph", "f")
+        .replace("ck", "k")
+        .replace("ss", "s")
+        .replace("ch", "x")
+        .replace("qu", "k")
+        .replace("ce", "se")
+        .replace("ci", "si");
+    let mut key = String::with_capacity(spelt.len());
+    for c in spelt.chars() {
+        let c = match c {
+            'z' => 's',
+            'c' => 'k',
+            'y' => 'i',
+            'h' if !key.is_empty() => continue,
+            other => other,
+        };
+        if !key.ends_with(c) {
+            key.push(c);
+        }
+    }
+    key
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_folded_and_parted() {
+        let check = |text: &str, expected: &[&str]| assert_eq!(words(text), expected, "{text}");
+        check("I'd like a 7-Up", &["id", "like", "a", "7", "up"]);
+        check("Água, por favor!", &["agua", "por", "favor"]);
+        check("500ml de coca-cola", &["500", "ml", "de", "coca", "cola"]);
+        check("1,5 litro & 1/2", &["1.5", "litro", "&", "1/2"]);
+        check("  ", &[]);
+    }
+
+    #[test]
+    fn forms_of_one_word_share_a_stem() {
+        let check = |language, forms: &[&str]| {
+            let stems: Vec<_> = forms.iter().map(|form| stem(form, language)).collect();
+            assert!(stems.windows(2).all(|pair| pair[0] == pair[1]), "{forms:?}: {stems:?}");
+        };
+        check(Language::EnUs, &["tomato", "tomatoes"]);
+        check(Language::EnUs, &["cherry", "cherries"]);
+        check(Language::EnUs, &["sandwich", "sandwiches"]);
+        check(Language::EnUs, &["slice", "slices"]);
+        check(Language::PtBr, &["limao", "limoes"]);
+        check(Language::PtBr, &["pastel", "pasteis"]);
+        check(Language::PtBr, &["media", "medio", "medias"]);
+        check(Language::PtBr, &["broto", "brotinho", "brotinhos"]);
+    }
+
+    #[test]
+    fn a_pause_is_remembered() {
+        let pauses: Vec<bool> = tokens("no, wait. yes").iter().map(|token| token.pause).collect();
+        assert_eq!(pauses, [false, true, true]);
+    }
+}
