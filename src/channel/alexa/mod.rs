@@ -9,6 +9,8 @@ mod can_fulfill;
 mod envelope;
 mod from_reply;
 mod intent;
+pub mod manifest;
+pub mod model;
 mod request;
 mod request_type;
 mod response;
