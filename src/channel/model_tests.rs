@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::alexa::manifest::{SkillName, manifest};
 use super::alexa::model::interaction_model;
-use super::alexa::tests::holds_null;
+use super::alexa::properties::holds_null;
 use super::lex::model::bot_locale;
 use crate::channel::IntentName;
 use crate::interpreter::Vocabulary;

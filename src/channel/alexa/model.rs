@@ -129,7 +129,7 @@ fn model_intent(intent: IntentName, language: Language) -> ModelIntent {
             .any(|sample| sample.contains(&format!("{{{slot}}}")))
     };
     ModelIntent {
-        name: alexa_name(intent),
+        name: intent.alexa_name(),
         slots: slots
             .into_iter()
             .filter(|(name, _)| used(name))
@@ -140,32 +140,6 @@ fn model_intent(intent: IntentName, language: Language) -> ModelIntent {
             .collect(),
         samples: samples.iter().map(|&sample| sample.to_owned()).collect(),
     }
-}
-
-/// The name under which Alexa has an intent: with her prefix where it is one of her own.
-fn alexa_name(intent: IntentName) -> String {
-    let prefix = match intent {
-        IntentName::StartOver
-        | IntentName::Yes
-        | IntentName::No
-        | IntentName::Help
-        | IntentName::Repeat
-        | IntentName::Stop
-        | IntentName::Cancel
-        | IntentName::NavigateHome
-        | IntentName::Fallback => "AMAZON.",
-        IntentName::Order
-        | IntentName::Add
-        | IntentName::Remove
-        | IntentName::Change
-        | IntentName::Answer
-        | IntentName::Status
-        | IntentName::CancelOrder
-        | IntentName::Done
-        | IntentName::Review
-        | IntentName::Menu => "",
-    };
-    format!("{prefix}{}", intent.bare_name())
 }
 
 fn type_value(value: MenuValue, language: Language) -> TypeValue {

@@ -35,29 +35,19 @@ pub(super) fn of(intent: IntentName) -> &'static [&'static str] {
     }
 }
 
-pub(super) fn of_built_in(intent: IntentName) -> &'static [&'static str] {
-    match intent {
-        IntentName::StartOver => &["start over", "restart"],
-        IntentName::Yes => &["yes", "yeah", "yep", "yes please", "sure", "okay"],
-        IntentName::No => &["no", "nope", "nah"],
-        IntentName::Help => &["help", "help me", "i need help"],
-        IntentName::Repeat => &["repeat", "repeat that", "say it again"],
-        IntentName::Stop => &["stop", "quit", "exit"],
-        IntentName::Cancel => &["cancel", "never mind"],
-        IntentName::Order
-        | IntentName::Add
-        | IntentName::Remove
-        | IntentName::Change
-        | IntentName::Answer
-        | IntentName::Status
-        | IntentName::CancelOrder
-        | IntentName::Done
-        | IntentName::Review
-        | IntentName::Menu
-        | IntentName::NavigateHome
-        | IntentName::Fallback => &[],
-    }
-}
+/// What Alexa knows by herself.
+pub(super) const BUILT_IN: [(IntentName, &[&str]); 7] = [
+    (IntentName::StartOver, &["start over", "restart"]),
+    (
+        IntentName::Yes,
+        &["yes", "yeah", "yep", "yes please", "sure", "okay"],
+    ),
+    (IntentName::No, &["no", "nope", "nah"]),
+    (IntentName::Help, &["help", "help me", "i need help"]),
+    (IntentName::Repeat, &["repeat", "repeat that", "say it again"]),
+    (IntentName::Stop, &["stop", "quit", "exit"]),
+    (IntentName::Cancel, &["cancel", "never mind"]),
+];
 
 const ORDER: [&str; 51] = [
     "i'd like {query}",

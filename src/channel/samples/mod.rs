@@ -20,10 +20,12 @@ pub(super) fn of(intent: IntentName, language: Language) -> &'static [&'static s
 
 /// What Alexa knows by itself for her own intents, and a Lex bot has to be told.
 pub(super) fn of_built_in(intent: IntentName, language: Language) -> &'static [&'static str] {
-    match language {
-        Language::EnUs => en_us::of_built_in(intent),
-        Language::PtBr => pt_br::of_built_in(intent),
-    }
+    let built_in = match language {
+        Language::EnUs => &en_us::BUILT_IN,
+        Language::PtBr => &pt_br::BUILT_IN,
+    };
+    let found = built_in.iter().find(|(known, _)| *known == intent);
+    found.map_or(&[], |(_, samples)| samples)
 }
 
 /// A name from the menu as both platforms take it: letters, digits, spaces and the little else that they allow.

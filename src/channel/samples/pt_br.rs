@@ -39,29 +39,19 @@ pub(super) fn of(intent: IntentName) -> &'static [&'static str] {
     }
 }
 
-pub(super) fn of_built_in(intent: IntentName) -> &'static [&'static str] {
-    match intent {
-        IntentName::StartOver => &["começar de novo", "recomeçar"],
-        IntentName::Yes => &["sim", "claro", "ok", "está bem", "sim por favor"],
-        IntentName::No => &["não", "nada"],
-        IntentName::Help => &["ajuda", "me ajuda", "preciso de ajuda"],
-        IntentName::Repeat => &["repete", "repetir", "repita", "de novo"],
-        IntentName::Stop => &["parar", "pare", "para", "sair"],
-        IntentName::Cancel => &["cancelar", "cancela"],
-        IntentName::Order
-        | IntentName::Add
-        | IntentName::Remove
-        | IntentName::Change
-        | IntentName::Answer
-        | IntentName::Status
-        | IntentName::CancelOrder
-        | IntentName::Done
-        | IntentName::Review
-        | IntentName::Menu
-        | IntentName::NavigateHome
-        | IntentName::Fallback => &[],
-    }
-}
+/// What Alexa knows by herself.
+pub(super) const BUILT_IN: [(IntentName, &[&str]); 7] = [
+    (IntentName::StartOver, &["começar de novo", "recomeçar"]),
+    (
+        IntentName::Yes,
+        &["sim", "claro", "ok", "está bem", "sim por favor"],
+    ),
+    (IntentName::No, &["não", "nada"]),
+    (IntentName::Help, &["ajuda", "me ajuda", "preciso de ajuda"]),
+    (IntentName::Repeat, &["repete", "repetir", "repita", "de novo"]),
+    (IntentName::Stop, &["parar", "pare", "para", "sair"]),
+    (IntentName::Cancel, &["cancelar", "cancela"]),
+];
 
 const ORDER: [&str; 62] = [
     "quero {query}",
