@@ -103,6 +103,32 @@ impl IntentName {
         }
     }
 
+    /// The name under which Alexa has an intent: with her prefix where it is one of her own.
+    pub fn alexa_name(self) -> String {
+        let prefix = match self {
+            Self::StartOver
+            | Self::Yes
+            | Self::No
+            | Self::Help
+            | Self::Repeat
+            | Self::Stop
+            | Self::Cancel
+            | Self::NavigateHome
+            | Self::Fallback => "AMAZON.",
+            Self::Order
+            | Self::Add
+            | Self::Remove
+            | Self::Change
+            | Self::Answer
+            | Self::Status
+            | Self::CancelOrder
+            | Self::Done
+            | Self::Review
+            | Self::Menu => "",
+        };
+        format!("{prefix}{}", self.bare_name())
+    }
+
     /// What the words in the intent's slots were taken for; only for intents whose samples cut the verb away.
     pub(super) fn hint(self) -> Option<Hint> {
         match self {

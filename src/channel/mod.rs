@@ -9,12 +9,17 @@ mod bad_request;
 mod fit;
 mod intent;
 pub mod lex;
+mod menu_values;
+mod samples;
 mod wire;
 mod words;
 
 pub use bad_request::BadRequest;
 pub use intent::IntentName;
 pub use wire::{Field, TextOrNumber};
+
+#[cfg(test)]
+mod model_tests;
 
 /// The longest body that is read, in bytes: well above what either platform sends.
 pub const MOST_BODY_BYTES: usize = 256 * 1024;

@@ -9,9 +9,13 @@ mod can_fulfill;
 mod envelope;
 mod from_reply;
 mod intent;
+pub mod manifest;
+pub mod model;
 mod request;
 mod request_type;
 mod response;
+#[cfg(feature = "local")]
+pub mod signature;
 mod ssml;
 mod to_turn;
 
@@ -34,4 +38,6 @@ pub use ssml::Ssml;
 pub use to_turn::{Incoming, check_application, to_turn};
 
 #[cfg(test)]
-pub(crate) mod tests;
+pub(crate) mod properties;
+#[cfg(test)]
+mod tests;

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::channel::BadRequest;
-use crate::channel::alexa::tests::{any_json, holds_null, places};
+use crate::channel::alexa::properties::{any_json, holds_null, places};
 use crate::conversation::{Channel, Listen, Reply, Speech, Turn, Wanted};
 use crate::interpreter::Transcript;
 use crate::order::{CustomerId, Language};
@@ -125,6 +125,7 @@ fn an_intent_is_believed_where_it_can_swallow_nothing() {
     for (body, expected) in [
         (event("YesIntent", "sim"), Wanted::Yes),
         (event("NoIntent", "não obrigado"), Wanted::No),
+        (event("DoneIntent", "Não, só isso."), Wanted::Done),
         (
             event("YesIntent", "sim e uma coca"),
             said(&[("sim e uma coca", Some(0.8))]),

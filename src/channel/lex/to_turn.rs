@@ -5,10 +5,10 @@
 
 use super::event::{Event, Transcription};
 use super::session_state::ConfirmationState;
-use crate::channel::{BadRequest, Field, IntentName, words};
+use crate::channel::{BadRequest, Field, IntentName, samples, words};
 use crate::conversation::{Channel, Turn, Wanted};
 use crate::interpreter::Transcript;
-use crate::order::CustomerId;
+use crate::order::{CustomerId, Language};
 
 /// The session attribute by which a session that we have answered in is known. It decides on nothing but
 /// whether to greet, because whoever calls the runtime API can set it.
@@ -18,7 +18,8 @@ pub(super) const SESSION_MARK: &str = "comanda";
 const MOST_TRANSCRIPTS: usize = 5;
 /// Less sure than this of an intent, Lex is not believed: noise must not become a yes.
 const LEAST_CONFIDENCE: f32 = 0.5;
-/// A yes or no of more words than this may say something else as well ("yes and two cokes").
+/// A yes or no of more words than this may say something else as well ("yes and two cokes"), unless it is one
+/// of the samples.
 const MOST_WORDS_OF_AN_ANSWER: usize = 2;
 
 /// The turn that an event carries. Both code hooks get the same, so there is no event that needs no dialogue.
@@ -78,16 +79,26 @@ fn by_intent(event: &Event, heard: Option<&Transcript>) -> Option<Wanted> {
     {
         return None;
     }
-    let word_count = heard.map_or(0, |transcript| transcript.text.split_whitespace().count());
-    let own = IntentName::of(name).and_then(IntentName::wanted);
+    let known = IntentName::of(name);
+    let own = known.and_then(IntentName::wanted);
+    let may_say_more = || heard.is_some_and(|heard| says_more(&heard.text, known, event.language()));
     match (own, intent.confirmation_state.known()) {
-        (Some(Wanted::Yes | Wanted::No | Wanted::Done), _) if word_count > MOST_WORDS_OF_AN_ANSWER => None,
+        (Some(Wanted::Yes | Wanted::No | Wanted::Done), _) if may_say_more() => None,
         (Some(wanted), _) => Some(wanted),
         // Lex itself asked whether the intent shall be carried out, in a bot that is built that way.
         (None, Some(ConfirmationState::Confirmed)) => Some(Wanted::Yes),
         (None, Some(ConfirmationState::Denied)) => Some(Wanted::No),
         (None, _) => None,
     }
+}
+
+/// Whether an utterance may say more than the intent that Lex took it for.
+fn says_more(heard: &str, intent: Option<IntentName>, language: Option<Language>) -> bool {
+    let text = heard.to_lowercase();
+    let words = text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '-');
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let is_sample = |(intent, language)| samples::of(intent, language).contains(&words.join(" ").as_str());
+    words.len() > MOST_WORDS_OF_AN_ANSWER && !intent.zip(language).is_some_and(is_sample)
 }
 
 /// The n-best list, best first, after the utterance that Lex itself went by.

@@ -1,0 +1,198 @@
+//! The skill's manifest: what it is called where, and where its requests go.
+//!
+//! Defined in the [skill manifest schema]. It declares what the product does now and asks for no permission.
+//!
+//! [skill manifest schema]: https://developer.amazon.com/docs/smapi/skill-manifest.html
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::order::Language;
+
+/// A manifest, `{"manifest": …}`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Manifest {
+    /// The manifest.
+    pub manifest: ManifestBody,
+}
+
+/// `manifest`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ManifestBody {
+    /// The version of the format, `1.0`.
+    pub manifest_version: String,
+    /// Where requests go.
+    pub apis: Apis,
+    /// What the skill store shows.
+    pub publishing_information: PublishingInformation,
+    /// What the skill does with money and with people's data.
+    pub privacy_and_compliance: PrivacyAndCompliance,
+}
+
+/// `apis`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Apis {
+    /// It is a custom skill.
+    pub custom: CustomApi,
+}
+
+/// `apis.custom`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CustomApi {
+    /// Where requests go.
+    pub endpoint: Endpoint,
+}
+
+/// `apis.custom.endpoint`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Endpoint {
+    /// An HTTPS address, or the ARN of a Lambda function.
+    pub uri: String,
+    /// Who vouches for the address; absent for a function.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ssl_certificate_type: Option<String>,
+}
+
+/// `publishingInformation`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PublishingInformation {
+    /// The texts, by locale.
+    pub locales: BTreeMap<String, Publication>,
+    /// The category.
+    pub category: String,
+    /// Whether it is for every country.
+    pub is_available_worldwide: bool,
+    /// The countries that it is for, as ISO 3166-1 alpha-2.
+    pub distribution_countries: Vec<String>,
+    /// How Amazon's people try it.
+    pub testing_instructions: String,
+}
+
+/// The texts of one locale.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Publication {
+    /// What the skill is called in the store.
+    pub name: String,
+    /// What it does, in at most 160 characters.
+    pub summary: String,
+    /// What it does, at more length.
+    pub description: String,
+    /// Three things to say.
+    pub example_phrases: Vec<String>,
+    /// What to find it by.
+    pub keywords: Vec<String>,
+}
+
+/// `privacyAndCompliance`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PrivacyAndCompliance {
+    /// Whether one can spend money.
+    pub allows_purchases: bool,
+    /// Whether it collects personal data.
+    pub uses_personal_info: bool,
+    /// Whether it is for children.
+    pub is_child_directed: bool,
+    /// Whether it may be exported.
+    pub is_export_compliant: bool,
+    /// Whether it shows advertisements.
+    pub contains_ads: bool,
+}
+
+/// What the skill is called in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SkillName {
+    /// The language.
+    pub language: Language,
+    /// Its name in the store: the shop's.
+    pub name: String,
+    /// By what name people open it.
+    pub invocation: String,
+}
+
+/// The manifest of a skill with these names, whose requests go to this HTTPS address or Lambda function, for
+/// these countries.
+pub fn manifest(names: &[SkillName], endpoint: &str, countries: &[&str]) -> Manifest {
+    let is_function = endpoint.starts_with("arn:");
+    Manifest {
+        manifest: ManifestBody {
+            manifest_version: "1.0".to_owned(),
+            apis: Apis {
+                custom: CustomApi {
+                    endpoint: Endpoint {
+                        uri: endpoint.to_owned(),
+                        ssl_certificate_type: (!is_function).then(|| "Trusted".to_owned()),
+                    },
+                },
+            },
+            publishing_information: PublishingInformation {
+                locales: names
+                    .iter()
+                    .map(|name| (name.language.tag().to_owned(), publication(name)))
+                    .collect(),
+                category: "DELIVERY_AND_TAKEOUT".to_owned(),
+                is_available_worldwide: false,
+                distribution_countries: countries.iter().map(|&country| country.to_owned()).collect(),
+                testing_instructions:
+                    "Open the skill, order something from the menu, say that's all, and answer \
+                    yes or no. No account is needed."
+                        .to_owned(),
+            },
+            privacy_and_compliance: PrivacyAndCompliance {
+                allows_purchases: true,
+                uses_personal_info: true,
+                is_child_directed: false,
+                is_export_compliant: true,
+                contains_ads: false,
+            },
+        },
+    }
+}
+
+fn publication(skill: &SkillName) -> Publication {
+    let SkillName {
+        language,
+        name,
+        invocation,
+    } = skill;
+    let (summary, description, phrases, keywords): (_, _, [String; 3], [&str; 4]) = match language {
+        Language::EnUs => (
+            format!("Order from {name} by voice."),
+            format!(
+                "Tell {name} what you would like in your own words, change your mind as often as you like, hear \
+                 the order read back with its total, and ask where it is until it is at your door."
+            ),
+            [
+                format!("Alexa, open {invocation}"),
+                format!("Alexa, ask {invocation} where is my order"),
+                format!("Alexa, ask {invocation} what is on the menu"),
+            ],
+            ["food", "delivery", "order", "takeout"],
+        ),
+        Language::PtBr => (
+            format!("Peça no {name} por voz."),
+            format!(
+                "Diga ao {name} o que você quer com as suas palavras, mude de ideia quando quiser, ouça o pedido e \
+                 o total antes de confirmar e pergunte por ele até chegar à sua porta."
+            ),
+            [
+                format!("Alexa, abrir {invocation}"),
+                format!("Alexa, perguntar para {invocation} cadê meu pedido"),
+                format!("Alexa, perguntar para {invocation} o que tem no cardápio"),
+            ],
+            ["comida", "entrega", "pedido", "delivery"],
+        ),
+    };
+    Publication {
+        name: name.clone(),
+        summary: summary.chars().take(160).collect(),
+        description,
+        example_phrases: phrases.to_vec(),
+        keywords: keywords.map(str::to_owned).to_vec(),
+    }
+}

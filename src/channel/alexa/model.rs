@@ -1,0 +1,161 @@
+//! The interaction model of the skill in one language, made from the menu: what people may say, and which
+//! intent of ours it is.
+//!
+//! Defined in the [interaction model schema]. Free speech goes into one `AMAZON.SearchQuery` slot after one of
+//! many carrier phrases; a bare name, which such a slot can't take, into a slot type that lists the menu.
+//!
+//! [interaction model schema]: https://developer.amazon.com/docs/smapi/interaction-model-schema.html
+
+use serde::Serialize;
+
+use super::to_turn::{ITEM_SLOT, QUANTITY_SLOT, QUERY_SLOT};
+use crate::channel::menu_values::{self, MenuValue};
+use crate::channel::{IntentName, samples};
+use crate::interpreter::Vocabulary;
+use crate::order::Language;
+
+/// The slot type that lists the menu.
+const MENU_ITEM: &str = "MenuItem";
+
+/// An interaction model, `{"interactionModel": …}`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct InteractionModel {
+    /// The model.
+    pub interaction_model: ModelBody,
+}
+
+/// `interactionModel`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ModelBody {
+    /// What people may say.
+    pub language_model: LanguageModel,
+}
+
+/// `languageModel`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LanguageModel {
+    /// By what name people open the skill.
+    pub invocation_name: String,
+    /// The intents.
+    pub intents: Vec<ModelIntent>,
+    /// The slot types of our own.
+    pub types: Vec<SlotType>,
+}
+
+/// An intent of the model.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ModelIntent {
+    /// Its name.
+    pub name: String,
+    /// Its slots.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub slots: Vec<SlotDefinition>,
+    /// What people say for it.
+    pub samples: Vec<String>,
+}
+
+/// A slot of an intent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SlotDefinition {
+    /// Its name.
+    pub name: String,
+    /// Its type: `AMAZON.…`, or one of our own.
+    #[serde(rename = "type")]
+    pub slot_type: String,
+}
+
+/// A slot type of our own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SlotType {
+    /// Its name.
+    pub name: String,
+    /// Its values.
+    pub values: Vec<TypeValue>,
+}
+
+/// A value of a slot type.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TypeValue {
+    /// Its id.
+    pub id: String,
+    /// Its names.
+    pub name: ValueName,
+}
+
+/// The names of a value.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ValueName {
+    /// The first.
+    pub value: String,
+    /// The others; Alexa's schema asks for at least one.
+    pub synonyms: Vec<String>,
+}
+
+/// The model for a menu, in the language in which its names are given. The menu has at least one item, and the
+/// invocation name is one that Alexa allows: two words or more, in lower case.
+pub fn interaction_model(vocabulary: &Vocabulary, language: Language, invocation: &str) -> InteractionModel {
+    let values = menu_values::of(vocabulary);
+    let language_model = LanguageModel {
+        invocation_name: invocation.to_owned(),
+        intents: IntentName::ALL
+            .map(|intent| model_intent(intent, language))
+            .to_vec(),
+        types: vec![SlotType {
+            name: MENU_ITEM.to_owned(),
+            values: values
+                .into_iter()
+                .map(|value| type_value(value, language))
+                .collect(),
+        }],
+    };
+    InteractionModel {
+        interaction_model: ModelBody { language_model },
+    }
+}
+
+fn model_intent(intent: IntentName, language: Language) -> ModelIntent {
+    let samples = samples::of(intent, language);
+    let slots = [
+        (QUANTITY_SLOT, "AMAZON.NUMBER"),
+        (ITEM_SLOT, MENU_ITEM),
+        (QUERY_SLOT, "AMAZON.SearchQuery"),
+    ];
+    let used = |slot: &str| {
+        samples
+            .iter()
+            .any(|sample| sample.contains(&format!("{{{slot}}}")))
+    };
+    ModelIntent {
+        name: intent.alexa_name(),
+        slots: slots
+            .into_iter()
+            .filter(|(name, _)| used(name))
+            .map(|(name, slot_type)| SlotDefinition {
+                name: name.to_owned(),
+                slot_type: slot_type.to_owned(),
+            })
+            .collect(),
+        samples: samples.iter().map(|&sample| sample.to_owned()).collect(),
+    }
+}
+
+fn type_value(value: MenuValue, language: Language) -> TypeValue {
+    let MenuValue {
+        id,
+        value,
+        mut synonyms,
+    } = value;
+    if synonyms.is_empty() {
+        synonyms.push(match language {
+            Language::EnUs => format!("{value} please"),
+            Language::PtBr => format!("{value} por favor"),
+        });
+    }
+    TypeValue {
+        id,
+        name: ValueName { value, synonyms },
+    }
+}
