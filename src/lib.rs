@@ -14,4 +14,6 @@ pub mod interpreter;
 pub mod local;
 pub mod order;
 pub mod phrases;
+#[cfg(feature = "local")]
+pub mod web;
 pub mod workflow;

@@ -11,9 +11,13 @@ use anyhow::{Context as _, bail};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use super::vocabulary::{AttributeEntry, CategoryEntry, GroupEntry, ItemEntry, OptionEntry, OwnWords, Vocabulary};
+use super::vocabulary::{
+    AttributeEntry, CategoryEntry, GroupEntry, ItemEntry, OptionEntry, OwnWords, Vocabulary,
+};
 use super::{EditKind, Heard, Offline, OptionWish, Proposal, Transcript, Wish};
-use crate::order::{Amount, AttributeId, CategoryId, Draft, GroupId, Half, ItemId, Language, OptionId, ValueId};
+use crate::order::{
+    Amount, AttributeId, CategoryId, Draft, GroupId, Half, ItemId, Language, OptionId, ValueId,
+};
 
 /// The longest line that is read, in bytes.
 const LONGEST_LINE: usize = 1 << 20;
@@ -109,21 +113,41 @@ struct Answer {
 /// When the text is not JSON of the menu's shape, names no known language, holds no item, or refers to a
 /// group or attribute that it does not define.
 pub fn vocabulary(menu_json: &str) -> anyhow::Result<(Vocabulary, Language)> {
-    let file: MenuFile = serde_json::from_str(menu_json).context("the menu is not JSON of the expected shape")?;
-    let language = Language::of_locale(&file.language).with_context(|| format!("the menu's language {:?} is none that we speak", file.language))?;
+    let file: MenuFile =
+        serde_json::from_str(menu_json).context("the menu is not JSON of the expected shape")?;
+    let language = Language::of_locale(&file.language)
+        .with_context(|| format!("the menu's language {:?} is none that we speak", file.language))?;
     if file.items.is_empty() {
         bail!("the menu has no items");
     }
-    let attributes = file.attributes.into_iter().map(|(id, values)| attribute(id, values)).collect::<anyhow::Result<Vec<_>>>()?;
-    let groups: Vec<GroupEntry> =
-        file.option_groups.into_iter().map(|group| GroupEntry { id: GroupId::new(group.id), removable: group.removable, amounts: group.amounts }).collect();
+    let attributes = file
+        .attributes
+        .into_iter()
+        .map(|(id, values)| attribute(id, values))
+        .collect::<anyhow::Result<Vec<_>>>()?;
+    let groups: Vec<GroupEntry> = file
+        .option_groups
+        .into_iter()
+        .map(|group| GroupEntry {
+            id: GroupId::new(group.id),
+            removable: group.removable,
+            amounts: group.amounts,
+        })
+        .collect();
     let vocabulary = Vocabulary {
         language: Some(language),
         items: file.items.into_iter().map(item).collect(),
         options: file.options.into_iter().map(option).collect(),
         groups,
         attributes,
-        categories: file.categories.into_iter().map(|category| CategoryEntry { id: CategoryId::new(category.id), names: category.names }).collect(),
+        categories: file
+            .categories
+            .into_iter()
+            .map(|category| CategoryEntry {
+                id: CategoryId::new(category.id),
+                names: category.names,
+            })
+            .collect(),
         words: own_words(file.lexicon)?,
     };
     check_references(&vocabulary)?;
@@ -131,8 +155,15 @@ pub fn vocabulary(menu_json: &str) -> anyhow::Result<(Vocabulary, Language)> {
 }
 
 fn attribute(id: String, values: Value) -> anyhow::Result<AttributeEntry> {
-    let values: Vec<NamedFile> = serde_json::from_value(values).with_context(|| format!("the values of attribute {id:?} are not a list of ids with names"))?;
-    Ok(AttributeEntry { id: AttributeId::new(id), values: values.into_iter().map(|value| (ValueId::new(value.id), value.names)).collect() })
+    let values: Vec<NamedFile> = serde_json::from_value(values)
+        .with_context(|| format!("the values of attribute {id:?} are not a list of ids with names"))?;
+    Ok(AttributeEntry {
+        id: AttributeId::new(id),
+        values: values
+            .into_iter()
+            .map(|value| (ValueId::new(value.id), value.names))
+            .collect(),
+    })
 }
 
 fn item(file: ItemFile) -> ItemEntry {
@@ -159,25 +190,47 @@ fn option(file: OptionFile) -> OptionEntry {
 fn own_words(lexicon: LexiconFile) -> anyhow::Result<OwnWords> {
     let mut numbers = Vec::new();
     for (word, number) in lexicon.numbers {
-        let number = number.as_u64().and_then(|number| u32::try_from(number).ok()).with_context(|| format!("the number {word:?} has no whole value"))?;
+        let number = number
+            .as_u64()
+            .and_then(|number| u32::try_from(number).ok())
+            .with_context(|| format!("the number {word:?} has no whole value"))?;
         numbers.push((word, number));
     }
-    Ok(OwnWords { numbers, extra: lexicon.amounts.extra, light: lexicon.amounts.light, negation: lexicon.negation })
+    Ok(OwnWords {
+        numbers,
+        extra: lexicon.amounts.extra,
+        light: lexicon.amounts.light,
+        negation: lexicon.negation,
+    })
 }
 
 fn check_references(vocabulary: &Vocabulary) -> anyhow::Result<()> {
     let has_group = |id: &GroupId| vocabulary.groups.iter().any(|group| group.id == *id);
     for option in &vocabulary.options {
         if !has_group(&option.group) {
-            bail!("option {} belongs to group {}, which the menu does not define", option.id, option.group);
+            bail!(
+                "option {} belongs to group {}, which the menu does not define",
+                option.id,
+                option.group
+            );
         }
     }
     for item in &vocabulary.items {
         if let Some(group) = item.groups.iter().find(|group| !has_group(group)) {
-            bail!("item {} takes options of group {group}, which the menu does not define", item.id);
+            bail!(
+                "item {} takes options of group {group}, which the menu does not define",
+                item.id
+            );
         }
-        if let Some(id) = item.attributes.iter().find(|id| !vocabulary.attributes.iter().any(|entry| entry.id == **id)) {
-            bail!("item {} has attribute {id}, which the menu does not define", item.id);
+        if let Some(id) = item
+            .attributes
+            .iter()
+            .find(|id| !vocabulary.attributes.iter().any(|entry| entry.id == **id))
+        {
+            bail!(
+                "item {} has attribute {id}, which the menu does not define",
+                item.id
+            );
         }
     }
     Ok(())
@@ -188,20 +241,27 @@ fn check_references(vocabulary: &Vocabulary) -> anyhow::Result<()> {
 ///
 /// # Errors
 /// When the menu can't be read, or reading or writing fails.
-pub fn interpret_lines(menu_json: &str, mut reader: impl BufRead, mut writer: impl Write) -> anyhow::Result<()> {
+pub fn interpret_lines(
+    menu_json: &str,
+    mut reader: impl BufRead,
+    mut writer: impl Write,
+) -> anyhow::Result<()> {
     let (vocabulary, language) = vocabulary(menu_json)?;
     let offline = Offline::new(vocabulary.clone(), language);
     let mut line = Vec::new();
     loop {
         line.clear();
-        let read = std::io::Read::take(&mut reader, LONGEST_LINE as u64).read_until(b'\n', &mut line).context("reading a case")?;
+        let read = std::io::Read::take(&mut reader, LONGEST_LINE as u64)
+            .read_until(b'\n', &mut line)
+            .context("reading a case")?;
         if read == 0 {
             return Ok(());
         }
         if line.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
-        let answer = answer(&offline, &vocabulary, &line).unwrap_or_else(|error| json!({ "error": format!("{error:#}") }));
+        let answer = answer(&offline, &vocabulary, &line)
+            .unwrap_or_else(|error| json!({ "error": format!("{error:#}") }));
         writeln!(writer, "{answer}").context("writing an answer")?;
         writer.flush().context("writing an answer")?;
     }
@@ -217,14 +277,23 @@ fn answer(offline: &Offline, vocabulary: &Vocabulary, line: &[u8]) -> anyhow::Re
 fn order(offline: &Offline, vocabulary: &Vocabulary, utterance: &str) -> Value {
     let draft = Draft::default();
     let transcripts = [Transcript::certain(utterance)];
-    let proposal = offline.read(&Heard { transcripts: &transcripts, hint: None, draft: &draft, asked: None });
+    let proposal = offline.read(&Heard {
+        transcripts: &transcripts,
+        hint: None,
+        draft: &draft,
+        asked: None,
+    });
     lines(vocabulary, &proposal)
 }
 
 fn lines(vocabulary: &Vocabulary, proposal: &Proposal) -> Value {
     let wishes = proposal.edits.iter().filter_map(|edit| match &edit.kind {
         EditKind::Add(wish) => Some(wish),
-        EditKind::Remove { .. } | EditKind::SetQuantity { .. } | EditKind::Modify { .. } | EditKind::Replace { .. } | EditKind::Again { .. } => None,
+        EditKind::Remove { .. }
+        | EditKind::SetQuantity { .. }
+        | EditKind::Modify { .. }
+        | EditKind::Replace { .. }
+        | EditKind::Again { .. } => None,
     });
     json!({ "lines": wishes.map(|wish| line_json(vocabulary, wish)).collect::<Vec<_>>() })
 }
@@ -237,7 +306,11 @@ fn line_json(vocabulary: &Vocabulary, wish: &Wish) -> Value {
     };
     line.insert("item".to_owned(), item);
     line.insert("quantity".to_owned(), json!(wish.quantity.unwrap_or(1)));
-    let entries: Vec<&ItemEntry> = vocabulary.items.iter().filter(|entry| wish.items.contains(&entry.id)).collect();
+    let entries: Vec<&ItemEntry> = vocabulary
+        .items
+        .iter()
+        .filter(|entry| wish.items.contains(&entry.id))
+        .collect();
     for (attribute, value) in &wish.attributes {
         // A size where the menu has none is no part of the order.
         if entries.iter().any(|entry| entry.attributes.contains(attribute)) {
@@ -248,11 +321,24 @@ fn line_json(vocabulary: &Vocabulary, wish: &Wish) -> Value {
         let option = vocabulary.options.iter().find(|entry| entry.id == wish.option);
         option.and_then(|option| vocabulary.groups.iter().find(|group| group.id == option.group))
     };
-    let taken = |wish: &&OptionWish| group(wish).is_some_and(|group| entries.iter().any(|entry| entry.groups.contains(&group.id)));
+    let taken = |wish: &&OptionWish| {
+        group(wish).is_some_and(|group| entries.iter().any(|entry| entry.groups.contains(&group.id)))
+    };
     let option_json = |wish: &OptionWish| option_json(wish, group(wish).is_some_and(|group| group.amounts));
-    line.insert("add".to_owned(), wish.add.iter().filter(taken).map(option_json).collect());
+    line.insert(
+        "add".to_owned(),
+        wish.add.iter().filter(taken).map(option_json).collect(),
+    );
     let removable = |wish: &&OptionWish| group(wish).is_some_and(|group| group.removable);
-    line.insert("remove".to_owned(), wish.remove.iter().filter(taken).filter(removable).map(option_json).collect());
+    line.insert(
+        "remove".to_owned(),
+        wish.remove
+            .iter()
+            .filter(taken)
+            .filter(removable)
+            .map(option_json)
+            .collect(),
+    );
     Value::Object(line)
 }
 

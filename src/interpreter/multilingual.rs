@@ -18,8 +18,11 @@ impl OfflineInterpreter {
     /// An interpreter for every language of the menu's shop.
     pub fn new(menu: &Menu) -> Self {
         let languages = menu.shop.languages.iter();
-        let by_language = languages.map(|&language| (language, Offline::new(vocabulary(menu, language), language)));
-        Self { by_language: by_language.collect() }
+        let by_language =
+            languages.map(|&language| (language, Offline::new(vocabulary(menu, language), language)));
+        Self {
+            by_language: by_language.collect(),
+        }
     }
 }
 

@@ -1,10 +1,13 @@
 //! One machine: the embedded store, the engine's host, the simulated kitchen and courier, and local voice.
 
+pub mod commands;
 pub mod database;
 pub mod engine;
 mod execution;
 mod integrations;
 mod journal;
+pub mod machine;
+pub mod simulation;
 pub mod sqlite_store;
 
 pub use database::{Database, OpenError};

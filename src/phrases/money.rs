@@ -20,6 +20,19 @@ pub fn spoken(money: Money, language: Language) -> String {
     }
 }
 
+/// An amount as one writes it: "R$ 58,90", "R$ 58.90".
+pub fn written(money: Money, language: Language) -> String {
+    let sign = match money.currency {
+        Currency::Brl => "R$ ",
+        Currency::Usd => "$",
+    };
+    let point = match language {
+        Language::EnUs => '.',
+        Language::PtBr => ',',
+    };
+    format!("{sign}{}{point}{:02}", money.whole(), money.cents())
+}
+
 fn units(currency: Currency, language: Language, whole: u32, cents: u32) -> (&'static str, &'static str) {
     let (unit, cent) = match (currency, language) {
         (Currency::Brl, _) => (["real", "reais"], ["centavo", "centavos"]),
@@ -50,6 +63,11 @@ mod tests {
         check(100, Currency::Brl, "one real", "um real");
         check(1005, Currency::Usd, "ten oh five", "dez e cinco");
         check(50, Currency::Brl, "fifty centavos", "cinquenta centavos");
+        assert_eq!(
+            written(Money::new(5890, Currency::Brl), Language::PtBr),
+            "R$ 58,90"
+        );
+        assert_eq!(written(Money::new(105, Currency::Usd), Language::EnUs), "$1.05");
         check(0, Currency::Usd, "zero dollars", "zero dólares");
     }
 }

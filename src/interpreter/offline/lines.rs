@@ -34,7 +34,9 @@ pub(super) fn part(offline: &Offline, atoms: &[Atom]) -> (Vec<Line>, bool) {
     for to in 1..=atoms.len() {
         let mut second = f32::NEG_INFINITY;
         for from in to.saturating_sub(LONGEST_LINE)..to {
-            let Some(before) = scores.get(from).copied() else { continue };
+            let Some(before) = scores.get(from).copied() else {
+                continue;
+            };
             let reading = read_line(offline, atoms, from, to);
             let score = before + reading.score;
             let current = scores.get(to).copied().unwrap_or(f32::NEG_INFINITY);

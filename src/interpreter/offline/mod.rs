@@ -50,34 +50,84 @@ impl Offline {
         let lexicon = Lexicon::of(language);
         let phrases = Phrases::new(lexicon, &vocabulary.words);
         let names = Names::new(&vocabulary, language, &phrases);
-        let stems = names.words.iter().map(|word| text::stem(word, language)).collect();
-        let groups: HashMap<_, Vec<usize>> = vocabulary.options.iter().enumerate().fold(HashMap::new(), |mut groups, (at, option)| {
-            groups.entry(&option.group).or_insert_with(Vec::new).push(at);
-            groups
-        });
-        let options_of = vocabulary.items.iter().map(|item| item.groups.iter().filter_map(|group| groups.get(group)).flatten().copied().collect()).collect();
+        let stems = names
+            .words
+            .iter()
+            .map(|word| text::stem(word, language))
+            .collect();
+        let groups: HashMap<_, Vec<usize>> =
+            vocabulary
+                .options
+                .iter()
+                .enumerate()
+                .fold(HashMap::new(), |mut groups, (at, option)| {
+                    groups.entry(&option.group).or_insert_with(Vec::new).push(at);
+                    groups
+                });
+        let options_of = vocabulary
+            .items
+            .iter()
+            .map(|item| {
+                item.groups
+                    .iter()
+                    .filter_map(|group| groups.get(group))
+                    .flatten()
+                    .copied()
+                    .collect()
+            })
+            .collect();
         let attributes_of = vocabulary
             .items
             .iter()
-            .map(|item| item.attributes.iter().filter_map(|id| vocabulary.attributes.iter().position(|entry| entry.id == *id)).collect())
+            .map(|item| {
+                item.attributes
+                    .iter()
+                    .filter_map(|id| vocabulary.attributes.iter().position(|entry| entry.id == *id))
+                    .collect()
+            })
             .collect();
-        let categories = vocabulary.items.iter().map(|item| vocabulary.categories.iter().position(|entry| entry.id == item.category)).collect();
+        let categories = vocabulary
+            .items
+            .iter()
+            .map(|item| {
+                vocabulary
+                    .categories
+                    .iter()
+                    .position(|entry| entry.id == item.category)
+            })
+            .collect();
         let sides = vocabulary
             .categories
             .iter()
             .map(|category| {
                 category.names.iter().any(|name| {
                     let name = text::words(name).join(" ");
-                    lexicon.sides.iter().any(|side| name == *side || name.starts_with(&format!("{side} ")))
+                    lexicon
+                        .sides
+                        .iter()
+                        .any(|side| name == *side || name.starts_with(&format!("{side} ")))
                 })
             })
             .collect();
-        Self { language, lexicon, phrases, names, stems, options_of, attributes_of, categories, sides, vocabulary }
+        Self {
+            language,
+            lexicon,
+            phrases,
+            names,
+            stems,
+            options_of,
+            attributes_of,
+            categories,
+            sides,
+            vocabulary,
+        }
     }
 
     /// Interprets one turn.
     pub fn read(&self, heard: &Heard<'_>) -> Proposal {
-        let Some(transcript) = heard.transcripts.first() else { return Proposal::of(Act::Nothing, Certainty::Unsure) };
+        let Some(transcript) = heard.transcripts.first() else {
+            return Proposal::of(Act::Nothing, Certainty::Unsure);
+        };
         let text = transcript.text.as_str();
         let mut tokens = text::tokens(text);
         spelling::correct(self, self.language, &mut tokens);
@@ -90,19 +140,30 @@ impl Offline {
         let wished = wishes::wishes(self, &atoms, &lines);
         let mut proposal = Proposal::of(Act::Edit, Certainty::Unsure);
         for wished in wished {
-            let start = tokens.get(wished.tokens.start).map_or(0, |token| token.span.start);
-            let end = tokens.get(wished.tokens.end.saturating_sub(1)).map_or(start, |token| token.span.end);
-            proposal.edits.push(Edit { kind: EditKind::Add(wished.wish), cites: text.get(start..end).unwrap_or_default().to_owned() });
+            let start = tokens
+                .get(wished.tokens.start)
+                .map_or(0, |token| token.span.start);
+            let end = tokens
+                .get(wished.tokens.end.saturating_sub(1))
+                .map_or(start, |token| token.span.end);
+            proposal.edits.push(Edit {
+                kind: EditKind::Add(wished.wish),
+                cites: text.get(start..end).unwrap_or_default().to_owned(),
+            });
         }
         proposal
     }
 
     fn takes_option(&self, item: usize, option: usize) -> bool {
-        self.options_of.get(item).is_some_and(|options| options.contains(&option))
+        self.options_of
+            .get(item)
+            .is_some_and(|options| options.contains(&option))
     }
 
     fn takes_attribute(&self, item: usize, attribute: usize) -> bool {
-        self.attributes_of.get(item).is_some_and(|attributes| attributes.contains(&attribute))
+        self.attributes_of
+            .get(item)
+            .is_some_and(|attributes| attributes.contains(&attribute))
     }
 
     fn is_generic(&self, item: usize) -> bool {
@@ -114,6 +175,9 @@ impl Offline {
     }
 
     fn is_side(&self, item: usize) -> bool {
-        self.category_of(item).and_then(|category| self.sides.get(category)).copied().unwrap_or(false)
+        self.category_of(item)
+            .and_then(|category| self.sides.get(category))
+            .copied()
+            .unwrap_or(false)
     }
 }

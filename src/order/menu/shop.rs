@@ -12,6 +12,8 @@ pub struct Shop {
     pub id: ShopId,
     /// What it is called, in every language alike.
     pub name: String,
+    /// By what name people open its skill: two words or more in lower case, as Alexa asks.
+    pub invocation: String,
     /// The languages it serves; the first is the one for channels that name none.
     pub languages: Vec<Language>,
     /// The currency of every price.
@@ -61,6 +63,7 @@ pub(super) fn read(source: &Source) -> (Option<Shop>, Vec<Fault>) {
 fn shop_of(fields: &mut Fields<'_, '_>, file: &mut File<'_>) -> Option<Shop> {
     let id = shop_id(fields, file);
     let name = fields.need_text("name", file).map(|(name, _)| name.to_owned());
+    let invocation = invocation_of(fields, file);
     let languages = languages_of(fields, file);
     let currency = currency_of(fields, file);
     let before = file.faults.len();
@@ -77,11 +80,25 @@ fn shop_of(fields: &mut Fields<'_, '_>, file: &mut File<'_>) -> Option<Shop> {
     Some(Shop {
         id: id?,
         name: name?,
+        invocation: invocation?,
         languages: (!languages.is_empty()).then_some(languages)?,
         currency: currency?,
         delivery: delivery.flatten(),
         pickup: pickup.flatten(),
     })
+}
+
+fn invocation_of(fields: &mut Fields<'_, '_>, file: &mut File<'_>) -> Option<String> {
+    let (text, place) = fields.need_text("invocation", file)?;
+    let letters = text
+        .chars()
+        .all(|c| c.is_lowercase() || matches!(c, ' ' | '\'' | '.'));
+    if !letters || text.split_whitespace().count() < 2 || text.len() > 50 {
+        let message =
+            "`invocation` must be two words or more in lower case, without digits, at most 50 letters";
+        file.fault(place, message.to_owned());
+    }
+    Some(text.to_owned())
 }
 
 fn languages_of(fields: &mut Fields<'_, '_>, file: &mut File<'_>) -> Vec<Language> {

@@ -1,0 +1,163 @@
+//! The commands of the `comanda` binary, one a file.
+
+mod asl;
+mod chat;
+mod interpret;
+mod menu;
+mod model;
+mod serve;
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use super::machine::Places;
+use super::simulation::Pace;
+
+/// Takes food orders by voice and follows them to the door.
+#[derive(Debug, Parser)]
+#[command(name = "comanda", version)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    serve: ServeArgs,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the console page, the skill endpoints and the staff board (the default)
+    Serve(ServeArgs),
+    /// Talk in the terminal, or through a pipe
+    Chat(ChatArgs),
+    /// Read orders in JSON lines and write what they were understood as
+    Interpret {
+        /// The menu, as JSON
+        #[arg(long, value_name = "FILE")]
+        menu: PathBuf,
+    },
+    /// Check a menu folder
+    Menu {
+        #[command(subcommand)]
+        command: MenuCommand,
+    },
+    /// Write the interaction models that a menu makes
+    Model {
+        /// The menu folder
+        #[arg(long, default_value = "menu", value_name = "DIR")]
+        menu: PathBuf,
+        /// The folder to write to
+        #[arg(long, default_value = "interaction-model", value_name = "DIR")]
+        out: PathBuf,
+        /// Where the skill's requests go: an HTTPS address or a Lambda function's ARN
+        #[arg(long, default_value = "https://example.com/alexa", value_name = "URI")]
+        endpoint: String,
+        /// Write nothing; fail if the files are not what the menu makes
+        #[arg(long)]
+        check: bool,
+    },
+    /// Run or check Amazon States Language
+    Asl {
+        #[command(subcommand)]
+        command: AslCommand,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum MenuCommand {
+    /// List every fault with file and place
+    Check {
+        /// The menu folder
+        #[arg(value_name = "DIR", default_value = "menu")]
+        folder: PathBuf,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum AslCommand {
+    /// Run executions with scripted tasks: JSON lines in, JSON lines out
+    Run,
+    /// List a definition's faults
+    Check {
+        /// The definition
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// Check it as an Express machine
+        #[arg(long)]
+        express: bool,
+    },
+}
+
+#[derive(Debug, Clone, Args)]
+struct PlaceArgs {
+    /// The folder that holds everything durable
+    #[arg(long, default_value = "comanda-data", value_name = "DIR")]
+    data: PathBuf,
+    /// The menu folder
+    #[arg(long, default_value = "menu", value_name = "DIR")]
+    menu: PathBuf,
+    /// How fast the simulated kitchen and courier are
+    #[arg(long, value_enum, default_value = "demo")]
+    pace: Pace,
+}
+
+impl PlaceArgs {
+    fn places(&self) -> Places {
+        Places {
+            data: self.data.clone(),
+            menu: self.menu.clone(),
+        }
+    }
+}
+
+#[derive(Debug, Clone, Args)]
+struct ServeArgs {
+    /// Where to listen; requests are taken unsigned, so only loopback addresses
+    #[arg(long, default_value = "127.0.0.1:7070", value_name = "ADDRESS")]
+    listen: SocketAddr,
+    /// The only Alexa skill whose requests are taken; any, where none is given
+    #[arg(long, value_name = "ID", env = "COMANDA_ALEXA_SKILL_ID")]
+    alexa_skill_id: Option<String>,
+    #[command(flatten)]
+    places: PlaceArgs,
+}
+
+#[derive(Debug, Clone, Args)]
+struct ChatArgs {
+    /// The language to talk in: en-US or pt-BR; the shop's first, where none is given
+    #[arg(long, value_name = "LOCALE")]
+    locale: Option<String>,
+    #[command(flatten)]
+    places: PlaceArgs,
+}
+
+impl Cli {
+    /// Carries out the command. The result is the process's exit code.
+    ///
+    /// # Errors
+    /// What a person should read before trying again.
+    pub fn run(self) -> anyhow::Result<std::process::ExitCode> {
+        match self.command {
+            None => serve::run(&self.serve),
+            Some(Command::Serve(args)) => serve::run(&args),
+            Some(Command::Chat(args)) => chat::run(&args),
+            Some(Command::Interpret { menu }) => interpret::run(&menu),
+            Some(Command::Menu {
+                command: MenuCommand::Check { folder },
+            }) => menu::check(&folder),
+            Some(Command::Model {
+                menu,
+                out,
+                endpoint,
+                check,
+            }) => model::run(&menu, &out, &endpoint, check),
+            Some(Command::Asl {
+                command: AslCommand::Run,
+            }) => asl::run(),
+            Some(Command::Asl {
+                command: AslCommand::Check { file, express },
+            }) => asl::check(&file, express),
+        }
+    }
+}

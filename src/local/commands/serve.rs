@@ -1,0 +1,52 @@
+//! `comanda serve`: the page, the endpoints and the board on a loopback address.
+
+use std::io::{Write, stdout};
+use std::process::ExitCode;
+
+use anyhow::{Context, ensure};
+use tokio::net::TcpListener;
+
+use super::ServeArgs;
+use crate::local::machine::LocalMachine;
+use crate::web::{self, GuardedHosts};
+
+pub(super) fn run(args: &ServeArgs) -> anyhow::Result<ExitCode> {
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?
+        .block_on(serve(args))
+}
+
+async fn serve(args: &ServeArgs) -> anyhow::Result<ExitCode> {
+    ensure!(
+        args.listen.ip().is_loopback(),
+        "{} is not a loopback address: requests are taken unsigned, so they must come from this machine",
+        args.listen
+    );
+    // The port is taken first: a second server must not even look at the first one's data.
+    let listener = TcpListener::bind(args.listen).await.with_context(|| {
+        format!(
+            "cannot listen on {}; choose another address with --listen",
+            args.listen
+        )
+    })?;
+    let address = listener.local_addr()?;
+    let machine = LocalMachine::start(&args.places.places(), args.places.pace).await?;
+    let hosts = GuardedHosts::of(address);
+    let router = web::local(&machine.app, &machine.news, args.alexa_skill_id.clone(), hosts);
+    writeln!(
+        stdout(),
+        "{} takes orders at http://{address}",
+        machine.app.menu.shop.name
+    )?;
+    writeln!(stdout(), "  staff board: http://{address}/staff")?;
+    axum::serve(listener, router)
+        .with_graceful_shutdown(stopped())
+        .await?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Ctrl-C. Whatever is under way goes on after the next start, as it does after any other end.
+async fn stopped() {
+    drop(tokio::signal::ctrl_c().await);
+}

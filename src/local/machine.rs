@@ -1,0 +1,112 @@
+//! One machine put together: database, store, engine, interpreter, voice; resumed where the last process stopped.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::simulation::{self, Pace};
+use super::{Database, Engine, FaultyMachine, OpenError, SqliteStore};
+use crate::app::records::seed_stock;
+use crate::app::shop_files::{MenuError, menu_of};
+use crate::app::{App, Clock, IdSource, StoreError};
+use crate::interpreter::OfflineInterpreter;
+use crate::order::Menu;
+use crate::web::announcements::Announcements;
+use crate::workflow::sweep::sweep;
+
+/// How often the sweep looks for what a crash left undone.
+const SWEEP_EVERY: Duration = Duration::from_secs(5);
+
+/// Why a machine does not start. Nothing has been changed.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The menu.
+    #[error(transparent)]
+    Menu(#[from] MenuError),
+    /// The data folder.
+    #[error(transparent)]
+    Data(#[from] OpenError),
+    /// A state machine.
+    #[error(transparent)]
+    Machine(#[from] FaultyMachine),
+    /// The store.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// A machine, running.
+#[derive(Debug)]
+pub struct LocalMachine {
+    /// The application.
+    pub app: Arc<App>,
+    /// What is announced.
+    pub news: Arc<Announcements>,
+    /// The engine, for its history.
+    pub engine: Arc<Engine>,
+}
+
+/// Where a machine keeps and finds its things.
+#[derive(Debug, Clone)]
+pub struct Places {
+    /// The data folder.
+    pub data: PathBuf,
+    /// The menu folder.
+    pub menu: PathBuf,
+}
+
+impl LocalMachine {
+    /// Starts a machine: the menu is checked first, then the data is opened.
+    ///
+    /// # Errors
+    /// [`StartError`].
+    pub async fn start(places: &Places, pace: Pace) -> Result<Self, StartError> {
+        let menu = menu_of(&places.menu)?;
+        let database = Database::open(&places.data)?;
+        Self::over(database, menu, Clock::System, IdSource::Random, pace).await
+    }
+
+    /// Starts a machine over an open database.
+    ///
+    /// # Errors
+    /// [`StartError`].
+    pub async fn over(
+        database: Database,
+        menu: Menu,
+        clock: Clock,
+        ids: IdSource,
+        pace: Pace,
+    ) -> Result<Self, StartError> {
+        let engine = Arc::new(Engine::new(database.clone())?);
+        let news = Arc::new(Announcements::default());
+        let app = Arc::new(App {
+            interpreter: Arc::new(OfflineInterpreter::new(&menu)),
+            menu,
+            store: Arc::new(SqliteStore::new(database)),
+            workflows: Arc::clone(&engine) as _,
+            voice: Arc::clone(&news) as _,
+            clock,
+            ids,
+        });
+        seed_stock(&app).await?;
+        let resumed = engine.resume(&app).await?;
+        if resumed > 0 {
+            tracing::info!(executions = resumed, "engine.resumed");
+        }
+        tokio::spawn(simulation::run(Arc::clone(&app), pace));
+        tokio::spawn(sweep_forever(Arc::clone(&app)));
+        Ok(Self { app, news, engine })
+    }
+}
+
+async fn sweep_forever(app: Arc<App>) {
+    loop {
+        match sweep(&app).await {
+            Ok(swept) if swept.started + swept.expired > 0 => {
+                tracing::info!(started = swept.started, expired = swept.expired, "sweep.done");
+            }
+            Ok(_) => {}
+            Err(error) => tracing::warn!(%error, "sweep.failed"),
+        }
+        tokio::time::sleep(SWEEP_EVERY).await;
+    }
+}

@@ -1,0 +1,81 @@
+//! A simulated kitchen and courier: they read the open tickets and answer them at a pace.
+//!
+//! They keep nothing of their own: what they owe an answer to stands in the store, so a crash does not make them forget.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::SignedDuration;
+
+use crate::app::App;
+use crate::app::records::{Ticket, TicketKind, open_tickets};
+use crate::workflow::tickets::{Answer, answer};
+
+/// How fast kitchen and courier are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, clap::ValueEnum)]
+pub enum Pace {
+    /// From the yes to the door in about twenty seconds.
+    Demo,
+    /// As fast as a real shop: about forty minutes.
+    Real,
+    /// Nobody is simulated; people answer on the staff board.
+    Manual,
+}
+
+/// How often the open tickets are looked at.
+const LOOK_EVERY: Duration = Duration::from_millis(250);
+
+impl Pace {
+    /// How long a ticket of this kind waits for its answer; none where people answer.
+    fn waits(self, kind: TicketKind) -> Option<SignedDuration> {
+        let (demo_seconds, real_seconds) = match kind {
+            TicketKind::Accept => (3, 60),
+            TicketKind::Ready => (6, 18 * 60),
+            TicketKind::PickUp => (4, 5 * 60),
+            TicketKind::Deliver => (6, 14 * 60),
+            TicketKind::Cancel => (2, 60),
+        };
+        match self {
+            Self::Demo => Some(SignedDuration::from_secs(demo_seconds)),
+            Self::Real => Some(SignedDuration::from_secs(real_seconds)),
+            Self::Manual => None,
+        }
+    }
+
+    /// What is answered. A kitchen that has accepted does not let an order go.
+    fn answer(self, kind: TicketKind) -> Answer {
+        match kind {
+            TicketKind::Accept => Answer::Yes { minutes: Some(35) },
+            TicketKind::Ready | TicketKind::PickUp | TicketKind::Deliver => Answer::Yes { minutes: None },
+            TicketKind::Cancel => Answer::No,
+        }
+    }
+}
+
+/// Answers tickets for as long as the process runs.
+pub async fn run(app: Arc<App>, pace: Pace) {
+    if pace == Pace::Manual {
+        return;
+    }
+    loop {
+        match open_tickets(&app).await {
+            Ok(tickets) => {
+                for ticket in tickets {
+                    answer_if_due(&app, pace, &ticket).await;
+                }
+            }
+            Err(error) => tracing::warn!(%error, "simulation.tickets"),
+        }
+        tokio::time::sleep(LOOK_EVERY).await;
+    }
+}
+
+async fn answer_if_due(app: &App, pace: Pace, ticket: &Ticket) {
+    let waited = app.clock.now().duration_since(ticket.opened_at);
+    if pace.waits(ticket.kind).is_none_or(|waits| waited < waits) {
+        return;
+    }
+    if let Err(error) = answer(app, &ticket.order, ticket.kind, pace.answer(ticket.kind)).await {
+        tracing::warn!(order = ticket.order.as_str(), %error, "simulation.answer");
+    }
+}

@@ -1,0 +1,58 @@
+//! Three axum routers: the console page, the skill endpoint, the staff board.
+//!
+//! Each can be mounted alone. On one machine all three listen on loopback, behind a check of Host and Origin, so that
+//! no page from elsewhere can speak through a visitor's browser.
+
+pub mod announcements;
+pub mod console;
+mod guard;
+pub mod skill;
+pub mod staff;
+
+use std::sync::Arc;
+
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::MethodRouter;
+use axum::{Json, Router, middleware, routing};
+use serde_json::json;
+
+use crate::app::App;
+use announcements::Announcements;
+
+pub use guard::GuardedHosts;
+
+/// Everything on one machine: console at `/`, endpoints at `/alexa` and `/lex`, staff board at `/staff`.
+pub fn local(
+    app: &Arc<App>,
+    news: &Arc<Announcements>,
+    application_id: Option<String>,
+    hosts: GuardedHosts,
+) -> Router {
+    Router::new()
+        .merge(console::router(app, news))
+        .merge(skill::router(app, application_id))
+        .nest("/staff", staff::router(app))
+        .fallback(async || refusal(StatusCode::NOT_FOUND, "there is nothing here"))
+        .layer(middleware::from_fn_with_state(Arc::new(hosts), guard::check))
+}
+
+/// A refusal in words, as JSON.
+fn refusal(status: StatusCode, message: &str) -> Response {
+    (status, Json(json!({ "message": message }))).into_response()
+}
+
+/// A file that is part of the program.
+fn file<S: Clone + Send + Sync + 'static>(content_type: &'static str, text: &'static str) -> MethodRouter<S> {
+    routing::get(async move || {
+        let headers = [
+            (header::CONTENT_TYPE, HeaderValue::from_static(content_type)),
+            (header::CACHE_CONTROL, HeaderValue::from_static("no-cache")),
+            (
+                header::CONTENT_SECURITY_POLICY,
+                HeaderValue::from_static("default-src 'self'; frame-ancestors 'none'; base-uri 'none'"),
+            ),
+        ];
+        (headers, text)
+    })
+}

@@ -1,0 +1,81 @@
+//! The skill endpoint: `POST /alexa` and `POST /lex` take the platforms' requests as they are.
+//!
+//! A turn runs apart from its connection: one that breaks is answered by voice, and a caller who hangs up leaves no
+//! turn half done.
+
+use std::sync::Arc;
+
+use axum::body::Bytes;
+use axum::extract::{DefaultBodyLimit, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use axum::{Json, Router, routing};
+
+use super::refusal;
+use crate::app::App;
+use crate::channel::{BadRequest, MOST_BODY_BYTES, alexa, lex};
+use crate::conversation::{Reply, Speech, Turn, converse};
+use crate::phrases::phrases;
+
+#[derive(Debug, Clone)]
+struct Endpoint {
+    app: Arc<App>,
+    application_id: Option<Arc<str>>,
+}
+
+/// The router of both endpoints. Without an application id any skill's requests are taken.
+pub fn router(app: &Arc<App>, application_id: Option<String>) -> Router {
+    let endpoint = Endpoint {
+        app: Arc::clone(app),
+        application_id: application_id.map(Arc::from),
+    };
+    Router::new()
+        .route("/alexa", routing::post(answer_alexa))
+        .route("/lex", routing::post(answer_lex))
+        // One byte more is let through, so that the channel's own words refuse it.
+        .layer(DefaultBodyLimit::max(MOST_BODY_BYTES + 1))
+        .with_state(endpoint)
+}
+
+async fn answer_alexa(State(endpoint): State<Endpoint>, body: Bytes) -> Response {
+    let answer = async {
+        let envelope = alexa::Envelope::parse(&body)?;
+        alexa::check_application(&envelope, endpoint.application_id.as_deref())?;
+        Ok(match alexa::to_turn(&envelope)? {
+            alexa::Incoming::Turn(turn) => {
+                let reply = reply_to(&endpoint.app, turn).await;
+                Json(alexa::from_reply(&reply, &envelope)).into_response()
+            }
+            alexa::Incoming::Answer(response) => Json(response).into_response(),
+        })
+    };
+    answer.await.unwrap_or_else(|error: BadRequest| refused(&error))
+}
+
+async fn answer_lex(State(endpoint): State<Endpoint>, body: Bytes) -> Response {
+    let answer = async {
+        let event = lex::Event::parse(&body)?;
+        let turn = lex::to_turn(&event)?;
+        let reply = reply_to(&endpoint.app, turn).await;
+        Ok(Json(lex::from_reply(&reply, &event)).into_response())
+    };
+    answer.await.unwrap_or_else(|error: BadRequest| refused(&error))
+}
+
+fn refused(error: &BadRequest) -> Response {
+    let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::BAD_REQUEST);
+    refusal(status, &error.to_string())
+}
+
+/// The reply to a turn; an apology where answering it broke.
+async fn reply_to(app: &Arc<App>, turn: Turn) -> Reply {
+    let language = app.menu.shop.language(turn.language);
+    let app = Arc::clone(app);
+    match tokio::spawn(async move { converse(&app, &turn).await }).await {
+        Ok(reply) => reply,
+        Err(error) => {
+            tracing::error!(%error, "turn.broken");
+            Reply::open(Speech::of(phrases(language).plain("trouble")))
+        }
+    }
+}
