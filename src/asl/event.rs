@@ -118,8 +118,8 @@ pub enum Refused {
     /// A submission for a task that has none, or that was submitted before.
     #[error("task {} is not to be submitted", .0.0)]
     NotToBeSubmitted(TaskId),
-    /// A `.waitForTaskToken` task succeeds through its token only.
-    #[error("task {} succeeds through its token", .0.0)]
+    /// A `.waitForTaskToken` task succeeds through its token only, and fails so too once it was submitted.
+    #[error("task {} is answered through its token", .0.0)]
     NeedsToken(TaskId),
     /// The input of an execution exceeds 262,144 bytes or is nested too deeply.
     #[error("the input is too large")]

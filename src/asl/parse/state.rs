@@ -344,14 +344,29 @@ impl Reader {
         self.template(fields, "Items", Offered::default())
     }
 
+    /// Read for their faults: only a distributed map tolerates failures.
     fn tolerated(&mut self, fields: &Fields<'_>) -> Vec<(&'static str, Expression)> {
         let mut tolerated = Vec::new();
         for (key, most) in [
-            ("ToleratedFailureCount", u64::MAX),
-            ("ToleratedFailurePercentage", 100),
+            ("ToleratedFailureCount", f64::INFINITY),
+            ("ToleratedFailurePercentage", 100.0),
         ] {
-            if let Some(Given::Expression(expression)) = self.count(fields, key, (0, most)) {
-                tolerated.push((key, expression));
+            let path = fields.at(key);
+            match fields.get(key) {
+                None => {}
+                Some(Value::String(text)) => {
+                    tolerated.extend(
+                        self.only_expression(text, &path)
+                            .map(|expression| (key, expression)),
+                    );
+                }
+                Some(value)
+                    if value
+                        .as_f64()
+                        .is_some_and(|number| (0.0..=most).contains(&number)) => {}
+                Some(_) => self
+                    .faults
+                    .schema(path, format!("Expected a number from 0 to {most}")),
             }
         }
         tolerated

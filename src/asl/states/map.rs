@@ -22,7 +22,10 @@ impl Run<'_> {
             let items = items(evaluation, map.items.as_ref(), input)?;
             let concurrency = concurrency(evaluation, map.max_concurrency.as_ref())?;
             for (field, expression) in &map.tolerated {
-                number(evaluation, expression, field)?;
+                let value = evaluation.expression(expression, field)?;
+                if !is_number(&value) {
+                    return Err(evaluation.wrong_type(expression, field, "number", &value));
+                }
             }
             Ok((items, concurrency))
         })?;
@@ -87,7 +90,7 @@ fn concurrency(evaluation: &mut Evaluation, given: Option<&Given<u64>>) -> Resul
     let wanted = match given {
         None => 0,
         Some(Given::Literal(number)) => *number,
-        Some(Given::Expression(expression)) => number(evaluation, expression, "MaxConcurrency")?,
+        Some(Given::Expression(expression)) => whole(evaluation, expression, "MaxConcurrency")?,
     };
     Ok(if wanted == 0 {
         MAX_MAP_CONCURRENCY
@@ -96,8 +99,13 @@ fn concurrency(evaluation: &mut Evaluation, given: Option<&Given<u64>>) -> Resul
     })
 }
 
-/// A whole number of at least 0. Unlike everywhere else AWS takes the number's text too.
-fn number(evaluation: &mut Evaluation, expression: &Expression, field: &str) -> Result<u64, Failure> {
+/// Unlike everywhere else AWS takes a number's text too.
+fn is_number(value: &Value) -> bool {
+    value.is_number() || value.as_str().is_some_and(|text| text.parse::<f64>().is_ok())
+}
+
+/// A whole number of at least 0.
+fn whole(evaluation: &mut Evaluation, expression: &Expression, field: &str) -> Result<u64, Failure> {
     let value = evaluation.expression(expression, field)?;
     let read = match &value {
         Value::Number(number) => number.as_u64(),
