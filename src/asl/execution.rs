@@ -228,12 +228,12 @@ enum Target {
 
 fn answer(run: &mut Run<'_>, frame: FrameId, event: Event) {
     match event {
-        Event::TaskSubmitted { output, .. } => run.task_submitted(frame, output),
+        Event::TaskSubmitted { output, .. } => run.task_submitted(frame, &output),
         Event::TaskSucceeded { output, .. } | Event::TokenSucceeded { output, .. } => {
-            run.task_succeeded(frame, output);
+            run.task_succeeded(frame, &output);
         }
         Event::TaskFailed { error, cause, .. } | Event::TokenFailed { error, cause, .. } => {
-            run.task_failed(frame, Failure::reported(error, cause));
+            run.task_failed(frame, &Failure::reported(error, cause));
         }
         Event::TokenHeartbeat { .. } => run.heartbeat(frame),
         Event::TimerFired { .. } => {}

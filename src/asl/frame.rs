@@ -51,7 +51,7 @@ pub(crate) enum Activity {
     /// To be run within the current step; no snapshot holds it.
     Starting,
     /// A task was called.
-    Task(OpenTask),
+    Task(Box<OpenTask>),
     /// A Wait state.
     Waiting(Timer),
     /// The delay before a retry.

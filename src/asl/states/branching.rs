@@ -95,7 +95,7 @@ impl Run<'_> {
             visit.activity = Activity::Starting;
         }
         if let Err(failure) = self.branches_succeeded(id, results) {
-            self.fail(id, failure);
+            self.fail(id, &failure);
         }
     }
 
