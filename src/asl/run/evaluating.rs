@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 
 use super::{Run, too_large};
-use crate::asl::context::{self, Extra};
+use crate::asl::context::Extra;
 use crate::asl::error::{DATA_LIMIT_EXCEEDED, Failure, QUERY_EVALUATION, RUNTIME};
-use crate::asl::evaluation::{Evaluation, Place};
+use crate::asl::evaluation::Evaluation;
 use crate::asl::frame::FrameId;
 use crate::asl::history::EventType;
 use crate::asl::limits;
@@ -16,7 +16,7 @@ impl Run<'_> {
         &mut self,
         id: FrameId,
         extra: Extra<'_>,
-        work: impl FnOnce(&mut Evaluation) -> Result<R, Failure>,
+        work: impl FnOnce(&mut Evaluation<'_>) -> Result<R, Failure>,
     ) -> Result<R, Failure> {
         let Some(frame) = self.frame(id) else {
             return Err(Failure::terminal(
@@ -31,16 +31,10 @@ impl Run<'_> {
             token,
             ..extra
         };
-        let states = context::states(self.execution, frame, extra);
-        let variables = context::variables(self.execution, id);
-        let place = Place {
-            state: frame.visit.state.clone(),
-            entered: frame.visit.entered,
-        };
-        let entropy = self.execution.entropy.clone();
-        let mut evaluation = Evaluation::new(states, variables, self.now(), entropy, place);
+        let mut evaluation = Evaluation::new(self.execution, frame, extra);
         let result = work(&mut evaluation);
-        self.execution.entropy = evaluation.into_entropy();
+        let entropy = evaluation.into_entropy();
+        self.execution.entropy = entropy;
         if let Err(failure) = &result
             && failure.error.as_deref() == Some(QUERY_EVALUATION)
         {

@@ -65,7 +65,11 @@ impl Run<'_> {
     }
 }
 
-fn items(evaluation: &mut Evaluation, items: Option<&Template>, input: Value) -> Result<Vec<Value>, Failure> {
+fn items(
+    evaluation: &mut Evaluation<'_>,
+    items: Option<&Template>,
+    input: Value,
+) -> Result<Vec<Value>, Failure> {
     let value = evaluation.maybe_template(items, "Items")?;
     match (items, value) {
         (_, Some(Value::Array(items))) => Ok(items),
@@ -80,13 +84,13 @@ fn items(evaluation: &mut Evaluation, items: Option<&Template>, input: Value) ->
     }
 }
 
-fn not_an_array(evaluation: &Evaluation, value: &Value) -> Failure {
+fn not_an_array(evaluation: &Evaluation<'_>, value: &Value) -> Failure {
     let what = format!("Map state input must be an array but was: {value}");
-    evaluation.place().failure(QUERY_EVALUATION, &what)
+    evaluation.failure(QUERY_EVALUATION, &what)
 }
 
 /// At most the quota; 0 stands for no limit of the definition's own.
-fn concurrency(evaluation: &mut Evaluation, given: Option<&Given<u64>>) -> Result<u64, Failure> {
+fn concurrency(evaluation: &mut Evaluation<'_>, given: Option<&Given<u64>>) -> Result<u64, Failure> {
     let wanted = match given {
         None => 0,
         Some(Given::Literal(number)) => *number,
@@ -105,7 +109,7 @@ fn is_number(value: &Value) -> bool {
 }
 
 /// A whole number of at least 0.
-fn whole(evaluation: &mut Evaluation, expression: &Expression, field: &str) -> Result<u64, Failure> {
+fn whole(evaluation: &mut Evaluation<'_>, expression: &Expression, field: &str) -> Result<u64, Failure> {
     let value = evaluation.expression(expression, field)?;
     let read = match &value {
         Value::Number(number) => number.as_u64(),

@@ -2,12 +2,14 @@
 
 use serde_json::{Value, json};
 
-use super::{passing, play, plays};
+use super::{passing, plays};
+use crate::asl::scripted::answer;
 
 fn value_of(expression: &str) -> Value {
     let definition = passing(&json!(format!("{{% {expression} %}}")));
     let input = json!({"n": 5, "text": "abc", "list": [1, 2, 3], "nothing": null});
-    let answer = play(&json!({"definition": definition, "input": input}));
+    let request = json!({"definition": definition, "input": input});
+    let answer = answer(request.as_object().unwrap());
     answer
         .get("output")
         .cloned()
