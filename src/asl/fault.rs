@@ -23,7 +23,8 @@ impl Fault {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {} ({})", self.path, self.message, self.code)
+        let path = if self.path.is_empty() { "/" } else { &self.path };
+        write!(f, "{path}: {} ({})", self.message, self.code)
     }
 }
 

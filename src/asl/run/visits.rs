@@ -10,7 +10,7 @@ use crate::asl::event::{Effect, Outcome};
 use crate::asl::execution::Execution;
 use crate::asl::frame::{Activity, Frame, FrameId, Held, Visit};
 use crate::asl::history::EventType;
-use crate::asl::limits::{self, MAX_PAYLOAD_BYTES, MAX_VARIABLES_BYTES};
+use crate::asl::limits::{self, MAX_VARIABLES_BYTES};
 
 impl<'a> Run<'a> {
     pub(crate) fn frame(&self, id: FrameId) -> Option<&Frame> {
@@ -48,6 +48,7 @@ impl<'a> Run<'a> {
                 index,
                 item,
                 variables: Map::new(),
+                variables_bytes: 0,
                 visit,
             },
         );
@@ -143,24 +144,25 @@ impl<'a> Run<'a> {
     }
 
     fn assign(&mut self, id: FrameId, state: &str, assigned: &Map<String, Value>) -> Result<(), Failure> {
-        if assigned.is_empty() {
+        let Some(frame) = self.frame(id).filter(|_| !assigned.is_empty()) else {
             return Ok(());
-        }
-        let new = limits::json_bytes(&Value::Object(assigned.clone())).unwrap_or(usize::MAX);
-        let held: usize = self.execution.frames.values().map(variables_bytes).sum();
-        let too_deep = assigned
-            .values()
-            .any(|value| !limits::is_shallow(value, limits::MAX_DEPTH));
-        if new > MAX_PAYLOAD_BYTES || held.saturating_add(new) > MAX_VARIABLES_BYTES || too_deep {
-            return Err(Failure::terminal(
-                DATA_LIMIT_EXCEEDED,
-                format!(
-                    "The variables assigned by the state '{state}' exceed the maximum number of bytes service limit."
-                ),
-            ));
+        };
+        let replaced = assigned.keys().filter_map(|name| frame.variables.get(name));
+        let kept = frame.variables_bytes.saturating_sub(bytes(replaced));
+        let frame_bytes = kept.saturating_add(bytes(assigned.values()));
+        let others = self.execution.frames.iter().filter(|(other, _)| **other != id);
+        let all = others.fold(frame_bytes, |sum, (_, frame)| {
+            sum.saturating_add(frame.variables_bytes)
+        });
+        if !limits::is_payload(&Value::Object(assigned.clone())) || all > MAX_VARIABLES_BYTES {
+            let cause = format!(
+                "The variables assigned by the state '{state}' exceed the maximum number of bytes service limit."
+            );
+            return Err(Failure::terminal(DATA_LIMIT_EXCEEDED, cause));
         }
         if let Some(frame) = self.execution.frames.get_mut(&id) {
             frame.variables.extend(assigned.clone());
+            frame.variables_bytes = frame_bytes;
         }
         Ok(())
     }
@@ -226,8 +228,11 @@ pub(crate) fn fits(definition: &Definition, execution: &Execution) -> bool {
     })
 }
 
-fn variables_bytes(frame: &Frame) -> usize {
-    frame.variables.values().filter_map(limits::json_bytes).sum()
+/// The lengths of values as JSON, together.
+fn bytes<'a>(values: impl Iterator<Item = &'a Value>) -> usize {
+    values
+        .filter_map(limits::json_bytes)
+        .fold(0, usize::saturating_add)
 }
 
 fn entered(kind: &StateKind) -> EventType {

@@ -362,3 +362,26 @@ fn the_history_is_numbered_and_says_what_happened() {
         ]
     );
 }
+
+#[test]
+fn secrets_and_data_are_not_printed() {
+    let definition = asking();
+    let setup = setup(json!({"street": "Elm Street"}));
+    let printed_setup = format!("{setup:?}");
+    let (execution, step) = Execution::start(&definition, setup).unwrap();
+    let call = calls(&step).remove(0);
+    let token = call.token.clone().unwrap();
+    let event = Event::TokenSucceeded {
+        token: token.clone(),
+        output: json!("Elm Street"),
+    };
+    for printed in [
+        printed_setup,
+        format!("{call:?}"),
+        format!("{:?}", step.effects),
+        format!("{event:?}"),
+    ] {
+        assert!(!printed.contains(&token) && !printed.contains("Elm"), "{printed}");
+    }
+    assert!(!format!("{:?}", execution.entropy).contains("42"));
+}
