@@ -14,8 +14,7 @@ fn main() -> ExitCode {
         },
         ["asl", "check", file] => {
             let text = std::fs::read_to_string(file).unwrap_or_default();
-            let value = serde_json::from_str(&text).unwrap_or_default();
-            match Definition::parse(&value, MachineType::Standard) {
+            match Definition::from_json(&text, MachineType::Standard) {
                 Ok(_) => ExitCode::SUCCESS,
                 Err(faults) => {
                     use io::Write;

@@ -31,6 +31,8 @@ impl fmt::Display for Fault {
 /// The diagnostic codes of `ValidateStateMachineDefinition`, and one of our own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FaultCode {
+    /// The definition is no JSON.
+    InvalidJsonDescription,
     /// A field is missing, misplaced or of the wrong form.
     SchemaValidationFailed,
     /// A transition leads nowhere, or nothing leads to a state.
@@ -50,6 +52,7 @@ pub enum FaultCode {
 impl fmt::Display for FaultCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
+            Self::InvalidJsonDescription => "INVALID_JSON_DESCRIPTION",
             Self::SchemaValidationFailed => "SCHEMA_VALIDATION_FAILED",
             Self::MissingTransitionTarget => "MISSING_TRANSITION_TARGET",
             Self::MissingEndState => "MISSING_END_STATE",

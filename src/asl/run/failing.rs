@@ -33,11 +33,8 @@ impl Run<'_> {
                 json!({"error": failure.error, "cause": failure.cause}),
             );
         }
-        let catchers = rescue.catchers.iter().enumerate();
-        match catchers
-            .into_iter()
-            .find(|(_, catcher)| failure.is_any_of(&catcher.error_equals))
-        {
+        let mut catchers = rescue.catchers.iter().enumerate();
+        match catchers.find(|(_, catcher)| failure.is_any_of(&catcher.error_equals)) {
             Some((index, catcher)) => self.catch(id, index, catcher, failure),
             None => self.fail_scope(id, failure),
         }

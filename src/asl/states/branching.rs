@@ -49,6 +49,9 @@ impl Run<'_> {
             }
             StateKind::Map(map) => {
                 self.record(EventType::MapIterationStarted, None, json!({"index": index}));
+                if self.ended() {
+                    return false;
+                }
                 let selected = self.select_item(id, map, index, &input);
                 let frame = self.open_frame(Some(id), index, Some(input));
                 match selected {

@@ -559,6 +559,13 @@ fn faults_are_written_with_place_message_and_code() {
     let Err(faults) = Definition::parse(&passing(&json!("{% street %}")), MachineType::Standard) else {
         panic!("accepted");
     };
+    let Err(no_json) = Definition::from_json("{", MachineType::Standard) else {
+        panic!("accepted");
+    };
+    assert_eq!(
+        no_json[0].to_string(),
+        "/: EOF while parsing an object at line 1 column 1 (INVALID_JSON_DESCRIPTION)"
+    );
     assert_eq!(
         faults[0].to_string(),
         "/States/Only/Output: Reference to 'street' at the top level is not supported. \

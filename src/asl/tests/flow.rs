@@ -541,3 +541,45 @@ fn the_context_names_execution_machine_and_state() {
     );
     assert_eq!(context.get("Task"), None);
 }
+
+#[test]
+fn requests_are_answered_line_by_line() {
+    let definition = |state: Value| machine(&json!({"A": state}));
+    let requests = [
+        json!({"name": "good", "definition": definition(json!({"Type": "Succeed"})), "input": 1}).to_string(),
+        "not JSON".to_owned(),
+        "[1]".to_owned(),
+        json!({"name": "bad", "definition": definition(json!({"Type": "Succeed", "Next": "A"}))}).to_string(),
+        json!({"name": "path", "definition": {"StartAt": "A", "States": {"A": {"Type": "Succeed"}}}})
+            .to_string(),
+        json!({"name": "none"}).to_string(),
+    ];
+    let mut written = Vec::new();
+    crate::asl::run_lines(requests.join("\n").as_bytes(), &mut written).unwrap();
+    let lines: Vec<Value> = String::from_utf8(written)
+        .unwrap()
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    let statuses: Vec<_> = lines
+        .iter()
+        .map(|line| (line["name"].as_str().unwrap(), line["status"].as_str().unwrap()))
+        .collect();
+    assert_eq!(
+        statuses,
+        [
+            ("good", "SUCCEEDED"),
+            ("bad", "INVALID_DEFINITION"),
+            ("path", "UNSUPPORTED"),
+            ("none", "INVALID_DEFINITION")
+        ]
+    );
+    assert_eq!(lines[0]["output"], json!(1));
+    assert_eq!(
+        lines[1]["cause"],
+        json!(
+            "An error occurred (InvalidDefinition) when calling the CreateStateMachine operation: Invalid State \
+               Machine Definition: 'SCHEMA_VALIDATION_FAILED: Field 'Next' is not supported at /States/A'"
+        )
+    );
+}
