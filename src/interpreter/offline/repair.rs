@@ -91,7 +91,7 @@ fn is_cue(atoms: &[Atom], at: usize) -> bool {
         return next.is_none_or(|next| {
             next.pause
                 || next.number.is_some()
-                || next.is_any(&[Role::Correction, Role::Only, Role::Want, Role::Add, Role::Remove, Role::Change, Role::Replace, Role::No])
+                || next.is_any(&[Role::Correction, Role::Only, Role::Want, Role::Add, Role::Remove, Role::Change, Role::Replace, Role::No, Role::The, Role::That, Role::It])
                 || next.name.as_ref().is_some_and(|name| name.is_value() && !name.is_item() && value_before(atoms, at, name))
         });
     }

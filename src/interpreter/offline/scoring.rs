@@ -73,6 +73,7 @@ fn border_score(atoms: &[Atom], from: usize, to: usize) -> f32 {
             Some(name) if name.is_only_item() => -0.5,
             Some(_) => -1.0,
             None if first.unknown => -0.4,
+            None if first.is(Role::With) && opens_options(atoms, from + 1) => -1.0,
             None => 0.0,
         };
     }
@@ -84,6 +85,11 @@ fn border_score(atoms: &[Atom], from: usize, to: usize) -> f32 {
         }
     }
     score
+}
+
+/// Whether what "with" opens are options, which go with what stands before it.
+fn opens_options(atoms: &[Atom], at: usize) -> bool {
+    atoms.get(at).and_then(|atom| atom.name.as_ref()).is_some_and(|name| name.is_option() && !name.is_item())
 }
 
 /// One pass over a line with its item given.

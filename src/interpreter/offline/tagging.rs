@@ -143,7 +143,7 @@ fn cost(offline: &Offline, senses: &[Sense], fit: Fit, roles: &[Role], words: us
     });
     // A general word gives way to the name of a real thing in it ("side of chips").
     let general = senses.iter().all(|sense| matches!(sense, Sense::Item(item) if offline.is_generic(*item)));
-    let name = name.map(|cost| if general { cost + 1.0 } else { cost });
+    let name = name.map(|cost| if general { cost + 0.7 * f32::from(u8::try_from(words).unwrap_or(u8::MAX)) } else { cost });
     let phrase: Option<f32> = (!roles.is_empty()).then(|| match roles {
         [Role::Chat] if words == 1 => 0.5,
         [Role::Measure] if words > 1 => 1.85,

@@ -19,6 +19,8 @@ pub(super) struct Wished {
     pub(super) wish: Wish,
     /// Its tokens, first to one past the last.
     pub(super) tokens: Range<usize>,
+    /// Its atoms, first to one past the last.
+    pub(super) atoms: Range<usize>,
     /// Whether the line named its item.
     pub(super) has_item: bool,
     /// Whether a number or article was said.
@@ -67,6 +69,7 @@ fn wish(offline: &Offline, atoms: &[Atom], line: &Line) -> Option<Wished> {
     Some(Wished {
         wish,
         tokens: first..last,
+        atoms: line.from..line.to,
         has_item,
         counted: line.reading.quantity.is_some(),
         other: span.iter().any(|atom| atom.is(Role::Other)),

@@ -40,6 +40,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         ("ketchup", "catsup"),
     ],
     acts: ACTS,
+    courtesies: &[
+        "please", "thanks", "thank you", "thank you so much", "thank you very much", "thanks a lot", "thanks so much", "oh", "well", "so", "and", "then", "now", "just", "hey", "um", "uh", "actually", "alexa", "sir", "maam", "i think", "i guess", "for now", "for today", "for me", "you know", "but", "like", "really", "right now", "today", "i said", "hmm", "to you", "so far", "anymore", "at all", "then please", "man", "dude", "buddy", "my friend",
+    ],
     yes: YES,
     no: NO,
     parted_negations: &[
@@ -189,7 +192,7 @@ const PHRASES: &[(Role, &[&str])] = &[
             "remove", "take off", "take out", "take away", "get rid of", "scrap", "scratch", "delete", "drop", "cancel", "take back", "no longer want", "i no longer want", "dont want anymore", "strike", "eliminate", "kill", "dump", "remove from my order", "lets lose", "pull off", "pull", "actually no", "i changed my mind about", "subtract",
         ],
     ),
-    (Role::Change, &["change", "make", "make it", "make that", "make them", "make those", "make the", "change it", "change that", "turn", "switch", "modify", "update", "upgrade", "downgrade", "set", "have it be", "make sure its", "make both", "make all of them", "make all", "bump", "should be", "could be", "go"]),
+    (Role::Change, &["change", "make", "make it", "make that", "make them", "make those", "make the", "change it", "change that", "turn", "switch", "modify", "update", "upgrade", "downgrade", "set", "have it be", "make sure its", "make both", "make all of them", "make all", "bump", "should be", "could be"]),
     (Role::Replace, &["replace", "swap", "swap out", "substitute", "switch out", "exchange", "trade"]),
     (Role::InsteadOf, &["instead of", "in place of", "rather than", "in lieu of", "in exchange for"]),
     (Role::Instead, &["instead"]),
@@ -234,7 +237,7 @@ const ACTS: &[(Act, &[&str])] = &[
     (
         Act::Status,
         &[
-            "where is my order", "wheres my order", "where is my food", "wheres my food", "wheres my pizza", "where is my pizza", "wheres the food", "where is the food", "wheres the order", "where is the order", "wheres our food", "wheres our order", "order status", "status of my order", "whats the status", "what is the status", "check on my order", "check my order", "check the status", "track my order", "track order", "hows my order", "how is my order", "how is my order doing", "how long until my order", "how much longer", "how long will it take", "how long is it going to take", "when will my order", "when will my food", "when is my order", "when is my food", "when does my order", "when does my food", "is my order", "is my food", "is it ready", "is my order ready", "is my food ready", "is it on its way", "has my order", "has my food", "did my order", "is it here yet", "when will it arrive", "when will it get here", "when will it be here", "when will it be ready", "whens my order coming", "whens my food coming", "what happened to my order", "what happened to my food", "whats taking so long", "whats up with my order", "any news on my order", "any update on my order", "update on my order", "the driver", "where is the driver", "wheres the driver", "wheres the delivery", "where is my delivery", "wheres my delivery", "my order status", "status",
+            "where is my order", "wheres my order", "where is my food", "wheres my food", "wheres my pizza", "where is my pizza", "wheres the food", "where is the food", "wheres the order", "where is the order", "wheres our food", "wheres our order", "order status", "status of my order", "whats the status", "what is the status", "check on my order", "check my order", "check the status", "track my order", "track order", "hows my order", "how is my order", "how is my order doing", "how long until my order", "how much longer", "how long will it take", "how long is it going to take", "when will my order", "when will my food", "when is my order", "when is my food", "when does my order", "when does my food", "is my order", "is my food", "is it ready", "is my order ready", "is my food ready", "is it on its way", "has my order", "has my food", "did my order", "is it here yet", "when will it arrive", "when will it get here", "when will it be here", "when will it be ready", "whens my order coming", "whens my food coming", "what happened to my order", "what happened to my food", "whats taking so long", "whats up with my order", "any news on my order", "any update on my order", "update on my order", "where is the driver", "wheres the driver", "wheres the delivery", "where is my delivery", "wheres my delivery", "my order status", "status",
         ],
     ),
     (

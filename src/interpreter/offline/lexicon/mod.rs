@@ -104,6 +104,8 @@ pub(super) struct Lexicon {
     pub(super) synonyms: &'static [(&'static str, &'static str)],
     /// Whole utterances, or their beginning or end, that say what the customer is doing.
     pub(super) acts: &'static [(Act, &'static [&'static str])],
+    /// Words that may surround an act and change nothing.
+    pub(super) courtesies: &'static [&'static str],
     /// Phrases of agreement.
     pub(super) yes: &'static [&'static str],
     /// Phrases of disagreement.

@@ -22,6 +22,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         ("maionese", "maio"),
     ],
     acts: ACTS,
+    courtesies: &[
+        "por favor", "por gentileza", "porfa", "obrigado", "obrigada", "muito obrigado", "muito obrigada", "brigado", "brigada", "valeu", "ai", "e", "entao", "bom", "ah", "oh", "ne", "ta", "agora", "ja", "moco", "moca", "amigo", "amiga", "querido", "querida", "hoje", "por enquanto", "por hoje", "entao ta", "olha", "eu", "mas", "so", "mesmo", "alexa", "pra mim", "para mim", "viu", "hein", "gente", "cara", "logo", "la",
+    ],
     yes: YES,
     no: NO,
     parted_negations: &[("deixa", "fora"), ("deixe", "fora"), ("deixar", "fora"), ("deixa", "de fora")],
