@@ -350,7 +350,8 @@ impl Reader<'_> {
         wish.remove.extend(options_out.iter().cloned());
         let quantity = wish.quantity.take();
         let says_more = !wish.attributes.is_empty() || !wish.add.is_empty() || !wish.remove.is_empty();
-        let target = target.or_else(|| self.asked_line()).or_else(|| that_takes(self.offline, draft, &wish)).unwrap_or(Target::Last);
+        let swapped = Wish { remove: options_out.to_vec(), ..Wish::default() };
+        let target = target.or_else(|| self.line_with(&swapped)).or_else(|| self.asked_line()).or_else(|| that_takes(self.offline, draft, &wish)).unwrap_or(Target::Last);
         let said = line.iter().find_map(|atom| atom.number).is_some_and(|number| !number.article && number.value > 1);
         if let Some(quantity) = quantity.filter(|_| said || (same && !says_more)) {
             self.push(EditKind::SetQuantity { target: target.clone(), quantity }, span.clone());

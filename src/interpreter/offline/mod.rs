@@ -108,3 +108,6 @@ impl Offline {
         self.category_of(item).and_then(|category| self.sides.get(category)).copied().unwrap_or(false)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -9,10 +9,13 @@ use super::text::Token;
 const REACH: usize = 10;
 /// The longest run of words that is taken for a repeat.
 const LONGEST_REPEAT: usize = 3;
+/// The most words that may part a phrase of two.
+const WIDEST_PART: usize = 4;
 
 /// Drops fillers, and runs of words said twice.
 pub(super) fn drop_fillers_and_repeats(offline: &Offline, tokens: &mut Vec<Token>) {
     drop_fillers(offline, tokens);
+    join_parted_phrases(offline, tokens);
     let mut at = 0;
     while at < tokens.len() {
         match repeat_at(offline, tokens, at) {
@@ -40,6 +43,20 @@ fn drop_fillers(offline: &Offline, tokens: &mut Vec<Token>) {
                 }
             }
             None => at += 1,
+        }
+    }
+}
+
+/// "Leave the onions off" becomes "leave off" before what stood between; the second word stays where it is,
+/// for it may also say off what ("off the burger").
+fn join_parted_phrases(offline: &Offline, tokens: &mut [Token]) {
+    for at in 0..tokens.len() {
+        for (first, second) in offline.lexicon.parted_phrases {
+            let begins = tokens.get(at).is_some_and(|token| token.text == *first);
+            let ends = (at + 2..at + 2 + WIDEST_PART).any(|end| tokens.get(end).is_some_and(|token| token.text == *second && !token.pause));
+            if begins && ends && let Some(token) = tokens.get_mut(at) {
+                token.text = format!("{first} {second}");
+            }
         }
     }
 }

@@ -124,11 +124,10 @@ impl<'a> LineReader<'a> {
                 (None, None) => self.read_mark(at, atom),
             };
         }
-        if self.head.is_some() {
-            self.items.insert(0, self.item);
-            self.items.dedup();
+        if self.items.is_empty() {
+            self.items.push(self.item);
         }
-        Reading { score, items: if self.head.is_some() { self.items } else { vec![self.item] }, senses: self.senses, quantity: self.quantity }
+        Reading { score, items: self.items, senses: self.senses, quantity: self.quantity }
     }
 
     /// A line that names no item is odd; less so with a number or a size.
@@ -159,6 +158,7 @@ impl<'a> LineReader<'a> {
     fn read_name(&mut self, at: usize, name: &Name) -> f32 {
         if Some(at) == self.head {
             self.set(at, Sense::Item(self.item));
+            self.items.push(self.item);
             let kept = if name.is_option() && !name.negated { 0.0 } else { 0.1 };
             return kept - if self.offline.is_generic(self.item) { 0.3 } else { 0.0 };
         }

@@ -43,6 +43,8 @@ fn wish(offline: &Offline, atoms: &[Atom], line: &Line) -> Option<Wished> {
     for (at, (atom, sense)) in span.iter().zip(&line.reading.senses).enumerate() {
         let (Some(name), Some(sense)) = (&atom.name, sense) else { continue };
         match *sense {
+            // Which of several is meant has to be asked first.
+            Sense::Item(_) if name.is_ambiguous() => return None,
             Sense::Item(_) => has_item = true,
             Sense::Value(attribute, value) => set_value(offline, &mut wish.attributes, attribute, value),
             Sense::Option(option, count) => {
@@ -92,7 +94,8 @@ fn is_implied(offline: &Offline, span: &[Atom], line: &Line, at: usize) -> bool 
     let plain = span.get(at).and_then(|atom| atom.name.as_ref()).is_some_and(|name| name.amount.is_none());
     let Some(entry) = option_entry(offline, line, at).filter(|entry| plain && !entry.any_of.is_empty()) else { return false };
     let meant = |place: usize| option_entry(offline, line, place).is_some_and(|other| entry.any_of.contains(&other.id));
-    (behind && at.checked_sub(1).is_some_and(meant)) || (before_item && (at + 1..span.len()).any(meant))
+    let ahead = span.get(at + 1).is_some_and(|atom| atom.name.is_some() && !atom.pause) && meant(at + 1);
+    (behind && at.checked_sub(1).is_some_and(meant)) || ahead || (before_item && (at + 1..span.len()).any(meant))
 }
 
 fn option_entry<'a>(offline: &'a Offline, line: &Line, at: usize) -> Option<&'a OptionEntry> {

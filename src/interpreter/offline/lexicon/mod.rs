@@ -110,8 +110,8 @@ pub(super) struct Lexicon {
     pub(super) yes: &'static [&'static str],
     /// Phrases of disagreement.
     pub(super) no: &'static [&'static str],
-    /// Pairs of words between which a negated name may stand ("leave … off").
-    pub(super) parted_negations: &'static [(&'static str, &'static str)],
+    /// Pairs of words that are one phrase with a name between them ("leave … off").
+    pub(super) parted_phrases: &'static [(&'static str, &'static str)],
     /// Whether the article is the number one ("uma calabresa e uma portuguesa" are two things).
     pub(super) article_counts: bool,
     /// Words by which a category is known as one of side dishes.

@@ -27,7 +27,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     yes: YES,
     no: NO,
-    parted_negations: &[("deixa", "fora"), ("deixe", "fora"), ("deixar", "fora"), ("deixa", "de fora")],
+    parted_phrases: &[("deixa", "fora"), ("deixe", "fora")],
     article_counts: true,
     sides: &["acompanhamento", "acompanhamentos", "porcao", "porcoes", "entrada", "entradas", "guarnicao", "guarnicoes", "petisco", "petiscos"],
 };
@@ -92,7 +92,7 @@ const PHRASES: &[(Role, &[&str])] = &[
     (
         Role::Negation,
         &[
-            "sem", "sem o", "sem a", "sem os", "sem as", "sem nenhum", "sem nenhuma", "sem nada de", "nada de", "nao quero", "nao queria", "eu nao quero", "nao poe", "nao ponha", "nao por", "nao coloca", "nao coloque", "nao bota", "nao bote", "nao precisa", "nao precisa de", "nao precisa por", "nao precisa colocar", "nao preciso de", "nao inclui", "nao inclua", "menos o", "menos a", "menos os", "menos as", "dispenso", "dispensa", "dispense", "dispenso o", "dispenso a", "nao gosto de", "nao curto", "odeio", "detesto", "nao pode ter", "nao pode", "nao como", "nao vai", "nao tem", "evita", "evite", "evitar", "exceto", "tirando", "tirando o", "tirando a", "fora o", "fora a", "deixa de fora", "deixe de fora", "nem", "nem o", "nem a", "tampouco", "sou alergico a", "sou alergica a", "tenho alergia a", "alergico a", "alergica a", "alergia a", "que nao tenha", "que nao leve", "que nao tem", "nao leva", "nao adiciona", "nao adicione", "livre de", "s", "sem adicionar", "sem colocar", "sem por", "sem ter", "nao e para colocar", "nao e pra colocar", "nao e pra por", "nao use", "nao usa",
+            "sem", "sem o", "sem a", "sem os", "sem as", "sem nenhum", "sem nenhuma", "sem nada de", "nada de", "nao quero", "nao queria", "eu nao quero", "nao poe", "nao ponha", "nao por", "nao coloca", "nao coloque", "nao bota", "nao bote", "nao precisa", "nao precisa de", "nao precisa por", "nao precisa colocar", "nao preciso de", "nao inclui", "nao inclua", "menos o", "menos a", "menos os", "menos as", "dispenso", "dispensa", "dispense", "dispenso o", "dispenso a", "nao gosto de", "nao curto", "odeio", "detesto", "nao pode ter", "nao pode", "nao como", "nao vai", "nao tem", "evita", "evite", "evitar", "exceto", "tirando", "tirando o", "tirando a", "fora o", "fora a", "deixa de fora", "deixa fora", "deixe fora", "deixe de fora", "nem", "nem o", "nem a", "tampouco", "sou alergico a", "sou alergica a", "tenho alergia a", "alergico a", "alergica a", "alergia a", "que nao tenha", "que nao leve", "que nao tem", "nao leva", "nao adiciona", "nao adicione", "livre de", "s", "sem adicionar", "sem colocar", "sem por", "sem ter", "nao e para colocar", "nao e pra colocar", "nao e pra por", "nao use", "nao usa",
         ],
     ),
     (Role::Correction, &["nao"]),
@@ -101,7 +101,7 @@ const PHRASES: &[(Role, &[&str])] = &[
     (
         Role::With,
         &[
-            "com", "com a", "com o", "com as", "com os", "que tenha", "que tem", "que leve", "que leva", "que venha com", "recheada de", "recheada com", "recheado de", "recheado com", "coberta com", "coberta de", "coberto com", "coberto de", "levando", "contendo", "incluindo", "de cobertura", "na cobertura", "de recheio", "no recheio", "de sabor", "sabor", "sabores", "no sabor", "dos sabores", "nos sabores", "c", "todas de", "todos de", "todas com", "todos com", "que seja de", "feita com", "feito com", "por cima",
+            "com", "que tenha", "que tem", "que leve", "que leva", "que venha com", "recheada de", "recheada com", "recheado de", "recheado com", "coberta com", "coberta de", "coberto com", "coberto de", "levando", "contendo", "incluindo", "de cobertura", "na cobertura", "de recheio", "no recheio", "de sabor", "sabor", "sabores", "no sabor", "dos sabores", "nos sabores", "c", "todas de", "todos de", "todas com", "todos com", "que seja de", "feita com", "feito com", "por cima",
         ],
     ),
     (Role::Of, &["de", "do", "da", "dos", "das"]),
@@ -109,8 +109,8 @@ const PHRASES: &[(Role, &[&str])] = &[
     (Role::That, &["esse", "essa", "esses", "essas", "este", "esta", "estes", "estas", "isso", "isto", "aquele", "aquela", "aqueles", "aquelas", "desse", "dessa", "desses", "dessas", "deste", "desta", "destes", "destas", "nesse", "nessa", "nesses", "nessas", "neste", "nesta", "aquilo", "disso", "daquele", "daquela", "daqueles", "daquelas", "nisso"]),
     (Role::It, &["ela", "ele", "elas", "eles", "nela", "nele", "nelas", "neles", "dela", "dele"]),
     (Role::Only, &["so", "somente", "apenas", "unicamente", "so com", "vai so", "so de"]),
-    (Role::For, &["para", "pra", "pro", "como", "de", "pras", "pros", "para a", "para o", "pra a", "pra o"]),
-    (Role::Into, &["por", "pra", "para", "pro", "pela", "pelo", "por uma", "por um", "pra uma", "pra um", "para uma", "para um", "em"]),
+    (Role::For, &["para", "pra", "pro", "como", "de", "pras", "pros"]),
+    (Role::Into, &["por", "pra", "para", "pro", "pela", "pelo", "em"]),
     (Role::On, &["em", "no", "na", "nos", "nas", "num", "numa", "da", "do", "das", "dos", "de"]),
     (Role::Topping, &["cobertura", "coberturas", "sabor", "sabores", "ingrediente", "ingredientes", "adicional", "adicionais", "recheio", "recheios"]),
     (Role::Portion, &["dose", "doses", "fatia", "fatias", "camada", "camadas", "colher", "colheres", "pitada", "pitadas", "bola", "bolas", "porcao", "porcoes", "pedaco", "pedacos", "sache", "saches", "jato", "jatos"]),
@@ -128,7 +128,7 @@ const PHRASES: &[(Role, &[&str])] = &[
     (Role::Add, &["poe", "ponha", "por favor poe", "poe ai", "poe tambem", "poe mais", "bota", "bota ai", "bote", "bota mais", "coloca", "coloca ai", "coloque", "coloca mais", "colocar", "adiciona", "adicione", "adicionar", "acrescenta", "acrescente", "acrescentar", "inclui", "inclua", "incluir", "inclui ai", "junta", "junta ai", "pode por", "pode colocar", "pode botar", "pode incluir", "pode adicionar", "soma", "completa com"]),
     (
         Role::Remove,
-        &["tira", "tira o", "tira a", "tira os", "tira as", "tire", "tire o", "tire a", "tirar", "tirar o", "tirar a", "pode tirar", "retira", "retire", "retirar", "remove", "remova", "remover", "exclui", "exclua", "excluir", "apaga", "apague", "deleta", "corta", "corta o", "corta a", "corte", "elimina", "cancela", "cancele", "cancelar", "desiste", "desisto de", "desisto da", "desisto do", "nao quero mais", "eu nao quero mais", "nao queria mais", "descarta", "esquece", "esqueca", "larga", "some com", "abro mao de", "risca", "desconta", "deixa pra la", "deixa quieto", "diminui", "suprime"],
+        &["tira", "tire", "tirar", "pode tirar", "retira", "retire", "retirar", "remove", "remova", "remover", "exclui", "exclua", "excluir", "apaga", "apague", "deleta", "corta", "corte", "elimina", "cancela", "cancele", "cancelar", "desiste", "desisto de", "nao quero mais", "eu nao quero mais", "nao queria mais", "descarta", "esquece", "esqueca", "larga", "some com", "abro mao de", "risca", "desconta", "deixa pra la", "deixa quieto", "diminui", "suprime"],
     ),
     (Role::Change, &["muda", "mude", "mudar", "altera", "altere", "alterar", "modifica", "modificar", "deixa", "deixe", "deixar", "passa", "passe", "passar", "transforma", "faz ela", "faz ele", "aumenta", "aumente", "aumentar", "diminui", "atualiza", "corrige", "corrija", "ajusta", "vira", "na verdade e", "quero que seja", "que seja", "melhor", "tem que ser", "deve ser"]),
     (Role::Replace, &["troca", "troque", "trocar", "troca ai", "pode trocar", "substitui", "substitua", "substituir", "inverte"]),
