@@ -3,25 +3,32 @@
 //! A reading runs through words, repair of spelling and speech, pieces, atoms, bindings, lines and wishes;
 //! nothing in it is trained, nothing is written for one menu, and nothing does I/O or waits.
 
+mod acts;
 mod atoms;
+mod clauses;
+mod edits;
+mod folding;
 mod lexicon;
 mod lines;
 mod names;
 mod phrases;
 mod phrasing;
+mod reading;
 mod repair;
 mod scoring;
 mod spelling;
 mod tagging;
+mod targets;
 mod text;
 mod wishes;
 
 use std::collections::{HashMap, HashSet};
 
+use self::acts::Acts;
 use self::lexicon::Lexicon;
 use self::names::Names;
 use self::phrases::Phrases;
-use crate::interpreter::{Act, Certainty, Edit, EditKind, Heard, Proposal, Vocabulary};
+use crate::interpreter::{Heard, Proposal, Vocabulary};
 use crate::order::Language;
 
 /// The interpreter of one vocabulary in one language. Cheap to ask, safe to share between threads.
@@ -30,6 +37,7 @@ pub struct Offline {
     vocabulary: Vocabulary,
     language: Language,
     lexicon: &'static Lexicon,
+    acts: Acts,
     phrases: Phrases,
     names: Names,
     /// Stems of every word of every name.
@@ -50,120 +58,42 @@ impl Offline {
         let lexicon = Lexicon::of(language);
         let phrases = Phrases::new(lexicon, &vocabulary.words);
         let names = Names::new(&vocabulary, language, &phrases);
-        let stems = names
-            .words
-            .iter()
-            .map(|word| text::stem(word, language))
-            .collect();
-        let groups: HashMap<_, Vec<usize>> =
-            vocabulary
-                .options
-                .iter()
-                .enumerate()
-                .fold(HashMap::new(), |mut groups, (at, option)| {
-                    groups.entry(&option.group).or_insert_with(Vec::new).push(at);
-                    groups
-                });
-        let options_of = vocabulary
-            .items
-            .iter()
-            .map(|item| {
-                item.groups
-                    .iter()
-                    .filter_map(|group| groups.get(group))
-                    .flatten()
-                    .copied()
-                    .collect()
-            })
-            .collect();
+        let stems = names.words.iter().map(|word| text::stem(word, language)).collect();
+        let groups: HashMap<_, Vec<usize>> = vocabulary.options.iter().enumerate().fold(HashMap::new(), |mut groups, (at, option)| {
+            groups.entry(&option.group).or_insert_with(Vec::new).push(at);
+            groups
+        });
+        let options_of = vocabulary.items.iter().map(|item| item.groups.iter().filter_map(|group| groups.get(group)).flatten().copied().collect()).collect();
         let attributes_of = vocabulary
             .items
             .iter()
-            .map(|item| {
-                item.attributes
-                    .iter()
-                    .filter_map(|id| vocabulary.attributes.iter().position(|entry| entry.id == *id))
-                    .collect()
-            })
+            .map(|item| item.attributes.iter().filter_map(|id| vocabulary.attributes.iter().position(|entry| entry.id == *id)).collect())
             .collect();
-        let categories = vocabulary
-            .items
-            .iter()
-            .map(|item| {
-                vocabulary
-                    .categories
-                    .iter()
-                    .position(|entry| entry.id == item.category)
-            })
-            .collect();
+        let categories = vocabulary.items.iter().map(|item| vocabulary.categories.iter().position(|entry| entry.id == item.category)).collect();
         let sides = vocabulary
             .categories
             .iter()
             .map(|category| {
                 category.names.iter().any(|name| {
                     let name = text::words(name).join(" ");
-                    lexicon
-                        .sides
-                        .iter()
-                        .any(|side| name == *side || name.starts_with(&format!("{side} ")))
+                    lexicon.sides.iter().any(|side| name == *side || name.starts_with(&format!("{side} ")))
                 })
             })
             .collect();
-        Self {
-            language,
-            lexicon,
-            phrases,
-            names,
-            stems,
-            options_of,
-            attributes_of,
-            categories,
-            sides,
-            vocabulary,
-        }
+        Self { language, lexicon, acts: Acts::new(lexicon), phrases, names, stems, options_of, attributes_of, categories, sides, vocabulary }
     }
 
-    /// Interprets one turn.
+    /// Interprets one turn: the first transcript that is read with certainty, or else the best one.
     pub fn read(&self, heard: &Heard<'_>) -> Proposal {
-        let Some(transcript) = heard.transcripts.first() else {
-            return Proposal::of(Act::Nothing, Certainty::Unsure);
-        };
-        let text = transcript.text.as_str();
-        let mut tokens = text::tokens(text);
-        spelling::correct(self, self.language, &mut tokens);
-        repair::drop_fillers_and_repeats(self, &mut tokens);
-        let pieces = tagging::pieces(self, &tokens);
-        let mut atoms = atoms::atoms(self, &tokens, pieces);
-        repair::apply_corrections(self, &mut atoms);
-        phrasing::bind(self, &mut atoms);
-        let (lines, _clear) = lines::part(self, &atoms);
-        let wished = wishes::wishes(self, &atoms, &lines);
-        let mut proposal = Proposal::of(Act::Edit, Certainty::Unsure);
-        for wished in wished {
-            let start = tokens
-                .get(wished.tokens.start)
-                .map_or(0, |token| token.span.start);
-            let end = tokens
-                .get(wished.tokens.end.saturating_sub(1))
-                .map_or(start, |token| token.span.end);
-            proposal.edits.push(Edit {
-                kind: EditKind::Add(wished.wish),
-                cites: text.get(start..end).unwrap_or_default().to_owned(),
-            });
-        }
-        proposal
+        reading::read(self, heard)
     }
 
     fn takes_option(&self, item: usize, option: usize) -> bool {
-        self.options_of
-            .get(item)
-            .is_some_and(|options| options.contains(&option))
+        self.options_of.get(item).is_some_and(|options| options.contains(&option))
     }
 
     fn takes_attribute(&self, item: usize, attribute: usize) -> bool {
-        self.attributes_of
-            .get(item)
-            .is_some_and(|attributes| attributes.contains(&attribute))
+        self.attributes_of.get(item).is_some_and(|attributes| attributes.contains(&attribute))
     }
 
     fn is_generic(&self, item: usize) -> bool {
@@ -175,9 +105,9 @@ impl Offline {
     }
 
     fn is_side(&self, item: usize) -> bool {
-        self.category_of(item)
-            .and_then(|category| self.sides.get(category))
-            .copied()
-            .unwrap_or(false)
+        self.category_of(item).and_then(|category| self.sides.get(category)).copied().unwrap_or(false)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -104,12 +104,14 @@ pub(super) struct Lexicon {
     pub(super) synonyms: &'static [(&'static str, &'static str)],
     /// Whole utterances, or their beginning or end, that say what the customer is doing.
     pub(super) acts: &'static [(Act, &'static [&'static str])],
+    /// Words that may surround an act and change nothing.
+    pub(super) courtesies: &'static [&'static str],
     /// Phrases of agreement.
     pub(super) yes: &'static [&'static str],
     /// Phrases of disagreement.
     pub(super) no: &'static [&'static str],
-    /// Pairs of words between which a negated name may stand ("leave … off").
-    pub(super) parted_negations: &'static [(&'static str, &'static str)],
+    /// Pairs of words that are one phrase with a name between them ("leave … off").
+    pub(super) parted_phrases: &'static [(&'static str, &'static str)],
     /// Whether the article is the number one ("uma calabresa e uma portuguesa" are two things).
     pub(super) article_counts: bool,
     /// Words by which a category is known as one of side dishes.
