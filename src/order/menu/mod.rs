@@ -245,6 +245,11 @@ impl Menu {
         self.attributes.iter().find(|attribute| attribute.id == *id)
     }
 
+    /// The names of every item and option.
+    pub fn names(&self) -> impl Iterator<Item = &Names> {
+        self.items.iter().map(|item| &item.names).chain(self.options.iter().map(|option| &option.names))
+    }
+
     /// The options of a group, in the order in which they are read out.
     pub fn options_of<'a>(&'a self, group: &'a GroupId) -> impl Iterator<Item = &'a MenuOption> {
         self.options.iter().filter(move |option| option.group == *group)
