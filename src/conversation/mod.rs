@@ -170,7 +170,7 @@ async fn respond_to(scene: &mut Scene<'_>, proposal: Proposal) -> Result<Reply, 
         Act::Help => tracking::help(scene).await,
         Act::Repeat => Ok(repair::repeat(scene)),
         Act::Stop => Ok(repair::stop(scene)),
-        Act::Greet => tracking::launch(scene).await,
+        Act::Greet => tracking::greet(scene).await,
         Act::Nothing => {
             scene.customer.value.misses = misses.saturating_add(1);
             Ok(repair::miss(scene))
