@@ -39,7 +39,8 @@ too-many-options = That's more { $what } than it takes: { $most } at most.
 too-many = I can take up to fifty of one thing.
 too-many-lines = That's as much as one order can hold.
 no-such-line = I don't see that in your order.
-short = There isn't enough { $names } left. What would you like instead?
+short-none = We're out of { $name }. What would you like instead?
+short-some = We only have { $count } { $name } left. How many would you like?
 
 # Sending
 read-back = { $lines }, { $how }.

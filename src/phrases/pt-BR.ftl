@@ -48,7 +48,8 @@ too-many-options = É mais { $what } do que cabe: no máximo { $most }.
 too-many = Posso anotar até cinquenta de cada.
 too-many-lines = É o máximo que cabe num pedido.
 no-such-line = Não vejo isso no seu pedido.
-short = Não tem mais { $names } para isso. O que prefere no lugar?
+short-none = Acabou { $name }. O que prefere no lugar?
+short-some = Só temos { $count } { $name }. Quantos vão ser?
 
 # Mandando
 read-back = { $lines }, { $how }.
