@@ -47,6 +47,15 @@ struct OrderView {
     ended: bool,
 }
 
+/// Announcements with the numbers by which the page asks for what comes after.
+pub(super) struct News {
+    pub(super) announcements: Vec<(u64, Announcement)>,
+    /// The number that was asked from, as counted in this run.
+    pub(super) after: u64,
+    /// What is added to numbers of this run.
+    pub(super) since: u64,
+}
+
 #[derive(Debug, Serialize)]
 struct Said {
     number: u64,
@@ -58,8 +67,7 @@ pub(super) async fn of_customer(
     app: &App,
     id: &CustomerId,
     language: Option<Language>,
-    after: u64,
-    news: Vec<(u64, Announcement)>,
+    news: News,
 ) -> Result<View, StoreError> {
     let phrases = phrases(app.menu.shop.language(language));
     let current = customer(app, id).await?.value.current;
@@ -77,9 +85,14 @@ pub(super) async fn of_customer(
             orders.push(order_view(app, phrases, &order));
         }
     }
-    let after = news.last().map_or(after, |(number, _)| *number);
+    let News {
+        announcements,
+        after,
+        since,
+    } = news;
+    let after = since + announcements.last().map_or(after, |(number, _)| *number);
     let said = |(number, said): (u64, Announcement)| Said {
-        number,
+        number: since + number,
         text: said.text,
         language: said.language,
     };
@@ -88,7 +101,7 @@ pub(super) async fn of_customer(
         languages: app.menu.shop.languages.clone(),
         draft,
         orders,
-        announcements: news.into_iter().map(said).collect(),
+        announcements: announcements.into_iter().map(said).collect(),
         after,
     })
 }
