@@ -11,6 +11,7 @@ pub(super) fn bind(offline: &Offline, atoms: &mut Vec<Atom>) {
     resolve_double_roles(offline, atoms);
     drop_back_references(atoms);
     drop_frames(offline, atoms);
+    drop_pronoun_ones(offline, atoms);
     bind_portions(atoms);
     bind_amounts(atoms);
     bind_halves(atoms);
@@ -97,6 +98,25 @@ fn drop_frames(offline: &Offline, atoms: &mut Vec<Atom>) {
     }
 }
 
+/// "A large one", "the small one": the number stands for the noun.
+fn drop_pronoun_ones(offline: &Offline, atoms: &mut Vec<Atom>) {
+    if offline.lexicon.article_counts {
+        return;
+    }
+    let mut at = 2;
+    while at < atoms.len() {
+        let one = atoms.get(at).is_some_and(|atom| !atom.pause && atom.number.is_some_and(|number| !number.article && number.value == 1));
+        let described = name_at(atoms, at - 1).is_some_and(|name| !name.is_item());
+        let begun = atoms.get(at - 2).is_some_and(|atom| atom.number.is_some() || atom.is(Role::The));
+        let noun_follows = name_at(atoms, at + 1).is_some();
+        if one && described && begun && !noun_follows {
+            atoms.remove(at);
+        } else {
+            at += 1;
+        }
+    }
+}
+
 /// The category that a name speaks of in general.
 fn kind_named(offline: &Offline, name: &Name) -> Option<usize> {
     name.categories().next().or_else(|| {
@@ -151,7 +171,7 @@ fn bind_amounts(atoms: &mut Vec<Atom>) {
             continue;
         };
         let after_name = at.checked_sub(1).and_then(|before| name_at(atoms, before)).is_some();
-        if atom.is(Role::And) && after_name {
+        if after_name && (atom.is(Role::And) || atom.is(Role::But)) {
             at += 1;
             continue;
         }
@@ -189,6 +209,9 @@ fn bind_halves(atoms: &mut Vec<Atom>) {
         return;
     }
     let marks: Vec<usize> = (0..atoms.len()).filter(|at| atoms.get(*at).is_some_and(|atom| atom.is(Role::Half))).collect();
+    if let [mark] = marks.as_slice() {
+        bind_one_half(atoms, *mark);
+    }
     if marks.len() < 2 {
         return;
     }
@@ -206,6 +229,23 @@ fn bind_halves(atoms: &mut Vec<Atom>) {
     atoms.retain(|atom| !atom.is(Role::Half));
 }
 
+/// One "half" alone: what it stands by, and what is joined to that, are the two halves ("meia calabresa e
+/// frango"); behind a name it is that name's ("pepperoni on half").
+fn bind_one_half(atoms: &mut Vec<Atom>, mark: usize) {
+    if let Some(first) = name_after(atoms, mark) {
+        let second = atoms.get(first + 1).filter(|atom| atom.is(Role::And)).and_then(|_| name_at(atoms, first + 2)).filter(|name| name.is_option());
+        let second = second.map(|_| first + 2);
+        for (at, half) in [(Some(first), Half::First), (second, Half::Second)] {
+            if let Some(name) = at.and_then(|at| name_at_mut(atoms, at)) {
+                name.half = Some(half);
+            }
+        }
+    } else if let Some(name) = mark.checked_sub(1).and_then(|before| name_at_mut(atoms, before)).filter(|name| name.is_option()) {
+        name.half = Some(Half::First);
+    }
+    atoms.remove(mark);
+}
+
 fn name_after(atoms: &[Atom], mark: usize) -> Option<usize> {
     let skips = |atom: &Atom| atom.is_any(&[Role::Of, Role::The, Role::With]) || atom.number.is_some_and(|number| number.article);
     let next = (mark + 1..atoms.len()).find(|at| !atoms.get(*at).is_some_and(skips))?;
@@ -217,7 +257,7 @@ fn halve(atoms: &mut [Atom], range: std::ops::Range<usize>, half: Half, forward:
     let mut seen = false;
     for atom in atoms.get_mut(range).unwrap_or_default() {
         let ends = atom.number.is_some_and(|number| !number.article) || atom.is(Role::Want) || atom.name.as_ref().is_some_and(Name::is_only_item);
-        if forward && seen && (ends || atom.is(Role::With)) {
+        if forward && seen && (ends || atom.is_any(&[Role::With, Role::Negation, Role::No, Role::Remove])) {
             break;
         }
         if let Some(name) = atom.name.as_mut().filter(|name| name.is_option()) {
@@ -242,12 +282,20 @@ fn bind_two(atoms: &mut [Atom], mark: usize) {
     }
 }
 
+/// Whether a "but" leaves out the bare name behind it ("everything but onions", "tudo menos cebola").
+fn leaves_out(atoms: &[Atom], at: usize) -> bool {
+    let after_name = at.checked_sub(1).and_then(|before| atoms.get(before)).is_some_and(|before| before.name.is_some() || before.is(Role::Everything));
+    let next = at + 1 + usize::from(atoms.get(at + 1).is_some_and(|atom| atom.is(Role::The)));
+    let bare = name_at(atoms, next).is_some_and(|name| name.is_option() && name.amount.is_none());
+    atoms.get(at).is_some_and(|atom| atom.is(Role::But)) && after_name && bare
+}
+
 /// Marks what is not wanted. A negation holds for the next name, for those joined to it by "or", and for
 /// bare options joined by "and"; a generic item that is not wanted is no wish at all and goes.
 fn bind_negations(offline: &Offline, atoms: &mut Vec<Atom>) {
     let mut at = 0;
     while at < atoms.len() {
-        if atoms.get(at).is_some_and(|atom| atom.is_any(&[Role::Negation, Role::No, Role::Remove])) {
+        if atoms.get(at).is_some_and(|atom| atom.is_any(&[Role::Negation, Role::No, Role::Remove])) || leaves_out(atoms, at) {
             let to = negate_from(atoms, at + 1);
             let Some(mark) = atoms.get_mut(at) else { break };
             // The mark stays as a border; what it does is done.

@@ -5,7 +5,7 @@
 use super::Offline;
 use super::atoms::{Atom, Name};
 use super::lexicon::Role;
-use super::names::Sense;
+use super::names::{Fit, Sense};
 
 /// A run of atoms read as one line.
 #[derive(Debug, Clone, PartialEq)]
@@ -230,6 +230,11 @@ impl<'a> LineReader<'a> {
             let same = kinds.any(|category| self.offline.category_of(self.item) == Some(category));
             return Some((if same { -0.1 } else { -6.0 }, None));
         }
+        // "Chicken breast" after the chicken: a part of another name that only goes with the noun before it.
+        let trails = name.fit >= Fit::Part && !self.line.get(at).is_some_and(|atom| atom.pause) && at.checked_sub(1).and_then(|before| self.line.get(before)).is_some_and(|atom| atom.name.as_ref().is_some_and(Name::is_item));
+        if trails {
+            return Some((-0.3, None));
+        }
         name.items()
             .map(|item| {
                 if item == self.item {
@@ -273,6 +278,11 @@ impl<'a> LineReader<'a> {
             self.quantity = Some(number.value);
             return if number.article { 0.3 } else { 0.5 };
         }
+        // "An order of two pizzas".
+        if !self.named && !number.article && self.quantity == Some(1) && at.checked_sub(1).and_then(|before| self.line.get(before)).is_some_and(|atom| atom.is_any(&[Role::Of, Role::Measure])) {
+            self.quantity = Some(number.value);
+            return 0.2;
+        }
         let next = self.line.get(at + 1..).unwrap_or_default().iter().find(|atom| atom.name.is_some());
         let next_at = self.line.get(at + 1..).unwrap_or_default().iter().position(|atom| atom.name.is_some()).map(|place| at + 1 + place);
         if number.article {
@@ -287,7 +297,11 @@ impl<'a> LineReader<'a> {
             self.quantity = Some(number.value);
             return -1.0;
         }
-        let bound = at.checked_sub(1).and_then(|before| self.line.get(before)).is_some_and(|atom| atom.is_any(&[Role::With, Role::Negation]));
+        let before = at.checked_sub(1).and_then(|before| self.line.get(before));
+        if before.is_some_and(|atom| atom.is(Role::Of)) && next_at == Some(at + 1) && next_at != self.head {
+            return -1.0;
+        }
+        let bound = before.is_some_and(|atom| atom.is_any(&[Role::With, Role::Negation]));
         if number.value == 1 && bound && next_at != self.head { -0.8 } else { -5.0 }
     }
 

@@ -85,7 +85,7 @@ fn pieces_from(offline: &Offline, tokens: &[Token], forms: &[Forms], from: usize
 fn names_at(offline: &Offline, tokens: &[Token], forms: &[Forms], from: usize, to: usize) -> Option<(Vec<Sense>, Fit)> {
     let window = forms.get(from..to)?;
     let names = &offline.names;
-    if let Some(found) = names.find(window) {
+    if let Some(found) = names.find(window).filter(|(senses, fit)| *fit != Fit::Part || !stands_for_others(offline, window, senses)) {
         return Some(found);
     }
     if window.len() == 1 {
@@ -99,6 +99,15 @@ fn names_at(offline: &Offline, tokens: &[Token], forms: &[Forms], from: usize, t
         return names.find_over_gap(window).map(|senses| (senses, Fit::Gap));
     }
     None
+}
+
+/// Whether each word of a part of a name is the name of something else ("cheese sandwich" for "steak and cheese sandwich").
+fn stands_for_others(offline: &Offline, window: &[Forms], senses: &[Sense]) -> bool {
+    window.len() > 1
+        && window.iter().all(|word| {
+            let alone = offline.names.find(std::slice::from_ref(word));
+            alone.is_some_and(|(others, fit)| fit <= Fit::Form && !others.iter().any(|other| senses.contains(other)))
+        })
 }
 
 /// The options that the word names which a name was parted by.

@@ -61,6 +61,9 @@ fn wish(offline: &Offline, atoms: &[Atom], line: &Line) -> Option<Wished> {
             Sense::Category(_) => {}
         }
     }
+    if !has_item && is_of_something_unknown(span) {
+        return None;
+    }
     if !has_item && wish.add.is_empty() && wish.remove.is_empty() && wish.attributes.is_empty() {
         return None;
     }
@@ -76,6 +79,14 @@ fn wish(offline: &Offline, atoms: &[Atom], line: &Line) -> Option<Wished> {
         counted: line.reading.quantity.is_some(),
         other: span.iter().any(|atom| atom.is(Role::Other)),
     })
+}
+
+/// Whether an unknown word stands where the item would: "a large sushi with cheese" is no wish for the default item.
+fn is_of_something_unknown(span: &[Atom]) -> bool {
+    let counted = span.iter().any(|atom| atom.number.is_some() || atom.name.as_ref().is_some_and(|name| name.is_value() && !name.is_option()));
+    let option = span.iter().position(|atom| atom.is(Role::With) || atom.name.as_ref().is_some_and(|name| name.is_option() && !name.is_value()));
+    let unknown = span.iter().position(|atom| atom.unknown);
+    counted && unknown.is_some_and(|unknown| option.is_none_or(|option| unknown < option))
 }
 
 fn set_value(offline: &Offline, attributes: &mut BTreeMap<AttributeId, ValueId>, attribute: usize, value: usize) {
@@ -120,7 +131,8 @@ fn spread(wished: Vec<Wished>) -> Vec<Wished> {
     while let Some(whole) = rest.next() {
         let mut parts: Vec<Wished> = Vec::new();
         let total = whole.wish.quantity.unwrap_or(1);
-        if whole.has_item && total > 1 {
+        let bare = whole.wish.add.is_empty() && whole.wish.remove.is_empty();
+        if (whole.has_item || (whole.counted && bare)) && total > 1 {
             let mut sum = 0;
             while sum < total
                 && let Some(part) = rest.next_if(|part| !part.has_item && part.counted && sum + part.wish.quantity.unwrap_or(1) <= total)

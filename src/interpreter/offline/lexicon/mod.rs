@@ -23,6 +23,8 @@ pub(super) enum Role {
     No,
     /// Joins two of a kind.
     And,
+    /// "But", "except": before a bare name, what follows is left out.
+    But,
     /// Joins alternatives, or carries a negation on.
     Or,
     /// What follows goes on what was named.
