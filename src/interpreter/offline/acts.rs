@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, split};
 use super::text::{Token, words};
 use crate::interpreter::{Act, Asked};
 
@@ -30,9 +30,13 @@ impl Acts {
     /// Compiles a lexicon's acts.
     pub(super) fn new(lexicon: &Lexicon) -> Self {
         let mut acts = Self::default();
-        let all = lexicon.acts.iter().copied().chain([(Act::Yes, lexicon.yes), (Act::No, lexicon.no)]);
+        let all = lexicon
+            .acts
+            .iter()
+            .copied()
+            .chain([(Act::Yes, lexicon.yes), (Act::No, lexicon.no)]);
         for (act, phrases) in all {
-            for phrase in phrases {
+            for phrase in split(phrases) {
                 let phrase = words(phrase);
                 acts.longest = acts.longest.max(phrase.len());
                 let known = acts.phrases.entry(phrase.join(" ")).or_default();
@@ -41,22 +45,41 @@ impl Acts {
                 }
             }
         }
-        acts.courtesies = lexicon.courtesies.iter().map(|phrase| (words(phrase).join(" "), ())).collect();
+        acts.courtesies = split(lexicon.courtesies)
+            .map(|phrase| (words(phrase).join(" "), ()))
+            .collect();
         acts
     }
 
     /// The act that these tokens say as a whole, or by their beginning, or by their end.
-    pub(super) fn recognise(&self, tokens: &[Token], asked: Option<&Asked>, names_food: &dyn Fn(usize, usize) -> bool) -> Option<Recognised> {
+    pub(super) fn recognise(
+        &self,
+        tokens: &[Token],
+        asked: Option<&Asked>,
+        names_food: &dyn Fn(usize, usize) -> bool,
+    ) -> Option<Recognised> {
         if tokens.is_empty() {
             return None;
         }
         if let Some(act) = self.whole(tokens, asked) {
-            return Some(Recognised { act, whole: true, ends_at: tokens.len() });
+            return Some(Recognised {
+                act,
+                whole: true,
+                ends_at: tokens.len(),
+            });
         }
         if let Some(act) = self.question(tokens, names_food) {
-            return Some(Recognised { act, whole: true, ends_at: tokens.len() });
+            return Some(Recognised {
+                act,
+                whole: true,
+                ends_at: tokens.len(),
+            });
         }
-        self.closing(tokens).map(|ends_at| Recognised { act: Act::Done, whole: false, ends_at })
+        self.closing(tokens).map(|ends_at| Recognised {
+            act: Act::Done,
+            whole: false,
+            ends_at,
+        })
     }
 
     /// The act of an utterance made of nothing but act phrases and courtesies.
@@ -75,27 +98,34 @@ impl Acts {
 
     /// The longest phrase or courtesy at a place; courtesies only where no phrase is as long.
     fn longest_at(&self, tokens: &[Token], at: usize) -> Option<(usize, Option<&[Act]>)> {
-        (1..=self.longest.min(tokens.len() - at)).rev().find_map(|length| {
-            let phrase = joined(tokens, at, length)?;
-            match self.phrases.get(&phrase) {
-                Some(acts) => Some((length, Some(acts.as_slice()))),
-                None => self.courtesies.contains_key(&phrase).then_some((length, None)),
-            }
-        })
+        (1..=self.longest.min(tokens.len() - at))
+            .rev()
+            .find_map(|length| {
+                let phrase = joined(tokens, at, length)?;
+                match self.phrases.get(&phrase) {
+                    Some(acts) => Some((length, Some(acts.as_slice()))),
+                    None => self.courtesies.contains_key(&phrase).then_some((length, None)),
+                }
+            })
     }
 
     /// A question about the order, the menu or the shop within other words ("where is my food, it's been an hour").
     fn question(&self, tokens: &[Token], names_food: &dyn Fn(usize, usize) -> bool) -> Option<Act> {
         for at in 0..tokens.len() {
             for length in (2..=self.longest.min(tokens.len() - at)).rev() {
-                let Some(acts) = joined(tokens, at, length).and_then(|phrase| self.phrases.get(&phrase)) else { continue };
+                let Some(acts) = joined(tokens, at, length).and_then(|phrase| self.phrases.get(&phrase))
+                else {
+                    continue;
+                };
                 let clear = !names_food(0, at) && !names_food(at + length, tokens.len());
                 let fits = |act: &Act| match act {
                     Act::Status => at <= 4 || clear,
                     Act::Menu => at <= 3,
                     Act::Review | Act::StartOver | Act::Cancel => clear,
                     Act::Help | Act::Repeat => clear && length >= 3,
-                    Act::Edit | Act::Yes | Act::No | Act::Done | Act::Stop | Act::Greet | Act::Nothing => false,
+                    Act::Edit | Act::Yes | Act::No | Act::Done | Act::Stop | Act::Greet | Act::Nothing => {
+                        false
+                    }
                 };
                 if let Some(act) = acts.iter().find(|act| fits(act)) {
                     return Some(*act);
@@ -108,11 +138,15 @@ impl Acts {
     /// Where a "that's all" at the end of an order begins.
     fn closing(&self, tokens: &[Token]) -> Option<usize> {
         let mut end = tokens.len();
-        while let Some(length) = (1..=4.min(end)).rev().find(|length| joined(tokens, end - length, *length).is_some_and(|phrase| self.courtesies.contains_key(&phrase))) {
+        while let Some(length) = (1..=4.min(end)).rev().find(|length| {
+            joined(tokens, end - length, *length).is_some_and(|phrase| self.courtesies.contains_key(&phrase))
+        }) {
             end -= length;
         }
         let begin = (2..=self.longest.min(end)).rev().find(|length| {
-            joined(tokens, end - length, *length).and_then(|phrase| self.phrases.get(&phrase)).is_some_and(|acts| acts.contains(&Act::Done))
+            joined(tokens, end - length, *length)
+                .and_then(|phrase| self.phrases.get(&phrase))
+                .is_some_and(|acts| acts.contains(&Act::Done))
         });
         begin.map(|length| end - length)
     }
@@ -120,7 +154,13 @@ impl Acts {
 
 fn joined(tokens: &[Token], at: usize, length: usize) -> Option<String> {
     let window = tokens.get(at..at + length)?;
-    Some(window.iter().map(|token| token.text.as_str()).collect::<Vec<_>>().join(" "))
+    Some(
+        window
+            .iter()
+            .map(|token| token.text.as_str())
+            .collect::<Vec<_>>()
+            .join(" "),
+    )
 }
 
 /// Of several acts of one phrase, the one that answers what was asked.
@@ -130,14 +170,22 @@ fn choose(acts: &[Act], asked: Option<&Asked>) -> Act {
         Some(Asked::YesNo) if has(Act::Yes) => Act::Yes,
         Some(Asked::YesNo) if has(Act::No) => Act::No,
         Some(Asked::AnythingElse) if has(Act::Done) => Act::Done,
-        Some(Asked::AnythingElse | Asked::YesNo | Asked::Choice(_)) | None => acts.first().copied().unwrap_or(Act::Nothing),
+        Some(Asked::AnythingElse | Asked::YesNo | Asked::Choice(_)) | None => {
+            acts.first().copied().unwrap_or(Act::Nothing)
+        }
     }
 }
 
 /// One act of several said in one breath ("hi, no, that's all").
 fn combine(said: &[Act], asked: Option<&Asked>) -> Option<Act> {
     let telling = |act: &&Act| !matches!(act, Act::Greet | Act::Yes | Act::No);
-    let act = said.iter().rev().find(telling).or_else(|| said.iter().rev().find(|act| **act != Act::Greet)).or(said.last()).copied()?;
+    let act = said
+        .iter()
+        .rev()
+        .find(telling)
+        .or_else(|| said.iter().rev().find(|act| **act != Act::Greet))
+        .or(said.last())
+        .copied()?;
     Some(match (act, asked) {
         (Act::No, Some(Asked::AnythingElse)) => Act::Done,
         (act, _) => act,

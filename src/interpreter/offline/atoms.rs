@@ -150,25 +150,70 @@ pub(super) fn atoms(offline: &Offline, tokens: &[Token], pieces: Vec<Piece>) -> 
 
 /// The option that stands inside a parted name.
 fn inside(piece: &Piece, pause: bool) -> Option<Atom> {
-    let name = Name { senses: piece.inside.clone(), fit: Fit::Exact, amount: None, count: None, half: None, negated: false };
-    (!piece.inside.is_empty()).then(|| Atom { from: piece.from, to: piece.to, pause, name: Some(name), number: None, roles: Vec::new(), unknown: false })
+    let name = Name {
+        senses: piece.inside.clone(),
+        fit: Fit::Exact,
+        amount: None,
+        count: None,
+        half: None,
+        negated: false,
+    };
+    (!piece.inside.is_empty()).then(|| Atom {
+        from: piece.from,
+        to: piece.to,
+        pause,
+        name: Some(name),
+        number: None,
+        roles: Vec::new(),
+        unknown: false,
+    })
 }
 
 fn atom(offline: &Offline, piece: Piece, pause: bool) -> Option<Atom> {
-    let Piece { from, to, senses, fit, roles, inside: _ } = piece;
+    let Piece {
+        from,
+        to,
+        senses,
+        fit,
+        roles,
+        inside: _,
+    } = piece;
     let unknown = senses.is_empty() && roles.is_empty();
     let number = roles.iter().find_map(|role| match role {
-        Role::Number(value) => Some(Number { value: *value, article: false }),
-        Role::Article => Some(Number { value: 1, article: !offline.lexicon.article_counts }),
+        Role::Number(value) => Some(Number {
+            value: *value,
+            article: false,
+        }),
+        Role::Article => Some(Number {
+            value: 1,
+            article: !offline.lexicon.article_counts,
+        }),
         _ => None,
     });
-    let only_chat = roles.iter().all(|role| matches!(role, Role::Chat | Role::Adjective | Role::Filler));
+    let only_chat = roles
+        .iter()
+        .all(|role| matches!(role, Role::Chat | Role::Adjective | Role::Filler));
     if senses.is_empty() && !unknown && only_chat {
         return None;
     }
     // What fits many things by a part of their names names none of them.
-    let name = (!senses.is_empty()).then_some(Name { senses, fit, amount: None, count: None, half: None, negated: false });
-    Some(Atom { from, to, pause, number: number.filter(|_| name.is_none()), name, roles, unknown })
+    let name = (!senses.is_empty()).then_some(Name {
+        senses,
+        fit,
+        amount: None,
+        count: None,
+        half: None,
+        negated: false,
+    });
+    Some(Atom {
+        from,
+        to,
+        pause,
+        number: number.filter(|_| name.is_none()),
+        name,
+        roles,
+        unknown,
+    })
 }
 
 /// "Twenty five", "vinte e cinco".
@@ -176,12 +221,28 @@ fn add_up_numbers(atoms: &mut Vec<Atom>) {
     let mut at = 0;
     while at + 1 < atoms.len() {
         let gap = usize::from(atoms.get(at + 1).is_some_and(|atom| atom.is(Role::And)));
-        let tens = atoms.get(at).and_then(|atom| atom.number).map(|number| number.value);
-        let units = atoms.get(at + 1 + gap).filter(|atom| !atom.pause).and_then(|atom| atom.number);
-        if let (Some(tens @ (20 | 30 | 40 | 50 | 60 | 70 | 80 | 90)), Some(Number { value: units @ 1..=9, article: false })) = (tens, units) {
+        let tens = atoms
+            .get(at)
+            .and_then(|atom| atom.number)
+            .map(|number| number.value);
+        let units = atoms
+            .get(at + 1 + gap)
+            .filter(|atom| !atom.pause)
+            .and_then(|atom| atom.number);
+        if let (
+            Some(tens @ (20 | 30 | 40 | 50 | 60 | 70 | 80 | 90)),
+            Some(Number {
+                value: units @ 1..=9,
+                article: false,
+            }),
+        ) = (tens, units)
+        {
             let to = atoms.get(at + 1 + gap).map_or(0, |atom| atom.to);
             if let Some(atom) = atoms.get_mut(at) {
-                atom.number = Some(Number { value: tens + units, article: false });
+                atom.number = Some(Number {
+                    value: tens + units,
+                    article: false,
+                });
                 atom.to = to;
             }
             atoms.drain(at + 1..=at + 1 + gap);

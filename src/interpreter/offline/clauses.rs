@@ -46,7 +46,12 @@ pub(super) fn clauses(atoms: Vec<Atom>, hint: Option<Hint>) -> Vec<Clause> {
         };
         if begins {
             let verb = verb.unwrap_or(if clauses.is_empty() { hinted } else { Verb::Order });
-            clauses.push(Clause { verb, from: atom.from, to: atom.to, atoms: Vec::new() });
+            clauses.push(Clause {
+                verb,
+                from: atom.from,
+                to: atom.to,
+                atoms: Vec::new(),
+            });
         }
         if let Some(clause) = clauses.last_mut() {
             clause.to = atom.to;
@@ -87,7 +92,9 @@ fn begins_clause(current: &Clause, atom: &Atom, verb: Option<Verb>) -> bool {
 
 fn says_something(clause: &Clause) -> bool {
     let marks = [Role::It, Role::That, Role::Last, Role::All, Role::Everything];
-    clause.atoms.iter().any(|atom| atom.name.is_some() || atom.number.is_some() || atom.is_any(&marks) || ordinal(atom).is_some())
+    clause.atoms.iter().any(|atom| {
+        atom.name.is_some() || atom.number.is_some() || atom.is_any(&marks) || ordinal(atom).is_some()
+    })
 }
 
 /// The place in the draft that an atom names.

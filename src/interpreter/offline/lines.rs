@@ -37,15 +37,32 @@ struct Parting {
 pub(super) fn part(offline: &Offline, atoms: &[Atom]) -> (Vec<Line>, bool) {
     let atoms = atoms.get(..MOST_ATOMS.min(atoms.len())).unwrap_or_default();
     let content = content_before(atoms);
-    let mut partings: Vec<Vec<Parting>> = vec![vec![Parting { score: 0.0, from: 0, before: 0, shape: 0 }]];
+    let mut partings: Vec<Vec<Parting>> = vec![vec![Parting {
+        score: 0.0,
+        from: 0,
+        before: 0,
+        shape: 0,
+    }]];
     for to in 1..=atoms.len() {
         let mut found = Vec::new();
         for from in to.saturating_sub(LONGEST_LINE)..to {
             let score = read_line(offline, atoms, from, to).score;
-            let (first, last) = (content.get(from).copied().unwrap_or(0), content.get(to).copied().unwrap_or(0));
+            let (first, last) = (
+                content.get(from).copied().unwrap_or(0),
+                content.get(to).copied().unwrap_or(0),
+            );
             for (before, parting) in partings.get(from).into_iter().flatten().enumerate() {
-                let shape = if first == last { parting.shape } else { parting.shape.wrapping_mul(31).wrapping_add(first + 1) };
-                found.push(Parting { score: parting.score + score, from, before, shape });
+                let shape = if first == last {
+                    parting.shape
+                } else {
+                    parting.shape.wrapping_mul(31).wrapping_add(first + 1)
+                };
+                found.push(Parting {
+                    score: parting.score + score,
+                    from,
+                    before,
+                    shape,
+                });
             }
         }
         partings.push(best_two(found));
@@ -71,7 +88,9 @@ fn content_before(atoms: &[Atom]) -> Vec<u64> {
 /// The best parting, and the best of another shape.
 fn best_two(mut found: Vec<Parting>) -> Vec<Parting> {
     found.sort_by(|one, other| other.score.total_cmp(&one.score));
-    let Some(best) = found.first().copied() else { return Vec::new() };
+    let Some(best) = found.first().copied() else {
+        return Vec::new();
+    };
     let next = found.into_iter().find(|parting| parting.shape != best.shape);
     std::iter::once(best).chain(next).collect()
 }
@@ -82,7 +101,11 @@ fn trace(offline: &Offline, atoms: &[Atom], partings: &[Vec<Parting>]) -> Vec<Li
     while to > 0
         && let Some(parting) = partings.get(to).and_then(|partings| partings.get(place))
     {
-        lines.push(Line { from: parting.from, to, reading: read_line(offline, atoms, parting.from, to) });
+        lines.push(Line {
+            from: parting.from,
+            to,
+            reading: read_line(offline, atoms, parting.from, to),
+        });
         (to, place) = (parting.from, parting.before);
     }
     lines.reverse();

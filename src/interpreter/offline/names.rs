@@ -70,7 +70,10 @@ const MOST_SENSES: usize = 12;
 impl Names {
     /// Compiles a vocabulary's names.
     pub(super) fn new(vocabulary: &Vocabulary, language: Language, phrases: &Phrases) -> Self {
-        let mut names = Self { language: Some(language), ..Self::default() };
+        let mut names = Self {
+            language: Some(language),
+            ..Self::default()
+        };
         for (at, item) in vocabulary.items.iter().enumerate() {
             names.add_all(&item.names, Sense::Item(at), phrases);
         }
@@ -115,7 +118,11 @@ impl Names {
         put(&mut self.exact, exact, sense);
         put(&mut self.form, form, sense);
         self.words.extend(name.iter().cloned());
-        let content: Vec<String> = name.iter().filter(|word| !is_small(word, phrases)).cloned().collect();
+        let content: Vec<String> = name
+            .iter()
+            .filter(|word| !is_small(word, phrases))
+            .cloned()
+            .collect();
         if content.len() > 1 && content.len() < name.len() {
             let loose = self.joined(&content, phrases).1;
             put(&mut self.loose, loose, sense);
@@ -127,8 +134,16 @@ impl Names {
 
     /// Names as people also say them, where that is no name already.
     fn add_synonyms(&mut self, vocabulary: &Vocabulary, lexicon: &Lexicon, phrases: &Phrases) {
-        let items = vocabulary.items.iter().enumerate().map(|(at, item)| (Sense::Item(at), &item.names));
-        let options = vocabulary.options.iter().enumerate().map(|(at, option)| (Sense::Option(at, None), &option.names));
+        let items = vocabulary
+            .items
+            .iter()
+            .enumerate()
+            .map(|(at, item)| (Sense::Item(at), &item.names));
+        let options = vocabulary
+            .options
+            .iter()
+            .enumerate()
+            .map(|(at, option)| (Sense::Option(at, None), &option.names));
         let mut said = Vec::new();
         for (sense, all) in items.chain(options) {
             for name in all {
@@ -156,7 +171,10 @@ impl Names {
             for to in from + 1..=name.len() {
                 let part = name.get(from..to).unwrap_or_default();
                 let telling = part.iter().any(|word| is_telling(word, phrases));
-                let bordered = [part.first(), part.last()].into_iter().flatten().all(|word| !is_small(word, phrases));
+                let bordered = [part.first(), part.last()]
+                    .into_iter()
+                    .flatten()
+                    .all(|word| !is_small(word, phrases));
                 if part.len() < name.len() && telling && bordered {
                     let form = self.joined(part, phrases).1;
                     put(&mut self.part, form, sense);
@@ -173,17 +191,31 @@ impl Names {
     /// The forms of a word; a number in words and in digits have the same.
     pub(super) fn forms(&self, word: &str, phrases: &Phrases, short_forms: &[(&str, &str)]) -> Forms {
         let language = self.language.unwrap_or(Language::EnUs);
-        let exact = phrases.number(word).map_or_else(|| word.to_owned(), |number| number.to_string());
-        let long = short_forms.iter().find(|(short, _)| *short == word).map(|(_, long)| long.replace(' ', ""));
-        Forms { stem: stem(&exact, language), exact, long }
+        let exact = phrases
+            .number(word)
+            .map_or_else(|| word.to_owned(), |number| number.to_string());
+        let long = short_forms
+            .iter()
+            .find(|(short, _)| *short == word)
+            .map(|(_, long)| long.replace(' ', ""));
+        Forms {
+            stem: stem(&exact, language),
+            exact,
+            long,
+        }
     }
 
     /// What these words stand for, by the closest fit.
     pub(super) fn find(&self, window: &[Forms]) -> Option<(Vec<Sense>, Fit)> {
         let (exact, form) = join(&window.iter().collect::<Vec<_>>());
-        let mut found = [(&self.exact, &exact, Fit::Exact), (&self.form, &form, Fit::Form), (&self.loose, &form, Fit::Loose), (&self.part, &form, Fit::Part)]
-            .into_iter()
-            .find_map(|(map, key, fit)| map.get(key).map(|senses| (senses.clone(), fit)));
+        let mut found = [
+            (&self.exact, &exact, Fit::Exact),
+            (&self.form, &form, Fit::Form),
+            (&self.loose, &form, Fit::Loose),
+            (&self.part, &form, Fit::Part),
+        ]
+        .into_iter()
+        .find_map(|(map, key, fit)| map.get(key).map(|senses| (senses.clone(), fit)));
         if let [Forms { long: Some(long), .. }] = window
             && let Some(senses) = self.exact.get(long)
         {
@@ -196,7 +228,12 @@ impl Names {
     /// What these words stand for when one of the inner ones is passed over.
     pub(super) fn find_over_gap(&self, window: &[Forms]) -> Option<Vec<Sense>> {
         (1..window.len().saturating_sub(1)).find_map(|gap| {
-            let kept: Vec<&Forms> = window.iter().enumerate().filter(|(at, _)| *at != gap).map(|(_, word)| word).collect();
+            let kept: Vec<&Forms> = window
+                .iter()
+                .enumerate()
+                .filter(|(at, _)| *at != gap)
+                .map(|(_, word)| word)
+                .collect();
             self.form.get(&join(&kept).1).cloned()
         })
     }
@@ -210,8 +247,16 @@ impl Names {
     fn prefer_own_names(&mut self, vocabulary: &Vocabulary) {
         let all_names = |sense: &Sense| -> Vec<String> {
             match sense {
-                Sense::Option(at, _) => vocabulary.options.get(*at).map(|option| option.names.clone()).unwrap_or_default(),
-                Sense::Item(at) => vocabulary.items.get(*at).map(|item| item.names.clone()).unwrap_or_default(),
+                Sense::Option(at, _) => vocabulary
+                    .options
+                    .get(*at)
+                    .map(|option| option.names.clone())
+                    .unwrap_or_default(),
+                Sense::Item(at) => vocabulary
+                    .items
+                    .get(*at)
+                    .map(|item| item.names.clone())
+                    .unwrap_or_default(),
                 Sense::Value(..) | Sense::Category(_) => Vec::new(),
             }
         };
@@ -229,12 +274,17 @@ impl Names {
 
     fn forget_shadowed_parts(&mut self) {
         let (exact, form) = (&self.exact, &self.form);
-        self.part.retain(|key, senses| !exact.contains_key(key) && !form.contains_key(key) && senses.len() <= MOST_SENSES);
+        self.part.retain(|key, senses| {
+            !exact.contains_key(key) && !form.contains_key(key) && senses.len() <= MOST_SENSES
+        });
     }
 }
 
 fn join(window: &[&Forms]) -> (String, String) {
-    (window.iter().map(|word| word.exact.as_str()).collect(), window.iter().map(|word| word.stem.as_str()).collect())
+    (
+        window.iter().map(|word| word.exact.as_str()).collect(),
+        window.iter().map(|word| word.stem.as_str()).collect(),
+    )
 }
 
 fn put(map: &mut HashMap<String, Vec<Sense>>, key: String, sense: Sense) {
@@ -256,12 +306,27 @@ fn same_thing(one: &Sense, other: &Sense) -> bool {
 fn is_small(word: &str, phrases: &Phrases) -> bool {
     phrases.roles(word).is_some_and(|roles| {
         roles.iter().any(|role| {
-            matches!(role, Role::And | Role::Or | Role::With | Role::Of | Role::The | Role::For | Role::Into | Role::On | Role::Article | Role::Negation)
+            matches!(
+                role,
+                Role::And
+                    | Role::Or
+                    | Role::With
+                    | Role::Of
+                    | Role::The
+                    | Role::For
+                    | Role::Into
+                    | Role::On
+                    | Role::Article
+                    | Role::Negation
+            )
         })
     })
 }
 
 /// A word that tells something of its own: three letters or more, and in no lexicon.
 fn is_telling(word: &str, phrases: &Phrases) -> bool {
-    word.len() >= 3 && phrases.roles(word).is_none() && phrases.number(word).is_none() && !word.starts_with(|c: char| c.is_ascii_digit())
+    word.len() >= 3
+        && phrases.roles(word).is_none()
+        && phrases.number(word).is_none()
+        && !word.starts_with(|c: char| c.is_ascii_digit())
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::lexicon::{Lexicon, Role};
+use super::lexicon::{Lexicon, Role, split};
 use super::text::words;
 use crate::interpreter::vocabulary::OwnWords;
 use crate::order::Amount;
@@ -25,17 +25,25 @@ impl Phrases {
             phrases.add(number, Role::Number(*value));
         }
         for (role, all) in lexicon.phrases {
-            for phrase in *all {
+            for phrase in split(all) {
                 phrases.add(phrase, *role);
             }
         }
         let known = phrases.roles.clone();
-        let own_amounts = |all: &[String], amount| all.iter().map(move |phrase| (phrase.clone(), Role::Amount(amount))).collect::<Vec<_>>();
+        let own_amounts = |all: &[String], amount| {
+            all.iter()
+                .map(move |phrase| (phrase.clone(), Role::Amount(amount)))
+                .collect::<Vec<_>>()
+        };
         let own_phrases = own_amounts(&own.extra, Amount::Extra)
             .into_iter()
             .chain(own_amounts(&own.light, Amount::Light))
             .chain(own.negation.iter().map(|phrase| (phrase.clone(), Role::Negation)))
-            .chain(own.numbers.iter().map(|(phrase, number)| (phrase.clone(), Role::Number(*number))));
+            .chain(
+                own.numbers
+                    .iter()
+                    .map(|(phrase, number)| (phrase.clone(), Role::Number(*number))),
+            );
         for (phrase, role) in own_phrases {
             if !known.contains_key(&words(&phrase).join(" ")) {
                 phrases.add(&phrase, role);

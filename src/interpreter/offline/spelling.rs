@@ -13,7 +13,10 @@ const LONG: usize = 8;
 /// Corrects the tokens in place.
 pub(super) fn correct(offline: &Offline, language: Language, tokens: &mut [Token]) {
     for token in tokens {
-        if token.text.len() < LEAST_LETTERS || token.text.chars().any(|c| c.is_ascii_digit()) || is_known(offline, language, &token.text) {
+        if token.text.len() < LEAST_LETTERS
+            || token.text.chars().any(|c| c.is_ascii_digit())
+            || is_known(offline, language, &token.text)
+        {
             continue;
         }
         if let Some(word) = nearest(offline, &token.text) {
@@ -42,13 +45,21 @@ fn nearest(offline: &Offline, word: &str) -> Option<String> {
         if known.len() < LEAST_LETTERS - 1 || known.len().abs_diff(word.len()) > 2 {
             continue;
         }
-        let distance = if sound(known) == heard { 0 } else { strsim::osa_distance(word, known) };
+        let distance = if sound(known) == heard {
+            0
+        } else {
+            strsim::osa_distance(word, known)
+        };
         let most = most_errors(word, known);
         if distance > most || (distance > 0 && known.chars().next() != first) {
             continue;
         }
         match best {
-            Some((least, other)) if distance == least && stem_of(offline, other) != stem_of(offline, known) => tied = true,
+            Some((least, other))
+                if distance == least && stem_of(offline, other) != stem_of(offline, known) =>
+            {
+                tied = true;
+            }
             Some((least, other)) if distance > least || (distance == least && other <= known) => {}
             _ => {
                 tied = tied && best.is_some_and(|(least, _)| least == distance);

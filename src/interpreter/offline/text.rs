@@ -44,7 +44,9 @@ pub(super) fn tokens(transcript: &str) -> Vec<Token> {
         let mut end = at + c.len_utf8();
         let mut before = c;
         while let Some(&(next_at, next)) = chars.peek() {
-            let after = transcript.get(next_at + next.len_utf8()..).and_then(|rest| rest.chars().next());
+            let after = transcript
+                .get(next_at + next.len_utf8()..)
+                .and_then(|rest| rest.chars().next());
             if !continues(kind, before, next, after) {
                 break;
             }
@@ -54,7 +56,12 @@ pub(super) fn tokens(transcript: &str) -> Vec<Token> {
         }
         let text = fold(transcript.get(at..end).unwrap_or_default());
         if !text.is_empty() {
-            tokens.push(Token { text, span: at..end, pause, corrected: false });
+            tokens.push(Token {
+                text,
+                span: at..end,
+                pause,
+                corrected: false,
+            });
             pause = false;
         }
     }
@@ -69,7 +76,7 @@ enum Kind {
 }
 
 fn kind_of(c: char) -> Option<Kind> {
-    if matches!(c, '0'..='9') {
+    if c.is_ascii_digit() {
         Some(Kind::Digits)
     } else if c.is_alphanumeric() {
         Some(Kind::Letters)
@@ -85,7 +92,9 @@ fn continues(kind: Kind, before: char, next: char, after: Option<char>) -> bool 
     let digit = |c: char| c.is_ascii_digit();
     match kind {
         Kind::Sign => false,
-        Kind::Digits => digit(next) || (digit(before) && matches!(next, '.' | ',' | '/') && after.is_some_and(digit)),
+        Kind::Digits => {
+            digit(next) || (digit(before) && matches!(next, '.' | ',' | '/') && after.is_some_and(digit))
+        }
         Kind::Letters => {
             kind_of(next) == Some(Kind::Letters)
                 || is_combining_mark(next)
@@ -125,13 +134,17 @@ fn stem_english(word: &str) -> &str {
     }
     for ending in ["ies", "oes", "ches", "shes", "xes", "sses", "zes"] {
         if word.ends_with(ending) {
-            return word.strip_suffix("es").map_or(word, |rest| rest.strip_suffix('i').unwrap_or(rest));
+            return word
+                .strip_suffix("es")
+                .map_or(word, |rest| rest.strip_suffix('i').unwrap_or(rest));
         }
     }
     let singular = word.strip_suffix('s').unwrap_or(word);
     // "fries" and "fry", "cookies" and "cookie" meet without their last vowel.
     match singular.strip_suffix(['y', 'e']) {
-        Some(rest) if rest.len() > 1 && singular.len() > 2 => rest.strip_suffix('i').filter(|r| r.len() > 2).unwrap_or(rest),
+        Some(rest) if rest.len() > 1 && singular.len() > 2 => {
+            rest.strip_suffix('i').filter(|r| r.len() > 2).unwrap_or(rest)
+        }
         _ => singular,
     }
 }
@@ -140,19 +153,33 @@ fn stem_portuguese(word: &str) -> String {
     if word.len() < 4 {
         return word.to_owned();
     }
-    let singular = [("oes", "ao"), ("aes", "ao"), ("ais", "al"), ("eis", "el"), ("ois", "ol"), ("ns", "m"), ("res", "r"), ("zes", "z")]
-        .iter()
-        .find_map(|(plural, one)| word.strip_suffix(plural).filter(|rest| rest.len() > 1).map(|rest| format!("{rest}{one}")))
-        .unwrap_or_else(|| word.strip_suffix('s').unwrap_or(word).to_owned());
+    let singular = [
+        ("oes", "ao"),
+        ("aes", "ao"),
+        ("ais", "al"),
+        ("eis", "el"),
+        ("ois", "ol"),
+        ("ns", "m"),
+        ("res", "r"),
+        ("zes", "z"),
+    ]
+    .iter()
+    .find_map(|(plural, one)| {
+        word.strip_suffix(plural)
+            .filter(|rest| rest.len() > 1)
+            .map(|rest| format!("{rest}{one}"))
+    })
+    .unwrap_or_else(|| word.strip_suffix('s').unwrap_or(word).to_owned());
     for diminutive in ["zinho", "zinha", "inho", "inha"] {
         if let Some(rest) = singular.strip_suffix(diminutive).filter(|rest| rest.len() > 3) {
             return rest.to_owned();
         }
     }
-    if singular.len() > 4 && !singular.ends_with("ao") {
-        if let Some(rest) = singular.strip_suffix(['o', 'a']) {
-            return rest.to_owned();
-        }
+    if singular.len() > 4
+        && !singular.ends_with("ao")
+        && let Some(rest) = singular.strip_suffix(['o', 'a'])
+    {
+        return rest.to_owned();
     }
     singular
 }
@@ -201,7 +228,10 @@ mod tests {
     fn forms_of_one_word_share_a_stem() {
         let check = |language, forms: &[&str]| {
             let stems: Vec<_> = forms.iter().map(|form| stem(form, language)).collect();
-            assert!(stems.windows(2).all(|pair| pair[0] == pair[1]), "{forms:?}: {stems:?}");
+            assert!(
+                stems.windows(2).all(|pair| pair[0] == pair[1]),
+                "{forms:?}: {stems:?}"
+            );
         };
         check(Language::EnUs, &["tomato", "tomatoes"]);
         check(Language::EnUs, &["cherry", "cherries"]);

@@ -1,0 +1,3 @@
+//! Runs the product against cases that are not part of this repository.
+
+mod orders;
