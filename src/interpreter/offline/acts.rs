@@ -1,7 +1,7 @@
 //! Recognises what the customer is doing when it is not, or not only, ordering: yes, no, that's all, where is
 //! my food, cancel, help and the like. Only phrases of the lexicon count; noise is never a yes.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::lexicon::{Lexicon, split};
 use super::text::{Token, words};
@@ -11,7 +11,8 @@ use crate::interpreter::{Act, Asked};
 #[derive(Debug, Default)]
 pub(super) struct Acts {
     phrases: HashMap<String, Vec<Act>>,
-    courtesies: HashMap<String, ()>,
+    courtesies: HashSet<String>,
+    questions: HashSet<String>,
     longest: usize,
 }
 
@@ -46,7 +47,10 @@ impl Acts {
             }
         }
         acts.courtesies = split(lexicon.courtesies)
-            .map(|phrase| (words(phrase).join(" "), ()))
+            .map(|phrase| words(phrase).join(" "))
+            .collect();
+        acts.questions = split(lexicon.questions)
+            .map(|phrase| words(phrase).join(" "))
             .collect();
         acts
     }
@@ -104,7 +108,7 @@ impl Acts {
                 let phrase = joined(tokens, at, length)?;
                 match self.phrases.get(&phrase) {
                     Some(acts) => Some((length, Some(acts.as_slice()))),
-                    None => self.courtesies.contains_key(&phrase).then_some((length, None)),
+                    None => self.courtesies.contains(&phrase).then_some((length, None)),
                 }
             })
     }
@@ -135,11 +139,36 @@ impl Acts {
         None
     }
 
+    /// Whether the words ask something about the food rather than for it ("is there ham in it?").
+    pub(super) fn asks(&self, tokens: &[Token]) -> bool {
+        let mut at = 0;
+        while at < tokens.len() {
+            let found = (1..=3).rev().find_map(|length| {
+                let phrase = joined(tokens, at, length)?;
+                if self.questions.contains(&phrase) {
+                    return Some((length, true));
+                }
+                let passed = self.courtesies.contains(&phrase)
+                    || self
+                        .phrases
+                        .get(&phrase)
+                        .is_some_and(|acts| acts.contains(&Act::Greet));
+                passed.then_some((length, false))
+            });
+            match found {
+                Some((_, true)) => return true,
+                Some((length, false)) => at += length,
+                None => return false,
+            }
+        }
+        false
+    }
+
     /// Where a "that's all" at the end of an order begins.
     fn closing(&self, tokens: &[Token]) -> Option<usize> {
         let mut end = tokens.len();
         while let Some(length) = (1..=4.min(end)).rev().find(|length| {
-            joined(tokens, end - length, *length).is_some_and(|phrase| self.courtesies.contains_key(&phrase))
+            joined(tokens, end - length, *length).is_some_and(|phrase| self.courtesies.contains(&phrase))
         }) {
             end -= length;
         }

@@ -51,7 +51,7 @@ pub(super) fn propose(offline: &Offline, atoms: Vec<Atom>, heard: &Heard<'_>) ->
         .find(|atom| atom.name.is_some() || atom.is_any(&[Role::Remove, Role::Replace]))
         .is_some_and(|atom| atom.name.is_none());
     if speaks_of_draft || begins_with_verb {
-        for clause in clauses(atoms, heard.hint) {
+        for clause in reader.joined_subjects(clauses(atoms, heard.hint)) {
             reader.clause(clause);
         }
         reader.outcome.edits = folding::fold(offline, std::mem::take(&mut reader.outcome.edits));
@@ -73,6 +73,51 @@ pub(super) struct Reader<'a> {
 impl Reader<'_> {
     pub(super) fn push(&mut self, kind: EditKind, tokens: Range<usize>) {
         self.outcome.edits.push(Proposed { kind, tokens });
+    }
+
+    /// "The pizza should be small": a known item before a verb of change is what is changed.
+    fn joined_subjects(&self, clauses: Vec<Clause>) -> Vec<Clause> {
+        let mut joined: Vec<Clause> = Vec::with_capacity(clauses.len());
+        for mut clause in clauses {
+            let subject = joined.last().filter(|before| {
+                let names: Vec<&Name> = before
+                    .atoms
+                    .iter()
+                    .filter_map(|atom| atom.name.as_ref())
+                    .collect();
+                let definite = before
+                    .atoms
+                    .iter()
+                    .any(|atom| atom.is(Role::The) || atom.is(Role::That));
+                let plain = before
+                    .atoms
+                    .iter()
+                    .all(|atom| atom.number.is_none() && !atom.is(Role::Want));
+                before.verb == Verb::Order
+                    && definite
+                    && plain
+                    && matches!(names.as_slice(), [name] if self.is_known(name))
+            });
+            if clause.verb == Verb::Change
+                && subject.is_some()
+                && let Some(subject) = joined.pop()
+            {
+                clause.from = subject.from;
+                clause.atoms.splice(0..0, subject.atoms);
+            }
+            joined.push(clause);
+        }
+        joined
+    }
+
+    /// Whether a name is of an item in the draft.
+    pub(super) fn is_known(&self, name: &Name) -> bool {
+        let entries = name
+            .items()
+            .filter_map(|item| self.offline.vocabulary.items.get(item));
+        entries
+            .into_iter()
+            .any(|entry| in_draft(self.heard.draft, std::slice::from_ref(&entry.id)))
     }
 
     fn clause(&mut self, clause: Clause) {
@@ -99,7 +144,13 @@ impl Reader<'_> {
 
     /// The wishes that these atoms make, and the atoms as they were bound.
     pub(super) fn wishes(&mut self, mut atoms: Vec<Atom>) -> (Vec<Wished>, Vec<Atom>) {
+        let amounts = amounts_said(&atoms);
         phrasing::bind(self.offline, &mut atoms);
+        let bound = atoms
+            .iter()
+            .filter(|atom| atom.name.as_ref().is_some_and(|name| name.amount.is_some()))
+            .count();
+        self.outcome.clear &= bound >= amounts;
         let (lines, clear) = lines::part(self.offline, &atoms);
         self.outcome.clear &= clear;
         let ambiguous = atoms.iter().filter_map(|atom| {
@@ -279,6 +330,9 @@ impl Reader<'_> {
             wish.items.clear();
             return self.push(EditKind::Modify { target, change: wish }, tokens);
         }
+        if has_item && !counted && !instead && self.speaks_only_of_known(line, &wish) {
+            return;
+        }
         if instead {
             return self.push(
                 EditKind::Replace {
@@ -289,6 +343,23 @@ impl Reader<'_> {
             );
         }
         self.push(EditKind::Add(wish), tokens);
+    }
+
+    /// Whether a line only mentions what the draft holds ("keep the coke"): no wish for another. Where it may
+    /// be one all the same ("i want the large pizza"), the reading is not clear.
+    fn speaks_only_of_known(&mut self, line: &[Atom], wish: &Wish) -> bool {
+        let head = line
+            .iter()
+            .position(|atom| atom.name.as_ref().is_some_and(Name::is_item));
+        let before = line.iter().take(head.unwrap_or(0));
+        let (mut definite, mut asks) = (false, false);
+        for atom in before {
+            definite |= atom.is(Role::The) || atom.is(Role::That);
+            asks |= atom.is_any(&[Role::Want, Role::Add]);
+        }
+        let known = definite && in_draft(self.heard.draft, &wish.items);
+        self.outcome.clear &= !known;
+        known && !asks && wish.attributes.is_empty() && wish.add.is_empty() && wish.remove.is_empty()
     }
 
     /// Whether a line's item is one of the draft that more is said about: "no onions on the burger", "the coke large".
@@ -314,7 +385,10 @@ impl Reader<'_> {
             .take(2)
             .any(|atom| atom.is(Role::On) && !atom.is(Role::The));
         let other_before = line.iter().take(head).any(|atom| atom.name.is_some());
-        let asks = line.iter().any(|atom| atom.is_any(&[Role::Want, Role::Add]));
+        let asks = line
+            .iter()
+            .take(head)
+            .any(|atom| atom.is_any(&[Role::Want, Role::Add]));
         (on && other_before) || (definite && !asks)
     }
 }
@@ -322,4 +396,14 @@ impl Reader<'_> {
 /// Whether a remove and what follows it are one exchange.
 pub(super) fn are_exchange(offline: &Offline, removed: &Wish, wanted: &Wish) -> bool {
     same_kind(offline, &removed.items, &wanted.items)
+}
+
+/// How many words of the atoms are of portions and nothing else.
+fn amounts_said(atoms: &[Atom]) -> usize {
+    let only_amount = |atom: &&Atom| {
+        atom.name.is_none()
+            && atom.amount().is_some()
+            && !atom.is_any(&[Role::And, Role::But, Role::Another, Role::Adjective, Role::Chat])
+    };
+    atoms.iter().filter(only_amount).count()
 }

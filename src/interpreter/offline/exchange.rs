@@ -10,6 +10,15 @@ use super::targets::{in_draft, matching_items, pointed_at, that_takes};
 use super::wishes::Wished;
 use crate::interpreter::{EditKind, OptionWish, Target, Wish};
 
+/// How one thing is to become another.
+#[derive(Debug, Clone, Copy)]
+struct Manner {
+    /// Whether it is given for the other, as by "swap": a number then says how many of the new.
+    swap: bool,
+    /// Whether the words say that something that is there becomes something else.
+    told: bool,
+}
+
 impl Reader<'_> {
     /// "Make it two", "change the first to small", "troca a coca por guaraná".
     pub(super) fn change(&mut self, clause: &Clause, span: Range<usize>) {
@@ -24,7 +33,16 @@ impl Reader<'_> {
             .skip_while(|atom| atom.is(Role::Into) && !atom.is(Role::With))
             .cloned()
             .collect();
-        self.exchange(old.to_vec(), new, span, clause.verb == Verb::Replace);
+        let told = border > 0 || new.len() < atoms.len() - old.len();
+        self.exchange(
+            old.to_vec(),
+            new,
+            span,
+            Manner {
+                swap: clause.verb == Verb::Replace,
+                told,
+            },
+        );
     }
 
     /// Where what a thing is changed into begins.
@@ -56,17 +74,7 @@ impl Reader<'_> {
             ]) || ordinal(atom).is_some()
         };
         let mut at = atoms.iter().take_while(|atom| points(atom)).count();
-        let known = |atom: &Atom| {
-            atom.name.as_ref().is_some_and(|name| {
-                name.items().any(|item| {
-                    self.offline
-                        .vocabulary
-                        .items
-                        .get(item)
-                        .is_some_and(|entry| in_draft(self.heard.draft, std::slice::from_ref(&entry.id)))
-                })
-            })
-        };
+        let known = |atom: &Atom| atom.name.as_ref().is_some_and(|name| self.is_known(name));
         if at > 0 && atoms.get(at).is_some_and(known) && atoms.len() > at + 1 {
             at += 1;
         }
@@ -74,7 +82,7 @@ impl Reader<'_> {
     }
 
     /// One thing for another: whole lines, or options of a line.
-    fn exchange(&mut self, old: Vec<Atom>, new: Vec<Atom>, span: Range<usize>, swap: bool) {
+    fn exchange(&mut self, old: Vec<Atom>, new: Vec<Atom>, span: Range<usize>, manner: Manner) {
         let draft = self.heard.draft;
         let pointed = pointed_at(draft, &old);
         let old_wish = self.wishes(old).0.into_iter().next();
@@ -98,7 +106,7 @@ impl Reader<'_> {
             .map(|old| old.wish.add)
             .unwrap_or_default();
         if !named {
-            if let Some(quantity) = number.filter(|_| !swap) {
+            if let Some(quantity) = number.filter(|_| !manner.swap) {
                 self.push(
                     EditKind::SetQuantity {
                         target: target.unwrap_or(Target::Last),
@@ -109,8 +117,14 @@ impl Reader<'_> {
             }
             return;
         }
-        for wanted in wanted {
-            self.made_into(wanted, &new, target.clone(), &options_out, span.clone());
+        for (at, wanted) in wanted.into_iter().enumerate() {
+            // Of several things, the first takes the old one's place; "make a pizza" has nothing to take the place of.
+            let is_new = at > 0 || (target.is_none() && !manner.told && wanted.wish.quantity.is_some());
+            if is_new && wanted.has_item {
+                self.push(EditKind::Add(wanted.wish), wanted.tokens);
+            } else {
+                self.made_into(wanted, &new, target.clone(), &options_out, span.clone());
+            }
         }
     }
 
@@ -208,6 +222,14 @@ impl Reader<'_> {
         });
         let (old, rest) = after.split_at(end);
         let new: Vec<Atom> = atoms.iter().take(at).chain(rest).cloned().collect();
-        self.exchange(old.to_vec(), new, span, true);
+        self.exchange(
+            old.to_vec(),
+            new,
+            span,
+            Manner {
+                swap: true,
+                told: true,
+            },
+        );
     }
 }

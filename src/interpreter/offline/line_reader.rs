@@ -314,6 +314,7 @@ impl<'a> LineReader<'a> {
                     Role::For,
                 ])
             });
+            let wanted = before.is_some_and(|atom| atom.is_any(&[Role::Want, Role::Add]));
             let joined = if self.opened { -0.5 } else { -3.0 };
             return if heads {
                 -5.0
@@ -321,6 +322,8 @@ impl<'a> LineReader<'a> {
                 -3.5
             } else if bound {
                 -0.3
+            } else if wanted {
+                -0.8
             } else {
                 joined
             };

@@ -52,6 +52,9 @@ fn read_text(offline: &Offline, heard: &Heard<'_>, text: &str) -> Proposal {
     if let Some(act) = act.as_ref().filter(|act| act.whole) {
         return Proposal::of(act.act, Certainty::Certain);
     }
+    if offline.acts.asks(&words) && !starts_order(offline, &words) {
+        return Proposal::of(Act::Nothing, Certainty::Unsure);
+    }
     let end = act.as_ref().map_or(words.len(), |act| act.ends_at);
     words.truncate(end);
     let mut proposal = read_order(offline, heard, text, &mut words);
@@ -59,6 +62,12 @@ fn read_text(offline: &Offline, heard: &Heard<'_>, text: &str) -> Proposal {
         proposal.act = Act::Done;
     }
     proposal
+}
+
+/// Whether words that begin like a question are a request all the same ("tem como …", "what about …").
+fn starts_order(offline: &Offline, words: &[Token]) -> bool {
+    let first = tagging::pieces(offline, words).into_iter().next();
+    first.is_some_and(|piece| piece.to > 1 && piece.roles.contains(&Role::Want))
 }
 
 fn has_names(offline: &Offline, words: &[Token]) -> bool {

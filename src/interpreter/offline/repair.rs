@@ -154,9 +154,12 @@ fn is_cue(atoms: &[Atom], at: usize) -> bool {
         });
     }
     // "Make that two" corrects the number said before.
+    let number = at + 1 + usize::from(next.is_some_and(|next| next.is_any(&[Role::It, Role::That])));
     atom.is(Role::Change)
-        && next.is_some_and(|next| next.number.is_some_and(|number| !number.article))
-        && atoms.get(at + 2).is_none_or(|after| after.name.is_none())
+        && atoms
+            .get(number)
+            .is_some_and(|atom| atom.number.is_some_and(|number| !number.article))
+        && atoms.get(number + 1).is_none_or(|after| after.name.is_none())
         && atoms.iter().take(at).any(|before| before.name.is_some())
 }
 

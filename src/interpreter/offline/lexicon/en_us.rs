@@ -50,6 +50,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
             thanks so much, oh, well, so, and, then, now, just, hey, um, uh, actually, alexa, sir, maam, \
             i think, i guess, for now, for today, for me, you know, but, like, really, right now, today, \
             i said, hmm, to you, so far, anymore, at all, then please, man, dude, buddy, my friend",
+    questions: "do you have, do you sell, do you serve, do you guys have, have you got, is there, is there any, are there, \
+            are there any, does, do the, do they, is it, is the, is that, are the, are they, how much, how many, \
+            how big, how large, how small, how spicy, what, whats, which, why, how come, when do, where do",
     yes: YES,
     no: NO,
     parted_phrases: &[
@@ -200,7 +203,7 @@ const PHRASES: &[(Role, &str)] = &[
     ),
     (
         Role::Want,
-        "i want, i would like, id like, i like, i d like, can i, can i get, can i have, can we get, \
+        "is it possible to get, is it possible to have, is it possible to order, would it be possible to get, i want, i would like, id like, i like, i d like, can i, can i get, can i have, can we get, \
             can we have, can you, can you get me, can you add, could i, could i get, could i have, \
             could you, could we, may i, may i have, may i get, may we have, let me, let me have, \
             let me get, lets get, lets have, let us get, get me, give me, gimme, get us, give us, \
@@ -230,7 +233,7 @@ const PHRASES: &[(Role, &str)] = &[
     ),
     (
         Role::Change,
-        "change, make, make it, make that, make them, make those, turn, switch, modify, update, \
+        "change, make, turn, switch, modify, update, \
             upgrade, downgrade, set, have it be, make sure its, bump, should be, could be",
     ),
     (
@@ -239,7 +242,7 @@ const PHRASES: &[(Role, &str)] = &[
     ),
     (
         Role::InsteadOf,
-        "instead of, in place of, rather than, in lieu of, in exchange for",
+        "instead of, than, in place of, rather than, in lieu of, in exchange for",
     ),
     (Role::Instead, "instead"),
     (
@@ -323,7 +326,7 @@ const ADJECTIVES: &str = "grilled, fried, roasted, baked, toasted, fresh, hot, c
             double, single, tall, short, mini, giant, huge, jumbo, super, special, ready, combo, meal, \
             sub, fountain, dish, drink, piping, every, inch, point, topped";
 
-const CHAT: &str = "i, me, we, us, you, u, he, she, they, him, her, who, what, which, whose, where, when, how, \
+const CHAT: &str = "anymore, any more, i, me, we, us, you, u, he, she, they, him, her, who, what, which, whose, where, when, how, \
             why, is, are, am, was, were, be, been, being, its, it is, do, does, did, will, would, could, \
             should, shall, might, must, may, id, ill, im, ive, youre, youd, theyre, thats, theres, whats, \
             wed, lets, some, any, so, too, very, really, quite, still, even, if, because, since, though, \

@@ -108,6 +108,8 @@ pub(super) struct Lexicon {
     pub(super) acts: &'static [(Act, &'static str)],
     /// Words that may surround an act and change nothing.
     pub(super) courtesies: &'static str,
+    /// How a question about the food begins, which is no order.
+    pub(super) questions: &'static str,
     /// Phrases of agreement.
     pub(super) yes: &'static str,
     /// Phrases of disagreement.

@@ -35,6 +35,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
             brigada, valeu, ai, e, entao, bom, ah, oh, ne, ta, agora, ja, moco, moca, amigo, amiga, \
             querido, querida, hoje, por enquanto, por hoje, entao ta, olha, eu, mas, so, mesmo, alexa, \
             pra mim, para mim, viu, hein, gente, cara, logo, la",
+    questions: "tem, voces tem, voce tem, vcs tem, sera que tem, ainda tem, existe, quanto, quanto e, quanto custa, quanto ta, \
+            quantos, quantas, qual, quais, o que, que tipo, por que, como e, como sao, leva, vem com, a pizza leva, \
+            e grande, quando",
     yes: YES,
     no: NO,
     parted_phrases: &[("deixa", "fora"), ("deixe", "fora")],
@@ -146,7 +149,7 @@ const PHRASES: &[(Role, &str)] = &[
         Role::That,
         "esse, essa, esses, essas, este, esta, estes, estas, isso, isto, aquele, aquela, aqueles, \
             aquelas, desse, dessa, desses, dessas, deste, desta, destes, destas, nesse, nessa, nesses, \
-            nessas, neste, nesta, aquilo, disso, daquele, daquela, daqueles, daquelas, nisso",
+            nessas, neste, nesta, aquilo, igual, iguais, disso, daquele, daquela, daqueles, daquelas, nisso",
     ),
     (
         Role::It,
@@ -185,9 +188,9 @@ const PHRASES: &[(Role, &str)] = &[
         "quero, eu quero, queria, eu queria, gostaria, gostaria de, eu gostaria, eu gostaria de, \
             quero pedir, queria pedir, gostaria de pedir, vou querer, eu vou querer, vou pedir, \
             eu vou pedir, vou levar, vou de, eu vou de, me ve, ve, ve ai, me ve ai, ve pra mim, \
-            ve para mim, me da, me de, da, me manda, manda, manda ai, me manda ai, mande, me mande, \
+            ve para mim, me da, me de, me manda, manda, manda ai, me manda ai, mande, me mande, \
             me traz, traz, traga, me traga, pode ser, pode mandar uma, pode me dar, pode me mandar, \
-            pode trazer, poderia, voce pode, da pra, da para, tem como, faz, faca, me faz, faz ai, \
+            pode trazer, poderia, voce pode, da pra, da para, tem como, me faz ai, \
             faz pra mim, prepara, preciso de, preciso, desejo, eu desejo, pedir, pedido, fazer um pedido, \
             fazer um pedido de, anota, anota ai, anote, separa, separa ai, serve, me serve, passa, \
             me passa, me arruma, arruma, solta, solta ai, desce, desce ai, sai, arranja, me arranja, \
@@ -197,8 +200,7 @@ const PHRASES: &[(Role, &str)] = &[
     ),
     (
         Role::Add,
-        "poe, ponha, por favor poe, poe ai, poe tambem, poe mais, bota, bota ai, bote, bota mais, \
-            coloca, coloca ai, coloque, coloca mais, colocar, adiciona, adicione, adicionar, acrescenta, \
+        "poe, ponha, por favor poe, poe ai, poe tambem, bota, bota ai, bote, coloca, coloca ai, coloque, colocar, adiciona, adicione, adicionar, acrescenta, \
             acrescente, acrescentar, inclui, inclua, incluir, inclui ai, junta, junta ai, pode por, \
             pode colocar, pode botar, pode incluir, pode adicionar, soma, completa com",
     ),
@@ -206,13 +208,13 @@ const PHRASES: &[(Role, &str)] = &[
         Role::Remove,
         "tira, tire, tirar, pode tirar, retira, retire, retirar, remove, remova, remover, exclui, \
             exclua, excluir, apaga, apague, deleta, corta, corte, elimina, cancela, cancele, cancelar, \
-            desiste, desisto de, nao quero mais, eu nao quero mais, nao queria mais, descarta, esquece, \
+            desiste, desisto de, desisti de, desisti da, desisti do, mudei de ideia sobre, nao quero mais, eu nao quero mais, nao queria mais, descarta, esquece, \
             esqueca, larga, some com, abro mao de, risca, desconta, deixa pra la, deixa quieto, diminui, \
             suprime",
     ),
     (
         Role::Change,
-        "muda, mude, mudar, altera, altere, alterar, modifica, modificar, deixa, deixe, deixar, passa, \
+        "faz, faca, fazer, muda, mude, mudar, altera, altere, alterar, modifica, modificar, deixa, deixe, deixar, passa, \
             passe, passar, transforma, faz ela, faz ele, aumenta, aumente, aumentar, diminui, atualiza, \
             corrige, corrija, ajusta, vira, na verdade e, quero que seja, que seja, melhor, tem que ser, \
             deve ser",

@@ -1,7 +1,5 @@
 //! What holds for any words whatever.
 
-use std::time::{Duration, Instant};
-
 use proptest::prelude::*;
 
 use super::{Around, Hint, Language, Offline, Transcript, draft, shop};
@@ -112,14 +110,12 @@ fn long_input_is_cut() {
     let offline = Offline::new(shop::vocabulary(Language::EnUs), Language::EnUs);
     let text = "two large pizzas with ham and extra cheese ".repeat(5000);
     let transcripts = [Transcript::certain(text)];
-    let start = Instant::now();
     let proposal = offline.read(&Heard {
         transcripts: &transcripts,
         hint: None,
         draft: &crate::order::Draft::default(),
         asked: None,
     });
-    assert!(start.elapsed() < Duration::from_secs(2));
     assert!(
         (10..40).contains(&proposal.edits.len()),
         "{}",

@@ -21,7 +21,7 @@ pub(super) const ACTS: &[(Act, &str)] = &[
     ),
     (
         Act::Status,
-        "where is my order, wheres my order, where is my food, wheres my food, wheres my pizza, \
+        "where is my, wheres my, where is the, wheres the, where is our, wheres our, where are my, where my order is, where my food is, where is my order, wheres my order, where is my food, wheres my food, wheres my pizza, \
             where is my pizza, wheres the food, where is the food, wheres the order, where is the order, \
             wheres our food, wheres our order, order status, status of my order, whats the status, \
             what is the status, check on my order, check my order, check the status, track my order, \

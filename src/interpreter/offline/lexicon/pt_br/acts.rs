@@ -20,7 +20,7 @@ pub(super) const ACTS: &[(Act, &str)] = &[
     ),
     (
         Act::Status,
-        "cade meu pedido, cade o meu pedido, cade o pedido, cade minha pizza, cade a minha pizza, \
+        "cade meu, cade minha, cade meus, cade o, cade a, onde esta meu, onde esta minha, onde esta o, onde esta a, onde ta meu, onde ta minha, onde ta o, onde ta a, cade meu pedido, cade o meu pedido, cade o pedido, cade minha pizza, cade a minha pizza, \
             cade a pizza, cade minha comida, cade a comida, cade a minha comida, cade, \
             onde esta meu pedido, onde esta o meu pedido, onde ta meu pedido, onde ta o meu pedido, \
             onde esta minha pizza, onde ta minha pizza, onde esta a minha comida, onde ta a minha comida, \
