@@ -1,20 +1,22 @@
-//! The `comanda` command.
-fn main() -> anyhow::Result<()> {
-    let arguments: Vec<String> = std::env::args().collect();
-    match arguments
-        .iter()
-        .map(String::as_str)
-        .collect::<Vec<_>>()
-        .as_slice()
-    {
-        [_, "interpret", "--menu", menu] => {
-            let menu = std::fs::read_to_string(menu)?;
-            comanda::interpreter::kit::interpret_lines(
-                &menu,
-                std::io::stdin().lock(),
-                std::io::stdout().lock(),
-            )
-        }
-        _ => anyhow::bail!("usage: comanda interpret --menu FILE"),
-    }
+//! The `comanda` command: settings, log, run.
+
+use std::io::{IsTerminal, Write, stderr};
+use std::process::ExitCode;
+
+use clap::Parser;
+use comanda::local::commands::Cli;
+use tracing_subscriber::EnvFilter;
+
+fn main() -> ExitCode {
+    let filter = EnvFilter::try_from_env("COMANDA_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(stderr)
+        .with_ansi(stderr().is_terminal())
+        .init();
+    Cli::parse().run().unwrap_or_else(|error| {
+        // Where even this cannot be written, the exit code still says it.
+        drop(writeln!(stderr(), "comanda: {error:#}"));
+        ExitCode::FAILURE
+    })
 }
