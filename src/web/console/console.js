@@ -36,6 +36,8 @@ const state = {
   viewText: "",
   isBusy: false,
   stopListening: null,
+  /** What is to be spoken once the microphone is closed. */
+  unsaid: [],
 };
 
 const device = () => state.devices[state.channel];
@@ -118,8 +120,10 @@ function start() {
   exchange((here) => here.greeting(state.locale, text("greeting")), label);
 }
 
+/** Speaks, but not into an open microphone. */
 function say(sentences, locale) {
-  if (!state.isMuted) voice.speak(sentences, locale);
+  if (state.stopListening) state.unsaid.push([sentences, locale]);
+  else if (!state.isMuted) voice.speak(sentences, locale);
 }
 
 /** Ends the conversation of a device, as when somebody walks away. */
@@ -214,7 +218,7 @@ function settle() {
   at("endpoint").textContent = `POST ${device().path}`;
   hint();
   suggest();
-  if (state.view) order.show(state.view);
+  order.show(state.view ?? { draft: null, orders: [] });
 }
 
 function hint() {
@@ -248,7 +252,8 @@ function toggleListening() {
       words.value = "";
       hint();
       if (readings.length > 0) said(readings, true);
-      else if (error && error !== "aborted") {
+      state.unsaid.splice(0).forEach((held) => say(...held));
+      if (readings.length === 0 && error && error !== "aborted") {
         const isKnown = ["not-allowed", "no-speech"].includes(error);
         talk.trouble(isKnown ? text(error) : text("otherSpeech", { error }));
       }

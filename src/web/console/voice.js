@@ -8,7 +8,11 @@ const MOST_READINGS = 5;
 
 export const canListen = Boolean(Recognition);
 
+/** Browsers find their voices some time after a page has loaded; until then any language may have one. */
+const VOICES_WITHIN = 2000;
+
 let voices = [];
+let isLooking = Boolean(synthesis);
 const voiceListeners = [];
 function takeVoices() {
   voices = synthesis.getVoices();
@@ -17,6 +21,10 @@ function takeVoices() {
 if (synthesis) {
   takeVoices();
   synthesis.addEventListener?.("voiceschanged", takeVoices);
+  setTimeout(() => {
+    isLooking = false;
+    takeVoices();
+  }, VOICES_WITHIN);
 }
 
 /** Calls back when the browser has found out which voices it has. */
@@ -37,17 +45,17 @@ function voiceOf(locale) {
 
 /** Whether answers can be heard in a language. */
 export function canSpeak(locale) {
-  return voiceOf(locale) !== undefined;
+  return voiceOf(locale) !== undefined || (isLooking && voices.length === 0);
 }
 
-/** Speaks sentences after those that are being spoken. */
+/** Speaks sentences after those that are being spoken. A voice of another language is worse than none. */
 export function speak(sentences, locale) {
-  const voice = synthesis && voiceOf(locale);
-  if (!voice) return;
+  const voice = voiceOf(locale);
+  if (!synthesis || (!voice && voices.length > 0)) return;
   for (const sentence of sentences) {
     const utterance = new SpeechSynthesisUtterance(sentence);
-    utterance.voice = voice;
-    utterance.lang = voice.lang;
+    if (voice) utterance.voice = voice;
+    utterance.lang = voice?.lang ?? locale;
     synthesis.speak(utterance);
   }
 }
