@@ -102,8 +102,11 @@ pub(super) fn ordinal(atom: &Atom) -> Option<usize> {
     if atom.name.is_some() {
         return None;
     }
-    atom.roles.iter().find_map(|role| match role {
-        Role::Ordinal(place) => Some(*place),
-        _ => None,
+    atom.roles.iter().find_map(|role| {
+        if let Role::Ordinal(place) = role {
+            Some(*place)
+        } else {
+            None
+        }
     })
 }

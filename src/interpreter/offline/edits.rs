@@ -6,7 +6,7 @@ use super::atoms::{Atom, Name};
 use super::clauses::{Clause, Verb, clauses};
 use super::folding;
 use super::lexicon::Role;
-use super::targets::{in_draft, matching_items, pointed_at, same_kind, that_takes};
+use super::targets::{in_draft, matching_items, pointed_at, takes, that_takes};
 use super::wishes::{Wished, wishes};
 use super::{Offline, lines, phrasing};
 use crate::interpreter::{Asked, EditKind, Heard, Target, Wish};
@@ -251,6 +251,16 @@ impl Reader<'_> {
         }
     }
 
+    /// The line that takes a change where none is named: one that these words just added, or one of the draft.
+    pub(super) fn line_that_takes(&self, change: &Wish) -> Option<Target> {
+        let added = self.outcome.edits.last().is_some_and(|edit| matches!(&edit.kind, EditKind::Add(wish) if wish.items.iter().any(|item| takes(self.offline, item, change))));
+        if added {
+            Some(Target::Last)
+        } else {
+            that_takes(self.offline, self.heard.draft, change)
+        }
+    }
+
     /// Items that are said not to be wanted: "no coke", "hold the fries".
     fn unwanted_items(&mut self, atoms: &[Atom]) {
         for atom in atoms {
@@ -308,9 +318,7 @@ impl Reader<'_> {
             let chosen = if counted {
                 asked
             } else {
-                pointed
-                    .or(asked)
-                    .or_else(|| that_takes(self.offline, self.heard.draft, &wish))
+                pointed.or(asked).or_else(|| self.line_that_takes(&wish))
             };
             if let Some(target) = chosen {
                 wish.items.clear();
@@ -391,11 +399,6 @@ impl Reader<'_> {
             .any(|atom| atom.is_any(&[Role::Want, Role::Add]));
         (on && other_before) || (definite && !asks)
     }
-}
-
-/// Whether a remove and what follows it are one exchange.
-pub(super) fn are_exchange(offline: &Offline, removed: &Wish, wanted: &Wish) -> bool {
-    same_kind(offline, &removed.items, &wanted.items)
 }
 
 /// How many words of the atoms are of portions and nothing else.

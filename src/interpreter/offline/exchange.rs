@@ -6,7 +6,7 @@ use super::atoms::{Atom, Name};
 use super::clauses::{Clause, Verb, ordinal};
 use super::edits::Reader;
 use super::lexicon::Role;
-use super::targets::{in_draft, matching_items, pointed_at, that_takes};
+use super::targets::{matching_items, pointed_at};
 use super::wishes::Wished;
 use crate::interpreter::{EditKind, OptionWish, Target, Wish};
 
@@ -54,8 +54,10 @@ impl Reader<'_> {
         let into = (0..atoms.len()).find(|at| {
             let said_before = names_before(*at);
             atoms.get(*at).is_some_and(|atom| {
+                let counted = atoms.iter().take(*at).any(|before| before.number.is_some());
                 atom.is(Role::Into)
                     && (said_before || *at == 0)
+                    && !(verb == Verb::Change && atom.is(Role::With) && counted)
                     && (verb == Verb::Replace || !atom.is(Role::On) || said_before)
             })
         });
@@ -169,7 +171,7 @@ impl Reader<'_> {
         let target = target
             .or_else(|| self.line_with(&swapped))
             .or_else(|| self.asked_line())
-            .or_else(|| that_takes(self.offline, draft, &wish))
+            .or_else(|| self.line_that_takes(&wish))
             .unwrap_or(Target::Last);
         let said = line
             .iter()

@@ -2,7 +2,8 @@
 //! taking one thing off to put another of its kind on is an exchange.
 
 use super::Offline;
-use super::edits::{Proposed, are_exchange};
+use super::edits::Proposed;
+use super::targets::{same_kind, takes};
 use crate::interpreter::{EditKind, Target, Wish};
 
 /// The edits, folded.
@@ -28,35 +29,35 @@ pub(super) fn fold(offline: &Offline, edits: Vec<Proposed>) -> Vec<Proposed> {
 
 /// The edit that two make together; none inside where they undo each other, none where they stay apart.
 fn join(offline: &Offline, before: &Proposed, edit: &Proposed) -> Option<Option<EditKind>> {
-    match (&before.kind, &edit.kind) {
-        (EditKind::Add(added), kind) => of_added(offline, added, kind),
-        (
-            EditKind::Remove {
-                target: target @ Target::Matching(removed),
-                quantity: None,
-            },
-            EditKind::Add(wish),
-        ) => are_exchange(offline, removed, wish).then(|| {
-            Some(EditKind::Replace {
-                target: target.clone(),
-                wish: wish.clone(),
-            })
-        }),
-        (
-            EditKind::Remove {
-                target,
-                quantity: None,
-            },
-            EditKind::Replace {
-                target: Target::Last,
-                wish,
-            },
-        ) => Some(Some(EditKind::Replace {
+    let replaced = |target: &Target, wish: &Wish| {
+        Some(Some(EditKind::Replace {
             target: target.clone(),
             wish: wish.clone(),
-        })),
-        _ => None,
+        }))
+    };
+    if let EditKind::Add(added) = &before.kind {
+        return of_added(offline, added, &edit.kind);
     }
+    let EditKind::Remove {
+        target,
+        quantity: None,
+    } = &before.kind
+    else {
+        return None;
+    };
+    if let (Target::Matching(removed), EditKind::Add(wish)) = (target, &edit.kind)
+        && same_kind(offline, &removed.items, &wish.items)
+    {
+        return replaced(target, wish);
+    }
+    if let EditKind::Replace {
+        target: Target::Last,
+        wish,
+    } = &edit.kind
+    {
+        return replaced(target, wish);
+    }
+    None
 }
 
 /// What is said of the line added right before.
@@ -73,7 +74,9 @@ fn of_added(offline: &Offline, added: &Wish, kind: &EditKind) -> Option<Option<E
     };
     let mut wish = added.clone();
     match kind {
-        EditKind::Modify { target, change } if is_added(target) && takes(offline, added, change) => {
+        EditKind::Modify { target, change }
+            if is_added(target) && added.items.iter().any(|item| takes(offline, item, change)) =>
+        {
             wish.attributes.extend(change.attributes.clone());
             wish.add
                 .retain(|option| !change.remove.iter().any(|gone| gone.option == option.option));
@@ -97,22 +100,4 @@ fn of_added(offline: &Offline, added: &Wish, kind: &EditKind) -> Option<Option<E
         | EditKind::Replace { .. }
         | EditKind::Again { .. } => None,
     }
-}
-
-fn takes(offline: &Offline, added: &Wish, change: &Wish) -> bool {
-    let Some(entry) = offline
-        .vocabulary
-        .items
-        .iter()
-        .find(|entry| added.items.contains(&entry.id))
-    else {
-        return false;
-    };
-    change.add.iter().chain(&change.remove).all(|wish| {
-        offline
-            .vocabulary
-            .options
-            .iter()
-            .any(|option| option.id == wish.option && entry.groups.contains(&option.group))
-    })
 }

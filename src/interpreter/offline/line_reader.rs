@@ -126,7 +126,7 @@ impl<'a> LineReader<'a> {
         match sense {
             Some(Sense::Value(attribute, value)) => self.values.push((attribute, value)),
             Some(Sense::Item(item)) if item != self.item => self.items.push(item),
-            _ => {}
+            Some(Sense::Item(_) | Sense::Option(..) | Sense::Category(_)) | None => {}
         }
         match sense {
             Some(sense) => self.set(at, sense),

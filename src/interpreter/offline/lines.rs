@@ -5,9 +5,11 @@ use super::atoms::Atom;
 use super::scoring::{Reading, read_line};
 
 /// The most atoms that are parted together; what follows is not read.
-const MOST_ATOMS: usize = 150;
+const MOST_ATOMS: usize = 120;
 /// The most atoms of one line.
-const LONGEST_LINE: usize = 48;
+const LONGEST_LINE: usize = 40;
+/// The most items, and the most numbers, that a run of atoms may name and still be tried as one line.
+const MOST_HEADS: usize = 4;
 /// By how much the best parting must beat the next one to be certain.
 const MARGIN: f32 = 0.3;
 
@@ -45,7 +47,7 @@ pub(super) fn part(offline: &Offline, atoms: &[Atom]) -> (Vec<Line>, bool) {
     }]];
     for to in 1..=atoms.len() {
         let mut found = Vec::new();
-        for from in to.saturating_sub(LONGEST_LINE)..to {
+        for from in (earliest_start(atoms, to)..to).rev() {
             let score = read_line(offline, atoms, from, to).score;
             let (first, last) = (
                 content.get(from).copied().unwrap_or(0),
@@ -72,6 +74,23 @@ pub(super) fn part(offline: &Offline, atoms: &[Atom]) -> (Vec<Line>, bool) {
         _ => true,
     };
     (trace(offline, atoms, &partings), clear)
+}
+
+/// Where the longest run that ends at `to` and may be one line begins.
+fn earliest_start(atoms: &[Atom], to: usize) -> usize {
+    let least = to.saturating_sub(LONGEST_LINE);
+    let (mut items, mut numbers) = (0, 0);
+    let too_much = (least..to).rev().find(|at| {
+        let Some(atom) = atoms.get(*at) else { return false };
+        items += usize::from(
+            atom.name
+                .as_ref()
+                .is_some_and(|name| name.is_only_item() && !name.negated),
+        );
+        numbers += usize::from(atom.number.is_some());
+        items > MOST_HEADS || numbers > MOST_HEADS
+    });
+    too_much.map_or(least, |at| at + 1)
 }
 
 /// How many names and numbers come before each place.

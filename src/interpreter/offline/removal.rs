@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::atoms::Atom;
 use super::edits::Reader;
 use super::lexicon::Role;
-use super::targets::{in_draft, matching_items, pointed_at, that_takes};
+use super::targets::{in_draft, matching_items, pointed_at};
 use super::wishes::Wished;
 use crate::interpreter::{EditKind, OptionWish, Target, Wish};
 
@@ -98,7 +98,7 @@ impl Reader<'_> {
         } else {
             pointed
                 .or_else(|| self.line_with(&unwanted))
-                .or_else(|| that_takes(self.offline, draft, &unwanted))
+                .or_else(|| self.line_that_takes(&unwanted))
                 .unwrap_or(Target::Last)
         };
         self.push(
@@ -113,7 +113,7 @@ impl Reader<'_> {
     /// Whether a name that was read as an item could be an option of a line in the draft.
     fn may_be_option(&self, line: &[Atom]) -> bool {
         let options = self.options_of(line);
-        !options.remove.is_empty() && that_takes(self.offline, self.heard.draft, &options).is_some()
+        !options.remove.is_empty() && self.line_that_takes(&options).is_some()
     }
 
     pub(super) fn options_of(&self, line: &[Atom]) -> Wish {

@@ -45,8 +45,15 @@ pub(super) fn read_line(offline: &Offline, atoms: &[Atom], from: usize, to: usiz
         };
         heads.extend(name.items().take(3).map(|item| (Some(at), item)));
     }
-    heads.truncate(8);
-    heads.extend(default_item(offline, line).map(|item| (None, item)));
+    heads.truncate(6);
+    // Where an item is named that can be nothing else, no line goes without it.
+    let named = line
+        .iter()
+        .filter_map(|atom| atom.name.as_ref())
+        .any(|name| name.is_only_item() && !name.negated);
+    if !named {
+        heads.extend(default_item(offline, line).map(|item| (None, item)));
+    }
     let border = border_score(atoms, from, to);
     let best = heads
         .into_iter()

@@ -18,7 +18,7 @@ pub(super) struct Piece {
     pub(super) fit: Fit,
     /// What it does by the lexicon.
     pub(super) roles: Vec<Role>,
-    /// What a word inside it names that is no part of its own name ("double bacon cheeseburger").
+    /// What a word inside it names that is no part of its own name ("double egg burger").
     pub(super) inside: Vec<Sense>,
 }
 
@@ -147,7 +147,7 @@ fn names_at(
     None
 }
 
-/// Whether each word of a part of a name is the name of something else ("cheese sandwich" for "steak and cheese sandwich").
+/// Whether each word of a part of a name is the name of something else ("cheese roll" for "egg and cheese roll").
 fn stands_for_others(offline: &Offline, window: &[Forms], senses: &[Sense]) -> bool {
     window.len() > 1
         && window.iter().all(|word| {
@@ -176,7 +176,7 @@ fn inside(offline: &Offline, forms: &[Forms], from: usize, to: usize) -> Vec<Sen
         .unwrap_or_default()
 }
 
-/// A word that shares another word with its neighbour: "black and pinto beans", "pimentão verde e amarelo".
+/// A word that shares another word with its neighbour: "black and red beans", "pimentão verde e amarelo".
 fn shared_word(offline: &Offline, tokens: &[Token], forms: &[Forms], at: usize) -> Option<Vec<Sense>> {
     let joins = |at: usize| {
         tokens

@@ -5,7 +5,7 @@ use super::atoms::Atom;
 use super::clauses::ordinal;
 use super::lexicon::Role;
 use crate::interpreter::{Target, Wish};
-use crate::order::{Draft, ItemId, Line};
+use crate::order::{Draft, ItemId};
 
 /// The line that these atoms name by place or pronoun.
 pub(super) fn pointed_at(draft: &Draft, atoms: &[Atom]) -> Option<Target> {
@@ -50,7 +50,7 @@ pub(super) fn that_takes(offline: &Offline, draft: &Draft, change: &Wish) -> Opt
     let place = draft
         .lines
         .iter()
-        .rposition(|line| takes(offline, line, change))?;
+        .rposition(|line| takes(offline, &line.item, change))?;
     Some(if place + 1 == draft.lines.len() {
         Target::Last
     } else {
@@ -58,13 +58,9 @@ pub(super) fn that_takes(offline: &Offline, draft: &Draft, change: &Wish) -> Opt
     })
 }
 
-fn takes(offline: &Offline, line: &Line, change: &Wish) -> bool {
-    let Some(entry) = offline
-        .vocabulary
-        .items
-        .iter()
-        .find(|entry| entry.id == line.item)
-    else {
+/// Whether an item can be as a change asks.
+pub(super) fn takes(offline: &Offline, item: &ItemId, change: &Wish) -> bool {
+    let Some(entry) = offline.vocabulary.items.iter().find(|entry| entry.id == *item) else {
         return false;
     };
     let options = change.add.iter().chain(&change.remove).all(|wish| {

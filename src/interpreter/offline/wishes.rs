@@ -144,8 +144,8 @@ fn set_value(
     }
 }
 
-/// Whether an unspecific option stands right behind one that it may mean ("cheddar cheese"), or only says
-/// what kind of item it is ("a bean burrito with black beans").
+/// Whether an unspecific option stands right behind one that it may mean ("brie cheese"), or only says
+/// what kind of item it is ("a cheese roll with brie").
 fn is_implied(offline: &Offline, span: &[Atom], line: &Line, at: usize) -> bool {
     let behind = at
         .checked_sub(1)
@@ -174,10 +174,10 @@ fn is_implied(offline: &Offline, span: &[Atom], line: &Line, at: usize) -> bool 
 }
 
 fn option_entry<'a>(offline: &'a Offline, line: &Line, at: usize) -> Option<&'a OptionEntry> {
-    match line.reading.senses.get(at) {
-        Some(Some(Sense::Option(option, _))) => offline.vocabulary.options.get(*option),
-        _ => None,
-    }
+    let Some(Some(Sense::Option(option, _))) = line.reading.senses.get(at) else {
+        return None;
+    };
+    offline.vocabulary.options.get(*option)
 }
 
 /// Drops what says less than another wish of the line.

@@ -278,23 +278,23 @@ const PHRASES: &[(Role, &str)] = &[
     ),
     (
         Role::Ordinal(1),
-        "first, the first, first one, the first one, 1st, number one",
+        "first, the first, first one, the first one, 1 st, number one",
     ),
     (
         Role::Ordinal(2),
-        "second, the second, second one, the second one, 2nd, number two",
+        "second, the second, second one, the second one, 2 nd, number two",
     ),
     (
         Role::Ordinal(3),
-        "third, the third, third one, the third one, 3rd, number three",
+        "third, the third, third one, the third one, 3 rd, number three",
     ),
     (
         Role::Ordinal(4),
-        "fourth, the fourth, fourth one, the fourth one, 4th, number four",
+        "fourth, the fourth, fourth one, the fourth one, 4 th, number four",
     ),
     (
         Role::Ordinal(5),
-        "fifth, the fifth, fifth one, the fifth one, 5th, number five",
+        "fifth, the fifth, fifth one, the fifth one, 5 th, number five",
     ),
     (Role::Last, "last, last one, the last one, the last"),
     (

@@ -139,3 +139,48 @@ pub(super) fn split(phrases: &'static str) -> impl Iterator<Item = &'static str>
         .map(str::trim)
         .filter(|phrase| !phrase.is_empty())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::interpreter::offline::text::words;
+
+    #[test]
+    fn every_phrase_is_written_as_it_is_compared() {
+        for language in Language::ALL {
+            let lexicon = Lexicon::of(language);
+            let roles = lexicon.phrases.iter().flat_map(|(_, all)| split(all));
+            let acts = lexicon.acts.iter().flat_map(|(_, all)| split(all));
+            let lists = [
+                lexicon.yes,
+                lexicon.no,
+                lexicon.courtesies,
+                lexicon.questions,
+                lexicon.sides,
+            ];
+            let pairs = lexicon
+                .synonyms
+                .iter()
+                .chain(lexicon.short_forms)
+                .flat_map(|(one, other)| [*one, *other]);
+            let all = roles
+                .chain(acts)
+                .chain(lists.into_iter().flat_map(split))
+                .chain(pairs);
+            for phrase in all.chain(lexicon.numbers.iter().map(|(phrase, _)| *phrase)) {
+                assert_eq!(words(phrase).join(" "), phrase, "{language}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_phrase_agrees_and_refuses_at_once() {
+        for language in Language::ALL {
+            let lexicon = Lexicon::of(language);
+            assert!(
+                split(lexicon.yes).all(|phrase| !split(lexicon.no).any(|other| other == phrase)),
+                "{language}"
+            );
+        }
+    }
+}

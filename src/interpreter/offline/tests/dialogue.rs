@@ -234,3 +234,62 @@ fn bare_answers_to_a_choice() {
         ],
     );
 }
+
+#[test]
+fn what_the_draft_holds_is_not_ordered_again_by_mention() {
+    english(
+        &lunch(),
+        &[
+            ("the pizza should be small", "[pizza]: =small"),
+            ("for the pizza i want a thin crust", "[pizza]: +thin"),
+            ("keep the coke", "nothing"),
+            ("just the pizza", "nothing"),
+            ("make a pizza with olives", "1 pizza +olive"),
+            ("make it a sprite and two waters", "last -> 1 sprite; 2 water"),
+            ("i'd rather have a sprite than the coke", "[coke] -> 1 sprite"),
+        ],
+    );
+    portuguese(
+        &lunch(),
+        &[
+            ("a pizza tem que ser pequena", "[pizza]: =small"),
+            ("a coca pode ser em lata", "[coke]: =can"),
+            ("só a pizza", "nothing"),
+            ("faz uma pizza de bacon", "1 pizza +bacon"),
+            ("faz o hambúrguer com queijo extra", "[burger]: +cheese!"),
+        ],
+    );
+}
+
+#[test]
+fn questions_about_the_food_are_no_orders() {
+    english(
+        &lunch(),
+        &[
+            ("how much is the coke", "nothing"),
+            ("do you have any salads", "nothing"),
+            ("is there bacon in the burger", "nothing"),
+        ],
+    );
+    portuguese(
+        &lunch(),
+        &[
+            ("quanto é a coca", "nothing"),
+            ("tem salada?", "nothing"),
+            ("tem bacon no hambúrguer?", "nothing"),
+            ("tem como tirar a coca", "remove [coke]"),
+        ],
+    );
+}
+
+#[test]
+fn what_is_said_of_a_line_just_added_goes_into_it() {
+    english(
+        &lunch(),
+        &[
+            ("a salad, no onions, and make it two", "2 salad -onion"),
+            ("a sprite, no, make that a water", "1 water"),
+        ],
+    );
+    portuguese(&lunch(), &[("uma salada e tira a cebola", "1 salad -onion")]);
+}

@@ -174,7 +174,7 @@ fn negation_and_its_scope() {
         ),
         ("a burger without onions and with bacon", "1 burger +bacon -onion"),
         ("a pizza with ham and leave the onions off", "1 pizza +ham -onion"),
-        ("a pizza and i don't want it on thin crust", "1 pizza -thin"),
+        ("one pie but i do not want it on thin crust", "1 pizza -thin"),
         ("a burger and no drinks", "1 burger"),
         ("a burger with no sides and a water", "1 burger; 1 water"),
     ]);
@@ -210,8 +210,8 @@ fn halves() {
     ]);
     portuguese(&[
         (
-            "uma grande meia calabresa meia mussarela",
-            "1 pizza =large +calabrese/1 +mozzarella/2",
+            "me vê uma média meia presunto meia frango",
+            "1 pizza =medium +ham/1 +chicken/2",
         ),
         (
             "pizza meio a meio calabresa e frango",
@@ -251,8 +251,8 @@ fn several_lines_and_spreading() {
     portuguese(&[
         ("um hambúrguer uma coca e batata frita", "1 burger; 1 coke; fries"),
         (
-            "duas pizzas uma de calabresa e a outra de frango",
-            "1 pizza +calabrese; 1 pizza +chicken",
+            "duas pizzas, uma de bacon e a outra de presunto",
+            "1 pizza +bacon; 1 pizza +ham",
         ),
         (
             "três pizzas grandes, duas de presunto e uma de frango",
@@ -299,8 +299,8 @@ fn corrections_and_slips_of_the_tongue() {
     portuguese(&[
         ("uma pizza média não grande de presunto", "1 pizza =large +ham"),
         (
-            "quero uma pizza média não desculpa uma grande de cogumelo",
-            "1 pizza =large +mushroom",
+            "me vê uma pizza pequena não perdão uma média de bacon",
+            "1 pizza =medium +bacon",
         ),
         ("duas não três cocas", "3 coke"),
         ("uma coca aliás uma sprite", "1 sprite"),

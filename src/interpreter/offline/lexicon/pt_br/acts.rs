@@ -143,7 +143,7 @@ pub(super) const YES: &str = "sim, isso, isso mesmo, isso ai, e isso, e isso ai,
             concordo, tranquilo, suave, demoro, legal, boa, pode crer, isso e, ta valendo, valendo, \
             fechado entao";
 
-pub(super) const NO: &str = "nao, n, nao nao, nao obrigado, nao obrigada, nao brigado, nao valeu, nao e isso, nao e, \
+pub(super) const NO: &str = "nao manda ainda, nao manda nao, ainda nao manda, nao, n, nao nao, nao obrigado, nao obrigada, nao brigado, nao valeu, nao e isso, nao e, \
             nao ta, nao esta, nao ta certo, nao esta certo, ta errado, esta errado, errado, negativo, \
             de jeito nenhum, jeito nenhum, nada disso, claro que nao, ainda nao, agora nao, hoje nao, \
             acho que nao, nao quero, eu nao quero, nao pode, nao manda, nao mande, nao faz, \
