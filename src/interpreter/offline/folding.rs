@@ -10,6 +10,9 @@ use crate::interpreter::{EditKind, Target, Wish};
 pub(super) fn fold(offline: &Offline, edits: Vec<Proposed>) -> Vec<Proposed> {
     let mut folded: Vec<Proposed> = Vec::with_capacity(edits.len());
     for edit in edits {
+        if folds_into_earlier(offline, &mut folded, &edit) {
+            continue;
+        }
         match folded.last_mut().and_then(|last| join(offline, last, &edit)) {
             Some(Some(kind)) => {
                 if let Some(last) = folded.last_mut() {
@@ -25,6 +28,30 @@ pub(super) fn fold(offline: &Offline, edits: Vec<Proposed>) -> Vec<Proposed> {
         }
     }
     folded
+}
+
+/// What is said of a line by name goes into the one so called, though others were added since.
+fn folds_into_earlier(offline: &Offline, folded: &mut [Proposed], edit: &Proposed) -> bool {
+    let EditKind::Modify {
+        target: Target::Matching(described),
+        ..
+    } = &edit.kind
+    else {
+        return false;
+    };
+    let so_called = folded
+        .iter_mut()
+        .rev()
+        .find(|earlier| matches!(&earlier.kind, EditKind::Add(wish) if is_described_wish(wish, described)));
+    let Some(earlier) = so_called else { return false };
+    match join(offline, earlier, edit) {
+        Some(Some(kind)) => {
+            earlier.kind = kind;
+            earlier.tokens = earlier.tokens.start..earlier.tokens.end.max(edit.tokens.end);
+            true
+        }
+        Some(None) | None => false,
+    }
 }
 
 /// The edit that two make together; none inside where they undo each other, none where they stay apart.
@@ -48,7 +75,10 @@ fn join(offline: &Offline, before: &Proposed, edit: &Proposed) -> Option<Option<
     let dish = |wish: &Wish| has_dish(offline, wish.add.iter().map(|choice| &choice.option));
     // Another dish in place of one: what else was said of the line stays as it was.
     let other_dish = |removed: &Wish, wish: &Wish| {
-        removed.items.is_empty() && dish(removed) && dish(wish) && wish.quantity.is_none_or(|quantity| quantity == 1)
+        removed.items.is_empty()
+            && dish(removed)
+            && dish(wish)
+            && wish.quantity.is_none_or(|quantity| quantity == 1)
     };
     match (target, &edit.kind) {
         (Target::Matching(removed), EditKind::Add(wish)) if other_dish(removed, wish) => {
@@ -61,13 +91,21 @@ fn join(offline: &Offline, before: &Proposed, edit: &Proposed) -> Option<Option<
                 },
             }));
         }
-        (Target::Matching(removed), EditKind::Modify { target: Target::Last, change }) if other_dish(removed, change) => {
+        (
+            Target::Matching(removed),
+            EditKind::Modify {
+                target: Target::Last,
+                change,
+            },
+        ) if other_dish(removed, change) => {
             return Some(Some(EditKind::Modify {
                 target: target.clone(),
                 change: change.clone(),
             }));
         }
-        (Target::Matching(removed), EditKind::Add(wish)) if same_kind(offline, &removed.items, &wish.items) => {
+        (Target::Matching(removed), EditKind::Add(wish))
+            if same_kind(offline, &removed.items, &wish.items) =>
+        {
             return replaced(target, wish);
         }
         _ => {}
