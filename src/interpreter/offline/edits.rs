@@ -9,7 +9,7 @@ use super::lexicon::Role;
 use super::placing::places_on_named;
 use super::reading::Restates;
 use super::sharing::share_with_all;
-use super::targets::{pointed_at, takes, that_takes};
+use super::targets::{is_described, pointed_at, takes, that_takes};
 use super::wishes::{Wished, wishes};
 use super::{Offline, lines, phrasing};
 use crate::interpreter::{Asked, EditKind, Heard, Target, Wish};
@@ -84,6 +84,7 @@ impl Reader<'_> {
         if let EditKind::Modify { target, change } = &mut kind {
             self.keep_other_half(target, change);
         }
+        self.outcome.clear &= !self.fits_several(&kind);
         self.outcome.edits.push(Proposed { kind, tokens });
     }
 
@@ -122,6 +123,22 @@ impl Reader<'_> {
             joined.push(clause);
         }
         joined
+    }
+
+    /// Whether an edit is of a line by a description that several lines of the draft answer to.
+    fn fits_several(&self, kind: &EditKind) -> bool {
+        let (EditKind::Remove { target, .. }
+        | EditKind::SetQuantity { target, .. }
+        | EditKind::Modify { target, .. }
+        | EditKind::Replace { target, .. }) = kind
+        else {
+            return false;
+        };
+        let Target::Matching(described) = target else {
+            return false;
+        };
+        let lines = self.heard.draft.lines.iter();
+        lines.filter(|line| is_described(line, described)).count() > 1
     }
 
     /// "The small one": a number that says nothing of how many.

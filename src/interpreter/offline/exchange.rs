@@ -6,7 +6,6 @@ use super::atoms::{Atom, Name};
 use super::clauses::{Clause, Verb, ordinal};
 use super::edits::{Reader, has_dish};
 use super::lexicon::Role;
-use super::targets::{in_draft, matching_items};
 use super::wishes::Wished;
 use crate::interpreter::{EditKind, OptionWish, Target, Wish};
 
@@ -172,44 +171,30 @@ impl Reader<'_> {
         {
             return self.push(reference.into_edit(), span);
         }
-        let Wished {
-            mut wish, has_item, ..
-        } = wanted;
-        if has_item && target == Some(Target::Last) && self.says_only_how_many(&wish) {
-            return self.push(
-                EditKind::SetQuantity {
-                    target: matching_items(&wish.items),
-                    quantity: wish.quantity.unwrap_or(1),
-                },
-                span,
-            );
-        }
-        if let Some(described) = self
-            .says_how_many_of_dish(&wish, has_item)
-            .filter(|_| target == Some(Target::Last))
+        if target == Some(Target::Last)
+            && let Some(described) = self.says_only_how_many(&wanted)
         {
-            return self.push(
-                EditKind::SetQuantity {
-                    target: Target::Matching(described),
-                    quantity: wish.quantity.unwrap_or(1),
-                },
-                span,
-            );
+            let quantity = wanted.wish.quantity.unwrap_or(1);
+            let target = Target::Matching(described);
+            return self.push(EditKind::SetQuantity { target, quantity }, span);
         }
-        let same = has_item && self.is_of(target.as_ref(), &wish);
-        if has_item && !same {
-            return self.push(
-                EditKind::Replace {
-                    target: target.unwrap_or(Target::Last),
-                    wish,
-                },
-                span,
-            );
+        let same = wanted.has_item && self.is_of(target.as_ref(), &wanted.wish);
+        if wanted.has_item && !same {
+            let target = target.unwrap_or(Target::Last);
+            let wish = wanted.wish;
+            return self.push(EditKind::Replace { target, wish }, span);
         }
-        wish.items.clear();
-        wish.remove.extend(options_out.iter().cloned());
-        let quantity = wish.quantity.take();
-        let says_more = !wish.attributes.is_empty() || !wish.add.is_empty() || !wish.remove.is_empty();
+        let several = line
+            .iter()
+            .find_map(|atom| atom.number)
+            .is_some_and(|number| !number.article && number.value > 1);
+        let mut change = wanted.wish;
+        change.items.clear();
+        if !change.add.is_empty() {
+            change.remove.extend(options_out.iter().cloned());
+        }
+        let quantity = change.quantity.take();
+        let only_number = same && change == Wish::default();
         let swapped = Wish {
             remove: options_out.to_vec(),
             ..Wish::default()
@@ -217,48 +202,39 @@ impl Reader<'_> {
         let target = target
             .or_else(|| self.line_with(&swapped))
             .or_else(|| self.asked_line())
-            .or_else(|| self.line_that_takes(&wish))
+            .or_else(|| self.line_that_takes(&change))
             .unwrap_or(Target::Last);
-        let said = line
-            .iter()
-            .find_map(|atom| atom.number)
-            .is_some_and(|number| !number.article && number.value > 1);
-        if let Some(quantity) = quantity.filter(|_| said || (same && !says_more)) {
-            self.push(
-                EditKind::SetQuantity {
-                    target: target.clone(),
-                    quantity,
-                },
-                span.clone(),
-            );
+        if let Some(quantity) = quantity.filter(|_| several || only_number) {
+            let target = target.clone();
+            self.push(EditKind::SetQuantity { target, quantity }, span.clone());
         }
-        if says_more {
-            self.push(EditKind::Modify { target, change: wish }, span);
+        if change != Wish::default() {
+            self.push(EditKind::Modify { target, change }, span);
         }
     }
 
-    /// "Make it two cokes", where the coke is not what was last spoken of.
-    fn says_only_how_many(&self, wish: &Wish) -> bool {
-        let plain = wish.attributes.is_empty() && wish.add.is_empty() && wish.remove.is_empty();
-        plain
-            && wish.quantity.is_some_and(|quantity| quantity > 1)
-            && !self.is_of(Some(&Target::Last), wish)
-            && in_draft(self.heard.draft, &wish.items)
-    }
-
-    /// "Make it two margheritas": the dish that the draft holds and of which only the number is said.
-    fn says_how_many_of_dish(&self, wish: &Wish, has_item: bool) -> Option<Wish> {
+    /// "Make it two cokes", "make it two margheritas", of what the draft holds and was not last spoken of.
+    fn says_only_how_many(&self, wanted: &Wished) -> Option<Wish> {
+        let wish = &wanted.wish;
         let several = wish.quantity.is_some_and(|quantity| quantity > 1);
-        let plain = wish.attributes.is_empty() && wish.remove.is_empty();
         let dishes = wish.add.iter().all(|choice| self.offline.is_dish(&choice.option));
-        if has_item || !several || !plain || !dishes {
+        let of_last = wanted.has_item && self.is_of(Some(&Target::Last), wish);
+        if !several || !dishes || of_last || !wish.attributes.is_empty() || !wish.remove.is_empty() {
             return None;
         }
         let described = Wish {
+            items: if wanted.has_item {
+                wish.items.clone()
+            } else {
+                Vec::new()
+            },
             add: wish.add.clone(),
             ..Wish::default()
         };
-        self.line_described(&described).map(|_| described)
+        let says = !described.items.is_empty() || !described.add.is_empty();
+        self.line_described(&described)
+            .filter(|_| says)
+            .map(|_| described)
     }
 
     /// Whether a wish is for the item that the target is of already.

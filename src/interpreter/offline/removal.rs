@@ -67,39 +67,20 @@ impl Reader<'_> {
                 add: vec![dish],
                 ..Wish::default()
             };
-            self.push(
-                EditKind::Remove {
-                    target: Target::Matching(described),
-                    quantity: None,
-                },
-                tokens.clone(),
-            );
+            self.remove_line(described, None, tokens.clone());
         }
         if has_item && (in_draft(draft, &wish.items) || !self.may_be_option(line)) {
-            return self.push(
-                EditKind::Remove {
-                    target: Target::Matching(wish),
-                    quantity,
-                },
-                tokens,
-            );
+            return self.remove_line(wish, quantity, tokens);
         }
-        if !has_item && wish.add.is_empty() && wish.remove.is_empty() {
-            wish.items.clear();
-            return self.push(
-                EditKind::Remove {
-                    target: Target::Matching(wish),
-                    quantity,
-                },
-                tokens,
-            );
-        }
-        wish.items.clear();
         let mut unwanted = if has_item {
             self.options_of(line)
         } else {
             Wish::default()
         };
+        wish.items.clear();
+        if !has_item && wish.add.is_empty() && wish.remove.is_empty() {
+            return self.remove_line(wish, quantity, tokens);
+        }
         unwanted.remove.append(&mut wish.add);
         unwanted.remove.append(&mut wish.remove);
         if pointed.is_none() && self.is_known_by(&unwanted) {
@@ -108,25 +89,19 @@ impl Reader<'_> {
                 attributes: wish.attributes,
                 ..Wish::default()
             };
-            return self.push(
-                EditKind::Remove {
-                    target: Target::Matching(described),
-                    quantity,
-                },
-                tokens,
-            );
+            return self.remove_line(described, quantity, tokens);
         }
         let target = pointed
             .or_else(|| self.line_with(&unwanted))
             .or_else(|| self.line_that_takes(&unwanted))
             .unwrap_or(Target::Last);
-        self.push(
-            EditKind::Modify {
-                target,
-                change: unwanted,
-            },
-            tokens,
-        );
+        let change = unwanted;
+        self.push(EditKind::Modify { target, change }, tokens);
+    }
+
+    fn remove_line(&mut self, described: Wish, quantity: Option<u32>, tokens: Range<usize>) {
+        let target = Target::Matching(described);
+        self.push(EditKind::Remove { target, quantity }, tokens);
     }
 
     /// A dish that was named beside an item, where no line is both and one line is of that dish.

@@ -31,14 +31,6 @@ pub(super) fn pointed_at(draft: &Draft, atoms: &[Atom]) -> Option<Target> {
         .then_some(Target::Last)
 }
 
-/// A description by items alone.
-pub(super) fn matching_items(items: &[ItemId]) -> Target {
-    Target::Matching(Wish {
-        items: items.to_vec(),
-        ..Wish::default()
-    })
-}
-
 /// Whether a line is as described; a description without items is of a line by its options or values.
 pub(super) fn is_described(line: &Line, described: &Wish) -> bool {
     let values = described

@@ -340,6 +340,17 @@ fn what_may_be_meant_otherwise_is_not_certain() {
         "duas pizzas grandes, marguerita e napolitana",
         &Around::default(),
     );
+    let alike = Around {
+        draft: draft(&[
+            ("pizza", "large", &["margherita"]),
+            ("pizza", "small", &["margherita"]),
+        ]),
+        ..Around::default()
+    };
+    unsure(Language::EnUs, "extra cheese on the margherita", &alike);
+    unsure(Language::PtBr, "queijo extra na marguerita", &alike);
+    sure(Language::EnUs, "extra cheese on the large margherita", &alike);
+    sure(Language::PtBr, "queijo extra na marguerita grande", &alike);
     let anything_else = Around {
         asked: Some(Asked::AnythingElse),
         ..dinner()
