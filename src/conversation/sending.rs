@@ -4,7 +4,7 @@ use super::edits;
 use super::scene::{Pending, Scene};
 use super::{Reply, Speech, TurnError, asking, budget, ordering, repair, tracking};
 use crate::app::Machine;
-use crate::app::records::{Counter, OpenDraft, on_hand};
+use crate::app::records::{Counter, OpenDraft, counters_of_line, on_hand};
 use crate::interpreter::{EditKind, Wish};
 use crate::order::{Agreement, Fulfilment, ItemId, Line, Order, OrderId, Stage, Totals, price};
 use crate::phrases::money;
@@ -109,7 +109,6 @@ fn worded(scene: &Scene<'_>, before: Speech, agreement: &Agreement) -> Speech {
 /// Says of the first thing that there is not enough of how much there is.
 async fn short(scene: &mut Scene<'_>, before: Speech, short: &[Counter]) -> Result<Reply, TurnError> {
     let (phrases, menu) = (scene.phrases, &scene.app.menu);
-    scene.customer.value.pending = None;
     let Some(counter) = short.first() else {
         return Ok(asking::anything_else(scene, before));
     };
@@ -130,6 +129,14 @@ async fn short(scene: &mut Scene<'_>, before: Speech, short: &[Counter]) -> Resu
             phrases.say("short-some", &[("name", name.into()), ("count", count.into())])
         }
     });
+    // A bare number is an answer about that line.
+    let holds = |line: &&Line| counters_of_line(menu, line).contains(counter);
+    let line = scene
+        .draft()
+        .and_then(|draft| draft.lines.iter().find(holds))
+        .map(|line| line.id);
+    scene.customer.value.pending = line.map(|line| Pending::Choose { line });
+    scene.speak_of(line);
     Ok(Reply::open(before.then(sentence.unwrap_or_default())))
 }
 

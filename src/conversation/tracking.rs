@@ -123,6 +123,7 @@ pub(super) async fn cancel_order(scene: &mut Scene<'_>, id: &OrderId) -> Result<
         // That it is cancelled is announced once everything is undone.
         Cancelled::Yes => phrases.plain("cancelling"),
         Cancelled::ShopDecides => phrases.plain("cancel-asked"),
+        Cancelled::ShopDeclined => phrases.plain("cancel-declined"),
         Cancelled::Ended(_) => match last_order(scene).await? {
             Some(order) => return Ok(ended(scene, &order)),
             None => phrases.plain("status-none"),

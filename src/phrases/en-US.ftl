@@ -74,6 +74,7 @@ cancel-ask = Cancel your order? It's free, the kitchen hasn't accepted it.
 cancel-ask-late = The kitchen has accepted it, so the shop decides. Ask them to cancel?
 cancelling = All right, I'm cancelling it.
 cancel-asked = I've asked the shop. They'll decide.
+cancel-declined = The shop has said no already: it's being made.
 cancel-ended = It's too late for that: { $status }
 kept = All right, it stays as it is.
 
@@ -106,6 +107,7 @@ news-out = Your order from { $shop } is on its way.
 news-delivered = Your order from { $shop } was delivered. Enjoy!
 news-collected = Your order from { $shop } was picked up. Enjoy!
 news-cancelled = Your order was cancelled. There is nothing to pay.
+news-not-cancelled = Sorry, the shop can't cancel your order any more. It stays as it is.
 news-failed = { $problem } The order is cancelled and there is nothing to pay.
 
 # What went wrong

@@ -83,6 +83,7 @@ cancel-ask = Cancelo seu pedido? É de graça, a cozinha ainda não aceitou.
 cancel-ask-late = A cozinha já aceitou, então quem decide é a loja. Peço para cancelarem?
 cancelling = Certo, estou cancelando.
 cancel-asked = Pedi à loja. Ela decide.
+cancel-declined = A loja já disse que não: o pedido está sendo feito.
 cancel-ended = Agora não dá mais: { $status }
 kept = Tudo bem, fica como está.
 
@@ -115,6 +116,7 @@ news-out = Seu pedido de { $shop } saiu para entrega.
 news-delivered = Seu pedido de { $shop } foi entregue. Bom apetite!
 news-collected = Seu pedido de { $shop } foi retirado. Bom apetite!
 news-cancelled = Seu pedido foi cancelado. Você não paga nada.
+news-not-cancelled = Desculpe, a loja não pode mais cancelar seu pedido. Fica como está.
 news-failed = { $problem } O pedido está cancelado e você não paga nada.
 
 # O que deu errado
