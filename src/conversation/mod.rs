@@ -53,11 +53,16 @@ impl From<WriteError> for TurnError {
 /// Answers one turn, always and in time.
 pub async fn converse(app: &App, turn: &Turn) -> Reply {
     let language = app.menu.shop.language(turn.language);
+    let begun = tokio::time::Instant::now();
     let answered = tokio::time::timeout(budget::TURN, answer(app, turn)).await;
+    let took_ms = begun.elapsed().as_millis();
     match answered {
-        Ok(Ok(reply)) => return pronounced(app, language, reply),
-        Ok(Err(error)) => tracing::error!(%error, "turn.failed"),
-        Err(_) => tracing::error!(budget_ms = budget::TURN.as_millis(), "turn.late"),
+        Ok(Ok(reply)) => {
+            tracing::info!(channel = ?turn.channel, language = language.tag(), took_ms, "turn.answered");
+            return pronounced(app, language, reply);
+        }
+        Ok(Err(error)) => tracing::error!(channel = ?turn.channel, took_ms, %error, "turn.failed"),
+        Err(_) => tracing::error!(channel = ?turn.channel, took_ms, "turn.late"),
     }
     Reply::open(Speech::of(phrases(language).plain("trouble")))
 }
