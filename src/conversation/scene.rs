@@ -21,6 +21,8 @@ pub(super) struct Scene<'a> {
     pub(super) customer: Versioned<Customer>,
     /// The draft under way; none until something is ordered.
     pub(super) open: Option<Versioned<OpenDraft>>,
+    /// Whether this turn did what was asked for, and nothing was refused.
+    pub(super) answered: bool,
     /// The draft as it was loaded.
     before: Option<OpenDraft>,
     /// The order to be placed with this turn, and the hash that the customer agreed to.
@@ -50,6 +52,7 @@ impl<'a> Scene<'a> {
             id,
             customer,
             open,
+            answered: false,
             before,
             placing: None,
         };

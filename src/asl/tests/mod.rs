@@ -1,11 +1,14 @@
 //! Tests of the engine as a whole, over its public interface.
 
+mod branches;
 mod check;
 mod expressions;
 mod flow;
 mod limits;
 mod protocol;
 mod random;
+mod references;
+mod tasks;
 
 use serde_json::{Map, Value, json};
 
@@ -83,4 +86,18 @@ fn events(definition: &Value, input: &Value, tasks: &Value) -> Vec<String> {
         None => event["type"].as_str().unwrap().to_owned(),
     };
     events[1..events.len() - 1].iter().map(line).collect()
+}
+
+fn succeeds(definition: &Value, input: &Value, tasks: &Value, output: &Value) {
+    plays(
+        definition,
+        input,
+        tasks,
+        &json!({"status": "SUCCEEDED", "output": output}),
+    );
+}
+
+fn fails(definition: &Value, input: &Value, tasks: &Value, error: &str, cause: &str) {
+    let expected = json!({"status": "FAILED", "error": error, "cause": cause});
+    plays(definition, input, tasks, &expected);
 }

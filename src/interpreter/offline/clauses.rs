@@ -46,13 +46,19 @@ pub(super) fn clauses(atoms: Vec<Atom>, hint: Option<Hint>) -> Vec<Clause> {
         };
         if begins {
             let verb = verb.unwrap_or(if clauses.is_empty() { hinted } else { Verb::Order });
-            clauses.push(Clause { verb, from: atom.from, to: atom.to, atoms: Vec::new() });
+            clauses.push(Clause {
+                verb,
+                from: atom.from,
+                to: atom.to,
+                atoms: Vec::new(),
+            });
         }
         if let Some(clause) = clauses.last_mut() {
             clause.to = atom.to;
-            let own = verb.is_some() && clause.atoms.is_empty();
+            let own = verb.is_some() && !says_something(clause);
             if let Some(verb) = verb.filter(|_| own) {
                 clause.verb = verb;
+                clause.atoms.clear();
             }
             if !own {
                 clause.atoms.push(atom);
@@ -75,7 +81,7 @@ fn verb_of(atom: &Atom) -> Option<Verb> {
 }
 
 fn begins_clause(current: &Clause, atom: &Atom, verb: Option<Verb>) -> bool {
-    let said = current.atoms.iter().any(|atom| atom.name.is_some() || atom.number.is_some() || atom.is_any(&[Role::It, Role::That, Role::Last, Role::All, Role::Everything]) || ordinal(atom).is_some());
+    let said = says_something(current);
     if verb.is_some() {
         return said;
     }
@@ -84,13 +90,23 @@ fn begins_clause(current: &Clause, atom: &Atom, verb: Option<Verb>) -> bool {
     current.verb != Verb::Order && said && (back_to_order || another)
 }
 
+fn says_something(clause: &Clause) -> bool {
+    let marks = [Role::It, Role::That, Role::Last, Role::All, Role::Everything];
+    clause.atoms.iter().any(|atom| {
+        atom.name.is_some() || atom.number.is_some() || atom.is_any(&marks) || ordinal(atom).is_some()
+    })
+}
+
 /// The place in the draft that an atom names.
 pub(super) fn ordinal(atom: &Atom) -> Option<usize> {
     if atom.name.is_some() {
         return None;
     }
-    atom.roles.iter().find_map(|role| match role {
-        Role::Ordinal(place) => Some(*place),
-        _ => None,
+    atom.roles.iter().find_map(|role| {
+        if let Role::Ordinal(place) = role {
+            Some(*place)
+        } else {
+            None
+        }
     })
 }

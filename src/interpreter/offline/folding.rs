@@ -2,7 +2,8 @@
 //! taking one thing off to put another of its kind on is an exchange.
 
 use super::Offline;
-use super::edits::{Proposed, are_exchange};
+use super::edits::Proposed;
+use super::targets::{same_kind, takes};
 use crate::interpreter::{EditKind, Target, Wish};
 
 /// The edits, folded.
@@ -10,13 +11,14 @@ pub(super) fn fold(offline: &Offline, edits: Vec<Proposed>) -> Vec<Proposed> {
     let mut folded: Vec<Proposed> = Vec::with_capacity(edits.len());
     for edit in edits {
         match folded.last_mut().and_then(|last| join(offline, last, &edit)) {
-            Some(Joined::Into(kind)) => {
+            Some(Some(kind)) => {
                 if let Some(last) = folded.last_mut() {
                     last.kind = kind;
-                    last.tokens = last.tokens.start.min(edit.tokens.start)..last.tokens.end.max(edit.tokens.end);
+                    last.tokens =
+                        last.tokens.start.min(edit.tokens.start)..last.tokens.end.max(edit.tokens.end);
                 }
             }
-            Some(Joined::Both) => {
+            Some(None) => {
                 folded.pop();
             }
             None => folded.push(edit),
@@ -25,48 +27,72 @@ pub(super) fn fold(offline: &Offline, edits: Vec<Proposed>) -> Vec<Proposed> {
     folded
 }
 
-enum Joined {
-    /// The two are this one.
-    Into(EditKind),
-    /// The two undo each other.
-    Both,
-}
-
-fn join(offline: &Offline, before: &Proposed, edit: &Proposed) -> Option<Joined> {
-    match (&before.kind, &edit.kind) {
-        (EditKind::Add(added), kind) => of_added(offline, added, kind),
-        (EditKind::Remove { target: target @ Target::Matching(removed), quantity: None }, EditKind::Add(wish)) => {
-            are_exchange(offline, removed, wish).then(|| Joined::Into(EditKind::Replace { target: target.clone(), wish: wish.clone() }))
-        }
-        (EditKind::Remove { target, quantity: None }, EditKind::Replace { target: Target::Last, wish }) => {
-            Some(Joined::Into(EditKind::Replace { target: target.clone(), wish: wish.clone() }))
-        }
-        _ => None,
+/// The edit that two make together; none inside where they undo each other, none where they stay apart.
+fn join(offline: &Offline, before: &Proposed, edit: &Proposed) -> Option<Option<EditKind>> {
+    let replaced = |target: &Target, wish: &Wish| {
+        Some(Some(EditKind::Replace {
+            target: target.clone(),
+            wish: wish.clone(),
+        }))
+    };
+    if let EditKind::Add(added) = &before.kind {
+        return of_added(offline, added, &edit.kind);
     }
+    let EditKind::Remove {
+        target,
+        quantity: None,
+    } = &before.kind
+    else {
+        return None;
+    };
+    if let (Target::Matching(removed), EditKind::Add(wish)) = (target, &edit.kind)
+        && same_kind(offline, &removed.items, &wish.items)
+    {
+        return replaced(target, wish);
+    }
+    if let EditKind::Replace {
+        target: Target::Last,
+        wish,
+    } = &edit.kind
+    {
+        return replaced(target, wish);
+    }
+    None
 }
 
 /// What is said of the line added right before.
-fn of_added(offline: &Offline, added: &Wish, kind: &EditKind) -> Option<Joined> {
+fn of_added(offline: &Offline, added: &Wish, kind: &EditKind) -> Option<Option<EditKind>> {
     let is_added = |target: &Target| match target {
         Target::Last => true,
-        Target::Matching(wish) => !wish.items.is_empty() && wish.items == added.items && wish.attributes.is_empty() && wish.add.is_empty(),
+        Target::Matching(wish) => {
+            !wish.items.is_empty()
+                && wish.items == added.items
+                && wish.attributes.is_empty()
+                && wish.add.is_empty()
+        }
         Target::Nth(_) | Target::All => false,
     };
     let mut wish = added.clone();
     match kind {
-        EditKind::Modify { target, change } if is_added(target) && takes(offline, added, change) => {
+        EditKind::Modify { target, change }
+            if is_added(target) && added.items.iter().any(|item| takes(offline, item, change)) =>
+        {
             wish.attributes.extend(change.attributes.clone());
-            wish.add.retain(|option| !change.remove.iter().any(|gone| gone.option == option.option));
+            wish.add
+                .retain(|option| !change.remove.iter().any(|gone| gone.option == option.option));
             wish.add.extend(change.add.iter().cloned());
             wish.remove.extend(change.remove.iter().cloned());
-            Some(Joined::Into(EditKind::Add(wish)))
+            Some(Some(EditKind::Add(wish)))
         }
         EditKind::SetQuantity { target, quantity } if is_added(target) => {
             wish.quantity = Some(*quantity);
-            Some(Joined::Into(EditKind::Add(wish)))
+            Some(Some(EditKind::Add(wish)))
         }
-        EditKind::Replace { target, wish } if is_added(target) => Some(Joined::Into(EditKind::Add(wish.clone()))),
-        EditKind::Remove { target, quantity: None } if is_added(target) => Some(Joined::Both),
+        EditKind::Replace { target, wish } if is_added(target) => Some(Some(EditKind::Add(wish.clone()))),
+        EditKind::Remove {
+            target,
+            quantity: None,
+        } if is_added(target) => Some(None),
         EditKind::Add(_)
         | EditKind::Remove { .. }
         | EditKind::SetQuantity { .. }
@@ -74,11 +100,4 @@ fn of_added(offline: &Offline, added: &Wish, kind: &EditKind) -> Option<Joined> 
         | EditKind::Replace { .. }
         | EditKind::Again { .. } => None,
     }
-}
-
-fn takes(offline: &Offline, added: &Wish, change: &Wish) -> bool {
-    let Some(entry) = offline.vocabulary.items.iter().find(|entry| added.items.contains(&entry.id)) else { return false };
-    change.add.iter().chain(&change.remove).all(|wish| {
-        offline.vocabulary.options.iter().any(|option| option.id == wish.option && entry.groups.contains(&option.group))
-    })
 }

@@ -7,13 +7,18 @@ mod acts;
 mod atoms;
 mod clauses;
 mod edits;
+mod exchange;
 mod folding;
+mod halves;
 mod lexicon;
+mod line_reader;
 mod lines;
 mod names;
+mod negation;
 mod phrases;
 mod phrasing;
 mod reading;
+mod removal;
 mod repair;
 mod scoring;
 mod spelling;
@@ -58,29 +63,76 @@ impl Offline {
         let lexicon = Lexicon::of(language);
         let phrases = Phrases::new(lexicon, &vocabulary.words);
         let names = Names::new(&vocabulary, language, &phrases);
-        let stems = names.words.iter().map(|word| text::stem(word, language)).collect();
-        let groups: HashMap<_, Vec<usize>> = vocabulary.options.iter().enumerate().fold(HashMap::new(), |mut groups, (at, option)| {
-            groups.entry(&option.group).or_insert_with(Vec::new).push(at);
-            groups
-        });
-        let options_of = vocabulary.items.iter().map(|item| item.groups.iter().filter_map(|group| groups.get(group)).flatten().copied().collect()).collect();
+        let stems = names
+            .words
+            .iter()
+            .map(|word| text::stem(word, language))
+            .collect();
+        let groups: HashMap<_, Vec<usize>> =
+            vocabulary
+                .options
+                .iter()
+                .enumerate()
+                .fold(HashMap::new(), |mut groups, (at, option)| {
+                    groups.entry(&option.group).or_insert_with(Vec::new).push(at);
+                    groups
+                });
+        let options_of = vocabulary
+            .items
+            .iter()
+            .map(|item| {
+                item.groups
+                    .iter()
+                    .filter_map(|group| groups.get(group))
+                    .flatten()
+                    .copied()
+                    .collect()
+            })
+            .collect();
         let attributes_of = vocabulary
             .items
             .iter()
-            .map(|item| item.attributes.iter().filter_map(|id| vocabulary.attributes.iter().position(|entry| entry.id == *id)).collect())
+            .map(|item| {
+                item.attributes
+                    .iter()
+                    .filter_map(|id| vocabulary.attributes.iter().position(|entry| entry.id == *id))
+                    .collect()
+            })
             .collect();
-        let categories = vocabulary.items.iter().map(|item| vocabulary.categories.iter().position(|entry| entry.id == item.category)).collect();
+        let categories = vocabulary
+            .items
+            .iter()
+            .map(|item| {
+                vocabulary
+                    .categories
+                    .iter()
+                    .position(|entry| entry.id == item.category)
+            })
+            .collect();
         let sides = vocabulary
             .categories
             .iter()
             .map(|category| {
                 category.names.iter().any(|name| {
                     let name = text::words(name).join(" ");
-                    lexicon.sides.iter().any(|side| name == *side || name.starts_with(&format!("{side} ")))
+                    lexicon::split(lexicon.sides)
+                        .any(|side| name == side || name.starts_with(&format!("{side} ")))
                 })
             })
             .collect();
-        Self { language, lexicon, acts: Acts::new(lexicon), phrases, names, stems, options_of, attributes_of, categories, sides, vocabulary }
+        Self {
+            language,
+            lexicon,
+            acts: Acts::new(lexicon),
+            phrases,
+            names,
+            stems,
+            options_of,
+            attributes_of,
+            categories,
+            sides,
+            vocabulary,
+        }
     }
 
     /// Interprets one turn: the first transcript that is read with certainty, or else the best one.
@@ -89,11 +141,15 @@ impl Offline {
     }
 
     fn takes_option(&self, item: usize, option: usize) -> bool {
-        self.options_of.get(item).is_some_and(|options| options.contains(&option))
+        self.options_of
+            .get(item)
+            .is_some_and(|options| options.contains(&option))
     }
 
     fn takes_attribute(&self, item: usize, attribute: usize) -> bool {
-        self.attributes_of.get(item).is_some_and(|attributes| attributes.contains(&attribute))
+        self.attributes_of
+            .get(item)
+            .is_some_and(|attributes| attributes.contains(&attribute))
     }
 
     fn is_generic(&self, item: usize) -> bool {
@@ -105,7 +161,10 @@ impl Offline {
     }
 
     fn is_side(&self, item: usize) -> bool {
-        self.category_of(item).and_then(|category| self.sides.get(category)).copied().unwrap_or(false)
+        self.category_of(item)
+            .and_then(|category| self.sides.get(category))
+            .copied()
+            .unwrap_or(false)
     }
 }
 

@@ -31,8 +31,17 @@ fn drop_fillers(offline: &Offline, tokens: &mut Vec<Token>) {
     let mut at = 0;
     while at < tokens.len() {
         let longest = (1..=3).rev().find(|length| {
-            let phrase: Vec<&str> = tokens.iter().skip(at).take(*length).map(|token| token.text.as_str()).collect();
-            phrase.len() == *length && offline.phrases.roles(&phrase.join(" ")).is_some_and(|roles| roles == [Role::Filler])
+            let phrase: Vec<&str> = tokens
+                .iter()
+                .skip(at)
+                .take(*length)
+                .map(|token| token.text.as_str())
+                .collect();
+            phrase.len() == *length
+                && offline
+                    .phrases
+                    .roles(&phrase.join(" "))
+                    .is_some_and(|roles| roles == [Role::Filler])
         });
         match longest {
             Some(length) => {
@@ -53,8 +62,15 @@ fn join_parted_phrases(offline: &Offline, tokens: &mut [Token]) {
     for at in 0..tokens.len() {
         for (first, second) in offline.lexicon.parted_phrases {
             let begins = tokens.get(at).is_some_and(|token| token.text == *first);
-            let ends = (at + 2..at + 2 + WIDEST_PART).any(|end| tokens.get(end).is_some_and(|token| token.text == *second && !token.pause));
-            if begins && ends && let Some(token) = tokens.get_mut(at) {
+            let ends = (at + 2..at + 2 + WIDEST_PART).any(|end| {
+                tokens
+                    .get(end)
+                    .is_some_and(|token| token.text == *second && !token.pause)
+            });
+            if begins
+                && ends
+                && let Some(token) = tokens.get_mut(at)
+            {
                 token.text = format!("{first} {second}");
             }
         }
@@ -66,19 +82,29 @@ fn repeat_at(offline: &Offline, tokens: &[Token], at: usize) -> Option<usize> {
     (1..=LONGEST_REPEAT).rev().find(|length| {
         let first = tokens.get(at..at + length);
         let second = tokens.get(at + length..at + 2 * length);
-        let (Some(first), Some(second)) = (first, second) else { return false };
-        let same = first.iter().zip(second).all(|(one, other)| one.text == other.text);
+        let (Some(first), Some(second)) = (first, second) else {
+            return false;
+        };
+        let same = first
+            .iter()
+            .zip(second)
+            .all(|(one, other)| one.text == other.text);
         same && !(*length == 1 && begins_a_name(offline, tokens, at + 1))
     })
 }
 
 /// Whether a number belongs to a name ("two two-liter cokes").
 fn begins_a_name(offline: &Offline, tokens: &[Token], at: usize) -> bool {
-    let is_number = tokens.get(at).is_some_and(|token| offline.phrases.number(&token.text).is_some());
+    let is_number = tokens
+        .get(at)
+        .is_some_and(|token| offline.phrases.number(&token.text).is_some());
     is_number
         && (2..=3).any(|length| {
             tokens.get(at..at + length).is_some_and(|window| {
-                let forms: Vec<_> = window.iter().map(|token| offline.names.forms(&token.text, &offline.phrases, &[])).collect();
+                let forms: Vec<_> = window
+                    .iter()
+                    .map(|token| offline.names.forms(&token.text, &offline.phrases, &[]))
+                    .collect();
                 offline.names.find(&forms).is_some()
             })
         })
@@ -108,27 +134,51 @@ fn is_cue(atoms: &[Atom], at: usize) -> bool {
         return next.is_none_or(|next| {
             next.pause
                 || next.number.is_some()
-                || next.is_any(&[Role::Correction, Role::Only, Role::Want, Role::Add, Role::Remove, Role::Change, Role::Replace, Role::No, Role::The, Role::That, Role::It])
-                || next.name.as_ref().is_some_and(|name| name.is_value() && !name.is_item() && value_before(atoms, at, name))
+                || next.is_any(&[
+                    Role::Correction,
+                    Role::Only,
+                    Role::Want,
+                    Role::Add,
+                    Role::Remove,
+                    Role::Change,
+                    Role::Replace,
+                    Role::No,
+                    Role::The,
+                    Role::That,
+                    Role::It,
+                ])
+                || next
+                    .name
+                    .as_ref()
+                    .is_some_and(|name| name.is_value() && !name.is_item() && value_before(atoms, at, name))
         });
     }
     // "Make that two" corrects the number said before.
+    let number = at + 1 + usize::from(next.is_some_and(|next| next.is_any(&[Role::It, Role::That])));
     atom.is(Role::Change)
-        && next.is_some_and(|next| next.number.is_some_and(|number| !number.article))
-        && atoms.get(at + 2).is_none_or(|after| after.name.is_none())
+        && atoms
+            .get(number)
+            .is_some_and(|atom| atom.number.is_some_and(|number| !number.article))
+        && atoms.get(number + 1).is_none_or(|after| after.name.is_none())
         && atoms.iter().take(at).any(|before| before.name.is_some())
 }
 
 fn value_before(atoms: &[Atom], at: usize, name: &Name) -> bool {
     atoms.iter().take(at).rev().take(REACH).any(|atom| {
-        atom.name.as_ref().is_some_and(|before| before.values().any(|(one, _)| name.values().any(|(other, _)| one == other)))
+        atom.name.as_ref().is_some_and(|before| {
+            before
+                .values()
+                .any(|(one, _)| name.values().any(|(other, _)| one == other))
+        })
     })
 }
 
 /// One past the cue's last atom: cues follow one another ("no, wait, sorry"), and "it" belongs to "make it".
 fn cue_end(atoms: &[Atom], at: usize) -> usize {
     let mut to = at + 1;
-    while atoms.get(to).is_some_and(|atom| atom.is_any(&[Role::Correction, Role::No, Role::It, Role::Want]) && !atom.is(Role::Remove)) {
+    while atoms.get(to).is_some_and(|atom| {
+        atom.is_any(&[Role::Correction, Role::No, Role::It, Role::Want]) && !atom.is(Role::Remove)
+    }) {
         to += 1;
     }
     to
@@ -137,7 +187,17 @@ fn cue_end(atoms: &[Atom], at: usize) -> usize {
 /// Replaces what the words after the cue `at..to` correct; answers where to go on.
 fn replace(offline: &Offline, atoms: &mut Vec<Atom>, at: usize, to: usize) -> usize {
     let mut next = to;
-    while atoms.get(next).is_some_and(|atom| atom.is_any(&[Role::Only, Role::With, Role::The, Role::Change, Role::That, Role::It, Role::Of])) {
+    while atoms.get(next).is_some_and(|atom| {
+        atom.is_any(&[
+            Role::Only,
+            Role::With,
+            Role::The,
+            Role::Change,
+            Role::That,
+            Role::It,
+            Role::Of,
+        ])
+    }) {
         next += 1;
     }
     let from = match atoms.get(next) {
@@ -172,21 +232,36 @@ enum Reparandum {
 
 fn corrected_from(offline: &Offline, atoms: &[Atom], cue: usize, name: &Name) -> Option<Reparandum> {
     let before = |wanted: &dyn Fn(&Name) -> bool| {
-        (0..cue).rev().take(REACH).find(|at| atoms.get(*at).and_then(|atom| atom.name.as_ref()).is_some_and(wanted))
+        (0..cue).rev().take(REACH).find(|at| {
+            atoms
+                .get(*at)
+                .and_then(|atom| atom.name.as_ref())
+                .is_some_and(wanted)
+        })
     };
     let repeats = |other: &Name| other.senses.iter().any(|sense| name.senses.contains(sense));
     if name.is_value() && !name.is_item() {
         let attributes: Vec<usize> = name.values().map(|(attribute, _)| attribute).collect();
-        return before(&|other| other.values().any(|(attribute, _)| attributes.contains(&attribute))).map(Reparandum::Only);
+        return before(&|other| {
+            other
+                .values()
+                .any(|(attribute, _)| attributes.contains(&attribute))
+        })
+        .map(Reparandum::Only);
     }
     if let Some(at) = before(&repeats) {
         return Some(Reparandum::From(at));
     }
     let last = before(&|_| true)?;
     let other = atoms.get(last)?.name.as_ref()?;
-    let same_kind = (name.is_option() && other.is_option()) || (name.is_item() && other.is_item() && same_category(offline, name, other));
+    let same_kind = (name.is_option() && other.is_option())
+        || (name.is_item() && other.is_item() && same_category(offline, name, other));
     if same_kind {
-        let amount = last.checked_sub(1).filter(|at| atoms.get(*at).is_some_and(|atom| atom.name.is_none() && atom.amount().is_some()));
+        let amount = last.checked_sub(1).filter(|at| {
+            atoms
+                .get(*at)
+                .is_some_and(|atom| atom.name.is_none() && atom.amount().is_some())
+        });
         return Some(match amount {
             Some(from) => Reparandum::From(from),
             None => Reparandum::Only(last),
@@ -196,17 +271,32 @@ fn corrected_from(offline: &Offline, atoms: &[Atom], cue: usize, name: &Name) ->
 }
 
 fn same_category(offline: &Offline, one: &Name, other: &Name) -> bool {
-    let category = |name: &Name| name.items().next().and_then(|item| offline.vocabulary.items.get(item)).map(|item| item.category.clone());
+    let category = |name: &Name| {
+        name.items()
+            .next()
+            .and_then(|item| offline.vocabulary.items.get(item))
+            .map(|item| item.category.clone())
+    };
     category(one) == category(other)
 }
 
 /// A number after the cue: it replaces the last number alone, or the whole phrase that the last number began.
 fn replace_number(atoms: &mut Vec<Atom>, at: usize, to: usize, next: usize) -> usize {
-    let Some(last) = (0..at).rev().take(REACH).find(|at| atoms.get(*at).is_some_and(|atom| atom.number.is_some())) else {
+    let Some(last) = (0..at)
+        .rev()
+        .take(REACH)
+        .find(|at| atoms.get(*at).is_some_and(|atom| atom.number.is_some()))
+    else {
         atoms.drain(at..to);
         return at;
     };
-    let bare = atoms.get(next + 1).is_none_or(|after| after.name.is_none() && !after.roles.iter().any(|role| matches!(role, Role::Amount(_) | Role::Of | Role::With)));
+    let bare = atoms.get(next + 1).is_none_or(|after| {
+        after.name.is_none()
+            && !after
+                .roles
+                .iter()
+                .any(|role| matches!(role, Role::Amount(_) | Role::Of | Role::With))
+    });
     if bare {
         let number = atoms.get(next).and_then(|atom| atom.number);
         if let Some(atom) = atoms.get_mut(last) {
@@ -215,11 +305,32 @@ fn replace_number(atoms: &mut Vec<Atom>, at: usize, to: usize, next: usize) -> u
         atoms.drain(at..=next);
         return at;
     }
-    let phrase_end = (next + 1..atoms.len()).find(|at| atoms.get(*at).is_some_and(|atom| atom.number.is_some() || atom.pause || atom.is(Role::Want))).unwrap_or(atoms.len());
-    let has_item = atoms.get(next..phrase_end).unwrap_or_default().iter().any(|atom| atom.name.as_ref().is_some_and(Name::is_item));
-    let item = atoms.get(last..at).unwrap_or_default().iter().find(|atom| atom.name.as_ref().is_some_and(Name::is_only_item)).cloned();
+    let phrase_end = (next + 1..atoms.len())
+        .find(|at| {
+            atoms
+                .get(*at)
+                .is_some_and(|atom| atom.number.is_some() || atom.pause || atom.is(Role::Want))
+        })
+        .unwrap_or(atoms.len());
+    let has_item = atoms
+        .get(next..phrase_end)
+        .unwrap_or_default()
+        .iter()
+        .any(|atom| atom.name.as_ref().is_some_and(Name::is_item));
+    let item = atoms
+        .get(last..at)
+        .unwrap_or_default()
+        .iter()
+        .find(|atom| atom.name.as_ref().is_some_and(Name::is_only_item))
+        .cloned();
     if let Some(item) = item.filter(|_| !has_item) {
-        let place = (next + 1..phrase_end).find(|at| atoms.get(*at).is_none_or(|atom| !atom.name.as_ref().is_some_and(Name::is_value))).unwrap_or(phrase_end);
+        let place = (next + 1..phrase_end)
+            .find(|at| {
+                atoms
+                    .get(*at)
+                    .is_none_or(|atom| !atom.name.as_ref().is_some_and(Name::is_value))
+            })
+            .unwrap_or(phrase_end);
         atoms.insert(place, item);
     }
     atoms.drain(last..next);

@@ -18,7 +18,7 @@ pub(super) struct Piece {
     pub(super) fit: Fit,
     /// What it does by the lexicon.
     pub(super) roles: Vec<Role>,
-    /// What a word inside it names that is no part of its own name ("double bacon cheeseburger").
+    /// What a word inside it names that is no part of its own name ("double egg burger").
     pub(super) inside: Vec<Sense>,
 }
 
@@ -27,8 +27,14 @@ const UNKNOWN_COST: f32 = 3.0;
 
 /// The best way to part the words.
 pub(super) fn pieces(offline: &Offline, tokens: &[Token]) -> Vec<Piece> {
-    let forms: Vec<Forms> =
-        tokens.iter().map(|token| offline.names.forms(&token.text, &offline.phrases, offline.lexicon.short_forms)).collect();
+    let forms: Vec<Forms> = tokens
+        .iter()
+        .map(|token| {
+            offline
+                .names
+                .forms(&token.text, &offline.phrases, offline.lexicon.short_forms)
+        })
+        .collect();
     let count = tokens.len();
     let mut best: Vec<(f32, Option<Piece>)> = vec![(f32::INFINITY, None); count + 1];
     if let Some(start) = best.first_mut() {
@@ -55,7 +61,17 @@ pub(super) fn pieces(offline: &Offline, tokens: &[Token]) -> Vec<Piece> {
 }
 
 fn pieces_from(offline: &Offline, tokens: &[Token], forms: &[Forms], from: usize) -> Vec<(Piece, f32)> {
-    let mut found = vec![(Piece { from, to: from + 1, senses: Vec::new(), fit: Fit::Exact, roles: Vec::new(), inside: Vec::new() }, UNKNOWN_COST)];
+    let mut found = vec![(
+        Piece {
+            from,
+            to: from + 1,
+            senses: Vec::new(),
+            fit: Fit::Exact,
+            roles: Vec::new(),
+            inside: Vec::new(),
+        },
+        UNKNOWN_COST,
+    )];
     let longest = offline.names.longest.max(offline.phrases.longest).max(3) + 1;
     let mut phrase = String::new();
     for to in from + 1..=(from + longest).min(tokens.len()) {
@@ -69,23 +85,50 @@ fn pieces_from(offline: &Offline, tokens: &[Token], forms: &[Forms], from: usize
             break;
         }
         let window = forms.get(from..to).unwrap_or_default();
-        let mut roles = offline.phrases.roles(&phrase).map(<[Role]>::to_vec).unwrap_or_default();
+        let mut roles = offline
+            .phrases
+            .roles(&phrase)
+            .map(<[Role]>::to_vec)
+            .unwrap_or_default();
         if roles.is_empty() && to == from + 1 {
             roles.extend(offline.phrases.number(&phrase).map(Role::Number));
         }
         let (senses, fit) = names_at(offline, tokens, forms, from, to).unwrap_or((Vec::new(), Fit::Exact));
-        let inside = if fit == Fit::Gap { inside(offline, forms, from, to) } else { Vec::new() };
+        let inside = if fit == Fit::Gap {
+            inside(offline, forms, from, to)
+        } else {
+            Vec::new()
+        };
         if let Some(cost) = cost(offline, &senses, fit, &roles, window.len()) {
-            found.push((Piece { from, to, senses, fit, roles, inside }, cost));
+            found.push((
+                Piece {
+                    from,
+                    to,
+                    senses,
+                    fit,
+                    roles,
+                    inside,
+                },
+                cost,
+            ));
         }
     }
     found
 }
 
-fn names_at(offline: &Offline, tokens: &[Token], forms: &[Forms], from: usize, to: usize) -> Option<(Vec<Sense>, Fit)> {
+fn names_at(
+    offline: &Offline,
+    tokens: &[Token],
+    forms: &[Forms],
+    from: usize,
+    to: usize,
+) -> Option<(Vec<Sense>, Fit)> {
     let window = forms.get(from..to)?;
     let names = &offline.names;
-    if let Some(found) = names.find(window) {
+    if let Some(found) = names
+        .find(window)
+        .filter(|(senses, fit)| *fit != Fit::Part || !stands_for_others(offline, window, senses))
+    {
         return Some(found);
     }
     if window.len() == 1 {
@@ -93,7 +136,10 @@ fn names_at(offline: &Offline, tokens: &[Token], forms: &[Forms], from: usize, t
     }
     let inner = tokens.get(from + 1..to.saturating_sub(1)).unwrap_or_default();
     let bare = inner.iter().all(|token| {
-        offline.phrases.roles(&token.text).is_none_or(|roles| roles.iter().all(|role| matches!(role, Role::Adjective)))
+        offline
+            .phrases
+            .roles(&token.text)
+            .is_none_or(|roles| roles.iter().all(|role| matches!(role, Role::Adjective)))
     });
     if (3..=5).contains(&window.len()) && bare {
         return names.find_over_gap(window).map(|senses| (senses, Fit::Gap));
@@ -101,30 +147,68 @@ fn names_at(offline: &Offline, tokens: &[Token], forms: &[Forms], from: usize, t
     None
 }
 
-/// The options that the word names which a name was parted by.
-fn inside(offline: &Offline, forms: &[Forms], from: usize, to: usize) -> Vec<Sense> {
-    let inner = (from + 1..to.saturating_sub(1)).find_map(|at| offline.names.find(forms.get(at..=at)?).filter(|(_, fit)| *fit <= Fit::Form));
-    inner.map(|(senses, _)| senses.into_iter().filter(|sense| matches!(sense, Sense::Option(..))).collect()).unwrap_or_default()
+/// Whether each word of a part of a name is the name of something else ("cheese roll" for "egg and cheese roll").
+fn stands_for_others(offline: &Offline, window: &[Forms], senses: &[Sense]) -> bool {
+    window.len() > 1
+        && window.iter().all(|word| {
+            let alone = offline.names.find(std::slice::from_ref(word));
+            alone.is_some_and(|(others, fit)| {
+                fit <= Fit::Form && !others.iter().any(|other| senses.contains(other))
+            })
+        })
 }
 
-/// A word that shares another word with its neighbour: "black and pinto beans", "pimentão verde e amarelo".
+/// The options that the word names which a name was parted by.
+fn inside(offline: &Offline, forms: &[Forms], from: usize, to: usize) -> Vec<Sense> {
+    let inner = (from + 1..to.saturating_sub(1)).find_map(|at| {
+        offline
+            .names
+            .find(forms.get(at..=at)?)
+            .filter(|(_, fit)| *fit <= Fit::Form)
+    });
+    inner
+        .map(|(senses, _)| {
+            senses
+                .into_iter()
+                .filter(|sense| matches!(sense, Sense::Option(..)))
+                .collect()
+        })
+        .unwrap_or_default()
+}
+
+/// A word that shares another word with its neighbour: "black and red beans", "pimentão verde e amarelo".
 fn shared_word(offline: &Offline, tokens: &[Token], forms: &[Forms], at: usize) -> Option<Vec<Sense>> {
     let joins = |at: usize| {
-        tokens.get(at).and_then(|token| offline.phrases.roles(&token.text)).is_some_and(|roles| roles.iter().any(|role| matches!(role, Role::And | Role::Or)))
+        tokens
+            .get(at)
+            .and_then(|token| offline.phrases.roles(&token.text))
+            .is_some_and(|roles| roles.iter().any(|role| matches!(role, Role::And | Role::Or)))
     };
     let word = forms.get(at)?;
-    if offline.phrases.roles(&tokens.get(at)?.text).is_some_and(|roles| !roles.contains(&Role::Adjective)) {
+    if offline
+        .phrases
+        .roles(&tokens.get(at)?.text)
+        .is_some_and(|roles| !roles.contains(&Role::Adjective))
+    {
         return None;
     }
     if joins(at + 1) {
         let (next, last) = (at + 2, forms.get(at + 3)?);
-        if offline.names.find(forms.get(next..next + 2)?).is_some_and(|(_, fit)| fit <= Fit::Form) {
+        if offline
+            .names
+            .find(forms.get(next..next + 2)?)
+            .is_some_and(|(_, fit)| fit <= Fit::Form)
+        {
             return offline.names.find_pair(word, last);
         }
     }
     if at >= 3 && joins(at - 1) {
         let (before, first) = (at - 3, forms.get(at - 3)?);
-        if offline.names.find(forms.get(before..before + 2)?).is_some_and(|(_, fit)| fit <= Fit::Form) {
+        if offline
+            .names
+            .find(forms.get(before..before + 2)?)
+            .is_some_and(|(_, fit)| fit <= Fit::Form)
+        {
             return offline.names.find_pair(first, word);
         }
     }
@@ -133,7 +217,7 @@ fn shared_word(offline: &Offline, tokens: &[Token], forms: &[Forms], at: usize) 
 
 /// What a piece costs; none where it is no piece at all.
 fn cost(offline: &Offline, senses: &[Sense], fit: Fit, roles: &[Role], words: usize) -> Option<f32> {
-    let name: Option<f32> = (!senses.is_empty()).then(|| match fit {
+    let name: Option<f32> = (!senses.is_empty()).then_some(match fit {
         Fit::Exact => 1.0,
         Fit::Form => 1.02,
         Fit::Loose => 1.1,
@@ -142,9 +226,17 @@ fn cost(offline: &Offline, senses: &[Sense], fit: Fit, roles: &[Role], words: us
         Fit::Gap => 2.3,
     });
     // A general word gives way to the name of a real thing in it ("side of chips").
-    let general = senses.iter().all(|sense| matches!(sense, Sense::Item(item) if offline.is_generic(*item)));
-    let name = name.map(|cost| if general { cost + 0.7 * f32::from(u8::try_from(words).unwrap_or(u8::MAX)) } else { cost });
-    let phrase: Option<f32> = (!roles.is_empty()).then(|| match roles {
+    let general = senses
+        .iter()
+        .all(|sense| matches!(sense, Sense::Item(item) if offline.is_generic(*item)));
+    let name = name.map(|cost| {
+        if general {
+            cost + 0.7 * f32::from(u8::try_from(words).unwrap_or(u8::MAX))
+        } else {
+            cost
+        }
+    });
+    let phrase: Option<f32> = (!roles.is_empty()).then_some(match roles {
         [Role::Chat] if words == 1 => 0.5,
         [Role::Measure] if words > 1 => 1.85,
         _ => 0.8,

@@ -31,17 +31,25 @@ pub(super) struct Wished {
 
 /// The wishes of these lines.
 pub(super) fn wishes(offline: &Offline, atoms: &[Atom], lines: &[Line]) -> Vec<Wished> {
-    let wished: Vec<Wished> = lines.iter().filter_map(|line| wish(offline, atoms, line)).collect();
+    let wished: Vec<Wished> = lines
+        .iter()
+        .filter_map(|line| wish(offline, atoms, line))
+        .collect();
     spread(wished)
 }
 
 fn wish(offline: &Offline, atoms: &[Atom], line: &Line) -> Option<Wished> {
     let span = atoms.get(line.from..line.to)?;
-    let mut wish = Wish { quantity: line.reading.quantity, ..Wish::default() };
+    let mut wish = Wish {
+        quantity: line.reading.quantity,
+        ..Wish::default()
+    };
     let mut has_item = false;
     let mut general = Vec::new();
     for (at, (atom, sense)) in span.iter().zip(&line.reading.senses).enumerate() {
-        let (Some(name), Some(sense)) = (&atom.name, sense) else { continue };
+        let (Some(name), Some(sense)) = (&atom.name, sense) else {
+            continue;
+        };
         match *sense {
             // Which of several is meant has to be asked first.
             Sense::Item(_) if name.is_ambiguous() => return None,
@@ -49,11 +57,20 @@ fn wish(offline: &Offline, atoms: &[Atom], line: &Line) -> Option<Wished> {
             Sense::Value(attribute, value) => set_value(offline, &mut wish.attributes, attribute, value),
             Sense::Option(option, count) => {
                 let option = offline.vocabulary.options.get(option)?;
-                let choice = OptionWish { option: option.id.clone(), amount: name.amount, count: name.count.or(count), half: name.half };
+                let choice = OptionWish {
+                    option: option.id.clone(),
+                    amount: name.amount,
+                    count: name.count.or(count),
+                    half: name.half,
+                };
                 if !name.negated && is_implied(offline, span, line, at) {
                     general.push(choice.option.clone());
                 }
-                let list = if name.negated { &mut wish.remove } else { &mut wish.add };
+                let list = if name.negated {
+                    &mut wish.remove
+                } else {
+                    &mut wish.add
+                };
                 if !list.contains(&choice) {
                     list.push(choice);
                 }
@@ -61,13 +78,29 @@ fn wish(offline: &Offline, atoms: &[Atom], line: &Line) -> Option<Wished> {
             Sense::Category(_) => {}
         }
     }
+    if !has_item && is_of_something_unknown(span) {
+        return None;
+    }
     if !has_item && wish.add.is_empty() && wish.remove.is_empty() && wish.attributes.is_empty() {
         return None;
     }
     drop_implied(&mut wish, &general);
-    wish.items = line.reading.items.iter().filter_map(|item| offline.vocabulary.items.get(*item)).map(|item| item.id.clone()).collect();
-    let first = span.iter().find(|atom| atom.name.is_some() || atom.number.is_some()).map_or(0, |atom| atom.from);
-    let last = span.iter().rev().find(|atom| atom.name.is_some() || atom.number.is_some()).map_or(0, |atom| atom.to);
+    wish.items = line
+        .reading
+        .items
+        .iter()
+        .filter_map(|item| offline.vocabulary.items.get(*item))
+        .map(|item| item.id.clone())
+        .collect();
+    let first = span
+        .iter()
+        .find(|atom| atom.name.is_some() || atom.number.is_some())
+        .map_or(0, |atom| atom.from);
+    let last = span
+        .iter()
+        .rev()
+        .find(|atom| atom.name.is_some() || atom.number.is_some())
+        .map_or(0, |atom| atom.to);
     Some(Wished {
         wish,
         tokens: first..last,
@@ -78,7 +111,32 @@ fn wish(offline: &Offline, atoms: &[Atom], line: &Line) -> Option<Wished> {
     })
 }
 
-fn set_value(offline: &Offline, attributes: &mut BTreeMap<AttributeId, ValueId>, attribute: usize, value: usize) {
+/// Whether an unknown word stands where the item would: "a large sushi with cheese" is no wish for the default item.
+fn is_of_something_unknown(span: &[Atom]) -> bool {
+    let counted = span.iter().any(|atom| {
+        atom.number.is_some()
+            || atom
+                .name
+                .as_ref()
+                .is_some_and(|name| name.is_value() && !name.is_option())
+    });
+    let option = span.iter().position(|atom| {
+        atom.is(Role::With)
+            || atom
+                .name
+                .as_ref()
+                .is_some_and(|name| name.is_option() && !name.is_value())
+    });
+    let unknown = span.iter().position(|atom| atom.unknown);
+    counted && unknown.is_some_and(|unknown| option.is_none_or(|option| unknown < option))
+}
+
+fn set_value(
+    offline: &Offline,
+    attributes: &mut BTreeMap<AttributeId, ValueId>,
+    attribute: usize,
+    value: usize,
+) {
     if let Some(entry) = offline.vocabulary.attributes.get(attribute)
         && let Some((id, _)) = entry.values.get(value)
     {
@@ -86,31 +144,59 @@ fn set_value(offline: &Offline, attributes: &mut BTreeMap<AttributeId, ValueId>,
     }
 }
 
-/// Whether an unspecific option stands right behind one that it may mean ("cheddar cheese"), or only says
-/// what kind of item it is ("a bean burrito with black beans").
+/// Whether an unspecific option stands right behind one that it may mean ("brie cheese"), or only says
+/// what kind of item it is ("a cheese roll with brie").
 fn is_implied(offline: &Offline, span: &[Atom], line: &Line, at: usize) -> bool {
-    let behind = at.checked_sub(1).and_then(|before| span.get(before)).is_some_and(|atom| atom.name.is_some());
-    let before_item = span.get(at + 1).is_some_and(|atom| atom.name.is_some()) && matches!(line.reading.senses.get(at + 1), Some(Some(Sense::Item(_))));
-    let plain = span.get(at).and_then(|atom| atom.name.as_ref()).is_some_and(|name| name.amount.is_none());
-    let Some(entry) = option_entry(offline, line, at).filter(|entry| plain && !entry.any_of.is_empty()) else { return false };
-    let meant = |place: usize| option_entry(offline, line, place).is_some_and(|other| entry.any_of.contains(&other.id));
-    let ahead = span.get(at + 1).is_some_and(|atom| atom.name.is_some() && !atom.pause) && meant(at + 1);
-    (behind && at.checked_sub(1).is_some_and(meant)) || ahead || (before_item && (at + 1..span.len()).any(meant))
+    let behind = at
+        .checked_sub(1)
+        .and_then(|before| span.get(before))
+        .is_some_and(|atom| atom.name.is_some());
+    let before_item = span.get(at + 1).is_some_and(|atom| atom.name.is_some())
+        && matches!(line.reading.senses.get(at + 1), Some(Some(Sense::Item(_))));
+    let plain = span
+        .get(at)
+        .and_then(|atom| atom.name.as_ref())
+        .is_some_and(|name| name.amount.is_none());
+    let Some(entry) = option_entry(offline, line, at).filter(|entry| plain && !entry.any_of.is_empty())
+    else {
+        return false;
+    };
+    let meant = |place: usize| {
+        option_entry(offline, line, place).is_some_and(|other| entry.any_of.contains(&other.id))
+    };
+    let ahead = span
+        .get(at + 1)
+        .is_some_and(|atom| atom.name.is_some() && !atom.pause)
+        && meant(at + 1);
+    (behind && at.checked_sub(1).is_some_and(meant))
+        || ahead
+        || (before_item && (at + 1..span.len()).any(meant))
 }
 
 fn option_entry<'a>(offline: &'a Offline, line: &Line, at: usize) -> Option<&'a OptionEntry> {
-    match line.reading.senses.get(at) {
-        Some(Some(Sense::Option(option, _))) => offline.vocabulary.options.get(*option),
-        _ => None,
-    }
+    let Some(Some(Sense::Option(option, _))) = line.reading.senses.get(at) else {
+        return None;
+    };
+    offline.vocabulary.options.get(*option)
 }
 
 /// Drops what says less than another wish of the line.
 fn drop_implied(wish: &mut Wish, general: &[OptionId]) {
-    wish.add.retain(|choice| choice.amount.is_some() || !general.contains(&choice.option));
+    wish.add
+        .retain(|choice| choice.amount.is_some() || !general.contains(&choice.option));
     // "Ham and extra ham": the more telling of two wishes for one option stays.
-    let told: Vec<_> = wish.add.iter().filter(|choice| choice.amount.is_some() || choice.count.is_some()).map(|choice| choice.option.clone()).collect();
-    wish.add.retain(|choice| choice.amount.is_some() || choice.count.is_some() || choice.half.is_some() || !told.contains(&choice.option));
+    let told: Vec<_> = wish
+        .add
+        .iter()
+        .filter(|choice| choice.amount.is_some() || choice.count.is_some())
+        .map(|choice| choice.option.clone())
+        .collect();
+    wish.add.retain(|choice| {
+        choice.amount.is_some()
+            || choice.count.is_some()
+            || choice.half.is_some()
+            || !told.contains(&choice.option)
+    });
 }
 
 /// A line of several, followed by lines without an item that make up its number, is spread over them.
@@ -120,10 +206,13 @@ fn spread(wished: Vec<Wished>) -> Vec<Wished> {
     while let Some(whole) = rest.next() {
         let mut parts: Vec<Wished> = Vec::new();
         let total = whole.wish.quantity.unwrap_or(1);
-        if whole.has_item && total > 1 {
+        let bare = whole.wish.add.is_empty() && whole.wish.remove.is_empty();
+        if (whole.has_item || (whole.counted && bare)) && total > 1 {
             let mut sum = 0;
             while sum < total
-                && let Some(part) = rest.next_if(|part| !part.has_item && part.counted && sum + part.wish.quantity.unwrap_or(1) <= total)
+                && let Some(part) = rest.next_if(|part| {
+                    !part.has_item && part.counted && sum + part.wish.quantity.unwrap_or(1) <= total
+                })
             {
                 sum += part.wish.quantity.unwrap_or(1);
                 parts.push(part);
@@ -149,7 +238,10 @@ fn spread(wished: Vec<Wished>) -> Vec<Wished> {
 fn inherit(whole: &Wished, mut part: Wished) -> Wished {
     part.wish.items = whole.wish.items.clone();
     for (attribute, value) in &whole.wish.attributes {
-        part.wish.attributes.entry(attribute.clone()).or_insert_with(|| value.clone());
+        part.wish
+            .attributes
+            .entry(attribute.clone())
+            .or_insert_with(|| value.clone());
     }
     let mut add = whole.wish.add.clone();
     add.append(&mut part.wish.add);

@@ -1,7 +1,9 @@
 //! American English, folded: lower case, no apostrophes.
 
+mod acts;
+
+use self::acts::{ACTS, NO, YES};
 use super::{Lexicon, Role};
-use crate::interpreter::Act;
 use crate::order::Amount;
 
 pub(super) static LEXICON: Lexicon = Lexicon {
@@ -38,11 +40,19 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         ("espresso", "expresso"),
         ("shrimp", "prawns"),
         ("ketchup", "catsup"),
+        ("all toppings", "everything"),
+        ("everything", "all toppings"),
+        ("everything", "all the toppings"),
+        ("everything", "the works"),
     ],
     acts: ACTS,
-    courtesies: &[
-        "please", "thanks", "thank you", "thank you so much", "thank you very much", "thanks a lot", "thanks so much", "oh", "well", "so", "and", "then", "now", "just", "hey", "um", "uh", "actually", "alexa", "sir", "maam", "i think", "i guess", "for now", "for today", "for me", "you know", "but", "like", "really", "right now", "today", "i said", "hmm", "to you", "so far", "anymore", "at all", "then please", "man", "dude", "buddy", "my friend",
-    ],
+    courtesies: "please, thanks, thank you, thank you so much, thank you very much, thanks a lot, \
+            thanks so much, oh, well, so, and, then, now, just, hey, um, uh, actually, alexa, sir, maam, \
+            i think, i guess, for now, for today, for me, you know, but, like, really, right now, today, \
+            i said, hmm, to you, so far, anymore, at all, then please, man, dude, buddy, my friend",
+    questions: "do you have, do you sell, do you serve, do you guys have, have you got, is there, is there any, are there, \
+            are there any, does, do the, do they, is it, is the, is that, are the, are they, how much, how many, \
+            how big, how large, how small, how spicy, what, whats, which, why, how come, when do, where do",
     yes: YES,
     no: NO,
     parted_phrases: &[
@@ -55,7 +65,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         ("swap", "out"),
     ],
     article_counts: false,
-    sides: &["side", "sides", "side dish", "side dishes", "sides of", "side of", "starter", "starters", "appetizers"],
+    sides: "side, sides, side dish, side dishes, sides of, side of, starter, starters, appetizers",
 };
 
 const NUMBERS: &[(&str, u32)] = &[
@@ -99,201 +109,258 @@ const NUMBERS: &[(&str, u32)] = &[
     ("only one", 1),
 ];
 
-const PHRASES: &[(Role, &[&str])] = &[
-    (Role::Article, &["a", "an"]),
+const PHRASES: &[(Role, &str)] = &[
+    (Role::Article, "a, an"),
     (
         Role::Amount(Amount::Extra),
-        &[
-            "extra", "more", "additional", "double", "triple", "lots of", "lot of", "a lot of", "plenty of", "loads of", "tons of",
-            "a ton of", "a bunch of", "bunch of", "a whole lot of", "a whole bunch of", "heavy", "heavy on", "heavy on the",
-            "go heavy on", "go heavy on the", "extra on the", "loaded with", "load up on", "load up on the", "load up with", "generous with the", "as much", "a little extra", "a bit of extra",
-            "a little more", "a bit more", "way more", "much more", "extra portion of", "a double portion of",
-            "double the", "two times the", "twice the", "more of", "more of the", "smothered in", "a good amount of",
-            "heaps of", "a large amount of", "an abundance of", "much", "so much", "super heavy on",
-        ],
+        "extra, more, additional, double, triple, lots of, lot of, a lot of, plenty of, loads of, \
+            tons of, a ton of, a bunch of, bunch of, a whole lot of, a whole bunch of, heavy, heavy on, \
+            heavy on the, go heavy on, go heavy on the, extra on the, loaded with, load up on, \
+            load up on the, load up with, generous with the, as much, a little extra, a bit of extra, \
+            a little more, a bit more, way more, much more, extra portion of, a double portion of, \
+            double the, two times the, twice the, more of, more of the, smothered in, a good amount of, \
+            heaps of, a large amount of, an abundance of, much, so much, super heavy on",
     ),
     (
         Role::Amount(Amount::Light),
-        &[
-            "light", "light on", "light on the", "lite", "go light on", "go light on the", "go light with", "go light with the", "easy", "easy on", "easy on the",
-            "go easy on", "go easy on the", "go easy with the", "little", "a little", "a little bit", "a little bit of", "little bit of", "little of",
-            "a bit", "a bit of", "bit of", "a tiny bit of", "just a tiny bit of", "tiny bit of", "a small amount of", "small amount of",
-            "just a little", "just a little bit of", "just a bit", "just a bit of", "only a little", "only a little bit of", "only a bit", "only a bit of",
-            "less", "a touch of", "touch of", "a hint of", "hint of", "a dash of", "a splash of", "a pinch of", "a drizzle of",
-            "just a drizzle of", "a sprinkle of", "a sprinkling of", "a smidge of", "a smidgen of", "a light amount of", "not a lot", "not a lot of",
-            "not much", "not many", "not too much", "not too many", "not so much", "light amount of", "lightly", "minimal", "fewer",
-            "no more than a little", "sparing with the", "go sparingly on the", "barely any", "hardly any",
-        ],
+        "light, light on, light on the, lite, go light on, go light on the, go light with, \
+            go light with the, easy, easy on, easy on the, go easy on, go easy on the, go easy with the, \
+            little, a little, a little bit, a little bit of, little bit of, little of, a bit, a bit of, \
+            bit of, a tiny bit of, just a tiny bit of, tiny bit of, a small amount of, small amount of, \
+            just a little, just a little bit of, just a bit, just a bit of, only a little, \
+            only a little bit of, only a bit, only a bit of, less, a touch of, touch of, a hint of, \
+            hint of, a dash of, a splash of, a pinch of, a drizzle of, just a drizzle of, a sprinkle of, \
+            a sprinkling of, a smidge of, a smidgen of, a light amount of, not a lot, not a lot of, \
+            not much, not many, not too much, not too many, not so much, light amount of, lightly, \
+            minimal, fewer, no more than a little, sparing with the, go sparingly on the, barely any, \
+            hardly any",
     ),
     (
         Role::Negation,
-        &[
-            "without", "without any", "without the", "without adding", "with no", "with none of the", "but no", "but not", "and no", "minus", "minus the",
-            "hold", "hold the", "hold any", "hold on", "hold on the", "hold off on", "hold off on the", "hold back", "hold back the", "hold back on", "hold back on the",
-            "skip", "skip the", "skip on", "skip on the", "avoid", "avoid the", "avoid any", "need to avoid", "omit", "omit the", "exclude", "exclude the", "excluding", "leave off", "leave off the", "leaving off", "leave out", "leave out the",
-            "leaving out", "nix", "nix the", "forget the", "lose the", "lose", "ditch the", "not", "do not", "dont", "do no", "never", "do not add", "dont add",
-            "do not add any", "dont add any", "do not put", "dont put", "do not put any", "dont put any", "do not include", "dont include",
-            "do not want", "dont want", "i do not want", "i dont want", "do not need", "dont need", "i do not need", "i dont need",
-            "i do not want any", "i dont want any", "i do not need any", "i dont need any", "i do not like", "i dont like", "do not like", "dont like",
-            "i hate", "hate", "cant have", "i cant have", "can not have", "cannot have", "cant eat", "cant stand", "allergic to", "im allergic to",
-            "i am allergic to", "wont have", "i wont have", "i wont have any", "wont need", "i wont need", "wont want", "not in the mood for", "im not in the mood for",
-            "nothing with", "neither", "nor", "free of", "absolutely no", "definitely no", "not any", "none of the", "i definitely do not want", "rather not have",
-            "id rather not have", "would rather not have", "except", "except for", "except the", "but hold", "but skip", "stay away from", "refrain from", "my least favorite topping is", "please no", "non", "sans",
-        ],
+        "without, without any, without the, without adding, with no, with none of the, but no, \
+            but not, and no, minus, minus the, hold, hold the, hold any, hold on, hold on the, \
+            hold off on, hold off on the, hold back, hold back the, hold back on, hold back on the, skip, \
+            skip the, skip on, skip on the, avoid, avoid the, avoid any, need to avoid, omit, omit the, \
+            exclude, exclude the, excluding, leave off, leave off the, leaving off, leave out, \
+            leave out the, leaving out, nix, nix the, forget the, lose the, lose, ditch the, not, do not, \
+            dont, do no, never, do not add, dont add, do not add any, dont add any, do not put, dont put, \
+            do not put any, dont put any, do not include, dont include, do not want, dont want, \
+            i do not want, i dont want, do not need, dont need, i do not need, i dont need, \
+            i do not want any, i dont want any, i do not need any, i dont need any, i do not like, \
+            i dont like, do not like, dont like, i hate, hate, cant have, i cant have, can not have, \
+            cannot have, cant eat, cant stand, allergic to, im allergic to, i am allergic to, wont have, \
+            i wont have, i wont have any, wont need, i wont need, wont want, not in the mood for, \
+            im not in the mood for, nothing with, neither, nor, free of, absolutely no, definitely no, \
+            not any, none of the, i definitely do not want, rather not have, id rather not have, \
+            would rather not have, but hold, but skip, stay away from, refrain from, \
+            please no, non, sans",
     ),
-    (Role::No, &["no"]),
-    (Role::And, &["and", "&", "+", "plus", "and also", "also", "as well as", "along with", "and then", "then", "together with", "n"]),
-    (Role::Or, &["or", "or any", "or the", "and or", "nor any"]),
+    (Role::No, "no"),
+    (
+        Role::And,
+        "and, &, +, plus, and also, also, as well as, along with, and then, then, together with, n",
+    ),
+    (Role::But, "but, but the, except, except for, save for"),
+    (Role::Or, "or, or any, or the, and or, nor any"),
     (
         Role::With,
-        &[
-            "with", "topped with", "topped off with", "that has", "which has", "that have", "that comes with", "that come with", "comes with", "which comes with", "including", "includes", "should include",
-            "containing", "has", "have on it", "covered with", "covered in", "filled with", "adding", "on top of", "for toppings", "for the toppings", "for my toppings",
-            "for topping", "for the topping", "as toppings", "as a topping", "as topping", "toppings are", "toppings", "the toppings are", "toppings should be", "mixed with", "sprinkled with", "drizzled with",
-            "in a", "made with", "featuring", "loaded", "using", "w", "prepared with", "flavored with", "complete with",
-        ],
+        "with, topped with, topped off with, that has, which has, that have, that comes with, \
+            that come with, comes with, which comes with, including, includes, should include, \
+            containing, has, have on it, covered with, covered in, filled with, adding, on top of, \
+            for toppings, for the toppings, for my toppings, for topping, for the topping, as toppings, \
+            as a topping, as topping, toppings are, toppings, the toppings are, toppings should be, \
+            mixed with, sprinkled with, drizzled with, in a, made with, featuring, loaded, using, w, \
+            prepared with, flavored with, complete with",
     ),
-    (Role::Of, &["of"]),
-    (Role::The, &["the", "my", "your", "our"]),
-    (Role::That, &["that", "those", "these", "this", "the same"]),
-    (Role::It, &["it", "them", "one of those", "the thing", "em"]),
-    (Role::Only, &["only", "just", "nothing but", "simply", "nothing else but"]),
-    (Role::For, &["for", "as", "to"]),
-    (Role::Into, &["to", "into", "for", "with", "by"]),
-    (Role::On, &["on", "in", "onto", "to", "from", "off", "off of"]),
-    (Role::Topping, &["topping", "toppings", "item", "ingredient", "ingredients"]),
+    (Role::Of, "of"),
+    (Role::The, "the, my, your, our"),
+    (Role::That, "that, those, these, this, the same"),
+    (Role::It, "it, them, one of those, the thing, em"),
+    (Role::Only, "only, just, nothing but, simply, nothing else but"),
+    (Role::For, "for, as, to"),
+    (Role::Into, "to, into, for, with, by"),
+    (Role::On, "on, in, onto, to, from, off, off of"),
+    (Role::Topping, "topping, toppings, item, ingredient, ingredients"),
     (
         Role::Portion,
-        &["pump", "pumps", "layer", "layers", "slice", "slices", "shot", "shots", "scoop", "scoops", "packet", "packets", "pack", "packs", "squirt", "squirts", "splash", "dash", "pinch", "dollop", "spoon", "spoonful", "spoonfuls", "drop", "drops", "sprinkle", "serving", "servings", "portion", "portions", "dose", "doses", "piece", "pieces", "strip", "strips"],
+        "pump, pumps, layer, layers, slice, slices, shot, shots, scoop, scoops, packet, packets, pack, \
+            packs, squirt, squirts, splash, dash, pinch, dollop, spoon, spoonful, spoonfuls, drop, drops, \
+            sprinkle, serving, servings, portion, portions, dose, doses, piece, pieces, strip, strips",
     ),
     (
         Role::Measure,
-        &[
-            "order of", "orders of", "side of", "sides of", "side order", "side orders", "side order of", "side orders of", "side", "sides", "bag", "bags", "cup", "cups", "glass", "glasses", "bowl", "bowls", "basket", "plate", "plates", "box", "boxes", "bottle", "bottles", "can of", "cans", "pack", "packs", "package", "packages", "packet", "packets", "carton", "cartons", "mug", "mugs", "container", "containers", "serving", "servings", "portion", "portions", "pitcher", "tub", "tubs", "orders",
-        ],
+        "order of, orders of, side of, sides of, side order, side orders, side order of, \
+            side orders of, side, sides, bag, bags, cup, cups, glass, glasses, bowl, bowls, basket, \
+            plate, plates, box, boxes, bottle, bottles, can of, cans, pack, packs, package, packages, \
+            packet, packets, carton, cartons, mug, mugs, container, containers, serving, servings, \
+            portion, portions, pitcher, tub, tubs, orders",
     ),
     (
         Role::Aside,
-        &["on the side", "as a side", "for a side", "on side", "as my side", "as sides", "for my side", "for the side", "for sides", "for my sides", "for my side item", "as a side item", "as a side dish", "for a side dish", "for my side dish", "on the sides", "as an appetizer"],
+        "on the side, as a side, for a side, on side, as my side, as sides, for my side, for the side, \
+            for sides, for my sides, for my side item, as a side item, as a side dish, for a side dish, \
+            for my side dish, on the sides, as an appetizer",
     ),
     (
         Role::Want,
-        &[
-            "i want", "i would like", "id like", "i like", "i d like", "can i", "can i get", "can i have", "can we get", "can we have", "can you", "can you get me", "can you add", "could i", "could i get", "could i have", "could you", "could we",
-            "may i", "may i have", "may i get", "may we have", "let me", "let me have", "let me get", "lets get", "lets have", "let us get", "get me", "give me", "gimme", "get us", "give us", "bring me", "i need", "we need", "we want", "we would like", "wed like", "i will have", "ill have", "i will take", "ill take", "ill try", "ill get", "ill go with", "i will go with", "ill go for",
-            "ill order", "i have", "i wish", "id love", "id try", "id have", "i prefer", "i am wanting", "im ordering", "im looking for", "looking for", "order me", "put in", "place an order for", "order", "make me", "fix me", "we have", "well have", "well take", "i love", "i am going to have", "im going to have", "im gonna have", "i just want", "i also want", "i also need",
-            "i would also like", "id also like", "can i also get", "can i also have", "could i also get", "i would also have", "ill also have", "ill also take", "also id like", "do me", "start an order for", "begin an order for", "can u", "gimmie", "i wanna", "i want to", "want", "need", "like", "wanna", "have", "take", "get", "got", "try", "prefer", "wish", "love", "can we", "serve", "send me", "send", "bring", "hook me up with", "start me off with", "the order is for", "what about", "how about", "lemme", "lemme get", "lemme have",
-        ],
+        "is it possible to get, is it possible to have, is it possible to order, would it be possible to get, i want, i would like, id like, i like, i d like, can i, can i get, can i have, can we get, \
+            can we have, can you, can you get me, can you add, could i, could i get, could i have, \
+            could you, could we, may i, may i have, may i get, may we have, let me, let me have, \
+            let me get, lets get, lets have, let us get, get me, give me, gimme, get us, give us, \
+            bring me, i need, we need, we want, we would like, wed like, i will have, ill have, \
+            i will take, ill take, ill try, ill get, ill go with, i will go with, ill go for, ill order, \
+            i have, i wish, id love, id try, id have, i prefer, i am wanting, im ordering, \
+            im looking for, looking for, order me, put in, place an order for, order, make me, fix me, \
+            we have, well have, well take, i love, i am going to have, im going to have, im gonna have, \
+            i just want, i also want, i also need, i would also like, id also like, can i also get, \
+            can i also have, could i also get, i would also have, ill also have, ill also take, \
+            also id like, do me, start an order for, begin an order for, can u, gimmie, i wanna, \
+            i want to, want, need, like, wanna, have, take, get, got, try, prefer, wish, love, can we, \
+            serve, send me, send, bring, hook me up with, start me off with, the order is for, \
+            what about, how about, lemme, lemme get, lemme have",
     ),
-    (Role::Add, &["add", "add on", "include", "also add", "and add", "and include", "throw in", "throw on", "put", "put on", "toss in", "tack on", "add some", "put some", "stick on", "sprinkle on", "add in", "and put"]),
+    (
+        Role::Add,
+        "add, add on, include, also add, and add, and include, throw in, throw on, put, put on, \
+            toss in, tack on, add some, put some, stick on, sprinkle on, add in, and put",
+    ),
     (
         Role::Remove,
-        &[
-            "remove", "take off", "take out", "take away", "get rid of", "scrap", "scratch", "delete", "drop", "cancel", "take back", "no longer want", "i no longer want", "dont want anymore", "strike", "eliminate", "kill", "dump", "remove from my order", "lets lose", "pull off", "pull", "actually no", "i changed my mind about", "subtract",
-        ],
+        "remove, take off, take out, take away, get rid of, scrap, scratch, delete, drop, cancel, \
+            take back, no longer want, i no longer want, dont want anymore, strike, eliminate, kill, \
+            dump, remove from my order, lets lose, pull off, pull, actually no, i changed my mind about, \
+            subtract",
     ),
-    (Role::Change, &["change", "make", "make it", "make that", "make them", "make those", "turn", "switch", "modify", "update", "upgrade", "downgrade", "set", "have it be", "make sure its", "bump", "should be", "could be"]),
-    (Role::Replace, &["replace", "swap", "swap out", "substitute", "switch out", "exchange", "trade"]),
-    (Role::InsteadOf, &["instead of", "in place of", "rather than", "in lieu of", "in exchange for"]),
-    (Role::Instead, &["instead"]),
+    (
+        Role::Change,
+        "change, make, turn, switch, modify, update, \
+            upgrade, downgrade, set, have it be, make sure its, bump, should be, could be",
+    ),
+    (
+        Role::Replace,
+        "replace, swap, swap out, substitute, switch out, exchange, trade",
+    ),
+    (
+        Role::InsteadOf,
+        "instead of, than, in place of, rather than, in lieu of, in exchange for",
+    ),
+    (Role::Instead, "instead"),
     (
         Role::Correction,
-        &[
-            "sorry", "i mean", "i meant", "actually", "wait", "no wait", "wait no", "or rather", "rather", "no sorry", "sorry no", "oh wait", "no actually", "actually no", "scratch that", "strike that", "no no", "correction", "no make that", "no make it", "actually make that", "actually make it", "oops", "my bad", "excuse me", "i meant to say", "let me rephrase", "or actually", "hold up", "hang on", "no i mean", "no i meant", "i mean no", "uh no", "wait make that", "wait make it", "sorry i mean", "sorry i meant", "make that actually", "no just", "no thats wrong", "on second thought", "better yet", "nope", "or no", "well actually", "sorry make that", "sorry make it", "never mind that",
-        ],
+        "sorry, i mean, i meant, actually, wait, no wait, wait no, or rather, rather, no sorry, \
+            sorry no, oh wait, no actually, actually no, scratch that, strike that, no no, correction, \
+            no make that, no make it, actually make that, actually make it, oops, my bad, excuse me, \
+            i meant to say, let me rephrase, or actually, hold up, hang on, no i mean, no i meant, \
+            i mean no, uh no, wait make that, wait make it, sorry i mean, sorry i meant, \
+            make that actually, no just, no thats wrong, on second thought, better yet, nope, or no, \
+            well actually, sorry make that, sorry make it, never mind that",
     ),
-    (Role::Half, &["half", "one half", "on one half", "on half", "the other half", "other half", "on the other half", "half of it", "the first half", "the second half", "1/2", "on the left", "on the right", "left half", "right half", "on one side", "on the other side", "half with", "half of"]),
-    (Role::HalfAndHalf, &["half and half", "half n half", "split half and half", "half half", "50 50", "fifty fifty"]),
-    (Role::Other, &["the other", "the other one", "the others", "other one", "the second one with", "another one", "the rest", "and the other", "the other ones", "one of them", "one of which", "the first one with", "the third one with", "the third with", "the second with", "the first with"]),
-    (Role::Another, &["another", "one more", "another one", "one more of", "another one of", "another of", "another order of", "same again", "one more of the", "another of the", "again", "a second", "the same again", "another round of"]),
-    (Role::Ordinal(1), &["first", "the first", "first one", "the first one", "1st", "number one"]),
-    (Role::Ordinal(2), &["second", "the second", "second one", "the second one", "2nd", "number two"]),
-    (Role::Ordinal(3), &["third", "the third", "third one", "the third one", "3rd", "number three"]),
-    (Role::Ordinal(4), &["fourth", "the fourth", "fourth one", "the fourth one", "4th", "number four"]),
-    (Role::Ordinal(5), &["fifth", "the fifth", "fifth one", "the fifth one", "5th", "number five"]),
-    (Role::Last, &["last", "last one", "the last one", "the last"]),
-    (Role::All, &["all", "all of", "all of them", "all of those", "all of the", "both", "both of them", "both of the", "each", "each of them", "each one", "every one", "every one of them", "everyone", "all those", "them all", "they all"]),
-    (Role::Everything, &["everything", "the whole order", "the whole thing", "whole order", "entire order", "the entire order", "it all"]),
+    (
+        Role::Half,
+        "half, one half, on one half, on half, the other half, other half, on the other half, \
+            half of it, the first half, the second half, 1/2, on the left, on the right, left half, \
+            right half, on one side, on the other side, half with, half of",
+    ),
+    (
+        Role::HalfAndHalf,
+        "half and half, half n half, split half and half, half half, 50 50, fifty fifty",
+    ),
+    (
+        Role::Other,
+        "the other, the other one, the others, other one, the second one with, another one, the rest, \
+            and the other, the other ones, one of them, one of which, the first one with, \
+            the third one with, the third with, the second with, the first with",
+    ),
+    (
+        Role::Another,
+        "another, one more, another one, one more of, another one of, another of, another order of, \
+            same again, one more of the, another of the, again, a second, the same again, another round of",
+    ),
+    (
+        Role::Ordinal(1),
+        "first, the first, first one, the first one, 1 st, number one",
+    ),
+    (
+        Role::Ordinal(2),
+        "second, the second, second one, the second one, 2 nd, number two",
+    ),
+    (
+        Role::Ordinal(3),
+        "third, the third, third one, the third one, 3 rd, number three",
+    ),
+    (
+        Role::Ordinal(4),
+        "fourth, the fourth, fourth one, the fourth one, 4 th, number four",
+    ),
+    (
+        Role::Ordinal(5),
+        "fifth, the fifth, fifth one, the fifth one, 5 th, number five",
+    ),
+    (Role::Last, "last, last one, the last one, the last"),
+    (
+        Role::All,
+        "all, all of, all of them, all of those, all of the, both, both of them, both of the, each, \
+            each of them, each one, every one, every one of them, everyone, all those, them all, they all",
+    ),
+    (
+        Role::Everything,
+        "everything, the whole order, the whole thing, whole order, entire order, the entire order, \
+            it all",
+    ),
     (Role::Adjective, ADJECTIVES),
     (Role::Chat, CHAT),
-    (Role::Filler, &["um", "uh", "umm", "uhh", "er", "erm", "hmm", "hm", "mm", "mmm", "ah", "uhm", "ehm", "you know", "i guess", "kind of", "sort of", "lets see", "let me see", "let me think", "basically", "literally", "so like", "and like", "like um", "like uh", "eh"]),
-];
-
-const ADJECTIVES: &[&str] = &[
-    "grilled", "fried", "roasted", "baked", "toasted", "fresh", "hot", "cold", "spicy", "sweet", "red", "green", "white", "black", "brown", "yellow", "blue", "big", "small", "crispy", "crunchy", "plain", "regular", "original", "classic", "homemade", "warm", "chilled", "iced", "sour", "dry", "wet", "soft", "hard", "melted", "shredded", "chopped", "sliced", "diced", "mixed", "cooked", "raw", "smoked", "whole", "real", "organic", "delicious", "nice", "good", "best", "favorite", "new", "old", "high", "low", "free", "fat", "size", "sized", "style", "type", "kind", "flavor", "flavored", "flavour", "medium", "large", "mild", "well", "done", "well done", "sugar", "normal", "standard", "full", "empty", "double", "single", "tall", "short", "mini", "giant", "huge", "jumbo", "super", "special", "ready", "combo", "meal", "sub", "fountain", "dish", "drink", "piping", "every", "inch", "point", "topped",
-];
-
-const CHAT: &[&str] = &[
-    "i", "me", "we", "us", "you", "u", "he", "she", "they", "him", "her", "who", "what", "which", "whose", "where", "when", "how", "why", "is", "are", "am", "was", "were", "be", "been", "being", "its", "it is", "do", "does", "did", "will", "would", "could", "should", "shall", "might", "must", "may", "id", "ill", "im", "ive", "youre", "youd", "theyre", "thats", "theres", "whats", "wed", "were", "lets", "some", "any", "so", "too", "very", "really", "quite", "still", "even", "but", "if", "because", "since", "though", "although", "while", "than", "about", "at", "by", "up", "down", "out", "over", "off", "there", "here", "now", "today", "tonight", "tomorrow", "please", "thanks", "thank", "thank you", "thank you so much", "thanks a lot", "thanks so much", "thanks much", "much appreciated", "i appreciate it", "appreciate it", "hello", "hi", "hey", "hey there", "hi there", "hello there", "good morning", "good afternoon", "good evening", "good day", "good night", "how are you", "how are you doing", "have a great day", "have a good one", "okay", "ok", "alright", "all right", "right", "sure", "yeah", "yes", "yep", "yup", "oh", "well", "ooh", "wow", "great", "perfect", "awesome", "cool", "fine", "beautiful", "lovely", "kindly", "sir", "maam", "man", "dude", "buddy", "guys", "folks", "think", "guess", "feel", "feel like", "trying", "going", "go", "gonna", "wanting", "wanted", "ordering", "order", "my order", "this order", "the order", "to order", "rush order", "place", "start", "begin", "put in an order", "favor", "a favor", "do me a favor", "important", "its important", "i think im allergic to them", "im allergic", "allergic to them", "sure", "make sure", "make sure its", "let", "everyone", "everybody", "anyone", "family", "kids", "kid", "wife", "husband", "friend", "party", "lunch time", "dinner time", "hungry", "starving", "tonight", "same time", "time", "on it", "on top", "on there", "on that", "on them", "in it", "in that", "in there", "in them", "on those", "with it", "with that", "with this", "to it", "to that", "to go", "to go with it", "to go with that", "for here", "for delivery", "for pickup", "for me", "for us", "for today", "for tonight", "in all", "in total", "altogether", "all set", "all i want", "for dinner", "for lunch", "for now", "at all", "thats all", "thats it", "that is all", "that is it", "that will be all", "that will be it", "thatll be all", "thatll be it", "that should be it", "that should do it", "thatll do it", "that will do it", "and thats it", "and thats all", "nothing else", "nothing more", "will be", "that will be", "thatll be", "will do", "something", "anything", "someone", "thing", "things", "stuff", "bit", "lot", "other", "others", "own", "else", "way", "case", "instead", "maybe", "perhaps", "possibly", "probably", "definitely", "absolutely", "totally", "certainly", "especially", "mostly", "to drink", "to eat", "nothing", "none", "to", "as well", "too", "again", "already", "yet", "ever", "always", "also", "includes", "include", "comes", "come", "coming", "served", "ordered", "made", "cooked", "prepared", "cut", "kept", "keep", "looking", "look", "see", "say", "said", "tell", "ask", "talk", "hear", "know", "change of", "customer", "name", "number", "phone", "possible", "able", "available", "next", "first off", "to start", "start with", "to start with", "start off with", "to begin", "finally", "lastly", "after", "before", "until", "through", "around", "between", "under", "per", "via", "onto", "upon", "whatever", "whichever", "however", "usual", "the usual", "different", "same", "menu", "store", "shop", "restaurant", "delivery", "pickup", "takeout", "carryout", "i said", "i just said", "speaking", "good", "had", "has", "having", "getting", "taking", "giving", "adding", "wait a second", "one second", "a second", "a moment", "one moment", "just a moment", "hold on a second", "hold on a moment", "anyway", "anyways", "of course", "in addition", "besides", "additionally", "furthermore", "mean", "yall", "ya", "yo", "aint", "cant", "wont", "didnt", "doesnt", "isnt", "arent", "wasnt", "couldnt", "wouldnt", "shouldnt", "havent", "hasnt", "alone", "myself", "itself", "themselves", "not sure", "im not sure", "with everything", "work", "works for me", "the last", "last",
-];
-
-const ACTS: &[(Act, &[&str])] = &[
     (
-        Act::Done,
-        &[
-            "thats all", "that is all", "thats it", "that is it", "that will be all", "thatll be all", "that will be it", "thatll be it", "thatll do", "that will do", "that should do it", "that should be it", "thatll do it", "that does it", "nothing else", "nothing more", "im done", "i am done", "were done", "we are done", "im good", "i am good", "were good", "im all set", "i am all set", "all set", "all done", "done", "no more", "just that", "just this", "only that", "no thats all", "no thats it", "thats everything", "that is everything", "thats all for now", "thats all for today", "thats all i want", "thats all i need", "thats it for now", "finish", "finish my order", "finish the order", "check out", "checkout", "complete my order", "complete the order", "ready to order", "place my order", "place the order", "i dont want anything else", "i dont need anything else", "dont want anything else", "dont need anything else", "no thats everything", "i think thats it", "i think thats all", "i guess thats all", "i guess thats it", "that would be all", "that would be it", "thatd be all", "thatd be it", "wrap it up", "ring me up", "ring it up", "no nothing else", "nothing", "enough", "thats enough", "thats fine", "nope thats it", "nope thats all",
-        ],
-    ),
-    (
-        Act::Status,
-        &[
-            "where is my order", "wheres my order", "where is my food", "wheres my food", "wheres my pizza", "where is my pizza", "wheres the food", "where is the food", "wheres the order", "where is the order", "wheres our food", "wheres our order", "order status", "status of my order", "whats the status", "what is the status", "check on my order", "check my order", "check the status", "track my order", "track order", "hows my order", "how is my order", "how is my order doing", "how long until my order", "how much longer", "how long will it take", "how long is it going to take", "when will my order", "when will my food", "when is my order", "when is my food", "when does my order", "when does my food", "is my order", "is my food", "is it ready", "is my order ready", "is my food ready", "is it on its way", "has my order", "has my food", "did my order", "is it here yet", "when will it arrive", "when will it get here", "when will it be here", "when will it be ready", "whens my order coming", "whens my food coming", "what happened to my order", "what happened to my food", "whats taking so long", "whats up with my order", "any news on my order", "any update on my order", "update on my order", "where is the driver", "wheres the driver", "wheres the delivery", "where is my delivery", "wheres my delivery", "my order status", "status",
-        ],
-    ),
-    (
-        Act::Cancel,
-        &[
-            "cancel", "cancel it", "cancel that", "cancel everything", "cancel my order", "cancel the order", "cancel order", "cancel this order", "cancel the whole order", "cancel the whole thing", "cancel my whole order", "cancel all", "cancel it all", "i want to cancel", "i want to cancel my order", "i need to cancel", "i need to cancel my order", "i would like to cancel my order", "id like to cancel my order", "id like to cancel", "i would like to cancel", "can i cancel", "can i cancel my order", "can you cancel my order", "could you cancel my order", "please cancel", "forget my order", "forget the order", "forget it", "forget about it", "forget the whole thing", "never mind", "nevermind", "i dont want to order anymore", "i dont want it anymore", "i dont want anything anymore", "i changed my mind", "call off my order", "call it off", "call off the order", "abort", "scrap the order", "scrap my order", "scrap it all", "scrap everything",
-        ],
-    ),
-    (
-        Act::StartOver,
-        &[
-            "start over", "start again", "start from scratch", "start anew", "start a new order", "begin again", "from the beginning", "from the top", "lets start over", "lets start again", "can we start over", "clear everything", "clear my order", "clear the order", "clear my cart", "clear the cart", "empty my cart", "empty the cart", "empty my order", "remove everything", "delete everything", "take everything off", "take off everything", "erase everything", "reset", "reset my order", "new order", "i want to start over", "restart", "wipe it", "wipe everything", "throw it all out", "drop everything", "get rid of everything", "scratch everything", "scratch all that", "scratch all of that", "restart my order",
-        ],
-    ),
-    (
-        Act::Review,
-        &[
-            "what have i ordered", "what have i got", "what did i order", "what do i have", "what have i ordered so far", "what do i have so far", "what have i got so far", "whats in my order", "what is in my order", "whats in my cart", "what is in my cart", "whats on my order", "what is on my order", "whats my order", "what is my order", "read it back", "read that back", "read my order", "read back my order", "read my order back", "read me my order", "read it to me", "review my order", "review the order", "review", "go over my order", "go over that", "go over it", "summarize my order", "summary", "whats my total", "what is my total", "whats the total", "what is the total", "how much is it", "how much is that", "how much is it so far", "how much do i owe", "how much does it cost", "how much will it be", "how much will that be", "my order so far", "list my order", "what did i get", "what did you get", "what have you got", "what did you get so far", "what have you got so far", "tell me my order", "can you repeat my order", "repeat my order", "repeat the order", "show my order", "show me my order", "whats my order so far",
-        ],
-    ),
-    (
-        Act::Menu,
-        &[
-            "what do you have", "what have you got on the menu", "whats on the menu", "what is on the menu", "the menu", "menu", "read the menu", "read me the menu", "show me the menu", "hear the menu", "can i hear the menu", "can i see the menu", "what can i order", "what can i get", "what can i have", "what do you sell", "what do you serve", "what do you offer", "what kind of", "what kinds of", "what types of", "what type of", "what sort of", "what are my options", "what are the options", "what are your options", "what are the choices", "what choices", "what options", "which pizzas do you have", "which drinks do you have", "what flavors", "what sizes", "what toppings", "what drinks", "what pizzas", "what sides", "what do you recommend", "whats good", "what is good", "any specials", "what are the specials", "whats the special", "list the menu", "tell me the menu", "tell me whats on the menu", "what else do you have", "what else is there", "whats available", "what is available", "do you have a menu", "give me the menu", "what drinks do you have", "what pizzas do you have",
-        ],
-    ),
-    (
-        Act::Help,
-        &[
-            "help", "help me", "i need help", "i need some help", "can you help me", "could you help me", "how does this work", "how do i order", "how do i do this", "what can i say", "what can you do", "what do i do", "what should i say", "what do i say", "im confused", "i dont understand", "i dont get it", "what are you", "who are you", "how do you work", "instructions", "how can i order", "what now",
-        ],
-    ),
-    (
-        Act::Repeat,
-        &[
-            "repeat", "repeat that", "repeat it", "say that again", "say it again", "can you repeat that", "could you repeat that", "can you repeat", "could you repeat", "can you say that again", "could you say that again", "come again", "what was that", "what did you say", "pardon", "pardon me", "i didnt hear you", "i didnt hear that", "i didnt catch that", "i didnt get that", "i missed that", "one more time", "once more", "again", "again please", "say again", "what", "huh", "sorry what", "please repeat", "excuse me what", "could you say it again", "what were you saying",
-        ],
-    ),
-    (
-        Act::Stop,
-        &[
-            "stop", "goodbye", "good bye", "bye", "bye bye", "exit", "quit", "see you", "see you later", "talk to you later", "end", "close", "go away", "shut up", "be quiet", "thats all goodbye", "hang up", "leave", "go home", "good night bye", "end session", "end the session", "later", "take care",
-        ],
-    ),
-    (
-        Act::Greet,
-        &[
-            "hello", "hi", "hey", "hi there", "hey there", "hello there", "good morning", "good afternoon", "good evening", "good day", "howdy", "whats up", "how are you", "how are you doing", "how are you today", "how is it going", "hows it going", "greetings", "yo",
-        ],
+        Role::Filler,
+        "um, uh, umm, uhh, er, erm, hmm, hm, mm, mmm, ah, uhm, ehm, you know, i guess, kind of, \
+            sort of, lets see, let me see, let me think, basically, literally, so like, and like, \
+            like um, like uh, eh",
     ),
 ];
 
-const YES: &[&str] = &[
-    "yes", "yeah", "yep", "yup", "yea", "ya", "yah", "aye", "sure", "sure thing", "sure is", "of course", "ok", "okay", "okey dokey", "alright", "all right", "right", "thats right", "that is right", "correct", "thats correct", "that is correct", "exactly", "absolutely", "definitely", "certainly", "go ahead", "go for it", "do it", "please do", "send it", "send it in", "place it", "place the order", "place my order", "order it", "confirm", "confirmed", "confirm it", "sounds good", "sounds great", "sounds right", "looks good", "looks right", "looks great", "thats good", "thats fine", "thats great", "thats perfect", "perfect", "great", "good", "fine", "cool", "awesome", "it is", "thats it", "thats the one", "you bet", "you got it", "uh huh", "mhm", "mm hmm", "i do", "i would", "i am", "yes please", "please", "lets do it", "lets go", "lets do that", "works for me", "that works", "all good", "were good", "im good with that", "good to go", "why not", "i guess so", "i think so", "indeed", "affirmative", "totally", "for sure", "thats what i want", "i confirm", "it looks good", "it sounds good", "that sounds good", "that looks good", "very good", "everything is correct", "everything is right", "its correct", "its right", "its good", "ship it", "put it through", "put it in",
-];
+const ADJECTIVES: &str = "grilled, fried, roasted, baked, toasted, fresh, hot, cold, spicy, sweet, red, green, white, \
+            black, brown, yellow, blue, big, small, crispy, crunchy, plain, regular, original, classic, \
+            homemade, warm, chilled, iced, sour, dry, wet, soft, hard, melted, shredded, chopped, sliced, \
+            diced, mixed, cooked, raw, smoked, whole, real, organic, delicious, nice, good, best, \
+            favorite, new, old, high, low, free, fat, size, sized, style, type, kind, flavor, flavored, \
+            flavour, medium, large, mild, well, done, well done, sugar, normal, standard, full, empty, \
+            double, single, tall, short, mini, giant, huge, jumbo, super, special, ready, combo, meal, \
+            sub, fountain, dish, drink, piping, every, inch, point, topped";
 
-const NO: &[&str] = &[
-    "no", "nope", "nah", "no thanks", "no thank you", "not really", "no way", "negative", "not at all", "not now", "not yet", "not today", "not this time", "dont", "do not", "please dont", "dont do it", "dont send it", "dont do that", "dont place it", "wrong", "thats wrong", "that is wrong", "thats not right", "that is not right", "thats not it", "thats not correct", "that is not correct", "incorrect", "not correct", "not right", "not quite", "its wrong", "its not right", "i dont think so", "i dont", "i do not", "id rather not", "i would rather not", "hold on", "wait", "uh uh", "nuh uh", "no not yet", "none", "none of them", "neither", "never", "i said no", "nothing thanks", "not that", "no sir", "no maam", "no i dont", "no its not", "no it isnt", "it isnt", "it is not", "its not",
-];
+const CHAT: &str = "anymore, any more, i, me, we, us, you, u, he, she, they, him, her, who, what, which, whose, where, when, how, \
+            why, is, are, am, was, were, be, been, being, its, it is, do, does, did, will, would, could, \
+            should, shall, might, must, may, id, ill, im, ive, youre, youd, theyre, thats, theres, whats, \
+            wed, lets, some, any, so, too, very, really, quite, still, even, if, because, since, though, \
+            although, while, than, about, at, by, up, down, out, over, off, there, here, now, today, \
+            tonight, tomorrow, please, thanks, thank, thank you, thank you so much, thanks a lot, \
+            thanks so much, thanks much, much appreciated, i appreciate it, appreciate it, hello, hi, \
+            hey, hey there, hi there, hello there, good morning, good afternoon, good evening, good day, \
+            good night, how are you, how are you doing, have a great day, have a good one, okay, ok, \
+            alright, all right, right, sure, yeah, yes, yep, yup, oh, well, ooh, wow, great, perfect, \
+            awesome, cool, fine, beautiful, lovely, kindly, sir, maam, man, dude, buddy, guys, folks, \
+            think, guess, feel, feel like, trying, going, go, gonna, wanting, wanted, ordering, order, \
+            my order, this order, the order, to order, rush order, place, start, begin, put in an order, \
+            favor, a favor, do me a favor, important, its important, \
+            im allergic, allergic to them, make sure, make sure its, let, everyone, everybody, anyone, \
+            family, kids, kid, wife, husband, friend, party, lunch time, dinner time, hungry, starving, \
+            same time, time, on it, on top, on there, on that, on them, in it, in that, in there, \
+            in them, on those, with it, with that, with this, to it, to that, to go, to go with it, \
+            to go with that, for here, for delivery, for pickup, for me, for us, for today, for tonight, \
+            in all, in total, altogether, all set, all i want, for dinner, for lunch, for now, at all, \
+            thats all, thats it, that is all, that is it, that will be all, that will be it, \
+            thatll be all, thatll be it, that should be it, that should do it, thatll do it, \
+            that will do it, and thats it, and thats all, nothing else, nothing more, will be, \
+            that will be, thatll be, will do, something, anything, someone, thing, things, stuff, bit, \
+            lot, other, others, own, else, way, case, instead, maybe, perhaps, possibly, probably, \
+            definitely, absolutely, totally, certainly, especially, mostly, to drink, to eat, nothing, \
+            none, to, as well, again, already, yet, ever, always, also, includes, include, comes, come, \
+            coming, served, ordered, made, cooked, prepared, cut, kept, keep, looking, look, see, say, \
+            said, tell, ask, talk, hear, know, change of, customer, name, number, phone, possible, able, \
+            available, next, first off, to start, start with, to start with, start off with, to begin, \
+            finally, lastly, after, before, until, through, around, between, under, per, via, onto, upon, \
+            whatever, whichever, however, usual, the usual, different, same, menu, store, shop, \
+            restaurant, delivery, pickup, takeout, carryout, i said, i just said, speaking, good, had, \
+            has, having, getting, taking, giving, adding, wait a second, one second, a second, a moment, \
+            one moment, just a moment, hold on a second, hold on a moment, anyway, anyways, of course, \
+            in addition, besides, additionally, furthermore, mean, yall, ya, yo, aint, cant, wont, didnt, \
+            doesnt, isnt, arent, wasnt, couldnt, wouldnt, shouldnt, havent, hasnt, alone, myself, itself, \
+            themselves, not sure, im not sure, work, works for me, the last, last, ones";

@@ -66,16 +66,54 @@ fn acts_out_of_the_blue() {
 
 #[test]
 fn answers_to_what_was_asked() {
-    let asked = |asked: Asked| move || Around { asked: Some(asked.clone()), draft: draft(&[("coke", "", &[])]), ..Around::default() };
+    let asked = |asked: Asked| {
+        move || Around {
+            asked: Some(asked.clone()),
+            draft: draft(&[("coke", "", &[])]),
+            ..Around::default()
+        }
+    };
     both(
         asked(Asked::AnythingElse),
-        &[("no", "done"), ("nope, that's it", "done"), ("no thank you", "done"), ("i'm good", "done"), ("yes", "yes"), ("no, a sprite", "1 sprite"), ("yes, a sprite", "1 sprite")],
-        &[("não", "done"), ("não, só isso", "done"), ("mais nada", "done"), ("pode fechar", "done"), ("sim", "yes"), ("sim, uma sprite", "1 sprite")],
+        &[
+            ("no", "done"),
+            ("nope, that's it", "done"),
+            ("no thank you", "done"),
+            ("i'm good", "done"),
+            ("yes", "yes"),
+            ("no, a sprite", "1 sprite"),
+            ("yes, a sprite", "1 sprite"),
+        ],
+        &[
+            ("não", "done"),
+            ("não, só isso", "done"),
+            ("mais nada", "done"),
+            ("pode fechar", "done"),
+            ("sim", "yes"),
+            ("sim, uma sprite", "1 sprite"),
+        ],
     );
     both(
         asked(Asked::YesNo),
-        &[("yes", "yes"), ("yep", "yes"), ("go ahead", "yes"), ("sounds good", "yes"), ("ok send it", "yes"), ("no", "no"), ("not yet", "no"), ("no, scrap the coke", "remove [coke]")],
-        &[("isso", "yes"), ("pode mandar", "yes"), ("fechou", "yes"), ("pode sim", "yes"), ("não", "no"), ("ainda não", "no"), ("não, tira a coca", "remove [coke]")],
+        &[
+            ("yes", "yes"),
+            ("yep", "yes"),
+            ("go ahead", "yes"),
+            ("sounds good", "yes"),
+            ("ok send it", "yes"),
+            ("no", "no"),
+            ("not yet", "no"),
+            ("no, scrap the coke", "remove [coke]"),
+        ],
+        &[
+            ("isso", "yes"),
+            ("pode mandar", "yes"),
+            ("fechou", "yes"),
+            ("pode sim", "yes"),
+            ("não", "no"),
+            ("ainda não", "no"),
+            ("não, tira a coca", "remove [coke]"),
+        ],
     );
 }
 
@@ -83,17 +121,41 @@ fn answers_to_what_was_asked() {
 fn an_order_that_ends_with_that_is_all() {
     both(
         Around::default,
-        &[("a coke and that's it", "done; 1 coke"), ("a burger with bacon, that's all thanks", "done; 1 burger +bacon")],
-        &[("uma coca e só isso", "done; 1 coke"), ("um hambúrguer com bacon, é só isso obrigado", "done; 1 burger +bacon")],
+        &[
+            ("a coke and that's it", "done; 1 coke"),
+            ("a burger with bacon, that's all thanks", "done; 1 burger +bacon"),
+        ],
+        &[
+            ("uma coca e só isso", "done; 1 coke"),
+            (
+                "um hambúrguer com bacon, é só isso obrigado",
+                "done; 1 burger +bacon",
+            ),
+        ],
     );
 }
 
 #[test]
 fn noise_is_never_a_yes() {
-    let asked = || Around { asked: Some(Asked::YesNo), ..Around::default() };
+    let asked = || Around {
+        asked: Some(Asked::YesNo),
+        ..Around::default()
+    };
     both(
         asked,
-        &[("", "nothing"), ("uh", "nothing"), ("hmm", "nothing"), ("the the", "nothing"), ("yesterday it rained on the roof", "nothing"), ("thanks", "nothing")],
-        &[("", "nothing"), ("hum", "nothing"), ("ontem choveu muito por aqui", "nothing"), ("simples", "nothing")],
+        &[
+            ("", "nothing"),
+            ("uh", "nothing"),
+            ("hmm", "nothing"),
+            ("the the", "nothing"),
+            ("yesterday it rained on the roof", "nothing"),
+            ("thanks", "nothing"),
+        ],
+        &[
+            ("", "nothing"),
+            ("hum", "nothing"),
+            ("ontem choveu muito por aqui", "nothing"),
+            ("simples", "nothing"),
+        ],
     );
 }

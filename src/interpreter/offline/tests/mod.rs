@@ -9,8 +9,10 @@ mod properties;
 mod shop;
 
 use self::shop::draft;
-use crate::interpreter::{Act, Asked, Certainty, EditKind, Heard, Hint, Offline, OptionWish, Proposal, Target, Transcript, Wish};
-use crate::order::{Amount, Draft, Half, Language};
+use crate::interpreter::{
+    Act, Asked, Certainty, EditKind, Heard, Hint, Offline, OptionWish, Proposal, Target, Transcript, Wish,
+};
+use crate::order::{Amount, Draft, Half, ItemId, Language};
 
 /// What surrounds an utterance.
 #[derive(Default)]
@@ -23,7 +25,12 @@ struct Around {
 fn read(language: Language, said: &str, around: &Around) -> Proposal {
     let offline = Offline::new(shop::vocabulary(language), language);
     let transcripts = [Transcript::certain(said)];
-    offline.read(&Heard { transcripts: &transcripts, hint: around.hint, draft: &around.draft, asked: around.asked.as_ref() })
+    offline.read(&Heard {
+        transcripts: &transcripts,
+        hint: around.hint,
+        draft: &around.draft,
+        asked: around.asked.as_ref(),
+    })
 }
 
 /// Reads each utterance and compares what is made of it.
@@ -35,7 +42,13 @@ fn check(language: Language, around: &Around, cases: &[(&str, &str)]) {
             (made != *expected).then(|| format!("{said:?}\n  wanted {expected}\n  made   {made}"))
         })
         .collect();
-    assert!(wrong.is_empty(), "{} of {} wrong:\n{}", wrong.len(), cases.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} of {} wrong:\n{}",
+        wrong.len(),
+        cases.len(),
+        wrong.join("\n")
+    );
 }
 
 fn certainty(language: Language, said: &str) -> Certainty {
@@ -49,15 +62,26 @@ fn render(proposal: &Proposal) -> String {
     }
     parts.extend(proposal.edits.iter().map(|edit| render_edit(&edit.kind)));
     parts.extend(proposal.off_menu.iter().map(|words| format!("off menu: {words}")));
-    parts.extend(proposal.unclear.iter().map(|unclear| format!("unclear: {}", unclear.words)));
+    parts.extend(
+        proposal
+            .unclear
+            .iter()
+            .map(|unclear| format!("unclear: {}", unclear.words)),
+    );
     parts.join("; ")
 }
 
 fn render_edit(kind: &EditKind) -> String {
     match kind {
         EditKind::Add(wish) => render_wish(wish),
-        EditKind::Remove { target, quantity: None } => format!("remove {}", render_target(target)),
-        EditKind::Remove { target, quantity: Some(quantity) } => format!("remove {quantity} of {}", render_target(target)),
+        EditKind::Remove {
+            target,
+            quantity: None,
+        } => format!("remove {}", render_target(target)),
+        EditKind::Remove {
+            target,
+            quantity: Some(quantity),
+        } => format!("remove {quantity} of {}", render_target(target)),
         EditKind::SetQuantity { target, quantity } => format!("{} x{quantity}", render_target(target)),
         EditKind::Modify { target, change } => format!("{}: {}", render_target(target), render_wish(change)),
         EditKind::Replace { target, wish } => format!("{} -> {}", render_target(target), render_wish(wish)),
@@ -77,13 +101,21 @@ fn render_target(target: &Target) -> String {
 fn render_wish(wish: &Wish) -> String {
     let mut parts: Vec<String> = Vec::new();
     parts.extend(wish.quantity.map(|quantity| quantity.to_string()));
-    let items: Vec<&str> = wish.items.iter().map(|item| item.as_str()).collect();
+    let items: Vec<&str> = wish.items.iter().map(ItemId::as_str).collect();
     if !items.is_empty() {
         parts.push(items.join("&"));
     }
     parts.extend(wish.attributes.values().map(|value| format!("={value}")));
-    parts.extend(wish.add.iter().map(|option| format!("+{}", render_option(option))));
-    parts.extend(wish.remove.iter().map(|option| format!("-{}", render_option(option))));
+    parts.extend(
+        wish.add
+            .iter()
+            .map(|option| format!("+{}", render_option(option))),
+    );
+    parts.extend(
+        wish.remove
+            .iter()
+            .map(|option| format!("-{}", render_option(option))),
+    );
     parts.join(" ")
 }
 

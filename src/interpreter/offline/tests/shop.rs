@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::interpreter::Vocabulary;
 use crate::interpreter::vocabulary::{AttributeEntry, CategoryEntry, GroupEntry, ItemEntry, OptionEntry};
-use crate::order::{AttributeId, CategoryId, ChosenOption, Draft, GroupId, ItemId, Language, Line, LineId, OptionId, Quantity, ValueId};
+use crate::order::{
+    AttributeId, CategoryId, ChosenOption, Draft, GroupId, ItemId, Language, Line, LineId, OptionId,
+    Quantity, ValueId,
+};
 
 type Row = (&'static str, &'static str, &'static str);
 
@@ -46,7 +49,11 @@ const ITEMS: &[Row] = &[
     ("guarana", "drink", "guarana | guaraná"),
     ("water", "drink", "water | água"),
     ("orange_juice", "drink", "orange juice | suco de laranja"),
-    ("chocolate_shake", "drink", "chocolate shake | vitamina de chocolate"),
+    (
+        "chocolate_shake",
+        "drink",
+        "chocolate shake | vitamina de chocolate",
+    ),
     ("banana_shake", "drink", "banana shake | vitamina de banana"),
     ("latte", "drink", "latte | café com leite"),
     ("drink", "drink", "drink | bebida"),
@@ -100,7 +107,11 @@ pub(super) fn vocabulary(language: Language) -> Vocabulary {
             group: GroupId::new(*group),
             names: names(row, language),
             counted_names: Vec::new(),
-            any_of: if *id == "cheese" { vec![OptionId::new("mozzarella"), OptionId::new("cheddar")] } else { Vec::new() },
+            any_of: if *id == "cheese" {
+                vec![OptionId::new("mozzarella"), OptionId::new("cheddar")]
+            } else {
+                Vec::new()
+            },
         })
         .collect();
     let counted = match language {
@@ -111,24 +122,54 @@ pub(super) fn vocabulary(language: Language) -> Vocabulary {
         id: OptionId::new("espresso"),
         group: GroupId::new("shot"),
         names: Vec::new(),
-        counted_names: counted.iter().map(|(name, count)| ((*name).to_owned(), *count)).collect(),
+        counted_names: counted
+            .iter()
+            .map(|(name, count)| ((*name).to_owned(), *count))
+            .collect(),
         any_of: Vec::new(),
     });
-    let category = |id: &str, row: &str| CategoryEntry { id: CategoryId::new(id), names: names(row, language) };
+    let category = |id: &str, row: &str| CategoryEntry {
+        id: CategoryId::new(id),
+        names: names(row, language),
+    };
     Vocabulary {
         language: Some(language),
         items: ITEMS.iter().map(item).collect(),
         options,
-        groups: ["style", "topping", "crust", "shot"].iter().map(|id| GroupEntry { id: GroupId::new(*id), removable: true, amounts: *id == "topping" }).collect(),
+        groups: ["style", "topping", "crust", "shot"]
+            .iter()
+            .map(|id| GroupEntry {
+                id: GroupId::new(*id),
+                removable: true,
+                amounts: *id == "topping",
+            })
+            .collect(),
         attributes: attributes(language),
-        categories: vec![category("pizza", "pizza | pizza"), category("main", "dish | prato"), category("side", "side | acompanhamento"), category("drink", "drink | bebida")],
+        categories: vec![
+            category("pizza", "pizza | pizza"),
+            category("main", "dish | prato"),
+            category("side", "side | acompanhamento"),
+            category("drink", "drink | bebida"),
+        ],
         words: Default::default(),
     }
 }
 
 fn attributes(language: Language) -> Vec<AttributeEntry> {
-    let of = |id: &str| VALUES.iter().filter(|(_, attribute, _)| *attribute == id).map(|(value, _, row)| (ValueId::new(*value), names(row, language))).collect();
-    ["size", "container", "volume"].iter().map(|id| AttributeEntry { id: AttributeId::new(*id), values: of(id) }).collect()
+    let of = |id: &str| {
+        VALUES
+            .iter()
+            .filter(|(_, attribute, _)| *attribute == id)
+            .map(|(value, _, row)| (ValueId::new(*value), names(row, language)))
+            .collect()
+    };
+    ["size", "container", "volume"]
+        .iter()
+        .map(|id| AttributeEntry {
+            id: AttributeId::new(*id),
+            values: of(id),
+        })
+        .collect()
 }
 
 /// A draft of these lines: item, size or nothing, options.
@@ -137,10 +178,25 @@ pub(super) fn draft(lines: &[(&str, &str, &[&str])]) -> Draft {
         id: LineId(u32::try_from(at).unwrap()),
         item: ItemId::new(*item),
         quantity: Quantity::ONE,
-        attributes: if size.is_empty() { BTreeMap::new() } else { [(AttributeId::new("size"), ValueId::new(*size))].into() },
-        options: options.iter().map(|option| ChosenOption { option: OptionId::new(*option), amount: None, count: 1, half: None }).collect(),
+        attributes: if size.is_empty() {
+            BTreeMap::new()
+        } else {
+            [(AttributeId::new("size"), ValueId::new(*size))].into()
+        },
+        options: options
+            .iter()
+            .map(|option| ChosenOption {
+                option: OptionId::new(*option),
+                amount: None,
+                count: 1,
+                half: None,
+            })
+            .collect(),
         without: Vec::new(),
         declined: Vec::new(),
     };
-    Draft { lines: lines.iter().enumerate().map(line).collect(), next_line: u32::try_from(lines.len()).unwrap() }
+    Draft {
+        lines: lines.iter().enumerate().map(line).collect(),
+        next_line: u32::try_from(lines.len()).unwrap(),
+    }
 }

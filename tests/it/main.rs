@@ -1,0 +1,19 @@
+//! The product as a whole, through its public API and as processes: one binary, one module a concern.
+
+// Clippy lets test functions unwrap, and does not see that everything here is one.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
+mod error_names;
+mod faulty_store;
+mod order_faults;
+mod order_paths;
+mod placing;
+mod steps_twice;
+mod store_contract;
+mod test_app;
+mod transcripts;
