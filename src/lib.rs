@@ -7,6 +7,8 @@
 pub mod announcement;
 pub mod app;
 pub mod asl;
+#[cfg(feature = "aws")]
+pub mod aws;
 pub mod channel;
 pub mod conversation;
 pub mod interpreter;

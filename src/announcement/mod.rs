@@ -69,6 +69,34 @@ pub async fn tell(app: &App, message: Value) -> Result<Outcome, StoreError> {
     Ok(Outcome::Told(app.voice.announce(announcement).await))
 }
 
+/// Tells the customer that the shop does not cancel their order. Nothing is written down: it is no stage.
+///
+/// # Errors
+/// [`StoreError`].
+pub async fn tell_not_cancelled(app: &App, id: &OrderId) -> Result<(), StoreError> {
+    let Some(Versioned {
+        value: Held::Placed { order, .. },
+        ..
+    }) = load_order(app, id).await?
+    else {
+        return Ok(());
+    };
+    let Order {
+        customer, language, ..
+    } = order;
+    let text = phrases(language).plain("news-not-cancelled");
+    app.voice
+        .announce(Announcement {
+            customer,
+            order: id.clone(),
+            language,
+            text,
+            last: false,
+        })
+        .await;
+    Ok(())
+}
+
 /// Notes that a stage is told; says whether it was news.
 async fn write_down(app: &App, id: &OrderId, stage: Stage) -> Result<bool, StoreError> {
     let stored = load_told(app, id).await?;

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
 use super::execution::{Execution, Identity};
-use super::frame::{Frame, FrameId};
+use super::frame::Frame;
 
 /// What one evaluation knows beyond the frame itself.
 #[derive(Clone, Copy, Debug, Default)]
@@ -89,19 +89,16 @@ fn around<'a>(execution: &'a Execution, frame: &'a Frame) -> Option<(u64, &'a Va
     None
 }
 
-/// The variables that a frame sees: its own, and those of the scopes around it.
-pub(crate) fn variables(execution: &Execution, id: FrameId) -> Map<String, Value> {
-    let mut variables = Map::new();
-    let mut frame = execution.frames.get(&id);
+/// A variable as a frame sees it: its own, or that of the nearest scope around it.
+pub(crate) fn variable<'a>(execution: &'a Execution, frame: &'a Frame, name: &str) -> Option<&'a Value> {
+    let mut frame = Some(frame);
     while let Some(inner) = frame {
-        for (name, value) in &inner.variables {
-            if !variables.contains_key(name) {
-                variables.insert(name.clone(), value.clone());
-            }
+        if let Some(value) = inner.variables.get(name) {
+            return Some(value);
         }
         frame = inner.parent.and_then(|id| execution.frames.get(&id));
     }
-    variables
+    None
 }
 
 /// As Step Functions writes times: UTC, milliseconds.

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::expression::Expression;
-use super::fault::Fault;
+use super::fault::{Fault, FaultCode};
 use super::parse;
 use super::template::Template;
 
@@ -38,6 +38,21 @@ impl Definition {
     /// this engine does not run (JSONPath states, distributed maps) from what AWS refuses.
     pub fn parse(definition: &Value, machine_type: MachineType) -> Result<Self, Vec<Fault>> {
         parse::machine(definition, machine_type)
+    }
+
+    /// Reads and checks the text of a definition, as an `.asl.json` file holds it.
+    ///
+    /// # Errors
+    /// As [`Definition::parse`]; a text that is no JSON is one fault.
+    pub fn from_json(text: &str, machine_type: MachineType) -> Result<Self, Vec<Fault>> {
+        match serde_json::from_str(text) {
+            Ok(definition) => Self::parse(&definition, machine_type),
+            Err(error) => Err(vec![Fault {
+                code: FaultCode::InvalidJsonDescription,
+                path: String::new(),
+                message: error.to_string(),
+            }]),
+        }
     }
 
     /// Standard or Express, as given to [`Definition::parse`].

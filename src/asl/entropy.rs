@@ -3,13 +3,24 @@
 //! SHA-256 over seed and count, so that what is drawn can't be foretold without the seed, repeats with it,
 //! and goes on after a snapshot was loaded.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Entropy {
     seed: [u8; 32],
     drawn: u64,
+}
+
+/// Without the seed, from which every task token follows.
+impl fmt::Debug for Entropy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Entropy")
+            .field("drawn", &self.drawn)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Entropy {

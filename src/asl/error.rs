@@ -69,11 +69,16 @@ impl Failure {
         names.iter().any(|name| self.matches(name))
     }
 
+    /// As documented, no wildcard matches `States.Runtime`, whoever reports it.
+    fn may_be_wild(&self) -> bool {
+        self.origin != Origin::Terminal && self.error.as_deref() != Some(RUNTIME)
+    }
+
     fn matches(&self, name: &str) -> bool {
         let error = self.error.as_deref();
         match name {
-            ALL => self.origin != Origin::Terminal,
-            TASK_FAILED => self.origin != Origin::Terminal && error != Some(TIMEOUT),
+            ALL => self.may_be_wild(),
+            TASK_FAILED => self.may_be_wild() && error != Some(TIMEOUT),
             HEARTBEAT_TIMEOUT => self.origin == Origin::Heartbeat || error == Some(name),
             _ => error == Some(name),
         }
@@ -91,6 +96,7 @@ mod tests {
         let timeout = Failure::timeout();
         let heartbeat = Failure::missed_heartbeat();
         let limit = Failure::terminal(DATA_LIMIT_EXCEEDED, "");
+        let runtime = Failure::named(RUNTIME, "");
         let reported_limit = Failure::named(DATA_LIMIT_EXCEEDED, "");
         for (failure, name, expected) in [
             (&task, ALL, true),
@@ -113,6 +119,9 @@ mod tests {
             (&limit, TASK_FAILED, false),
             (&limit, DATA_LIMIT_EXCEEDED, true),
             (&reported_limit, ALL, true),
+            (&runtime, ALL, false),
+            (&runtime, TASK_FAILED, false),
+            (&runtime, RUNTIME, true),
         ] {
             assert_eq!(
                 failure.is_any_of(&[name.to_owned()]),

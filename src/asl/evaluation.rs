@@ -2,71 +2,43 @@
 //! added, limits set, and failures worded as AWS words them.
 
 use std::cell::RefCell;
+use std::collections::HashMap;
 use std::rc::Rc;
 
-use jiff::Timestamp;
 use jsonata_core::evaluator::{Context, Evaluator, EvaluatorError, EvaluatorOptions};
 use jsonata_core::value::JValue;
 use serde_json::{Map, Value};
 
+use super::context::{self, Extra};
 use super::definition::Given;
 use super::entropy::Entropy;
 use super::error::{Failure, QUERY_EVALUATION};
+use super::execution::Execution;
 use super::expression::Expression;
+use super::frame::{Frame, Visit};
 use super::functions;
 use super::limits::{MAX_DEPTH, MAX_EVALUATION_DEPTH, MAX_EVALUATION_MS, MAX_SEQUENCE_LENGTH};
 use super::number;
 use super::template::Template;
 
-/// The state on whose behalf expressions are evaluated, for the wording of causes.
-#[derive(Clone, Debug)]
-pub(crate) struct Place {
-    pub(crate) state: String,
-    /// The history event with which the state was entered.
-    pub(crate) entered: u64,
-}
-
-impl Place {
-    /// A failure of this state's own expressions or data.
-    pub(crate) fn failure(&self, error: &str, what: &str) -> Failure {
-        let Self { state, entered } = self;
-        Failure::named(
-            error,
-            format!(
-                "An error occurred while executing the state '{state}' (entered at the event id #{entered}). {what}"
-            ),
-        )
-    }
-}
-
-/// An evaluator with one state's bindings. Lives as long as one visit's evaluations.
-pub(crate) struct Evaluation {
-    evaluator: Evaluator,
+/// One visit's evaluations. What an expression names is bound when it is evaluated, each value once.
+pub(crate) struct Evaluation<'a> {
+    execution: &'a Execution,
+    frame: &'a Frame,
+    extra: Extra<'a>,
+    bound: HashMap<String, JValue>,
     entropy: Rc<RefCell<Entropy>>,
-    place: Place,
 }
 
-impl Evaluation {
-    pub(crate) fn new(
-        states: Value,
-        variables: Map<String, Value>,
-        now: Timestamp,
-        entropy: Entropy,
-        place: Place,
-    ) -> Self {
-        let mut context = Context::new();
-        for (name, value) in variables {
-            context.bind(name, JValue::from(value));
-        }
-        // Last, so that no variable can take its place.
-        context.bind("states".to_owned(), JValue::from(states));
-        let entropy = Rc::new(RefCell::new(entropy));
-        let mut evaluator = Evaluator::with_options(context, options());
-        functions::register(&mut evaluator, now, &entropy);
+impl<'a> Evaluation<'a> {
+    pub(crate) fn new(execution: &'a Execution, frame: &'a Frame, extra: Extra<'a>) -> Self {
+        let entropy = Rc::new(RefCell::new(execution.entropy.clone()));
         Self {
-            evaluator,
+            execution,
+            frame,
+            extra,
+            bound: HashMap::new(),
             entropy,
-            place,
         }
     }
 
@@ -75,13 +47,49 @@ impl Evaluation {
         self.entropy.borrow().clone()
     }
 
-    pub(crate) fn place(&self) -> &Place {
-        &self.place
+    /// A failure of the state's own expressions or data, in AWS's words.
+    pub(crate) fn failure(&self, error: &str, what: &str) -> Failure {
+        let Visit { state, entered, .. } = &self.frame.visit;
+        let cause = format!(
+            "An error occurred while executing the state '{state}' (entered at the event id #{entered}). {what}"
+        );
+        Failure::named(error, cause)
+    }
+
+    /// An evaluator in which the names of an expression are bound.
+    fn evaluator(&mut self, expression: &Expression) -> Evaluator {
+        let mut context = Context::new();
+        for name in &expression.variables {
+            if let Some(value) = self.bind(name) {
+                context.bind(name.clone(), value);
+            }
+        }
+        let mut evaluator = Evaluator::with_options(context, options());
+        functions::register(&mut evaluator, self.execution.clock, &self.entropy);
+        evaluator
+    }
+
+    fn bind(&mut self, name: &str) -> Option<JValue> {
+        if let Some(value) = self.bound.get(name) {
+            return Some(value.clone());
+        }
+        // The reserved name comes first, so that no variable can take its place.
+        let value = if name == "states" {
+            context::states(self.execution, self.frame, self.extra)
+        } else {
+            context::variable(self.execution, self.frame, name)?.clone()
+        };
+        let value = JValue::from(value);
+        self.bound.insert(name.to_owned(), value.clone());
+        Some(value)
     }
 
     /// The value of an expression in `field`, which is written as `Output/name[0]`.
     pub(crate) fn expression(&mut self, expression: &Expression, field: &str) -> Result<Value, Failure> {
-        let value = match self.evaluator.evaluate(&expression.ast, &JValue::Undefined) {
+        let value = match self
+            .evaluator(expression)
+            .evaluate(&expression.ast, &JValue::Undefined)
+        {
             Ok(value) => value,
             Err(error) => return Err(self.complaint(expression, field, &thrown(&error))),
         };
@@ -192,7 +200,7 @@ impl Evaluation {
     /// AWS's sentence about an expression, ending in what is wrong with it.
     pub(crate) fn complaint(&self, expression: &Expression, field: &str, problem: &str) -> Failure {
         let source = &expression.source;
-        self.place.failure(
+        self.failure(
             QUERY_EVALUATION,
             &format!("The JSONata expression '{source}' specified for the field '{field}' {problem}"),
         )

@@ -1,5 +1,7 @@
 //! What goes into the engine and what comes out of it, all plain data.
 
+use std::fmt;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -7,7 +9,7 @@ use serde_json::Value;
 use super::history::HistoryEvent;
 
 /// What an execution is started with.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Start {
     /// The execution's name, `$states.context.Execution.Name`.
     pub name: String,
@@ -38,8 +40,17 @@ pub struct TaskId(pub u64);
 #[serde(transparent)]
 pub struct TimerId(pub u64);
 
+/// Without the input and the seed: the one may be personal, the other is secret.
+impl fmt::Debug for Start {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Start")
+            .field("execution_arn", &self.execution_arn)
+            .finish_non_exhaustive()
+    }
+}
+
 /// What happened outside.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Event {
     /// The request of a `.sync` or `.waitForTaskToken` task was accepted; its outcome comes later.
     TaskSubmitted {
@@ -92,6 +103,21 @@ pub enum Event {
     },
 }
 
+/// Without data and tokens: the one may be personal, the others are secret.
+impl fmt::Debug for Event {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TaskSubmitted { task, .. } => write!(f, "TaskSubmitted({})", task.0),
+            Self::TaskSucceeded { task, .. } => write!(f, "TaskSucceeded({})", task.0),
+            Self::TaskFailed { task, error, .. } => write!(f, "TaskFailed({}, {error:?})", task.0),
+            Self::TokenSucceeded { .. } => write!(f, "TokenSucceeded"),
+            Self::TokenFailed { error, .. } => write!(f, "TokenFailed({error:?})"),
+            Self::TokenHeartbeat { .. } => write!(f, "TokenHeartbeat"),
+            Self::TimerFired { timer } => write!(f, "TimerFired({})", timer.0),
+        }
+    }
+}
+
 /// Why an event changed nothing.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refused {
@@ -118,8 +144,8 @@ pub enum Refused {
     /// A submission for a task that has none, or that was submitted before.
     #[error("task {} is not to be submitted", .0.0)]
     NotToBeSubmitted(TaskId),
-    /// A `.waitForTaskToken` task succeeds through its token only.
-    #[error("task {} succeeds through its token", .0.0)]
+    /// A `.waitForTaskToken` task succeeds through its token only, and fails so too once it was submitted.
+    #[error("task {} is answered through its token", .0.0)]
     NeedsToken(TaskId),
     /// The input of an execution exceeds 262,144 bytes or is nested too deeply.
     #[error("the input is too large")]
@@ -130,7 +156,7 @@ pub enum Refused {
 }
 
 /// One call of a task's resource. Delivered again after a crash it is the same in every field.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct TaskCall {
     /// Its number within the execution.
     pub task: TaskId,
@@ -148,6 +174,19 @@ pub struct TaskCall {
     pub attempt: u64,
     /// The branch and iteration numbers around the state, outermost first; the attempt is no part of it.
     pub scope: Vec<u64>,
+}
+
+/// Without data, credentials and token: the one may be personal, the others are secret.
+impl fmt::Debug for TaskCall {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TaskCall")
+            .field("task", &self.task)
+            .field("state", &self.state)
+            .field("resource", &self.resource)
+            .field("attempt", &self.attempt)
+            .field("scope", &self.scope)
+            .finish_non_exhaustive()
+    }
 }
 
 /// What the host has to do, in this order.

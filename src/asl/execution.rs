@@ -168,7 +168,10 @@ impl Execution {
                 (_, open) if open.call.token.is_some() => Err(Refused::NeedsToken(*task)),
                 (frame, _) => Ok(Target::Task(frame)),
             },
-            Event::TaskFailed { task, .. } => Ok(Target::Task(self.task(*task)?.0)),
+            Event::TaskFailed { task, .. } => match self.task(*task)? {
+                (_, open) if open.submitted && open.call.token.is_some() => Err(Refused::NeedsToken(*task)),
+                (frame, _) => Ok(Target::Task(frame)),
+            },
             Event::TokenSucceeded { token, .. }
             | Event::TokenFailed { token, .. }
             | Event::TokenHeartbeat { token } => self.token(token).map(Target::Task),
@@ -205,7 +208,7 @@ impl Execution {
         let (target, timer) = all
             .find(|(_, timer)| timer.id == id)
             .ok_or(Refused::UnknownTimer(id))?;
-        if now < timer.at {
+        if now.max(self.clock) < timer.at {
             return Err(Refused::TooEarly {
                 timer: id,
                 at: timer.at,
@@ -225,12 +228,12 @@ enum Target {
 
 fn answer(run: &mut Run<'_>, frame: FrameId, event: Event) {
     match event {
-        Event::TaskSubmitted { output, .. } => run.task_submitted(frame, output),
+        Event::TaskSubmitted { output, .. } => run.task_submitted(frame, &output),
         Event::TaskSucceeded { output, .. } | Event::TokenSucceeded { output, .. } => {
-            run.task_succeeded(frame, output);
+            run.task_succeeded(frame, &output);
         }
         Event::TaskFailed { error, cause, .. } | Event::TokenFailed { error, cause, .. } => {
-            run.task_failed(frame, Failure::reported(error, cause));
+            run.task_failed(frame, &Failure::reported(error, cause));
         }
         Event::TokenHeartbeat { .. } => run.heartbeat(frame),
         Event::TimerFired { .. } => {}

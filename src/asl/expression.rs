@@ -2,6 +2,8 @@
 //!
 //! What an expression may name is checked in [`super::parse`]; evaluating it is [`super::evaluation`]'s work.
 
+use std::collections::BTreeSet;
+
 use jsonata_core::ast::AstNode;
 use jsonata_core::parser;
 
@@ -10,6 +12,8 @@ pub(crate) struct Expression {
     /// As AWS quotes it in causes: without the delimiters and the blanks beside them.
     pub(crate) source: String,
     pub(crate) ast: AstNode,
+    /// The variables and functions it names, for which variables are to be bound.
+    pub(crate) variables: BTreeSet<String>,
 }
 
 impl Expression {
@@ -25,6 +29,7 @@ impl Expression {
             Ok(ast) => Ok(Self {
                 source: source.to_owned(),
                 ast,
+                variables: BTreeSet::new(),
             }),
             Err(error) => Err(without_code(&error.to_string()).to_owned()),
         }

@@ -23,13 +23,16 @@ impl Fault {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {} ({})", self.path, self.message, self.code)
+        let path = if self.path.is_empty() { "/" } else { &self.path };
+        write!(f, "{path}: {} ({})", self.message, self.code)
     }
 }
 
 /// The diagnostic codes of `ValidateStateMachineDefinition`, and one of our own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FaultCode {
+    /// The definition is no JSON.
+    InvalidJsonDescription,
     /// A field is missing, misplaced or of the wrong form.
     SchemaValidationFailed,
     /// A transition leads nowhere, or nothing leads to a state.
@@ -49,6 +52,7 @@ pub enum FaultCode {
 impl fmt::Display for FaultCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
+            Self::InvalidJsonDescription => "INVALID_JSON_DESCRIPTION",
             Self::SchemaValidationFailed => "SCHEMA_VALIDATION_FAILED",
             Self::MissingTransitionTarget => "MISSING_TRANSITION_TARGET",
             Self::MissingEndState => "MISSING_END_STATE",

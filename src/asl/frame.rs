@@ -23,6 +23,8 @@ pub(crate) struct Frame {
     pub(crate) item: Option<Held>,
     /// Assigned in this scope; the parents' are seen through it.
     pub(crate) variables: Map<String, Value>,
+    /// The length of their values as JSON, kept so that it need not be measured again.
+    pub(crate) variables_bytes: usize,
     /// The current state.
     pub(crate) visit: Visit,
 }
@@ -51,7 +53,7 @@ pub(crate) enum Activity {
     /// To be run within the current step; no snapshot holds it.
     Starting,
     /// A task was called.
-    Task(OpenTask),
+    Task(Box<OpenTask>),
     /// A Wait state.
     Waiting(Timer),
     /// The delay before a retry.

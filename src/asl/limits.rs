@@ -23,7 +23,7 @@ pub(crate) const MAX_EXPRESS_SECONDS: u64 = 300;
 /// Ours: how deep data and definitions may be nested. `serde_json` reads 128 levels, and a snapshot adds some.
 pub(crate) const MAX_DEPTH: usize = 100;
 /// Ours: one expression, in milliseconds.
-pub(crate) const MAX_EVALUATION_MS: u64 = 2_000;
+pub(crate) const MAX_EVALUATION_MS: u64 = 1_000;
 /// Ours: nested evaluations in one expression. AWS gives up at about 100 levels.
 pub(crate) const MAX_EVALUATION_DEPTH: usize = 500;
 /// Ours: items of one sequence within an expression.

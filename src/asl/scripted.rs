@@ -12,6 +12,7 @@ use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
 use super::definition::{Definition, MachineType};
+use super::error;
 use super::event::{Effect, Event, Outcome, Start, Step, TaskCall, TimerId};
 use super::execution::Execution;
 use super::fault::Fault;
@@ -35,7 +36,13 @@ pub fn run_lines(reader: impl BufRead, mut writer: impl Write) -> io::Result<()>
 /// Runs one request.
 #[must_use]
 pub fn answer(request: &Map<String, Value>) -> Value {
-    let mut answer = Script::play(request).unwrap_or_else(|faults| refusal(&faults));
+    let mut answer = match Script::start(request) {
+        Ok(mut script) => {
+            while script.advance() {}
+            script.answer()
+        }
+        Err(answer) => answer,
+    };
     if let Some(name) = request.get("name") {
         answer.insert("name".to_owned(), name.clone());
     }
@@ -43,53 +50,66 @@ pub fn answer(request: &Map<String, Value>) -> Value {
 }
 
 /// One request while it is played.
-struct Script {
+pub(crate) struct Script {
     definition: Definition,
-    execution: Execution,
+    pub(crate) execution: Execution,
     entries: BTreeMap<String, Vec<Map<String, Value>>>,
     /// Answers that arrive at the current time, in order.
     arriving: VecDeque<Event>,
     timers: BTreeSet<(Timestamp, TimerId)>,
+    now: Timestamp,
     history: Vec<HistoryEvent>,
 }
 
 impl Script {
-    fn play(request: &Map<String, Value>) -> Result<Map<String, Value>, Vec<Fault>> {
+    /// # Errors
+    /// The answer to a request that can't be started.
+    pub(crate) fn start(request: &Map<String, Value>) -> Result<Self, Map<String, Value>> {
         let machine_type = match request.get("type").and_then(Value::as_str) {
             Some("EXPRESS") => MachineType::Express,
             Some(_) | None => MachineType::Standard,
         };
-        let definition = Definition::parse(request.get("definition").unwrap_or(&Value::Null), machine_type)?;
-        let Ok((execution, step)) = Execution::start(&definition, start(request)) else {
-            return Ok(failed("States.DataLimitExceeded", "The input is too large."));
-        };
+        let definition = request.get("definition").unwrap_or(&Value::Null);
+        let definition = Definition::parse(definition, machine_type).map_err(|faults| refusal(&faults))?;
+        let (execution, step) = Execution::start(&definition, setup(request))
+            .map_err(|refused| failed(error::DATA_LIMIT_EXCEEDED, &refused.to_string()))?;
         let mut script = Self {
             definition,
             execution,
             entries: entries(request),
             arriving: VecDeque::new(),
             timers: BTreeSet::new(),
+            now: first_time(),
             history: Vec::new(),
         };
         script.take(step);
-        Ok(script.run(now()))
+        Ok(script)
     }
 
-    /// Delivers what has arrived, else lets the time pass to the next timer. One timer, the execution's own,
-    /// is always set, so this ends.
-    fn run(mut self, mut now: Timestamp) -> Map<String, Value> {
-        while self.execution.outcome().is_none() {
-            let event = self.arriving.pop_front().or_else(|| {
-                let (at, timer) = self.timers.pop_first()?;
-                now = now.max(at);
-                Some(Event::TimerFired { timer })
-            });
-            let Some(event) = event else { break };
-            // A refusal is an answer that came too late, which changes nothing.
-            if let Ok(step) = self.execution.apply(&self.definition, event, now) {
-                self.take(step);
-            }
+    /// Delivers what has arrived, else lets the time pass to the next timer. False once the execution has
+    /// ended, which it does: one timer, its own deadline, is always set.
+    pub(crate) fn advance(&mut self) -> bool {
+        if self.execution.outcome().is_some() {
+            return false;
         }
+        let event = match self.arriving.pop_front() {
+            Some(event) => event,
+            None => {
+                let Some((at, timer)) = self.timers.pop_first() else {
+                    return false;
+                };
+                self.now = self.now.max(at);
+                Event::TimerFired { timer }
+            }
+        };
+        // A refusal is an answer that came too late, which changes nothing.
+        if let Ok(step) = self.execution.apply(&self.definition, event, self.now) {
+            self.take(step);
+        }
+        true
+    }
+
+    pub(crate) fn answer(&self) -> Map<String, Value> {
         let mut answer = outcome(self.execution.outcome());
         answer.insert("events".to_owned(), self.history.iter().map(event).collect());
         answer
@@ -133,18 +153,14 @@ impl Script {
         if flag("never") || flag("timeout") {
             return;
         }
-        let event = if entry.contains_key("error") || entry.contains_key("cause") {
-            Event::TaskFailed {
-                task,
-                error: text(entry.remove("error")),
-                cause: text(entry.remove("cause")),
-            }
-        } else {
-            let output = entry.remove("result").unwrap_or(Value::Null);
-            match token {
-                Some(token) => Event::TokenSucceeded { token, output },
-                None => Event::TaskSucceeded { task, output },
-            }
+        let fails = entry.contains_key("error") || entry.contains_key("cause");
+        let (error, cause) = (text(entry.remove("error")), text(entry.remove("cause")));
+        let output = entry.remove("result").unwrap_or(Value::Null);
+        let event = match (token, fails) {
+            (Some(token), true) => Event::TokenFailed { token, error, cause },
+            (Some(token), false) => Event::TokenSucceeded { token, output },
+            (None, true) => Event::TaskFailed { task, error, cause },
+            (None, false) => Event::TaskSucceeded { task, output },
         };
         self.arriving.push_back(event);
     }
@@ -162,21 +178,21 @@ impl Script {
 }
 
 /// The virtual clock's first time.
-fn now() -> Timestamp {
+fn first_time() -> Timestamp {
     Timestamp::from_second(1_750_000_000).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
-fn start(request: &Map<String, Value>) -> Start {
+fn setup(request: &Map<String, Value>) -> Start {
     let name = request.get("name").and_then(Value::as_str).unwrap_or("execution");
-    let arn = "arn:aws:states:us-east-1:000000000000";
+    let arn = "arn:aws:states:us-east-1:111111111111";
     Start {
         name: name.to_owned(),
         execution_arn: format!("{arn}:execution:scripted:{name}"),
         state_machine_arn: format!("{arn}:stateMachine:scripted"),
         state_machine_name: "scripted".to_owned(),
-        role_arn: "arn:aws:iam::000000000000:role/scripted".to_owned(),
+        role_arn: "arn:aws:iam::111111111111:role/scripted".to_owned(),
         input: request.get("input").cloned().unwrap_or_else(|| json!({})),
-        now: now(),
+        now: first_time(),
         seed: [0; 32],
     }
 }
@@ -231,12 +247,23 @@ fn refusal(faults: &[Fault]) -> Map<String, Value> {
     } else {
         "INVALID_DEFINITION"
     };
-    let faults: Vec<_> = faults
-        .iter()
-        .map(|Fault { code, path, message }| format!("{code}: {message} at {path}"))
-        .collect();
-    let answer = json!({"status": status, "cause": faults.join(", ")});
+    let faults: Vec<_> = faults.iter().map(located).collect();
+    let cause = format!(
+        "An error occurred (InvalidDefinition) when calling the CreateStateMachine operation: \
+         Invalid State Machine Definition: '{}'",
+        faults.join(", ")
+    );
+    let answer = json!({"status": status, "cause": cause});
     answer.as_object().cloned().unwrap_or_default()
+}
+
+/// A fault as AWS writes it into one line.
+fn located(Fault { code, path, message }: &Fault) -> String {
+    if path.is_empty() {
+        format!("{code}: {message}")
+    } else {
+        format!("{code}: {message} at {path}")
+    }
 }
 
 fn event(event: &HistoryEvent) -> Value {

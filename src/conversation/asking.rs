@@ -18,6 +18,9 @@ pub(super) async fn next(
     room_to_suggest: bool,
 ) -> Result<Reply, TurnError> {
     if let Some((line, missing)) = first_missing(scene) {
+        // One question after the other about the same line: the next question is answer enough.
+        let answered = scene.customer.value.pending == Some(Pending::Choose { line }) && scene.answered;
+        let speech = if answered { Speech::default() } else { speech };
         return Ok(ask_missing(scene, speech, line, &missing));
     }
     if room_to_suggest && let Some(reply) = suggest(scene, &speech).await? {

@@ -260,17 +260,18 @@ fn modify_line(scene: &mut Scene<'_>, id: LineId, change: &Wish, done: &mut Done
     Ok(())
 }
 
-/// The old line goes only if the new one can come.
+/// The old line goes only if the new one can come. Another size or flavour of the same dish is a change to it, so that
+/// what was said of it before still holds.
 fn replace(scene: &mut Scene<'_>, target: &Target, wish: &Wish, done: &mut Done) -> Result<(), Refusal> {
     let id = one_meant(scene, target)?;
-    if wish.items.is_empty() {
-        return modify_line(scene, id, wish, done);
-    }
     let old = scene
         .draft()
         .and_then(|draft| draft.line(id))
         .cloned()
         .ok_or(Refusal::NoLine)?;
+    if wish.items.is_empty() || wish.items == [old.item.clone()] {
+        return modify_line(scene, id, wish, done);
+    }
     let wish = Wish {
         quantity: wish.quantity.or(Some(old.quantity.get())),
         ..wish.clone()

@@ -17,10 +17,11 @@ mod turn;
 
 use crate::app::{App, StoreError, WriteError};
 use crate::interpreter::{Act, Asked, Certainty, Heard, Proposal};
+use crate::order::Language;
 use crate::phrases::phrases;
 use scene::{Pending, Scene};
 
-pub use reply::{Listen, Reply, Speech};
+pub use reply::{Listen, Pronunciation, Reply, Speech};
 pub use turn::{Channel, Turn, Wanted};
 
 /// Why a turn could not be answered as it should.
@@ -52,13 +53,35 @@ impl From<WriteError> for TurnError {
 /// Answers one turn, always and in time.
 pub async fn converse(app: &App, turn: &Turn) -> Reply {
     let language = app.menu.shop.language(turn.language);
+    let begun = tokio::time::Instant::now();
     let answered = tokio::time::timeout(budget::TURN, answer(app, turn)).await;
+    let took_ms = begun.elapsed().as_millis();
     match answered {
-        Ok(Ok(reply)) => return reply,
-        Ok(Err(error)) => tracing::error!(%error, "turn.failed"),
-        Err(_) => tracing::error!(budget_ms = budget::TURN.as_millis(), "turn.late"),
+        Ok(Ok(reply)) => {
+            tracing::info!(channel = ?turn.channel, language = language.tag(), took_ms, "turn.answered");
+            return pronounced(app, language, reply);
+        }
+        Ok(Err(error)) => tracing::error!(channel = ?turn.channel, took_ms, %error, "turn.failed"),
+        Err(_) => tracing::error!(channel = ?turn.channel, took_ms, "turn.late"),
     }
     Reply::open(Speech::of(phrases(language).plain("trouble")))
+}
+
+/// The reply with how the menu's names in it are pronounced.
+fn pronounced(app: &App, language: Language, reply: Reply) -> Reply {
+    let names = || app.menu.names().filter_map(move |names| names.get(&language));
+    let known = || {
+        names().filter_map(|name| {
+            let (written, spoken) = (name.one.clone(), name.spoken.clone()?);
+            Some(Pronunciation { written, spoken })
+        })
+    };
+    let reprompt = reply.reprompt.map(|reprompt| reprompt.pronounced(known()));
+    Reply {
+        speech: reply.speech.pronounced(known()),
+        reprompt,
+        ..reply
+    }
 }
 
 async fn answer(app: &App, turn: &Turn) -> Result<Reply, TurnError> {
@@ -152,7 +175,7 @@ async fn respond_to(scene: &mut Scene<'_>, proposal: Proposal) -> Result<Reply, 
         Act::Help => tracking::help(scene).await,
         Act::Repeat => Ok(repair::repeat(scene)),
         Act::Stop => Ok(repair::stop(scene)),
-        Act::Greet => tracking::launch(scene).await,
+        Act::Greet => tracking::greet(scene).await,
         Act::Nothing => {
             scene.customer.value.misses = misses.saturating_add(1);
             Ok(repair::miss(scene))

@@ -17,7 +17,9 @@ pub(super) async fn edit(scene: &mut Scene<'_>, proposal: &Proposal) -> Result<R
         scene.customer.value.misses = scene.customer.value.misses.saturating_add(1);
         return Ok(super::repair::miss(scene));
     }
-    let repaired = !done.refused.is_empty() || !proposal.off_menu.is_empty() || done.added.is_empty();
+    let refused = !done.refused.is_empty() || !proposal.off_menu.is_empty();
+    scene.answered = !refused && done.changed.len() == 1;
+    let repaired = refused || done.added.is_empty();
     asking::next(scene, speech, !repaired).await
 }
 
@@ -231,13 +233,11 @@ pub(super) fn review(scene: &mut Scene<'_>) -> Reply {
     let lines = phrases.lines(&scene.app.menu, draft);
     let fulfilment = scene.open.as_ref().map(|open| open.value.fulfilment);
     let totals = fulfilment.and_then(|how| price::totals(&scene.app.menu, draft, how).ok());
-    let speech = match totals {
-        Some(totals) => {
-            let total = crate::phrases::money::spoken(totals.total, phrases.language);
-            Speech::of(phrases.say("review", &[("lines", lines.into()), ("total", total.into())]))
-        }
-        None => Speech::of(phrases.say("review-open", &[("lines", lines.into())])),
-    };
+    let mut speech = Speech::of(phrases.say("review", &[("lines", lines.into())]));
+    if let Some(totals) = totals {
+        let total = crate::phrases::money::spoken(totals.total, phrases.language);
+        speech.push(phrases.say("review-total", &[("total", total.into())]));
+    }
     asking::anything_else(scene, speech)
 }
 

@@ -6,6 +6,16 @@
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Speech {
     sentences: Vec<String>,
+    pronunciations: Vec<Pronunciation>,
+}
+
+/// How to say a word that speech engines misread.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pronunciation {
+    /// As it stands in the sentences.
+    pub written: String,
+    /// As it would have to be written to be read right.
+    pub spoken: String,
 }
 
 impl Speech {
@@ -35,6 +45,21 @@ impl Speech {
     /// The sentences.
     pub fn sentences(&self) -> &[String] {
         &self.sentences
+    }
+
+    /// Says how the words of these that stand in it are pronounced.
+    #[must_use]
+    pub fn pronounced(mut self, known: impl Iterator<Item = Pronunciation>) -> Self {
+        let text = self.text().to_lowercase();
+        self.pronunciations = known
+            .filter(|known| text.contains(&known.written.to_lowercase()))
+            .collect();
+        self
+    }
+
+    /// How to say the words in it that speech engines misread.
+    pub fn pronunciations(&self) -> &[Pronunciation] {
+        &self.pronunciations
     }
 
     /// Whether there is nothing to say.

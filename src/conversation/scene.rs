@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Reply, Turn, TurnError};
+use super::{Reply, Turn, TurnError, budget};
 use crate::app::records::{
     Customer, Held, OpenDraft, Versioned, customer, load_order, place, put_customer, put_open,
 };
@@ -21,6 +21,8 @@ pub(super) struct Scene<'a> {
     pub(super) customer: Versioned<Customer>,
     /// The draft under way; none until something is ordered.
     pub(super) open: Option<Versioned<OpenDraft>>,
+    /// Whether this turn did what was asked for, and nothing was refused.
+    pub(super) answered: bool,
     /// The draft as it was loaded.
     before: Option<OpenDraft>,
     /// The order to be placed with this turn, and the hash that the customer agreed to.
@@ -50,19 +52,27 @@ impl<'a> Scene<'a> {
             id,
             customer,
             open,
+            answered: false,
             before,
             placing: None,
         };
-        if scene.open.is_none()
-            && matches!(
-                scene.customer.value.pending,
-                Some(Pending::Send | Pending::Choose { .. })
-            )
-        {
-            // The question was about a draft that has been placed or is gone.
+        if scene.is_forgotten(turn) {
             scene.customer.value.pending = None;
         }
         Ok(scene)
+    }
+
+    /// Whether the question asked last no longer waits: it was asked in another session, too long ago, or about a draft
+    /// that has been placed or is gone. A yes that comes so late must not place anything.
+    fn is_forgotten(&self, turn: &Turn) -> bool {
+        let customer = &self.customer.value;
+        let about_draft = matches!(customer.pending, Some(Pending::Send | Pending::Choose { .. }));
+        let asked = customer
+            .asked_at
+            .map(|asked| self.app.clock.now().duration_since(asked));
+        turn.new_session
+            || asked.is_none_or(|ago| ago > budget::QUESTION_STANDS)
+            || (about_draft && self.open.is_none())
     }
 
     /// The lines under way.
@@ -107,6 +117,7 @@ impl<'a> Scene<'a> {
     /// Writes what has changed in one transaction, then starts what follows from it.
     pub(super) async fn save(mut self, reply: &Reply) -> Result<(), TurnError> {
         self.customer.value.last_said = reply.speech.text();
+        self.customer.value.asked_at = Some(self.app.clock.now());
         self.customer.value.current = self.open.as_ref().map(|open| open.value.id.clone());
         let shop = self.app.shop();
         let mut writes = Vec::new();

@@ -4,10 +4,11 @@ use super::edits;
 use super::scene::{Pending, Scene};
 use super::{Reply, Speech, TurnError, asking, budget, ordering, repair, tracking};
 use crate::app::Machine;
-use crate::app::records::{Counter, OpenDraft};
+use crate::app::records::{Counter, OpenDraft, counters_of_line, on_hand};
 use crate::interpreter::{EditKind, Wish};
 use crate::order::{Agreement, Fulfilment, ItemId, Line, Order, OrderId, Stage, Totals, price};
 use crate::phrases::money;
+use crate::phrases::number::spell;
 use crate::workflow::{Quote, quote};
 
 /// Lines in one sentence of a read-back; more of them make more sentences, so that none is too long for a channel.
@@ -32,7 +33,7 @@ pub(super) async fn read_back_after(scene: &mut Scene<'_>, before: Speech) -> Re
     };
     let quote = quoted(scene, &open).await?;
     if !quote.short.is_empty() {
-        return Ok(short(scene, before, &quote.short));
+        return short(scene, before, &quote.short).await;
     }
     let Some(agreement) = agreement(scene, &open, quote.totals) else {
         return Ok(repair::miss(scene));
@@ -105,15 +106,38 @@ fn worded(scene: &Scene<'_>, before: Speech, agreement: &Agreement) -> Speech {
     speech.then(phrases.say("read-back-total", &gaps))
 }
 
-fn short(scene: &mut Scene<'_>, before: Speech, short: &[Counter]) -> Reply {
+/// Says of the first thing that there is not enough of how much there is.
+async fn short(scene: &mut Scene<'_>, before: Speech, short: &[Counter]) -> Result<Reply, TurnError> {
     let (phrases, menu) = (scene.phrases, &scene.app.menu);
-    let names = short.iter().filter_map(|counter| match counter {
+    let Some(counter) = short.first() else {
+        return Ok(asking::anything_else(scene, before));
+    };
+    let names = match counter {
         Counter::Item(id) => menu.item(id).map(|item| &item.names),
         Counter::Option(id) => menu.option(id).map(|option| &option.names),
+    };
+    let left = on_hand(scene.app, counter).await?;
+    let sentence = names.map(|names| match left {
+        0 => phrases.say("short-none", &[("name", phrases.one(names).into())]),
+        _ => {
+            let name = if left == 1 {
+                phrases.one(names)
+            } else {
+                phrases.many(names)
+            };
+            let count = spell(left, phrases.language, phrases.gender(names));
+            phrases.say("short-some", &[("name", name.into()), ("count", count.into())])
+        }
     });
-    let names: Vec<String> = names.map(|names| phrases.one(names).to_owned()).collect();
-    scene.customer.value.pending = None;
-    Reply::open(before.then(phrases.say("short", &[("names", phrases.and(&names).into())])))
+    // A bare number is an answer about that line.
+    let holds = |line: &&Line| counters_of_line(menu, line).contains(counter);
+    let line = scene
+        .draft()
+        .and_then(|draft| draft.lines.iter().find(holds))
+        .map(|line| line.id);
+    scene.customer.value.pending = line.map(|line| Pending::Choose { line });
+    scene.speak_of(line);
+    Ok(Reply::open(before.then(sentence.unwrap_or_default())))
 }
 
 /// A yes to whatever was asked.

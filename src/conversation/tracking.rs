@@ -54,6 +54,16 @@ pub(super) async fn launch(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
     Ok(Reply::open(Speech::of(speech)).reprompting(phrases.plain("greeting-short")))
 }
 
+/// "Hello" in the middle of things.
+pub(super) async fn greet(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
+    if scene.draft().is_some() || last_order(scene).await?.is_some() {
+        return launch(scene).await;
+    }
+    scene.customer.value.pending = None;
+    Ok(Reply::open(Speech::of(scene.phrases.plain("greeting")))
+        .reprompting(scene.phrases.plain("greeting-short")))
+}
+
 /// "Where is my order?"
 pub(super) async fn status(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
     let order = last_order(scene).await?;
@@ -110,11 +120,10 @@ fn ended(scene: &mut Scene<'_>, order: &Order) -> Reply {
 pub(super) async fn cancel_order(scene: &mut Scene<'_>, id: &OrderId) -> Result<Reply, TurnError> {
     let phrases = scene.phrases;
     let speech = match wish(scene.app, id).await? {
-        Cancelled::Yes => {
-            scene.customer.value.heard = Some((id.clone(), Stage::Cancelled));
-            phrases.plain("cancelled")
-        }
+        // That it is cancelled is announced once everything is undone.
+        Cancelled::Yes => phrases.plain("cancelling"),
         Cancelled::ShopDecides => phrases.plain("cancel-asked"),
+        Cancelled::ShopDeclined => phrases.plain("cancel-declined"),
         Cancelled::Ended(_) => match last_order(scene).await? {
             Some(order) => return Ok(ended(scene, &order)),
             None => phrases.plain("status-none"),

@@ -4,96 +4,21 @@
 //! a menu file holds `lexicon`, `attributes`, `option_groups`, `options`, `categories` and `items`. Only
 //! additions to an empty order are written out; there is no dialogue here.
 
-use std::collections::BTreeMap;
+mod menu_file;
+
 use std::io::{BufRead, Write};
 
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use super::vocabulary::{
-    AttributeEntry, CategoryEntry, GroupEntry, ItemEntry, OptionEntry, OwnWords, Vocabulary,
-};
+pub use self::menu_file::vocabulary;
+use super::vocabulary::{ItemEntry, Vocabulary};
 use super::{EditKind, Heard, Offline, OptionWish, Proposal, Transcript, Wish};
-use crate::order::{
-    Amount, AttributeId, CategoryId, Draft, GroupId, Half, ItemId, Language, OptionId, ValueId,
-};
+use crate::order::{Amount, Draft, Half};
 
 /// The longest line that is read, in bytes.
 const LONGEST_LINE: usize = 1 << 20;
-
-#[derive(Debug, Deserialize)]
-struct MenuFile {
-    language: String,
-    #[serde(default)]
-    lexicon: LexiconFile,
-    #[serde(default)]
-    attributes: Map<String, Value>,
-    #[serde(default)]
-    option_groups: Vec<GroupFile>,
-    #[serde(default)]
-    options: Vec<OptionFile>,
-    #[serde(default)]
-    categories: Vec<NamedFile>,
-    items: Vec<ItemFile>,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct LexiconFile {
-    numbers: Map<String, Value>,
-    amounts: AmountsFile,
-    negation: Vec<String>,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct AmountsFile {
-    extra: Vec<String>,
-    light: Vec<String>,
-}
-
-#[derive(Debug, Deserialize)]
-struct NamedFile {
-    id: String,
-    #[serde(default)]
-    names: Vec<String>,
-}
-
-#[derive(Debug, Deserialize)]
-struct GroupFile {
-    id: String,
-    #[serde(default)]
-    removable: bool,
-    #[serde(default)]
-    amounts: bool,
-}
-
-#[derive(Debug, Deserialize)]
-struct OptionFile {
-    id: String,
-    group: String,
-    #[serde(default)]
-    names: Vec<String>,
-    #[serde(default)]
-    any_of: Vec<String>,
-    #[serde(default)]
-    counted_names: BTreeMap<String, u32>,
-}
-
-#[derive(Debug, Deserialize)]
-struct ItemFile {
-    id: String,
-    category: String,
-    #[serde(default)]
-    names: Vec<String>,
-    #[serde(default)]
-    attributes: Vec<String>,
-    #[serde(default)]
-    option_groups: Vec<String>,
-    #[serde(default)]
-    generic: Option<bool>,
-}
 
 #[derive(Debug, Deserialize)]
 struct Case {
@@ -105,135 +30,6 @@ struct Case {
 struct Answer {
     id: Value,
     order: Value,
-}
-
-/// Reads a menu file.
-///
-/// # Errors
-/// When the text is not JSON of the menu's shape, names no known language, holds no item, or refers to a
-/// group or attribute that it does not define.
-pub fn vocabulary(menu_json: &str) -> anyhow::Result<(Vocabulary, Language)> {
-    let file: MenuFile =
-        serde_json::from_str(menu_json).context("the menu is not JSON of the expected shape")?;
-    let language = Language::of_locale(&file.language)
-        .with_context(|| format!("the menu's language {:?} is none that we speak", file.language))?;
-    if file.items.is_empty() {
-        bail!("the menu has no items");
-    }
-    let attributes = file
-        .attributes
-        .into_iter()
-        .map(|(id, values)| attribute(id, values))
-        .collect::<anyhow::Result<Vec<_>>>()?;
-    let groups: Vec<GroupEntry> = file
-        .option_groups
-        .into_iter()
-        .map(|group| GroupEntry {
-            id: GroupId::new(group.id),
-            removable: group.removable,
-            amounts: group.amounts,
-        })
-        .collect();
-    let vocabulary = Vocabulary {
-        language: Some(language),
-        items: file.items.into_iter().map(item).collect(),
-        options: file.options.into_iter().map(option).collect(),
-        groups,
-        attributes,
-        categories: file
-            .categories
-            .into_iter()
-            .map(|category| CategoryEntry {
-                id: CategoryId::new(category.id),
-                names: category.names,
-            })
-            .collect(),
-        words: own_words(file.lexicon)?,
-    };
-    check_references(&vocabulary)?;
-    Ok((vocabulary, language))
-}
-
-fn attribute(id: String, values: Value) -> anyhow::Result<AttributeEntry> {
-    let values: Vec<NamedFile> = serde_json::from_value(values)
-        .with_context(|| format!("the values of attribute {id:?} are not a list of ids with names"))?;
-    Ok(AttributeEntry {
-        id: AttributeId::new(id),
-        values: values
-            .into_iter()
-            .map(|value| (ValueId::new(value.id), value.names))
-            .collect(),
-    })
-}
-
-fn item(file: ItemFile) -> ItemEntry {
-    ItemEntry {
-        id: ItemId::new(file.id),
-        category: CategoryId::new(file.category),
-        names: file.names,
-        attributes: file.attributes.into_iter().map(AttributeId::new).collect(),
-        groups: file.option_groups.into_iter().map(GroupId::new).collect(),
-        generic: file.generic.unwrap_or(false),
-    }
-}
-
-fn option(file: OptionFile) -> OptionEntry {
-    OptionEntry {
-        id: OptionId::new(file.id),
-        group: GroupId::new(file.group),
-        names: file.names,
-        counted_names: file.counted_names.into_iter().collect(),
-        any_of: file.any_of.into_iter().map(OptionId::new).collect(),
-    }
-}
-
-fn own_words(lexicon: LexiconFile) -> anyhow::Result<OwnWords> {
-    let mut numbers = Vec::new();
-    for (word, number) in lexicon.numbers {
-        let number = number
-            .as_u64()
-            .and_then(|number| u32::try_from(number).ok())
-            .with_context(|| format!("the number {word:?} has no whole value"))?;
-        numbers.push((word, number));
-    }
-    Ok(OwnWords {
-        numbers,
-        extra: lexicon.amounts.extra,
-        light: lexicon.amounts.light,
-        negation: lexicon.negation,
-    })
-}
-
-fn check_references(vocabulary: &Vocabulary) -> anyhow::Result<()> {
-    let has_group = |id: &GroupId| vocabulary.groups.iter().any(|group| group.id == *id);
-    for option in &vocabulary.options {
-        if !has_group(&option.group) {
-            bail!(
-                "option {} belongs to group {}, which the menu does not define",
-                option.id,
-                option.group
-            );
-        }
-    }
-    for item in &vocabulary.items {
-        if let Some(group) = item.groups.iter().find(|group| !has_group(group)) {
-            bail!(
-                "item {} takes options of group {group}, which the menu does not define",
-                item.id
-            );
-        }
-        if let Some(id) = item
-            .attributes
-            .iter()
-            .find(|id| !vocabulary.attributes.iter().any(|entry| entry.id == **id))
-        {
-            bail!(
-                "item {} has attribute {id}, which the menu does not define",
-                item.id
-            );
-        }
-    }
-    Ok(())
 }
 
 /// Interprets every line of `reader` (`{"id", "menu", "utterance"}`) and writes `{"id", "order": {"lines": […]}}`
@@ -359,4 +155,109 @@ fn option_json(wish: &OptionWish, amounts: bool) -> Value {
         None => None,
     };
     Value::Object(option)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MENU: &str = r#"{
+        "language": "en",
+        "lexicon": {"numbers": {"a brace of": 2}, "amounts": {"extra": ["heaps of"], "light": []}, "negation": ["spare me the"]},
+        "attributes": {"size": [{"id": "large", "names": ["large"]}]},
+        "option_groups": [{"id": "filling", "removable": true, "amounts": true}, {"id": "bread", "removable": false, "amounts": false}],
+        "options": [
+            {"id": "egg", "group": "filling", "names": ["egg"]},
+            {"id": "rye", "group": "bread", "names": ["rye"]},
+            {"id": "shot", "group": "filling", "names": [], "counted_names": {"double shot": 2}}
+        ],
+        "categories": [{"id": "lunch", "names": ["lunch"]}, {"id": "side", "names": ["side of"]}],
+        "items": [
+            {"id": "bagel", "category": "lunch", "names": ["bagel", "bagels"], "attributes": [], "option_groups": ["filling", "bread"]},
+            {"id": "soup", "category": "side", "names": ["soup"], "attributes": ["size"], "option_groups": []},
+            {"id": "slaw", "category": "side", "names": ["slaw"], "attributes": ["size"], "option_groups": []}
+        ]
+    }"#;
+
+    fn run(lines: &str) -> Vec<Value> {
+        let mut written = Vec::new();
+        interpret_lines(MENU, lines.as_bytes(), &mut written).unwrap();
+        String::from_utf8(written)
+            .unwrap()
+            .lines()
+            .map(|line| serde_json::from_str(line).unwrap())
+            .collect()
+    }
+
+    fn order(utterance: &str) -> Value {
+        run(&json!({ "id": 7, "menu": "m", "utterance": utterance }).to_string()).remove(0)["order"]["lines"]
+            .take()
+    }
+
+    #[test]
+    fn an_utterance_becomes_an_order() {
+        let check = |utterance: &str, expected: Value| assert_eq!(order(utterance), expected, "{utterance}");
+        check(
+            "a brace of bagels with heaps of egg",
+            json!([{"item": "bagel", "quantity": 2, "add": [{"option": "egg", "amount": "extra"}], "remove": []}]),
+        );
+        check(
+            "a bagel spare me the egg",
+            json!([{"item": "bagel", "quantity": 1, "add": [], "remove": [{"option": "egg"}]}]),
+        );
+        check(
+            "soup and slaw",
+            json!([{"item": ["soup", "slaw"], "quantity": 1, "add": [], "remove": []}]),
+        );
+        check(
+            "a bagel with a double shot",
+            json!([{"item": "bagel", "quantity": 1, "add": [{"option": "shot", "count": 2}], "remove": []}]),
+        );
+        check("good morning", json!([]));
+    }
+
+    #[test]
+    fn what_the_menu_does_not_offer_is_left_out() {
+        let check = |utterance: &str, expected: Value| assert_eq!(order(utterance), expected, "{utterance}");
+        check(
+            "a large bagel",
+            json!([{"item": "bagel", "quantity": 1, "add": [], "remove": []}]),
+        );
+        check(
+            "a bagel with extra rye",
+            json!([{"item": "bagel", "quantity": 1, "add": [{"option": "rye"}], "remove": []}]),
+        );
+        check(
+            "a bagel no rye",
+            json!([{"item": "bagel", "quantity": 1, "add": [], "remove": []}]),
+        );
+    }
+
+    #[test]
+    fn a_bad_line_is_answered_and_the_next_one_read() {
+        let answers = run("not json\n{\"id\": 1}\n\n{\"id\": \"x\", \"utterance\": \"soup\"}");
+        assert_eq!(answers.len(), 3);
+        assert!(answers[0]["error"].is_string() && answers[1]["error"].is_string());
+        assert_eq!(answers[2]["id"], "x");
+        assert_eq!(answers[2]["order"]["lines"][0]["item"], "soup");
+    }
+
+    #[test]
+    fn a_menu_that_does_not_hold_together_is_refused() {
+        let refused = |menu: &str, reason: &str| {
+            let error = format!("{:#}", vocabulary(menu).unwrap_err());
+            assert!(error.contains(reason), "{error}");
+        };
+        refused("[]", "not JSON of the expected shape");
+        refused(r#"{"language": "xx", "items": []}"#, "none that we speak");
+        refused(r#"{"language": "en", "items": []}"#, "no items");
+        refused(
+            &MENU.replace(r#""group": "bread""#, r#""group": "crumbs""#),
+            "group crumbs",
+        );
+        refused(
+            &MENU.replace(r#""attributes": ["size"]"#, r#""attributes": ["colour"]"#),
+            "attribute colour",
+        );
+    }
 }

@@ -12,6 +12,8 @@ pub mod menu;
 pub mod money;
 pub mod placed;
 pub mod price;
+#[cfg(test)]
+mod tests;
 
 pub use agreement::{Agreement, AgreementHash};
 pub use draft::{Amount, ChosenOption, Draft, Half, Line, LineId, Quantity};

@@ -16,8 +16,8 @@ anything-else = Anything else?
 anything-else-short = Anything else?
 go-on = What else?
 nothing-ordered = Nothing ordered so far. What would you like?
-review-open = So far { $lines }.
-review = So far { $lines }. { $total } in all.
+review = So far { $lines }.
+review-total = { $total } in all.
 suggest = { $item } with that?
 declined = All right.
 emptied = All right, the order is empty.
@@ -39,7 +39,8 @@ too-many-options = That's more { $what } than it takes: { $most } at most.
 too-many = I can take up to fifty of one thing.
 too-many-lines = That's as much as one order can hold.
 no-such-line = I don't see that in your order.
-short = There isn't enough { $names } left. What would you like instead?
+short-none = We're out of { $name }. What would you like instead?
+short-some = We only have { $count } { $name } left. How many would you like?
 
 # Sending
 read-back = { $lines }, { $how }.
@@ -71,8 +72,9 @@ status-failed = { $problem }
 # Cancelling
 cancel-ask = Cancel your order? It's free, the kitchen hasn't accepted it.
 cancel-ask-late = The kitchen has accepted it, so the shop decides. Ask them to cancel?
-cancelled = Cancelled. Nothing to pay.
+cancelling = All right, I'm cancelling it.
 cancel-asked = I've asked the shop. They'll decide.
+cancel-declined = The shop has said no already: it's being made.
 cancel-ended = It's too late for that: { $status }
 kept = All right, it stays as it is.
 
@@ -105,6 +107,7 @@ news-out = Your order from { $shop } is on its way.
 news-delivered = Your order from { $shop } was delivered. Enjoy!
 news-collected = Your order from { $shop } was picked up. Enjoy!
 news-cancelled = Your order was cancelled. There is nothing to pay.
+news-not-cancelled = Sorry, the shop can't cancel your order any more. It stays as it is.
 news-failed = { $problem } The order is cancelled and there is nothing to pay.
 
 # What went wrong

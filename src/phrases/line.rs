@@ -107,6 +107,11 @@ impl Phrases {
         self.name(names).map_or("", |name| &name.many)
     }
 
+    /// The gender of a thing on the menu, where the language has one.
+    pub fn gender(&self, names: &Names) -> Option<Gender> {
+        self.name(names).and_then(|name| name.gender)
+    }
+
     fn name<'a>(&self, names: &'a Names) -> Option<&'a Name> {
         names.get(&self.language)
     }
@@ -178,11 +183,7 @@ impl Phrases {
     }
 
     fn parts(&self, menu: &Menu, item: &Item, line: &Line) -> Vec<String> {
-        let mut parts: Vec<String> = self
-            .halves(menu, line)
-            .into_iter()
-            .map(|half| format!(", {half}"))
-            .collect();
+        let mut parts = Vec::new();
         let with: Vec<String> = item
             .groups
             .iter()
@@ -197,6 +198,11 @@ impl Phrases {
                 self.say("with", &[("options", self.and(&with).into())])
             ));
         }
+        parts.extend(
+            self.halves(menu, line)
+                .into_iter()
+                .map(|half| format!(", {half}")),
+        );
         for option in line.without.iter().filter_map(|id| menu.option(id)) {
             parts.push(format!(
                 ", {}",

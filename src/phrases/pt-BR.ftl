@@ -25,8 +25,8 @@ anything-else = Mais alguma coisa?
 anything-else-short = Mais alguma coisa?
 go-on = O que mais?
 nothing-ordered = Nada pedido ainda. O que vai ser?
-review-open = Até agora { $lines }.
-review = Até agora { $lines }. { $total } no total.
+review = Até agora { $lines }.
+review-total = { $total } no total.
 suggest = { $item } pra acompanhar?
 declined = Tudo bem.
 emptied = Pronto, o pedido está vazio.
@@ -48,7 +48,8 @@ too-many-options = É mais { $what } do que cabe: no máximo { $most }.
 too-many = Posso anotar até cinquenta de cada.
 too-many-lines = É o máximo que cabe num pedido.
 no-such-line = Não vejo isso no seu pedido.
-short = Não tem mais { $names } para isso. O que prefere no lugar?
+short-none = Acabou { $name }. O que prefere no lugar?
+short-some = Só temos { $count } { $name }. Quantos vão ser?
 
 # Mandando
 read-back = { $lines }, { $how }.
@@ -80,8 +81,9 @@ status-failed = { $problem }
 # Cancelando
 cancel-ask = Cancelo seu pedido? É de graça, a cozinha ainda não aceitou.
 cancel-ask-late = A cozinha já aceitou, então quem decide é a loja. Peço para cancelarem?
-cancelled = Cancelado. Você não paga nada.
+cancelling = Certo, estou cancelando.
 cancel-asked = Pedi à loja. Ela decide.
+cancel-declined = A loja já disse que não: o pedido está sendo feito.
 cancel-ended = Agora não dá mais: { $status }
 kept = Tudo bem, fica como está.
 
@@ -114,6 +116,7 @@ news-out = Seu pedido de { $shop } saiu para entrega.
 news-delivered = Seu pedido de { $shop } foi entregue. Bom apetite!
 news-collected = Seu pedido de { $shop } foi retirado. Bom apetite!
 news-cancelled = Seu pedido foi cancelado. Você não paga nada.
+news-not-cancelled = Desculpe, a loja não pode mais cancelar seu pedido. Fica como está.
 news-failed = { $problem } O pedido está cancelado e você não paga nada.
 
 # O que deu errado

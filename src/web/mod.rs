@@ -12,7 +12,7 @@ pub mod staff;
 use std::sync::Arc;
 
 use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::MethodRouter;
 use axum::{Json, Router, middleware, routing};
 use serde_json::json;
@@ -30,9 +30,11 @@ pub fn local(
     hosts: GuardedHosts,
 ) -> Router {
     Router::new()
-        .merge(console::router(app, news))
+        .merge(console::router(app, news, application_id.clone()))
         .merge(skill::router(app, application_id))
         .nest("/staff", staff::router(app))
+        // Nesting knows the address without the slash only.
+        .route("/staff/", routing::get(async || Redirect::permanent("/staff")))
         .fallback(async || refusal(StatusCode::NOT_FOUND, "there is nothing here"))
         .layer(middleware::from_fn_with_state(Arc::new(hosts), guard::check))
 }

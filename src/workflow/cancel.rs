@@ -13,8 +13,10 @@ const TRIES: usize = 5;
 pub enum Cancelled {
     /// It is being cancelled: the machine undoes what was done.
     Yes,
-    /// The kitchen has accepted: the shop decides.
+    /// The kitchen has accepted: the shop has been asked and decides.
     ShopDecides,
+    /// The shop has been asked before and has said no.
+    ShopDeclined,
     /// The order has ended; there is nothing to cancel.
     Ended(Stage),
 }
@@ -27,17 +29,16 @@ pub async fn wish(app: &App, order: &OrderId) -> Result<Cancelled, StepError> {
     match find(app, order).await?.order.stage {
         Stage::Sent => cancel(app, order).await,
         stage if stage.is_end() => Ok(Cancelled::Ended(stage)),
-        Stage::Accepted | Stage::Ready | Stage::OutForDelivery => {
-            ask_shop(app, order).await?;
-            Ok(Cancelled::ShopDecides)
-        }
+        Stage::Accepted | Stage::Ready | Stage::OutForDelivery => ask_shop(app, order).await,
         stage => Ok(Cancelled::Ended(stage)),
     }
 }
 
-async fn ask_shop(app: &App, order: &OrderId) -> Result<(), StepError> {
-    if load_ticket(app, order, TicketKind::Cancel).await?.is_some() {
-        return Ok(());
+async fn ask_shop(app: &App, order: &OrderId) -> Result<Cancelled, StepError> {
+    match load_ticket(app, order, TicketKind::Cancel).await? {
+        Some(stored) if stored.value.state == TicketState::Closed => return Ok(Cancelled::ShopDeclined),
+        Some(_) => return Ok(Cancelled::ShopDecides),
+        None => {}
     }
     let (kind, state, opened_at) = (TicketKind::Cancel, TicketState::Open, app.clock.now());
     let ticket = Ticket {
@@ -52,7 +53,7 @@ async fn ask_shop(app: &App, order: &OrderId) -> Result<(), StepError> {
         .write(vec![put_ticket(app.shop(), &Versioned::new(ticket))?])
         .await
     {
-        Ok(()) | Err(WriteError::Refused(_)) => Ok(()),
+        Ok(()) | Err(WriteError::Refused(_)) => Ok(Cancelled::ShopDecides),
         Err(error) => Err(error.into()),
     }
 }

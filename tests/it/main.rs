@@ -16,3 +16,4 @@ mod placing;
 mod steps_twice;
 mod store_contract;
 mod test_app;
+mod transcripts;

@@ -278,7 +278,7 @@ async fn an_order_can_be_cancelled_between_any_two_operations() {
                     Cancelled::Yes if name == "no courier" => &[Stage::Cancelled, Stage::Failed],
                     Cancelled::Yes => &[Stage::Cancelled],
                     Cancelled::Ended(_) => &[Stage::Delivered, Stage::Failed],
-                    Cancelled::ShopDecides => panic!("the shop has decided"),
+                    Cancelled::ShopDecides | Cancelled::ShopDeclined => panic!("the shop has decided"),
                 };
                 assert!(
                     allowed.contains(&stage),

@@ -3,18 +3,12 @@
 // Clippy lets test functions unwrap, and does not see that everything here is one.
 #![allow(clippy::unwrap_used)]
 
-use std::path::{Path, PathBuf};
-
 use comanda::channel::alexa::signature::{SignedRequest, TrustRoots, verify};
 use serde_json::Value;
 
 #[test]
 fn every_signed_request_is_judged_rightly() {
-    let kits = std::env::var_os("KITS_DIR").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/kits"),
-        PathBuf::from,
-    );
-    let file = std::fs::read(kits.join("clients/signatures/vectors.json")).unwrap();
+    let file = std::fs::read(super::folder("clients/signatures").join("vectors.json")).unwrap();
     let kit: Value = serde_json::from_slice(&file).unwrap();
     let roots = TrustRoots::from_pem(kit["trusted_root_pem"].as_str().unwrap().as_bytes());
     assert!(!roots.is_empty());

@@ -4,7 +4,7 @@
 // Clippy lets test functions unwrap, and does not see that everything here is one.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use comanda::channel::{BadRequest, alexa, lex};
 use comanda::conversation::{Listen, Reply, Speech};
@@ -12,11 +12,7 @@ use serde_json::Value;
 
 /// The bodies of a folder of the wire kit, by file.
 fn bodies(folder: &str) -> Vec<(PathBuf, Vec<u8>)> {
-    let kits = std::env::var_os("KITS_DIR").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/kits"),
-        PathBuf::from,
-    );
-    let folder = kits.join("wire").join(folder);
+    let folder = super::folder(&format!("wire/{folder}"));
     let entries = std::fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     let bodies: Vec<_> = entries
         .map(|entry| entry.unwrap().path())

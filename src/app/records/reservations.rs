@@ -10,7 +10,7 @@ use super::{Versioned, decode, load, put};
 use crate::app::store::{Condition, Index, IndexEntry, Key, MOST_LISTED, Query, Record, Write, WriteError};
 use crate::app::{App, StoreError, keys};
 use crate::order::menu::{Menu, Stock};
-use crate::order::{Draft, ItemId, OptionId, OrderId, ShopId};
+use crate::order::{Draft, ItemId, Line, OptionId, OrderId, ShopId};
 
 /// The attribute that holds how much there is.
 pub const ON_HAND: &str = "on_hand";
@@ -65,28 +65,33 @@ pub struct Reservation {
 /// How much of each counted thing a draft needs.
 pub fn counters_of(menu: &Menu, draft: &Draft) -> BTreeMap<Counter, u32> {
     let mut counts = BTreeMap::new();
-    let mut need = |counter: Counter, stock: Stock, count: u32| {
-        if matches!(stock, Stock::Counted(_)) {
-            let entry = counts.entry(counter).or_insert(0_u32);
-            *entry = entry.saturating_add(count);
-        }
-    };
     for line in &draft.lines {
-        let quantity = line.quantity.get();
-        if let Some(item) = menu.item(&line.item) {
-            need(Counter::Item(item.id.clone()), item.stock, quantity);
-        }
-        for chosen in &line.options {
-            if let Some(option) = menu.option(&chosen.option) {
-                need(
-                    Counter::Option(option.id.clone()),
-                    option.stock,
-                    quantity.saturating_mul(chosen.count),
-                );
-            }
+        for (counter, portions) in needs_of(menu, line) {
+            let entry = counts.entry(counter).or_insert(0_u32);
+            *entry = entry.saturating_add(line.quantity.get().saturating_mul(portions));
         }
     }
     counts
+}
+
+/// The counted things that a line needs.
+pub fn counters_of_line(menu: &Menu, line: &Line) -> Vec<Counter> {
+    needs_of(menu, line).map(|(counter, _)| counter).collect()
+}
+
+/// The counted things that one of a line needs, with the portions of each.
+fn needs_of<'a>(menu: &'a Menu, line: &'a Line) -> impl Iterator<Item = (Counter, u32)> + 'a {
+    let counted = |stock: Stock| matches!(stock, Stock::Counted(_));
+    let item = menu.item(&line.item).filter(move |item| counted(item.stock));
+    let options = line.options.iter().filter_map(move |chosen| {
+        let option = menu
+            .option(&chosen.option)
+            .filter(|option| counted(option.stock))?;
+        Some((Counter::Option(option.id.clone()), chosen.count))
+    });
+    item.map(|item| (Counter::Item(item.id.clone()), 1))
+        .into_iter()
+        .chain(options)
 }
 
 /// How much there is of something that is counted.

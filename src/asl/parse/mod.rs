@@ -4,8 +4,11 @@
 //! as <https://docs.aws.amazon.com/step-functions/latest/apireference/API_ValidateStateMachineDefinition.html>
 //! reports them.
 
+mod choice;
 mod fields;
 mod graph;
+mod map;
+mod parallel;
 mod references;
 mod rescue;
 mod scope;
@@ -14,6 +17,7 @@ mod task;
 mod templates;
 mod timestamp;
 mod variables;
+mod wait;
 
 use std::collections::BTreeSet;
 

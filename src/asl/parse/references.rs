@@ -5,6 +5,8 @@
 //! Only the first step of a path is at the top level: later steps, filters, sort terms and groupings look at
 //! what the step before them produced. A function's body is at the level of the expression around it.
 
+use std::collections::BTreeSet;
+
 use jsonata_core::ast::{AstNode, BinaryOp, PathStep, Stage};
 
 use super::Reader;
@@ -19,13 +21,15 @@ pub(super) struct Offered {
 }
 
 impl Reader {
-    /// True where the expression names nothing that it must not.
-    pub(super) fn references(&mut self, expression: &Expression, path: &str, offered: Offered) -> bool {
+    /// Notes what the expression names. False where it names something that it must not.
+    pub(super) fn references(&mut self, expression: &mut Expression, path: &str, offered: Offered) -> bool {
         let mut finder = Finder {
             offered,
+            names: BTreeSet::new(),
             complaints: Vec::new(),
         };
         finder.node(&expression.ast, true);
+        expression.variables = finder.names;
         let is_fine = finder.complaints.is_empty();
         for (code, message) in finder.complaints {
             self.faults.add(code, path, message);
@@ -36,6 +40,7 @@ impl Reader {
 
 struct Finder {
     offered: Offered,
+    names: BTreeSet<String>,
     complaints: Vec<(FaultCode, String)>,
 }
 
@@ -62,13 +67,13 @@ impl Finder {
             AstNode::Descendant => self.top_level("**", is_top),
             AstNode::Parent(_) => self.top_level("%", is_top),
             AstNode::Variable(name) if name.is_empty() => self.top_level("$", is_top),
-            AstNode::Variable(name) => self.function_name(name),
+            AstNode::Variable(name) => self.name(name),
             AstNode::ParentVariable(_) => self.complain("Reference to '$$' is not supported.".to_owned()),
             AstNode::Path { steps } => self.path(steps, is_top),
             AstNode::Binary { op, lhs, rhs } => self.binary(*op, lhs, rhs, is_top),
             AstNode::Unary { operand, .. } => self.node(operand, is_top),
             AstNode::Function { name, args, .. } => {
-                self.function_name(name);
+                self.name(name);
                 self.nodes(args, is_top);
             }
             AstNode::Call { procedure, args } => {
@@ -158,7 +163,9 @@ impl Finder {
         }
     }
 
-    fn function_name(&mut self, name: &str) {
+    /// A variable or a function, which JSONata looks up in the same place.
+    fn name(&mut self, name: &str) {
+        self.names.insert(name.to_owned());
         if name == "eval" {
             self.complain("The function '$eval' is not supported.".to_owned());
         }

@@ -51,12 +51,6 @@ impl Reader {
             .whole(entry, "IntervalSeconds", (1, MAX_SECONDS))
             .unwrap_or(1);
         let max_delay_seconds = self.whole(entry, "MaxDelaySeconds", (1, MAX_DELAY_SECONDS));
-        if max_delay_seconds.is_some_and(|most| most <= interval_seconds) {
-            self.faults.schema(
-                entry.at("MaxDelaySeconds"),
-                "MaxDelaySeconds must be greater than IntervalSeconds",
-            );
-        }
         Some(Retrier {
             interval_seconds,
             max_delay_seconds,
@@ -143,9 +137,13 @@ impl Reader {
             self.faults.schema(path, "Expected value of type [STRING]");
             return None;
         };
-        if names.contains(&error::ALL) && (names.len() > 1 || !is_last) {
+        let all = names.iter().position(|name| *name == error::ALL);
+        if let Some(index) = all
+            && (names.len() > 1 || !is_last)
+        {
+            let path = format!("{path}[{index}]");
             self.faults
-                .schema(path, "'States.ALL' must stand alone, in the last entry");
+                .schema(path, "States.ALL must appear alone and at end of list");
         }
         Some(names.into_iter().map(ToOwned::to_owned).collect())
     }

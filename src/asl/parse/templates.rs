@@ -96,7 +96,9 @@ impl Reader {
 
     fn expression(&mut self, source: &str, path: &str, offered: Offered) -> Option<Expression> {
         match Expression::parse(source) {
-            Ok(expression) => self.references(&expression, path, offered).then_some(expression),
+            Ok(mut expression) => self
+                .references(&mut expression, path, offered)
+                .then_some(expression),
             Err(message) => {
                 self.faults
                     .add(crate::asl::FaultCode::InvalidJsonataExpression, path, message);

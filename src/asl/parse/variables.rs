@@ -58,7 +58,7 @@ impl Reader {
 /// The variables that a state assigns itself, in its rules and in its catchers, and where.
 fn assigned(state: &Value) -> Vec<(&str, String)> {
     let mut found = Vec::new();
-    collect(state, "Assign".to_owned(), &mut found);
+    collect(state, "Assign", &mut found);
     for key in ["Choices", "Catch"] {
         for (index, entry) in state
             .get(key)
@@ -67,15 +67,15 @@ fn assigned(state: &Value) -> Vec<(&str, String)> {
             .flatten()
             .enumerate()
         {
-            collect(entry, format!("{key}[{index}]/Assign"), &mut found);
+            collect(entry, &format!("{key}[{index}]/Assign"), &mut found);
         }
     }
     found
 }
 
-fn collect<'a>(holder: &'a Value, place: String, found: &mut Vec<(&'a str, String)>) {
+fn collect<'a>(holder: &'a Value, place: &str, found: &mut Vec<(&'a str, String)>) {
     if let Some(names) = holder.get("Assign").and_then(Value::as_object) {
-        found.extend(names.keys().map(|name| (name.as_str(), place.clone())));
+        found.extend(names.keys().map(|name| (name.as_str(), place.to_owned())));
     }
 }
 

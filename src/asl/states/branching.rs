@@ -49,6 +49,9 @@ impl Run<'_> {
             }
             StateKind::Map(map) => {
                 self.record(EventType::MapIterationStarted, None, json!({"index": index}));
+                if self.ended() {
+                    return false;
+                }
                 let selected = self.select_item(id, map, index, &input);
                 let frame = self.open_frame(Some(id), index, Some(input));
                 match selected {
@@ -95,7 +98,7 @@ impl Run<'_> {
             visit.activity = Activity::Starting;
         }
         if let Err(failure) = self.branches_succeeded(id, results) {
-            self.fail(id, failure);
+            self.fail(id, &failure);
         }
     }
 

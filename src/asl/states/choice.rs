@@ -16,7 +16,7 @@ impl Run<'_> {
             }
             if choice.default.is_none() {
                 let what = "Failed to transition out of the state. The state does not point to a next state.";
-                return Err(evaluation.place().failure(NO_CHOICE_MATCHED, what));
+                return Err(evaluation.failure(NO_CHOICE_MATCHED, what));
             }
             Ok(None)
         })?;

@@ -22,7 +22,10 @@ impl Run<'_> {
             let items = items(evaluation, map.items.as_ref(), input)?;
             let concurrency = concurrency(evaluation, map.max_concurrency.as_ref())?;
             for (field, expression) in &map.tolerated {
-                number(evaluation, expression, field)?;
+                let value = evaluation.expression(expression, field)?;
+                if !is_number(&value) {
+                    return Err(evaluation.wrong_type(expression, field, "number", &value));
+                }
             }
             Ok((items, concurrency))
         })?;
@@ -62,7 +65,11 @@ impl Run<'_> {
     }
 }
 
-fn items(evaluation: &mut Evaluation, items: Option<&Template>, input: Value) -> Result<Vec<Value>, Failure> {
+fn items(
+    evaluation: &mut Evaluation<'_>,
+    items: Option<&Template>,
+    input: Value,
+) -> Result<Vec<Value>, Failure> {
     let value = evaluation.maybe_template(items, "Items")?;
     match (items, value) {
         (_, Some(Value::Array(items))) => Ok(items),
@@ -77,17 +84,17 @@ fn items(evaluation: &mut Evaluation, items: Option<&Template>, input: Value) ->
     }
 }
 
-fn not_an_array(evaluation: &Evaluation, value: &Value) -> Failure {
+fn not_an_array(evaluation: &Evaluation<'_>, value: &Value) -> Failure {
     let what = format!("Map state input must be an array but was: {value}");
-    evaluation.place().failure(QUERY_EVALUATION, &what)
+    evaluation.failure(QUERY_EVALUATION, &what)
 }
 
 /// At most the quota; 0 stands for no limit of the definition's own.
-fn concurrency(evaluation: &mut Evaluation, given: Option<&Given<u64>>) -> Result<u64, Failure> {
+fn concurrency(evaluation: &mut Evaluation<'_>, given: Option<&Given<u64>>) -> Result<u64, Failure> {
     let wanted = match given {
         None => 0,
         Some(Given::Literal(number)) => *number,
-        Some(Given::Expression(expression)) => number(evaluation, expression, "MaxConcurrency")?,
+        Some(Given::Expression(expression)) => whole(evaluation, expression, "MaxConcurrency")?,
     };
     Ok(if wanted == 0 {
         MAX_MAP_CONCURRENCY
@@ -96,8 +103,13 @@ fn concurrency(evaluation: &mut Evaluation, given: Option<&Given<u64>>) -> Resul
     })
 }
 
-/// A whole number of at least 0. Unlike everywhere else AWS takes the number's text too.
-fn number(evaluation: &mut Evaluation, expression: &Expression, field: &str) -> Result<u64, Failure> {
+/// Unlike everywhere else AWS takes a number's text too.
+fn is_number(value: &Value) -> bool {
+    value.is_number() || value.as_str().is_some_and(|text| text.parse::<f64>().is_ok())
+}
+
+/// A whole number of at least 0.
+fn whole(evaluation: &mut Evaluation<'_>, expression: &Expression, field: &str) -> Result<u64, Failure> {
     let value = evaluation.expression(expression, field)?;
     let read = match &value {
         Value::Number(number) => number.as_u64(),

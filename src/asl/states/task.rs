@@ -6,7 +6,7 @@ use crate::asl::context::Extra;
 use crate::asl::definition::{Integration, StateKind, TaskState};
 use crate::asl::error::{DATA_LIMIT_EXCEEDED, Failure};
 use crate::asl::event::{Effect, TaskCall, TaskId};
-use crate::asl::frame::{Activity, FrameId, Heartbeat, OpenTask, Timer};
+use crate::asl::frame::{Activity, Frame, FrameId, Heartbeat, OpenTask, Timer};
 use crate::asl::history::EventType;
 use crate::asl::limits::{self, MAX_SECONDS};
 use crate::asl::run::{self, Run};
@@ -92,18 +92,18 @@ impl Run<'_> {
         });
         let has_submission = matches!(task.integration, Integration::Sync | Integration::Callback);
         if let Some(visit) = self.visit_mut(id) {
-            visit.activity = Activity::Task(OpenTask {
+            visit.activity = Activity::Task(Box::new(OpenTask {
                 call,
                 has_submission,
                 submitted: false,
                 timeout,
                 heartbeat,
-            });
+            }));
         }
         Ok(())
     }
 
-    pub(crate) fn task_submitted(&mut self, id: FrameId, output: Value) {
+    pub(crate) fn task_submitted(&mut self, id: FrameId, output: &Value) {
         self.record(EventType::TaskSubmitted, None, json!({"output": output}));
         if let Some(task) = self
             .execution
@@ -115,23 +115,23 @@ impl Run<'_> {
         }
     }
 
-    pub(crate) fn task_succeeded(&mut self, id: FrameId, output: Value) {
+    pub(crate) fn task_succeeded(&mut self, id: FrameId, output: &Value) {
         let Some(integration) = self.integration(id) else {
             return;
         };
-        if !limits::is_payload(&output) {
+        if !limits::is_payload(output) {
             // AWS reports this as the task's own failure, which wildcards match.
             let name = self.resource_name(id);
-            return self.task_failed(id, Failure::named(DATA_LIMIT_EXCEEDED, run::too_large(&name)));
+            return self.task_failed(id, &Failure::named(DATA_LIMIT_EXCEEDED, run::too_large(&name)));
         }
         self.cancel_timers(id);
         self.record(succeeded(integration), None, json!({"output": output}));
-        if let Err(failure) = self.leave(id, Some(&output)) {
-            self.close_and_fail(id, failure);
+        if let Err(failure) = self.leave(id, Some(output)) {
+            self.close_and_fail(id, &failure);
         }
     }
 
-    pub(crate) fn task_failed(&mut self, id: FrameId, failure: Failure) {
+    pub(crate) fn task_failed(&mut self, id: FrameId, failure: &Failure) {
         let Some(integration) = self.integration(id) else {
             return;
         };
@@ -156,14 +156,14 @@ impl Run<'_> {
             Some(timeout) if timeout.id == fired.id => Failure::timeout(),
             Some(_) | None => Failure::missed_heartbeat(),
         };
-        let others = self.frame(id).map(|frame| frame.timers()).unwrap_or_default();
+        let others = self.frame(id).map(Frame::timers).unwrap_or_default();
         self.cancel(others.into_iter().filter(|timer| timer.id != fired.id));
         self.record(
             timed_out(integration),
             None,
             json!({"error": failure.error, "cause": failure.cause}),
         );
-        self.close_and_fail(id, failure);
+        self.close_and_fail(id, &failure);
     }
 
     /// Whoever holds the token is alive: the heartbeat starts again.
@@ -184,7 +184,7 @@ impl Run<'_> {
     }
 
     /// The call is over, whatever becomes of the state.
-    fn close_and_fail(&mut self, id: FrameId, failure: Failure) {
+    fn close_and_fail(&mut self, id: FrameId, failure: &Failure) {
         if let Some(visit) = self.visit_mut(id) {
             visit.activity = Activity::Starting;
         }
@@ -192,7 +192,7 @@ impl Run<'_> {
     }
 
     fn cancel_timers(&mut self, id: FrameId) {
-        let timers = self.frame(id).map(|frame| frame.timers()).unwrap_or_default();
+        let timers = self.frame(id).map(Frame::timers).unwrap_or_default();
         self.cancel(timers);
     }
 

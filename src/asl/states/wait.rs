@@ -32,7 +32,7 @@ impl Run<'_> {
     }
 }
 
-fn instant(evaluation: &mut Evaluation, given: &Given<Timestamp>) -> Result<Timestamp, Failure> {
+fn instant(evaluation: &mut Evaluation<'_>, given: &Given<Timestamp>) -> Result<Timestamp, Failure> {
     let expression = match given {
         Given::Literal(at) => return Ok(*at),
         Given::Expression(expression) => expression,

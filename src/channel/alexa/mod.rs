@@ -14,7 +14,6 @@ pub mod model;
 mod request;
 mod request_type;
 mod response;
-#[cfg(feature = "local")]
 pub mod signature;
 mod ssml;
 mod to_turn;

@@ -117,7 +117,12 @@ pub fn interaction_model(vocabulary: &Vocabulary, language: Language, invocation
 }
 
 fn model_intent(intent: IntentName, language: Language) -> ModelIntent {
-    let samples = samples::of(intent, language);
+    // Alexa knows the plain forms herself; said again they cost nothing, and tools that know only the model need them.
+    let samples: Vec<&str> = [
+        samples::of_built_in(intent, language),
+        samples::of(intent, language),
+    ]
+    .concat();
     let slots = [
         (QUANTITY_SLOT, "AMAZON.NUMBER"),
         (ITEM_SLOT, MENU_ITEM),

@@ -6,7 +6,7 @@
 //! [SSML reference]: https://developer.amazon.com/docs/custom-skills/speech-synthesis-markup-language-ssml-reference.html
 
 use crate::channel::fit;
-use crate::conversation::Speech;
+use crate::conversation::{Pronunciation, Speech};
 
 /// The most that one output speech or reprompt may cost, in bytes of JSON. Alexa allows 8000 characters, and
 /// 24 kB for a response, which two speeches of this size and what surrounds them stay below.
@@ -30,11 +30,30 @@ impl Ssml {
             .iter()
             .flat_map(|sentence| fit::split(&plain(sentence), limit - SENTENCE_OVERHEAD, cost))
             .collect();
-        let sentences: Vec<String> = fit::keep(pieces, limit, SENTENCE_OVERHEAD, cost)
+        let kept = fit::keep(pieces, limit, SENTENCE_OVERHEAD, cost);
+        if kept.is_empty() {
+            return None;
+        }
+        let pronounced = Self::marked_up(&kept, |sentence| pronounced(sentence, speech.pronunciations()));
+        // How a word is said is worth less than what is said.
+        let fits = pronounced
+            .0
+            .chars()
+            .map(|c| c.len_utf8() + usize::from(matches!(c, '"' | '\\')))
+            .sum::<usize>();
+        if fits <= MOST_SPEECH_BYTES {
+            Some(pronounced)
+        } else {
+            Some(Self::marked_up(&kept, escape))
+        }
+    }
+
+    fn marked_up(sentences: &[String], inner: impl Fn(&str) -> String) -> Self {
+        let sentences: Vec<String> = sentences
             .iter()
-            .map(|sentence| format!("<s>{}</s>", escape(sentence)))
+            .map(|sentence| format!("<s>{}</s>", inner(sentence)))
             .collect();
-        (!sentences.is_empty()).then(|| Self(format!("{OPEN}{}{CLOSE}", sentences.join(" "))))
+        Self(format!("{OPEN}{}{CLOSE}", sentences.join(" ")))
     }
 
     /// The document.
@@ -55,7 +74,7 @@ fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The text with the five characters escaped that mean something in XML.
+/// The text with what means something in XML escaped; apostrophes mean nothing between tags.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
@@ -67,13 +86,53 @@ fn escape(text: &str) -> String {
     escaped
 }
 
+/// The text escaped, with the words that speech engines misread as `<sub alias="…">`.
+fn pronounced(text: &str, pronunciations: &[Pronunciation]) -> String {
+    let (mut marked, mut rest) = (String::with_capacity(text.len()), text);
+    let first = |rest: &str| {
+        let found = pronunciations
+            .iter()
+            .filter_map(|known| Some((find_word(rest, &known.written)?, known)));
+        found.min_by_key(|(at, known)| (*at, std::cmp::Reverse(known.written.len())))
+    };
+    while let Some((at, known)) = first(rest) {
+        let end = at + known.written.len();
+        let (before, word) = (
+            rest.get(..at).unwrap_or_default(),
+            rest.get(at..end).unwrap_or_default(),
+        );
+        marked.push_str(&escape(before));
+        marked.push_str(&format!(
+            "<sub alias=\"{}\">{}</sub>",
+            escape(&known.spoken),
+            escape(word)
+        ));
+        rest = rest.get(end..).unwrap_or_default();
+    }
+    marked.push_str(&escape(rest));
+    marked
+}
+
+/// Where a word stands by itself in a text, whatever its case in ASCII letters.
+fn find_word(text: &str, word: &str) -> Option<usize> {
+    let apart = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    text.char_indices().map(|(at, _)| at).find(|&at| {
+        let found = text
+            .get(at..at + word.len())
+            .is_some_and(|found| found.eq_ignore_ascii_case(word));
+        found
+            && !word.is_empty()
+            && apart(text.get(..at).and_then(|before| before.chars().next_back()))
+            && apart(text.get(at + word.len()..).and_then(|after| after.chars().next()))
+    })
+}
+
 fn entity(c: char) -> Option<&'static str> {
     match c {
         '&' => Some("&amp;"),
         '<' => Some("&lt;"),
         '>' => Some("&gt;"),
         '"' => Some("&quot;"),
-        '\'' => Some("&apos;"),
         _ => None,
     }
 }
@@ -104,15 +163,32 @@ mod tests {
         check(&["Olá!"], Some("<speak><s>Olá!</s></speak>"));
         check(
             &["Salt & pepper.", "<break/> isn't \"said\"."],
-            Some(
-                "<speak><s>Salt &amp; pepper.</s> <s>&lt;break/&gt; isn&apos;t &quot;said&quot;.</s></speak>",
-            ),
+            Some("<speak><s>Salt &amp; pepper.</s> <s>&lt;break/&gt; isn't &quot;said&quot;.</s></speak>"),
         );
         check(
             &["Fish &amp; chips"],
             Some("<speak><s>Fish &amp;amp; chips</s></speak>"),
         );
-        check(&["a\u{0}b\n\tc"], Some("<speak><s>a b c</s></speak>"));
+        check(&["A\u{0}b\n\tc"], Some("<speak><s>A b c</s></speak>"));
+    }
+
+    #[test]
+    fn misread_words_get_an_alias() {
+        let check = |text: &str, expected: &str| {
+            let known = Pronunciation {
+                written: "açaí".to_owned(),
+                spoken: "ah sah \"ee\"".to_owned(),
+            };
+            let speech = Speech::of(text).pronounced(std::iter::once(known));
+            assert_eq!(
+                Ssml::of(&speech).unwrap().as_str(),
+                format!("<speak><s>{expected}</s></speak>")
+            );
+        };
+        let alias = "<sub alias=\"ah sah &quot;ee&quot;\">açaí</sub>";
+        check("One açaí & one açaí.", &format!("One {alias} &amp; one {alias}."));
+        check("Two açaís.", "Two açaís.");
+        check("Nothing.", "Nothing.");
     }
 
     proptest::proptest! {

@@ -10,7 +10,7 @@ mod pt_br;
 use super::IntentName;
 use crate::order::Language;
 
-/// What people say for an intent, beyond what Alexa knows by itself for her own intents.
+/// What people say for an intent, beyond the plain forms of [`of_built_in`].
 pub(super) fn of(intent: IntentName, language: Language) -> &'static [&'static str] {
     match language {
         Language::EnUs => en_us::of(intent),
@@ -18,7 +18,7 @@ pub(super) fn of(intent: IntentName, language: Language) -> &'static [&'static s
     }
 }
 
-/// What Alexa knows by itself for her own intents, and a Lex bot has to be told.
+/// The plain forms of intents that Alexa knows by herself, and a Lex bot has to be told.
 pub(super) fn of_built_in(intent: IntentName, language: Language) -> &'static [&'static str] {
     let built_in = match language {
         Language::EnUs => &en_us::BUILT_IN,

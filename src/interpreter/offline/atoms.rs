@@ -124,9 +124,12 @@ impl Atom {
 
     /// The portion that it asks for.
     pub(super) fn amount(&self) -> Option<Amount> {
-        self.roles.iter().find_map(|role| match role {
-            Role::Amount(amount) => Some(*amount),
-            _ => None,
+        self.roles.iter().find_map(|role| {
+            if let Role::Amount(amount) = role {
+                Some(*amount)
+            } else {
+                None
+            }
         })
     }
 }
@@ -179,16 +182,17 @@ fn atom(offline: &Offline, piece: Piece, pause: bool) -> Option<Atom> {
         inside: _,
     } = piece;
     let unknown = senses.is_empty() && roles.is_empty();
-    let number = roles.iter().find_map(|role| match role {
-        Role::Number(value) => Some(Number {
-            value: *value,
-            article: false,
-        }),
-        Role::Article => Some(Number {
+    let number = roles.iter().find_map(|role| {
+        if let Role::Number(value) = role {
+            return Some(Number {
+                value: *value,
+                article: false,
+            });
+        }
+        (*role == Role::Article).then_some(Number {
             value: 1,
             article: !offline.lexicon.article_counts,
-        }),
-        _ => None,
+        })
     });
     let only_chat = roles
         .iter()

@@ -5,11 +5,13 @@ use super::atoms::Atom;
 use super::scoring::{Reading, read_line};
 
 /// The most atoms that are parted together; what follows is not read.
-const MOST_ATOMS: usize = 150;
+const MOST_ATOMS: usize = 120;
 /// The most atoms of one line.
-const LONGEST_LINE: usize = 48;
-/// By how much the best reading must beat the next one to be certain.
-const MARGIN: f32 = 0.4;
+const LONGEST_LINE: usize = 40;
+/// The most items, and the most numbers, that a run of atoms may name and still be tried as one line.
+const MOST_HEADS: usize = 4;
+/// By how much the best parting must beat the next one to be certain.
+const MARGIN: f32 = 0.3;
 
 /// A line of an order: its atoms, and how they are read.
 #[derive(Debug, Clone)]
@@ -22,46 +24,109 @@ pub(super) struct Line {
     pub(super) reading: Reading,
 }
 
+/// A way to part the atoms up to a place.
+#[derive(Debug, Clone, Copy)]
+struct Parting {
+    score: f32,
+    /// Where its last line begins, and which parting of the atoms before that it goes on from.
+    from: usize,
+    before: usize,
+    /// Which names and numbers share a line: equal for partings that differ in small words alone.
+    shape: u64,
+}
+
 /// The lines, in order, and whether no other parting comes near.
 pub(super) fn part(offline: &Offline, atoms: &[Atom]) -> (Vec<Line>, bool) {
     let atoms = atoms.get(..MOST_ATOMS.min(atoms.len())).unwrap_or_default();
-    let mut best: Vec<Option<(f32, Line)>> = vec![None; atoms.len() + 1];
-    let mut scores = vec![f32::NEG_INFINITY; atoms.len() + 1];
-    let mut close = vec![false; atoms.len() + 1];
-    if let Some(first) = scores.first_mut() {
-        *first = 0.0;
-    }
+    let content = content_before(atoms);
+    let mut partings: Vec<Vec<Parting>> = vec![vec![Parting {
+        score: 0.0,
+        from: 0,
+        before: 0,
+        shape: 0,
+    }]];
     for to in 1..=atoms.len() {
-        let mut second = f32::NEG_INFINITY;
-        for from in to.saturating_sub(LONGEST_LINE)..to {
-            let Some(before) = scores.get(from).copied() else {
-                continue;
-            };
-            let reading = read_line(offline, atoms, from, to);
-            let score = before + reading.score;
-            let current = scores.get(to).copied().unwrap_or(f32::NEG_INFINITY);
-            if score > current {
-                second = current;
-                if let (Some(slot), Some(known)) = (best.get_mut(to), scores.get_mut(to)) {
-                    *slot = Some((score, Line { from, to, reading }));
-                    *known = score;
-                }
-            } else if score > second {
-                second = score;
+        let mut found = Vec::new();
+        for from in (earliest_start(atoms, to)..to).rev() {
+            let score = read_line(offline, atoms, from, to).score;
+            let (first, last) = (
+                content.get(from).copied().unwrap_or(0),
+                content.get(to).copied().unwrap_or(0),
+            );
+            for (before, parting) in partings.get(from).into_iter().flatten().enumerate() {
+                let shape = if first == last {
+                    parting.shape
+                } else {
+                    parting.shape.wrapping_mul(31).wrapping_add(first + 1)
+                };
+                found.push(Parting {
+                    score: parting.score + score,
+                    from,
+                    before,
+                    shape,
+                });
             }
         }
-        if let (Some(flag), Some(score)) = (close.get_mut(to), scores.get(to)) {
-            *flag = score - second < MARGIN;
-        }
+        partings.push(best_two(found));
     }
+    let clear = match partings.last().map(Vec::as_slice) {
+        Some([best, next, ..]) => best.score - next.score >= MARGIN,
+        _ => true,
+    };
+    (trace(offline, atoms, &partings), clear)
+}
+
+/// Where the longest run that ends at `to` and may be one line begins.
+fn earliest_start(atoms: &[Atom], to: usize) -> usize {
+    let least = to.saturating_sub(LONGEST_LINE);
+    let (mut items, mut numbers) = (0, 0);
+    let too_much = (least..to).rev().find(|at| {
+        let Some(atom) = atoms.get(*at) else { return false };
+        items += usize::from(
+            atom.name
+                .as_ref()
+                .is_some_and(|name| name.is_only_item() && !name.negated),
+        );
+        numbers += usize::from(atom.number.is_some());
+        items > MOST_HEADS || numbers > MOST_HEADS
+    });
+    too_much.map_or(least, |at| at + 1)
+}
+
+/// How many names and numbers come before each place.
+fn content_before(atoms: &[Atom]) -> Vec<u64> {
+    let mut content = vec![0];
+    let mut count = 0;
+    for atom in atoms {
+        count += u64::from(atom.name.is_some() || atom.number.is_some());
+        content.push(count);
+    }
+    content
+}
+
+/// The best parting, and the best of another shape.
+fn best_two(mut found: Vec<Parting>) -> Vec<Parting> {
+    found.sort_by(|one, other| other.score.total_cmp(&one.score));
+    let Some(best) = found.first().copied() else {
+        return Vec::new();
+    };
+    let next = found.into_iter().find(|parting| parting.shape != best.shape);
+    std::iter::once(best).chain(next).collect()
+}
+
+fn trace(offline: &Offline, atoms: &[Atom], partings: &[Vec<Parting>]) -> Vec<Line> {
     let mut lines = Vec::new();
-    let mut clear = !close.last().copied().unwrap_or(false);
-    let mut at = atoms.len();
-    while let Some((_, line)) = best.get_mut(at).and_then(Option::take) {
-        clear &= !close.get(at).copied().unwrap_or(false) || at == atoms.len();
-        at = line.from;
-        lines.push(line);
+    let (mut to, mut place) = (atoms.len(), 0);
+    while to > 0
+        && let Some(parting) = partings.get(to).and_then(|partings| partings.get(place))
+    {
+        lines.push(Line {
+            from: parting.from,
+            to,
+            reading: read_line(offline, atoms, parting.from, to),
+        });
+        (to, place) = (parting.from, parting.before);
     }
     lines.reverse();
-    (lines, clear)
+    lines
 }

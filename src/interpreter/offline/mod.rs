@@ -3,25 +3,37 @@
 //! A reading runs through words, repair of spelling and speech, pieces, atoms, bindings, lines and wishes;
 //! nothing in it is trained, nothing is written for one menu, and nothing does I/O or waits.
 
+mod acts;
 mod atoms;
+mod clauses;
+mod edits;
+mod exchange;
+mod folding;
+mod halves;
 mod lexicon;
+mod line_reader;
 mod lines;
 mod names;
+mod negation;
 mod phrases;
 mod phrasing;
+mod reading;
+mod removal;
 mod repair;
 mod scoring;
 mod spelling;
 mod tagging;
+mod targets;
 mod text;
 mod wishes;
 
 use std::collections::{HashMap, HashSet};
 
+use self::acts::Acts;
 use self::lexicon::Lexicon;
 use self::names::Names;
 use self::phrases::Phrases;
-use crate::interpreter::{Act, Certainty, Edit, EditKind, Heard, Proposal, Vocabulary};
+use crate::interpreter::{Heard, Proposal, Vocabulary};
 use crate::order::Language;
 
 /// The interpreter of one vocabulary in one language. Cheap to ask, safe to share between threads.
@@ -30,6 +42,7 @@ pub struct Offline {
     vocabulary: Vocabulary,
     language: Language,
     lexicon: &'static Lexicon,
+    acts: Acts,
     phrases: Phrases,
     names: Names,
     /// Stems of every word of every name.
@@ -102,16 +115,15 @@ impl Offline {
             .map(|category| {
                 category.names.iter().any(|name| {
                     let name = text::words(name).join(" ");
-                    lexicon
-                        .sides
-                        .iter()
-                        .any(|side| name == *side || name.starts_with(&format!("{side} ")))
+                    lexicon::split(lexicon.sides)
+                        .any(|side| name == side || name.starts_with(&format!("{side} ")))
                 })
             })
             .collect();
         Self {
             language,
             lexicon,
+            acts: Acts::new(lexicon),
             phrases,
             names,
             stems,
@@ -123,35 +135,9 @@ impl Offline {
         }
     }
 
-    /// Interprets one turn.
+    /// Interprets one turn: the first transcript that is read with certainty, or else the best one.
     pub fn read(&self, heard: &Heard<'_>) -> Proposal {
-        let Some(transcript) = heard.transcripts.first() else {
-            return Proposal::of(Act::Nothing, Certainty::Unsure);
-        };
-        let text = transcript.text.as_str();
-        let mut tokens = text::tokens(text);
-        spelling::correct(self, self.language, &mut tokens);
-        repair::drop_fillers_and_repeats(self, &mut tokens);
-        let pieces = tagging::pieces(self, &tokens);
-        let mut atoms = atoms::atoms(self, &tokens, pieces);
-        repair::apply_corrections(self, &mut atoms);
-        phrasing::bind(self, &mut atoms);
-        let (lines, _clear) = lines::part(self, &atoms);
-        let wished = wishes::wishes(self, &atoms, &lines);
-        let mut proposal = Proposal::of(Act::Edit, Certainty::Unsure);
-        for wished in wished {
-            let start = tokens
-                .get(wished.tokens.start)
-                .map_or(0, |token| token.span.start);
-            let end = tokens
-                .get(wished.tokens.end.saturating_sub(1))
-                .map_or(start, |token| token.span.end);
-            proposal.edits.push(Edit {
-                kind: EditKind::Add(wished.wish),
-                cites: text.get(start..end).unwrap_or_default().to_owned(),
-            });
-        }
-        proposal
+        reading::read(self, heard)
     }
 
     fn takes_option(&self, item: usize, option: usize) -> bool {
@@ -181,3 +167,6 @@ impl Offline {
             .unwrap_or(false)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -296,10 +296,10 @@ fn put(map: &mut HashMap<String, Vec<Sense>>, key: String, sense: Sense) {
 
 /// Whether two senses are of one thing, whatever their counts.
 fn same_thing(one: &Sense, other: &Sense) -> bool {
-    match (one, other) {
-        (Sense::Option(one, _), Sense::Option(other, _)) => one == other,
-        _ => one == other,
+    if let (Sense::Option(one, _), Sense::Option(other, _)) = (one, other) {
+        return one == other;
     }
+    one == other
 }
 
 /// A word that only joins others: it neither begins nor ends a part of a name.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::lexicon::{Lexicon, Role};
+use super::lexicon::{Lexicon, Role, split};
 use super::text::words;
 use crate::interpreter::vocabulary::OwnWords;
 use crate::order::Amount;
@@ -25,7 +25,7 @@ impl Phrases {
             phrases.add(number, Role::Number(*value));
         }
         for (role, all) in lexicon.phrases {
-            for phrase in *all {
+            for phrase in split(all) {
                 phrases.add(phrase, *role);
             }
         }

@@ -3,25 +3,27 @@
 
 use super::Offline;
 use super::atoms::{Atom, Name};
+use super::halves::bind_halves;
 use super::lexicon::Role;
-use crate::order::Half;
+use super::negation::bind_negations;
 
 /// Runs every binding, in the order in which they build on one another.
 pub(super) fn bind(offline: &Offline, atoms: &mut Vec<Atom>) {
     resolve_double_roles(offline, atoms);
     drop_back_references(atoms);
     drop_frames(offline, atoms);
+    drop_pronoun_ones(offline, atoms);
     bind_portions(atoms);
     bind_amounts(atoms);
     bind_halves(atoms);
     bind_negations(offline, atoms);
 }
 
-fn name_at(atoms: &[Atom], at: usize) -> Option<&Name> {
+pub(super) fn name_at(atoms: &[Atom], at: usize) -> Option<&Name> {
     atoms.get(at).and_then(|atom| atom.name.as_ref())
 }
 
-fn name_at_mut(atoms: &mut [Atom], at: usize) -> Option<&mut Name> {
+pub(super) fn name_at_mut(atoms: &mut [Atom], at: usize) -> Option<&mut Name> {
     atoms.get_mut(at).and_then(|atom| atom.name.as_mut())
 }
 
@@ -53,10 +55,10 @@ fn resolve_double_roles(offline: &Offline, atoms: &mut [Atom]) {
                 .iter()
                 .any(|role| matches!(role, Role::Measure | Role::Aside))
             && other_real_item(offline, atoms, at, None);
-        if is_amount || is_mark {
-            if let Some(atom) = atoms.get_mut(at) {
-                atom.name = None;
-            }
+        if (is_amount || is_mark)
+            && let Some(atom) = atoms.get_mut(at)
+        {
+            atom.name = None;
         }
     }
 }
@@ -127,8 +129,34 @@ fn drop_frames(offline: &Offline, atoms: &mut Vec<Atom>) {
     }
 }
 
+/// "A large one", "the small one": the number stands for the noun.
+fn drop_pronoun_ones(offline: &Offline, atoms: &mut Vec<Atom>) {
+    if offline.lexicon.article_counts {
+        return;
+    }
+    let mut at = 2;
+    while at < atoms.len() {
+        let one = atoms.get(at).is_some_and(|atom| {
+            !atom.pause
+                && atom
+                    .number
+                    .is_some_and(|number| !number.article && number.value == 1)
+        });
+        let described = name_at(atoms, at - 1).is_some_and(|name| !name.is_item());
+        let begun = atoms
+            .get(at - 2)
+            .is_some_and(|atom| atom.number.is_some() || atom.is(Role::The));
+        let noun_follows = name_at(atoms, at + 1).is_some();
+        if one && described && begun && !noun_follows {
+            atoms.remove(at);
+        } else {
+            at += 1;
+        }
+    }
+}
+
 /// The category that a name speaks of in general.
-fn kind_named(offline: &Offline, name: &Name) -> Option<usize> {
+pub(super) fn kind_named(offline: &Offline, name: &Name) -> Option<usize> {
     name.categories().next().or_else(|| {
         if name.is_option() || name.is_value() {
             return None;
@@ -191,7 +219,7 @@ fn bind_amounts(atoms: &mut Vec<Atom>) {
             .checked_sub(1)
             .and_then(|before| name_at(atoms, before))
             .is_some();
-        if atom.is(Role::And) && after_name {
+        if after_name && (atom.is(Role::And) || atom.is(Role::But)) {
             at += 1;
             continue;
         }
@@ -227,176 +255,4 @@ fn atom_means_more(atoms: &[Atom], at: usize) -> bool {
             .iter()
             .any(|role| !matches!(role, Role::Amount(_) | Role::Adjective | Role::Chat))
     })
-}
-
-/// "Half pepperoni half veggie", "meio a meio calabresa e frango", "ham on one half and bacon on the other".
-fn bind_halves(atoms: &mut Vec<Atom>) {
-    let both = atoms.iter().position(|atom| atom.is(Role::HalfAndHalf));
-    if let Some(at) = both {
-        bind_two(atoms, at);
-        atoms.remove(at);
-        return;
-    }
-    let marks: Vec<usize> = (0..atoms.len())
-        .filter(|at| atoms.get(*at).is_some_and(|atom| atom.is(Role::Half)))
-        .collect();
-    if marks.len() < 2 {
-        return;
-    }
-    let mut half = Half::First;
-    let after = name_after(atoms, *marks.first().unwrap_or(&0)).is_some();
-    for (place, mark) in marks.iter().enumerate() {
-        let range = if after {
-            *mark..marks.get(place + 1).copied().unwrap_or(atoms.len())
-        } else {
-            place
-                .checked_sub(1)
-                .and_then(|before| marks.get(before))
-                .map_or(0, |before| before + 1)..*mark
-        };
-        halve(atoms, range, half, after);
-        half = if half == Half::First {
-            Half::Second
-        } else {
-            Half::First
-        };
-    }
-    atoms.retain(|atom| !atom.is(Role::Half));
-}
-
-fn name_after(atoms: &[Atom], mark: usize) -> Option<usize> {
-    let skips = |atom: &Atom| {
-        atom.is_any(&[Role::Of, Role::The, Role::With]) || atom.number.is_some_and(|number| number.article)
-    };
-    let next = (mark + 1..atoms.len()).find(|at| !atoms.get(*at).is_some_and(skips))?;
-    name_at(atoms, next).filter(|name| name.is_option()).map(|_| next)
-}
-
-/// Puts the options of a stretch on one half; going forward, it ends at an item or a new clause.
-fn halve(atoms: &mut [Atom], range: std::ops::Range<usize>, half: Half, forward: bool) {
-    let mut seen = false;
-    for atom in atoms.get_mut(range).unwrap_or_default() {
-        let ends = atom.number.is_some_and(|number| !number.article)
-            || atom.is(Role::Want)
-            || atom.name.as_ref().is_some_and(Name::is_only_item);
-        if forward && seen && (ends || atom.is(Role::With)) {
-            break;
-        }
-        if let Some(name) = atom.name.as_mut().filter(|name| name.is_option()) {
-            name.half = Some(half);
-            seen = true;
-        }
-    }
-}
-
-fn bind_two(atoms: &mut [Atom], mark: usize) {
-    let options = |range: std::ops::Range<usize>| -> Vec<usize> {
-        range
-            .filter(|at| name_at(atoms, *at).is_some_and(Name::is_option))
-            .take(2)
-            .collect()
-    };
-    let mut two = options(mark + 1..atoms.len());
-    if two.len() < 2 {
-        two = options(0..mark);
-    }
-    for (at, half) in two.into_iter().zip([Half::First, Half::Second]) {
-        if let Some(name) = name_at_mut(atoms, at) {
-            name.half = Some(half);
-        }
-    }
-}
-
-/// Marks what is not wanted. A negation holds for the next name, for those joined to it by "or", and for
-/// bare options joined by "and"; a generic item that is not wanted is no wish at all and goes.
-fn bind_negations(offline: &Offline, atoms: &mut Vec<Atom>) {
-    let mut at = 0;
-    while at < atoms.len() {
-        if atoms
-            .get(at)
-            .is_some_and(|atom| atom.is_any(&[Role::Negation, Role::No, Role::Remove]))
-        {
-            let to = negate_from(atoms, at + 1);
-            let Some(mark) = atoms.get_mut(at) else { break };
-            // The mark stays as a border; what it does is done.
-            mark.roles = vec![Role::Negation];
-            at = to.max(at + 1);
-        } else {
-            at += 1;
-        }
-    }
-    atoms.retain(|atom| {
-        !atom
-            .name
-            .as_ref()
-            .is_some_and(|name| name.negated && kind_named(offline, name).is_some())
-    });
-}
-
-/// Negates the names that a negation before `at` holds for; answers where its scope ends.
-fn negate_from(atoms: &mut [Atom], at: usize) -> usize {
-    let skips = |atom: &Atom| {
-        atom.is_any(&[
-            Role::The,
-            Role::Of,
-            Role::On,
-            Role::It,
-            Role::That,
-            Role::Only,
-            Role::With,
-            Role::Add,
-            Role::Topping,
-            Role::All,
-            Role::Want,
-            Role::No,
-            Role::Negation,
-        ]) || atom
-            .number
-            .is_some_and(|number| number.article || number.value == 1)
-    };
-    let Some(first) = (at..atoms.len())
-        .find(|at| !atoms.get(*at).is_some_and(skips))
-        .filter(|at| name_at(atoms, *at).is_some())
-    else {
-        return at;
-    };
-    let mut end = first + 1;
-    while let Some(next) = next_negated(atoms, end) {
-        end = next + 1;
-    }
-    for atom in atoms.get_mut(first..end).unwrap_or_default() {
-        if let Some(name) = &mut atom.name {
-            name.negated = true;
-        }
-    }
-    end
-}
-
-/// The next name that a running negation holds for.
-fn next_negated(atoms: &[Atom], at: usize) -> Option<usize> {
-    let bare_option = |at: usize| {
-        name_at(atoms, at)
-            .is_some_and(|name| name.is_option() && name.amount.is_none() && name.half.is_none())
-    };
-    let joint = atoms.get(at)?;
-    if joint.is(Role::Or) {
-        let next = at
-            + 1
-            + usize::from(
-                atoms
-                    .get(at + 1)
-                    .is_some_and(|atom| atom.is(Role::The) || atom.is(Role::Of)),
-            );
-        return name_at(atoms, next).map(|_| next);
-    }
-    if joint.is(Role::And) && bare_option(at + 1) && !joint.pause {
-        return Some(at + 1);
-    }
-    // A list that an "or" ends: "no onions, peppers or mayo".
-    let mut last = at;
-    while bare_option(last) {
-        last += 1;
-    }
-    (last > at && atoms.get(last).is_some_and(|atom| atom.is(Role::Or)) && name_at(atoms, last + 1).is_some())
-        .then_some(at)
 }

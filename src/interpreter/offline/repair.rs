@@ -9,10 +9,13 @@ use super::text::Token;
 const REACH: usize = 10;
 /// The longest run of words that is taken for a repeat.
 const LONGEST_REPEAT: usize = 3;
+/// The most words that may part a phrase of two.
+const WIDEST_PART: usize = 4;
 
 /// Drops fillers, and runs of words said twice.
 pub(super) fn drop_fillers_and_repeats(offline: &Offline, tokens: &mut Vec<Token>) {
     drop_fillers(offline, tokens);
+    join_parted_phrases(offline, tokens);
     let mut at = 0;
     while at < tokens.len() {
         match repeat_at(offline, tokens, at) {
@@ -49,6 +52,27 @@ fn drop_fillers(offline: &Offline, tokens: &mut Vec<Token>) {
                 }
             }
             None => at += 1,
+        }
+    }
+}
+
+/// "Leave the onions off" becomes "leave off" before what stood between; the second word stays where it is,
+/// for it may also say off what ("off the burger").
+fn join_parted_phrases(offline: &Offline, tokens: &mut [Token]) {
+    for at in 0..tokens.len() {
+        for (first, second) in offline.lexicon.parted_phrases {
+            let begins = tokens.get(at).is_some_and(|token| token.text == *first);
+            let ends = (at + 2..at + 2 + WIDEST_PART).any(|end| {
+                tokens
+                    .get(end)
+                    .is_some_and(|token| token.text == *second && !token.pause)
+            });
+            if begins
+                && ends
+                && let Some(token) = tokens.get_mut(at)
+            {
+                token.text = format!("{first} {second}");
+            }
         }
     }
 }
@@ -119,6 +143,9 @@ fn is_cue(atoms: &[Atom], at: usize) -> bool {
                     Role::Change,
                     Role::Replace,
                     Role::No,
+                    Role::The,
+                    Role::That,
+                    Role::It,
                 ])
                 || next
                     .name
@@ -127,9 +154,12 @@ fn is_cue(atoms: &[Atom], at: usize) -> bool {
         });
     }
     // "Make that two" corrects the number said before.
+    let number = at + 1 + usize::from(next.is_some_and(|next| next.is_any(&[Role::It, Role::That])));
     atom.is(Role::Change)
-        && next.is_some_and(|next| next.number.is_some_and(|number| !number.article))
-        && atoms.get(at + 2).is_none_or(|after| after.name.is_none())
+        && atoms
+            .get(number)
+            .is_some_and(|atom| atom.number.is_some_and(|number| !number.article))
+        && atoms.get(number + 1).is_none_or(|after| after.name.is_none())
         && atoms.iter().take(at).any(|before| before.name.is_some())
 }
 

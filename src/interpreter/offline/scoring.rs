@@ -5,6 +5,7 @@
 use super::Offline;
 use super::atoms::{Atom, Name};
 use super::lexicon::Role;
+use super::line_reader::LineReader;
 use super::names::Sense;
 
 /// A run of atoms read as one line.
@@ -23,7 +24,7 @@ pub(super) struct Reading {
 /// What a line costs by being one more.
 const LINE: f32 = -1.0;
 /// What can't be.
-const IMPOSSIBLE: f32 = -9.0;
+pub(super) const IMPOSSIBLE: f32 = -9.0;
 
 /// Reads atoms `from..to` as one line, by the item that makes the best sense of them.
 pub(super) fn read_line(offline: &Offline, atoms: &[Atom], from: usize, to: usize) -> Reading {
@@ -44,8 +45,15 @@ pub(super) fn read_line(offline: &Offline, atoms: &[Atom], from: usize, to: usiz
         };
         heads.extend(name.items().take(3).map(|item| (Some(at), item)));
     }
-    heads.truncate(8);
-    heads.extend(default_item(offline, line).map(|item| (None, item)));
+    heads.truncate(6);
+    // Where an item is named that can be nothing else, no line goes without it.
+    let named = line
+        .iter()
+        .filter_map(|atom| atom.name.as_ref())
+        .any(|name| name.is_only_item() && !name.negated);
+    if !named {
+        heads.extend(default_item(offline, line).map(|item| (None, item)));
+    }
     let border = border_score(atoms, from, to);
     let best = heads
         .into_iter()
@@ -94,6 +102,7 @@ fn border_score(atoms: &[Atom], from: usize, to: usize) -> f32 {
             Some(name) if name.is_only_item() => -0.5,
             Some(_) => -1.0,
             None if first.unknown => -0.4,
+            None if first.is(Role::With) && opens_options(atoms, from + 1) => -1.0,
             None => 0.0,
         };
     }
@@ -114,385 +123,10 @@ fn border_score(atoms: &[Atom], from: usize, to: usize) -> f32 {
     score
 }
 
-/// One pass over a line with its item given.
-struct LineReader<'a> {
-    offline: &'a Offline,
-    line: &'a [Atom],
-    head: Option<usize>,
-    item: usize,
-    items: Vec<usize>,
-    senses: Vec<Option<Sense>>,
-    quantity: Option<u32>,
-    /// The values said so far.
-    values: Vec<(usize, usize)>,
-    /// Whether "with" or the like came since the item.
-    opened: bool,
-    /// The mark right before, if the atom before was one.
-    named: bool,
-}
-
-impl<'a> LineReader<'a> {
-    fn new(offline: &'a Offline, line: &'a [Atom], head: Option<usize>, item: usize) -> Self {
-        Self {
-            offline,
-            line,
-            head,
-            item,
-            items: Vec::new(),
-            senses: vec![None; line.len()],
-            quantity: None,
-            values: Vec::new(),
-            opened: false,
-            named: false,
-        }
-    }
-
-    fn read(mut self) -> Reading {
-        let mut score = self.headless_score();
-        for at in 0..self.line.len() {
-            let Some(atom) = self.line.get(at) else { break };
-            score += match (&atom.name, atom.number) {
-                (Some(name), _) => self.read_name(at, name),
-                (None, Some(_)) => self.read_number(at),
-                (None, None) => self.read_mark(at, atom),
-            };
-        }
-        if self.head.is_some() {
-            self.items.insert(0, self.item);
-            self.items.dedup();
-        }
-        Reading {
-            score,
-            items: if self.head.is_some() {
-                self.items
-            } else {
-                vec![self.item]
-            },
-            senses: self.senses,
-            quantity: self.quantity,
-        }
-    }
-
-    /// A line that names no item is odd; less so with a number or a size.
-    fn headless_score(&self) -> f32 {
-        if self.head.is_some() {
-            return 0.0;
-        }
-        let number = self
-            .line
-            .iter()
-            .any(|atom| atom.number.is_some() || atom.is_any(&[Role::Other, Role::Another]));
-        let value = self.line.iter().any(|atom| {
-            atom.name
-                .as_ref()
-                .is_some_and(|name| name.is_value() && !name.is_option())
-        });
-        match (number, value) {
-            (true, _) => -1.5,
-            (false, true) => -2.0,
-            (false, false) => -4.0,
-        }
-    }
-
-    fn set(&mut self, at: usize, sense: Sense) {
-        if let Some(slot) = self.senses.get_mut(at) {
-            *slot = Some(sense);
-        }
-        self.named = true;
-    }
-
-    fn after_head(&self, at: usize) -> bool {
-        self.head.is_none_or(|head| at > head)
-    }
-
-    fn read_name(&mut self, at: usize, name: &Name) -> f32 {
-        if Some(at) == self.head {
-            self.set(at, Sense::Item(self.item));
-            let kept = if name.is_option() && !name.negated {
-                0.0
-            } else {
-                0.1
-            };
-            return kept
-                - if self.offline.is_generic(self.item) {
-                    0.3
-                } else {
-                    0.0
-                };
-        }
-        if name.is_ambiguous() && !name.is_value() {
-            // Which one is meant has to be asked; it still belongs to this line.
-            self.named = true;
-            return if name.is_only_item() { -4.0 } else { -0.1 };
-        }
-        let value = self.value_score(at, name);
-        let option = self.option_score(at, name);
-        let item = self.item_score(at, name);
-        let best = [value, option, item]
-            .into_iter()
-            .flatten()
-            .max_by(|one, other| one.0.total_cmp(&other.0));
-        let Some((score, sense)) = best else { return -0.1 };
-        match sense {
-            Some(Sense::Value(attribute, value)) => self.values.push((attribute, value)),
-            Some(Sense::Item(item)) if item != self.item => self.items.push(item),
-            _ => {}
-        }
-        match sense {
-            Some(sense) => self.set(at, sense),
-            None => self.named = true,
-        }
-        score
-    }
-
-    fn value_score(&self, at: usize, name: &Name) -> Option<(f32, Option<Sense>)> {
-        name.values()
-            .map(|(attribute, value)| -> (f32, Option<Sense>) {
-                let sense = Some(Sense::Value(attribute, value));
-                let known = self.values.iter().find(|(known, _)| *known == attribute);
-                let place = if self.head.is_some() && self.after_head(at) {
-                    -0.35
-                } else {
-                    0.0
-                };
-                match known {
-                    Some((_, same)) if *same == value => (-0.5, sense),
-                    // "Regular syrup": a second size that goes with an option says nothing of the item.
-                    Some(_)
-                        if self
-                            .line
-                            .get(at + 1)
-                            .and_then(|next| next.name.as_ref())
-                            .is_some_and(|next| next.is_option() && !next.is_item()) =>
-                    {
-                        (-1.5, None)
-                    }
-                    Some(_) => (-5.0, None),
-                    None if self.offline.takes_attribute(self.item, attribute) => (place, sense),
-                    None => (-1.5 + place, sense),
-                }
-            })
-            .max_by(|one, other| one.0.total_cmp(&other.0))
-    }
-
-    fn option_score(&self, at: usize, name: &Name) -> Option<(f32, Option<Sense>)> {
-        let fitting = name
-            .options()
-            .find(|(option, _)| self.offline.takes_option(self.item, *option));
-        let (option, count) = fitting.or_else(|| name.options().next())?;
-        let mut score = if fitting.is_some() { -0.02 } else { -3.0 };
-        if name.is_value() {
-            score -= 0.2;
-        }
-        if let Some(head) = self.head
-            && at < head
-        {
-            let parted = self
-                .line
-                .get(at + 1..head)
-                .unwrap_or_default()
-                .iter()
-                .any(|atom| atom.is_any(&[Role::With, Role::Want, Role::Negation, Role::Add, Role::Measure]));
-            score -= if parted { 1.2 } else { 0.1 };
-        }
-        if self.line.get(at + 1).is_some_and(|next| next.is(Role::Aside)) {
-            score -= 0.2;
-        }
-        Some((score, Some(Sense::Option(option, count))))
-    }
-
-    fn item_score(&self, at: usize, name: &Name) -> Option<(f32, Option<Sense>)> {
-        if name.negated {
-            return name.is_only_item().then_some((-0.1, None));
-        }
-        let mut kinds = name.categories().peekable();
-        if kinds.peek().is_some() {
-            let same = kinds.any(|category| self.offline.category_of(self.item) == Some(category));
-            return Some((if same { -0.1 } else { -6.0 }, None));
-        }
-        name.items()
-            .map(|item| {
-                if item == self.item {
-                    return (self.repeat_score(at), None);
-                }
-                let same_category = self.offline.category_of(item) == self.offline.category_of(self.item);
-                if same_category && self.offline.is_generic(item) && !self.numbered_between(at) {
-                    return (-0.1, None);
-                }
-                let together = same_category
-                    && self.offline.is_side(item)
-                    && self.head.is_some()
-                    && self.stand_together(at);
-                (if together { -0.2 } else { IMPOSSIBLE }, Some(Sense::Item(item)))
-            })
-            .max_by(|one, other| one.0.total_cmp(&other.0))
-    }
-
-    /// The item said a second time.
-    fn repeat_score(&self, at: usize) -> f32 {
-        let Some(head) = self.head else { return -0.5 };
-        let (from, to) = (head.min(at), head.max(at));
-        let between = self.line.get(from + 1..to).unwrap_or_default();
-        let another = between.iter().any(|atom| {
-            atom.number.is_some()
-                || atom.is(Role::Another)
-                || atom
-                    .name
-                    .as_ref()
-                    .is_some_and(|name| name.is_value() && !name.is_option())
-        });
-        if another { -4.0 } else { -0.8 }
-    }
-
-    fn numbered_between(&self, at: usize) -> bool {
-        let Some(head) = self.head else { return false };
-        let between = self.line.get(head.min(at) + 1..head.max(at)).unwrap_or_default();
-        between
-            .iter()
-            .any(|atom| atom.number.is_some_and(|number| !number.article) || atom.is(Role::Another))
-    }
-
-    /// Whether a side stands beside the head with nothing but "and" or "with" between.
-    fn stand_together(&self, at: usize) -> bool {
-        let Some(head) = self.head else { return false };
-        let between = self.line.get(head.min(at) + 1..head.max(at)).unwrap_or_default();
-        between.iter().all(|atom| {
-            atom.is_any(&[Role::And, Role::With])
-                || atom
-                    .name
-                    .as_ref()
-                    .is_some_and(|name| name.items().any(|item| self.offline.is_side(item)))
-        })
-    }
-
-    fn read_number(&mut self, at: usize) -> f32 {
-        let Some(number) = self.line.get(at).and_then(|atom| atom.number) else {
-            return 0.0;
-        };
-        if !self.named && self.quantity.is_none() {
-            self.quantity = Some(number.value);
-            return if number.article { 0.3 } else { 0.5 };
-        }
-        let next = self
-            .line
-            .get(at + 1..)
-            .unwrap_or_default()
-            .iter()
-            .find(|atom| atom.name.is_some());
-        let next_at = self
-            .line
-            .get(at + 1..)
-            .unwrap_or_default()
-            .iter()
-            .position(|atom| atom.name.is_some())
-            .map(|place| at + 1 + place);
-        if number.article {
-            let heads = next_at.is_some() && next_at == self.head;
-            let sized = next
-                .and_then(|atom| atom.name.as_ref())
-                .is_some_and(|name| name.is_value() && !name.is_option());
-            let before = at.checked_sub(1).and_then(|before| self.line.get(before));
-            let bound = before.is_some_and(|atom| {
-                atom.is_any(&[
-                    Role::With,
-                    Role::Negation,
-                    Role::On,
-                    Role::Change,
-                    Role::Of,
-                    Role::For,
-                ])
-            });
-            let joined = if self.opened { -0.5 } else { -3.0 };
-            return if heads {
-                -5.0
-            } else if sized {
-                -3.5
-            } else if bound {
-                -0.3
-            } else {
-                joined
-            };
-        }
-        if next.is_none() && self.quantity.is_none() {
-            self.quantity = Some(number.value);
-            return -1.0;
-        }
-        let bound = at
-            .checked_sub(1)
-            .and_then(|before| self.line.get(before))
-            .is_some_and(|atom| atom.is_any(&[Role::With, Role::Negation]));
-        if number.value == 1 && bound && next_at != self.head {
-            -0.8
-        } else {
-            -5.0
-        }
-    }
-
-    fn read_mark(&mut self, at: usize, atom: &Atom) -> f32 {
-        if atom.is_any(&[Role::With, Role::Negation, Role::Add]) {
-            self.opened |= self.after_head(at);
-            return if self.named || !atom.is(Role::Negation) {
-                0.0
-            } else {
-                -0.1
-            };
-        }
-        if atom.is_any(&[Role::Other, Role::Another]) {
-            if self.quantity.is_none() && !self.named {
-                self.quantity = Some(1);
-                return 0.3;
-            }
-            return -5.0;
-        }
-        if atom.is(Role::Measure) {
-            let before_head = self.head.is_some_and(|head| {
-                head > at
-                    && !self
-                        .line
-                        .get(at + 1..head)
-                        .unwrap_or_default()
-                        .iter()
-                        .any(|between| between.name.as_ref().is_some_and(|name| !name.is_value()))
-            });
-            return if self.named
-                && !self
-                    .line
-                    .get(at.saturating_sub(1))
-                    .is_some_and(|atom| atom.name.as_ref().is_some_and(Name::is_value))
-            {
-                -3.0
-            } else if before_head {
-                1.0
-            } else {
-                -0.5
-            };
-        }
-        if atom.is(Role::Aside) {
-            let head_before = self.head.is_some_and(|head| {
-                head < at
-                    && self
-                        .line
-                        .get(head + 1..at)
-                        .unwrap_or_default()
-                        .iter()
-                        .all(|between| {
-                            between
-                                .name
-                                .as_ref()
-                                .is_none_or(|name| name.is_value() || name.is_only_item())
-                        })
-            });
-            return if head_before {
-                1.5
-            } else if self.named {
-                -0.2
-            } else {
-                0.2
-            };
-        }
-        if atom.is(Role::Want) && self.named {
-            return -0.15;
-        }
-        0.0
-    }
+/// Whether what "with" opens are options, which go with what stands before it.
+fn opens_options(atoms: &[Atom], at: usize) -> bool {
+    atoms
+        .get(at)
+        .and_then(|atom| atom.name.as_ref())
+        .is_some_and(|name| name.is_option() && !name.is_item())
 }

@@ -58,7 +58,7 @@ fn nearest(offline: &Offline, word: &str) -> Option<String> {
             Some((least, other))
                 if distance == least && stem_of(offline, other) != stem_of(offline, known) =>
             {
-                tied = true
+                tied = true;
             }
             Some((least, other)) if distance > least || (distance == least && other <= known) => {}
             _ => {

@@ -18,7 +18,7 @@ pub(super) struct Piece {
     pub(super) fit: Fit,
     /// What it does by the lexicon.
     pub(super) roles: Vec<Role>,
-    /// What a word inside it names that is no part of its own name ("double bacon cheeseburger").
+    /// What a word inside it names that is no part of its own name ("double egg burger").
     pub(super) inside: Vec<Sense>,
 }
 
@@ -125,7 +125,10 @@ fn names_at(
 ) -> Option<(Vec<Sense>, Fit)> {
     let window = forms.get(from..to)?;
     let names = &offline.names;
-    if let Some(found) = names.find(window) {
+    if let Some(found) = names
+        .find(window)
+        .filter(|(senses, fit)| *fit != Fit::Part || !stands_for_others(offline, window, senses))
+    {
         return Some(found);
     }
     if window.len() == 1 {
@@ -142,6 +145,17 @@ fn names_at(
         return names.find_over_gap(window).map(|senses| (senses, Fit::Gap));
     }
     None
+}
+
+/// Whether each word of a part of a name is the name of something else ("cheese roll" for "egg and cheese roll").
+fn stands_for_others(offline: &Offline, window: &[Forms], senses: &[Sense]) -> bool {
+    window.len() > 1
+        && window.iter().all(|word| {
+            let alone = offline.names.find(std::slice::from_ref(word));
+            alone.is_some_and(|(others, fit)| {
+                fit <= Fit::Form && !others.iter().any(|other| senses.contains(other))
+            })
+        })
 }
 
 /// The options that the word names which a name was parted by.
@@ -162,7 +176,7 @@ fn inside(offline: &Offline, forms: &[Forms], from: usize, to: usize) -> Vec<Sen
         .unwrap_or_default()
 }
 
-/// A word that shares another word with its neighbour: "black and pinto beans", "pimentão verde e amarelo".
+/// A word that shares another word with its neighbour: "black and red beans", "pimentão verde e amarelo".
 fn shared_word(offline: &Offline, tokens: &[Token], forms: &[Forms], at: usize) -> Option<Vec<Sense>> {
     let joins = |at: usize| {
         tokens
@@ -203,7 +217,7 @@ fn shared_word(offline: &Offline, tokens: &[Token], forms: &[Forms], at: usize) 
 
 /// What a piece costs; none where it is no piece at all.
 fn cost(offline: &Offline, senses: &[Sense], fit: Fit, roles: &[Role], words: usize) -> Option<f32> {
-    let name: Option<f32> = (!senses.is_empty()).then(|| match fit {
+    let name: Option<f32> = (!senses.is_empty()).then_some(match fit {
         Fit::Exact => 1.0,
         Fit::Form => 1.02,
         Fit::Loose => 1.1,
@@ -215,8 +229,14 @@ fn cost(offline: &Offline, senses: &[Sense], fit: Fit, roles: &[Role], words: us
     let general = senses
         .iter()
         .all(|sense| matches!(sense, Sense::Item(item) if offline.is_generic(*item)));
-    let name = name.map(|cost| if general { cost + 1.0 } else { cost });
-    let phrase: Option<f32> = (!roles.is_empty()).then(|| match roles {
+    let name = name.map(|cost| {
+        if general {
+            cost + 0.7 * f32::from(u8::try_from(words).unwrap_or(u8::MAX))
+        } else {
+            cost
+        }
+    });
+    let phrase: Option<f32> = (!roles.is_empty()).then_some(match roles {
         [Role::Chat] if words == 1 => 0.5,
         [Role::Measure] if words > 1 => 1.85,
         _ => 0.8,

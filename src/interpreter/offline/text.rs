@@ -76,7 +76,7 @@ enum Kind {
 }
 
 fn kind_of(c: char) -> Option<Kind> {
-    if matches!(c, '0'..='9') {
+    if c.is_ascii_digit() {
         Some(Kind::Digits)
     } else if c.is_alphanumeric() {
         Some(Kind::Letters)
@@ -175,10 +175,11 @@ fn stem_portuguese(word: &str) -> String {
             return rest.to_owned();
         }
     }
-    if singular.len() > 4 && !singular.ends_with("ao") {
-        if let Some(rest) = singular.strip_suffix(['o', 'a']) {
-            return rest.to_owned();
-        }
+    if singular.len() > 4
+        && !singular.ends_with("ao")
+        && let Some(rest) = singular.strip_suffix(['o', 'a'])
+    {
+        return rest.to_owned();
     }
     singular
 }

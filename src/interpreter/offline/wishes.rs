@@ -19,6 +19,8 @@ pub(super) struct Wished {
     pub(super) wish: Wish,
     /// Its tokens, first to one past the last.
     pub(super) tokens: Range<usize>,
+    /// Its atoms, first to one past the last.
+    pub(super) atoms: Range<usize>,
     /// Whether the line named its item.
     pub(super) has_item: bool,
     /// Whether a number or article was said.
@@ -49,6 +51,8 @@ fn wish(offline: &Offline, atoms: &[Atom], line: &Line) -> Option<Wished> {
             continue;
         };
         match *sense {
+            // Which of several is meant has to be asked first.
+            Sense::Item(_) if name.is_ambiguous() => return None,
             Sense::Item(_) => has_item = true,
             Sense::Value(attribute, value) => set_value(offline, &mut wish.attributes, attribute, value),
             Sense::Option(option, count) => {
@@ -74,6 +78,9 @@ fn wish(offline: &Offline, atoms: &[Atom], line: &Line) -> Option<Wished> {
             Sense::Category(_) => {}
         }
     }
+    if !has_item && is_of_something_unknown(span) {
+        return None;
+    }
     if !has_item && wish.add.is_empty() && wish.remove.is_empty() && wish.attributes.is_empty() {
         return None;
     }
@@ -97,10 +104,31 @@ fn wish(offline: &Offline, atoms: &[Atom], line: &Line) -> Option<Wished> {
     Some(Wished {
         wish,
         tokens: first..last,
+        atoms: line.from..line.to,
         has_item,
         counted: line.reading.quantity.is_some(),
         other: span.iter().any(|atom| atom.is(Role::Other)),
     })
+}
+
+/// Whether an unknown word stands where the item would: "a large sushi with cheese" is no wish for the default item.
+fn is_of_something_unknown(span: &[Atom]) -> bool {
+    let counted = span.iter().any(|atom| {
+        atom.number.is_some()
+            || atom
+                .name
+                .as_ref()
+                .is_some_and(|name| name.is_value() && !name.is_option())
+    });
+    let option = span.iter().position(|atom| {
+        atom.is(Role::With)
+            || atom
+                .name
+                .as_ref()
+                .is_some_and(|name| name.is_option() && !name.is_value())
+    });
+    let unknown = span.iter().position(|atom| atom.unknown);
+    counted && unknown.is_some_and(|unknown| option.is_none_or(|option| unknown < option))
 }
 
 fn set_value(
@@ -116,8 +144,8 @@ fn set_value(
     }
 }
 
-/// Whether an unspecific option stands right behind one that it may mean ("cheddar cheese"), or only says
-/// what kind of item it is ("a bean burrito with black beans").
+/// Whether an unspecific option stands right behind one that it may mean ("brie cheese"), or only says
+/// what kind of item it is ("a cheese roll with brie").
 fn is_implied(offline: &Offline, span: &[Atom], line: &Line, at: usize) -> bool {
     let behind = at
         .checked_sub(1)
@@ -136,14 +164,20 @@ fn is_implied(offline: &Offline, span: &[Atom], line: &Line, at: usize) -> bool 
     let meant = |place: usize| {
         option_entry(offline, line, place).is_some_and(|other| entry.any_of.contains(&other.id))
     };
-    (behind && at.checked_sub(1).is_some_and(meant)) || (before_item && (at + 1..span.len()).any(meant))
+    let ahead = span
+        .get(at + 1)
+        .is_some_and(|atom| atom.name.is_some() && !atom.pause)
+        && meant(at + 1);
+    (behind && at.checked_sub(1).is_some_and(meant))
+        || ahead
+        || (before_item && (at + 1..span.len()).any(meant))
 }
 
 fn option_entry<'a>(offline: &'a Offline, line: &Line, at: usize) -> Option<&'a OptionEntry> {
-    match line.reading.senses.get(at) {
-        Some(Some(Sense::Option(option, _))) => offline.vocabulary.options.get(*option),
-        _ => None,
-    }
+    let Some(Some(Sense::Option(option, _))) = line.reading.senses.get(at) else {
+        return None;
+    };
+    offline.vocabulary.options.get(*option)
 }
 
 /// Drops what says less than another wish of the line.
@@ -172,7 +206,8 @@ fn spread(wished: Vec<Wished>) -> Vec<Wished> {
     while let Some(whole) = rest.next() {
         let mut parts: Vec<Wished> = Vec::new();
         let total = whole.wish.quantity.unwrap_or(1);
-        if whole.has_item && total > 1 {
+        let bare = whole.wish.add.is_empty() && whole.wish.remove.is_empty();
+        if (whole.has_item || (whole.counted && bare)) && total > 1 {
             let mut sum = 0;
             while sum < total
                 && let Some(part) = rest.next_if(|part| {

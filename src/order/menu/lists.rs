@@ -338,12 +338,16 @@ fn price(fields: &mut Fields<'_, '_>, currency: Currency, file: &mut File<'_>) -
         return Some(Price::Flat(money(text, currency, place, file)?));
     }
     let mut prices = BTreeMap::new();
+    let faults_before = file.faults.len();
     for (key, value) in fields.table("price", file)?.entries() {
         wellformed(key, place(value), file);
         let Some((text, place)) = text_of(value, "price", file) else {
             continue;
         };
         prices.extend(money(text, currency, place, file).map(|money| (ValueId::new(key), money)));
+    }
+    if file.faults.len() > faults_before {
+        return None;
     }
     Some(Price::ByValue(prices))
 }

@@ -9,6 +9,8 @@ mod lists;
 mod name;
 pub mod read;
 mod shop;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 
@@ -243,6 +245,14 @@ impl Menu {
     /// The attribute with this id.
     pub fn attribute(&self, id: &AttributeId) -> Option<&Attribute> {
         self.attributes.iter().find(|attribute| attribute.id == *id)
+    }
+
+    /// The names of every item and option.
+    pub fn names(&self) -> impl Iterator<Item = &Names> {
+        self.items
+            .iter()
+            .map(|item| &item.names)
+            .chain(self.options.iter().map(|option| &option.names))
     }
 
     /// The options of a group, in the order in which they are read out.

@@ -3,6 +3,7 @@
 //! The page speaks to `/alexa` and `/lex` as those platforms would; here it gets only what those do not give: the draft
 //! as it stands, the stages, and what was announced.
 
+mod intents;
 mod view;
 
 use std::sync::Arc;
@@ -22,24 +23,46 @@ use crate::order::{CustomerId, Language};
 struct Console {
     app: Arc<App>,
     news: Arc<Announcements>,
+    application_id: Option<Arc<str>>,
+    /// Added to the numbers of announcements, so that those of an earlier run are lower: milliseconds of the epoch.
+    since: u64,
 }
 
-/// The router of the page and of what it asks for.
-pub fn router(app: &Arc<App>, news: &Arc<Announcements>) -> Router {
-    Router::new()
+/// The parts of the page's script, by the address that they import one another by.
+const SCRIPTS: [(&str, &str); 8] = [
+    ("/console/console.js", include_str!("console.js")),
+    ("/console/talk.js", include_str!("talk.js")),
+    ("/console/devices.js", include_str!("devices.js")),
+    ("/console/understanding.js", include_str!("understanding.js")),
+    ("/console/voice.js", include_str!("voice.js")),
+    ("/console/order.js", include_str!("order.js")),
+    ("/console/wire.js", include_str!("wire.js")),
+    ("/console/texts.js", include_str!("texts.js")),
+];
+
+/// The picture by which tabs of the console and the board are known.
+pub(super) const ICON: &str = include_str!("icon.svg");
+
+/// The router of the page and of what it asks for. The page speaks as a device of the skill `application_id`; of any,
+/// where there is none.
+pub fn router(app: &Arc<App>, news: &Arc<Announcements>, application_id: Option<String>) -> Router {
+    let page = Router::new()
         .route("/", file("text/html; charset=utf-8", include_str!("index.html")))
         .route(
-            "/console.css",
+            "/console/console.css",
             file("text/css; charset=utf-8", include_str!("console.css")),
         )
-        .route(
-            "/console.js",
-            file("text/javascript; charset=utf-8", include_str!("console.js")),
-        )
-        .route("/console/state", routing::get(state))
+        .route("/console/icon.svg", file("image/svg+xml", ICON));
+    let page = SCRIPTS.into_iter().fold(page, |page, (address, text)| {
+        page.route(address, file("text/javascript; charset=utf-8", text))
+    });
+    page.route("/console/state", routing::get(state))
+        .route("/console/intents", routing::get(intents))
         .with_state(Console {
             app: Arc::clone(app),
             news: Arc::clone(news),
+            application_id: application_id.map(Arc::from),
+            since: u64::try_from(app.clock.now().as_millisecond()).unwrap_or_default(),
         })
 }
 
@@ -54,9 +77,17 @@ struct Asked {
 async fn state(State(console): State<Console>, Query(asked): Query<Asked>) -> Response {
     let customer = CustomerId::new(asked.customer);
     let language = asked.locale.as_deref().and_then(Language::of_locale);
-    let after = asked.after.unwrap_or_else(|| console.news.made());
-    let news = console.news.after(&customer, after);
-    match view::of_customer(&console.app, &customer, language, after, news).await {
+    let after = match asked.after {
+        // What a page heard before this run began is all behind it.
+        Some(after) => after.saturating_sub(console.since),
+        None => console.news.made(),
+    };
+    let news = view::News {
+        announcements: console.news.after(&customer, after),
+        after,
+        since: console.since,
+    };
+    match view::of_customer(&console.app, &customer, language, news).await {
         Ok(view) => Json(view).into_response(),
         Err(error) => {
             tracing::error!(%error, "console.state");
@@ -66,4 +97,21 @@ async fn state(State(console): State<Console>, Query(asked): Query<Asked>) -> Re
             )
         }
     }
+}
+
+#[derive(Debug, Deserialize)]
+struct InLanguage {
+    locale: Option<String>,
+}
+
+/// What people say for each intent, and the skill that requests are for: the page sends what a device would.
+async fn intents(State(console): State<Console>, Query(asked): Query<InLanguage>) -> Response {
+    let language = asked.locale.as_deref().and_then(Language::of_locale);
+    let language = console.app.menu.shop.language(language);
+    Json(intents::of(
+        &console.app.menu,
+        language,
+        console.application_id.as_deref(),
+    ))
+    .into_response()
 }

@@ -40,11 +40,21 @@ struct LineView {
 struct OrderView {
     id: String,
     lines: Vec<LineView>,
+    fee: Option<String>,
     total: String,
     stage: Stage,
     fulfilment: Fulfilment,
     status: String,
     ended: bool,
+}
+
+/// Announcements with the numbers by which the page asks for what comes after.
+pub(super) struct News {
+    pub(super) announcements: Vec<(u64, Announcement)>,
+    /// The number that was asked from, as counted in this run.
+    pub(super) after: u64,
+    /// What is added to numbers of this run.
+    pub(super) since: u64,
 }
 
 #[derive(Debug, Serialize)]
@@ -58,8 +68,7 @@ pub(super) async fn of_customer(
     app: &App,
     id: &CustomerId,
     language: Option<Language>,
-    after: u64,
-    news: Vec<(u64, Announcement)>,
+    news: News,
 ) -> Result<View, StoreError> {
     let phrases = phrases(app.menu.shop.language(language));
     let current = customer(app, id).await?.value.current;
@@ -77,9 +86,14 @@ pub(super) async fn of_customer(
             orders.push(order_view(app, phrases, &order));
         }
     }
-    let after = news.last().map_or(after, |(number, _)| *number);
+    let News {
+        announcements,
+        after,
+        since,
+    } = news;
+    let after = since + announcements.last().map_or(after, |(number, _)| *number);
     let said = |(number, said): (u64, Announcement)| Said {
-        number,
+        number: since + number,
         text: said.text,
         language: said.language,
     };
@@ -88,7 +102,7 @@ pub(super) async fn of_customer(
         languages: app.menu.shop.languages.clone(),
         draft,
         orders,
-        announcements: news.into_iter().map(said).collect(),
+        announcements: announcements.into_iter().map(said).collect(),
         after,
     })
 }
@@ -102,10 +116,7 @@ fn draft_view(app: &App, phrases: &Phrases, open: &OpenDraft) -> DraftView {
         .map(|line| price::line_price(&app.menu, line).ok());
     DraftView {
         lines: lines(app, phrases, &open.draft, prices),
-        fee: totals
-            .as_ref()
-            .filter(|totals| totals.fee.minor > 0)
-            .map(|totals| written(totals.fee, phrases)),
+        fee: totals.as_ref().and_then(|totals| fee(totals.fee, phrases)),
         total: totals.map(|totals| written(totals.total, phrases)),
         read_back: open.read_back.is_some(),
     }
@@ -117,6 +128,7 @@ fn order_view(app: &App, phrases: &Phrases, order: &Order) -> OrderView {
     OrderView {
         id: agreement.order.to_string(),
         lines: lines(app, phrases, &agreement.draft, prices),
+        fee: fee(agreement.totals.fee, phrases),
         total: written(agreement.totals.total, phrases),
         stage: order.stage,
         fulfilment: agreement.fulfilment,
@@ -136,6 +148,11 @@ fn lines(
         price: price.map(|price| written(price, phrases)),
     };
     draft.lines.iter().zip(prices).map(view).collect()
+}
+
+/// The delivery fee, where there is one.
+fn fee(money: Money, phrases: &Phrases) -> Option<String> {
+    (money.minor > 0).then(|| written(money, phrases))
 }
 
 fn written(money: Money, phrases: &Phrases) -> String {

@@ -12,6 +12,7 @@ use super::{file, refusal};
 use crate::app::records::{Held, Ticket, TicketKind, Versioned, load_order, open_tickets};
 use crate::app::{App, StoreError};
 use crate::order::{Fulfilment, Language, OrderId};
+use crate::phrases::money::written;
 use crate::phrases::phrases;
 use crate::workflow::tickets::{Answer, Answered, answer};
 
@@ -27,6 +28,7 @@ pub fn router(app: &Arc<App>) -> Router {
             "/board.js",
             file("text/javascript; charset=utf-8", include_str!("board.js")),
         )
+        .route("/icon.svg", file("image/svg+xml", super::console::ICON))
         .route("/tickets", routing::get(list))
         .route("/tickets/{order}/{kind}", routing::post(answer_ticket))
         .with_state(Arc::clone(app))
@@ -45,6 +47,8 @@ struct TicketView {
     order: String,
     kind: TicketKind,
     lines: Vec<String>,
+    /// What the customer pays at the door.
+    total: String,
     fulfilment: Fulfilment,
     waiting_seconds: i64,
 }
@@ -91,6 +95,7 @@ async fn view(app: &App, ticket: Ticket) -> Result<Option<TicketView>, StoreErro
         order: ticket.order.to_string(),
         kind: ticket.kind,
         lines: lines.collect(),
+        total: written(order.agreement.totals.total, phrases.language),
         fulfilment: order.agreement.fulfilment,
         waiting_seconds: app.clock.now().duration_since(ticket.opened_at).as_secs(),
     }))

@@ -23,6 +23,8 @@ pub(super) enum Role {
     No,
     /// Joins two of a kind.
     And,
+    /// "But", "except": before a bare name, what follows is left out.
+    But,
     /// Joins alternatives, or carries a negation on.
     Or,
     /// What follows goes on what was named.
@@ -94,8 +96,8 @@ pub(super) enum Role {
 /// A language's words.
 #[derive(Debug)]
 pub(super) struct Lexicon {
-    /// Phrases and what each does; folded, words parted by one space.
-    pub(super) phrases: &'static [(Role, &'static [&'static str])],
+    /// Phrases and what each does; as everywhere here folded, words parted by one space, phrases by commas.
+    pub(super) phrases: &'static [(Role, &'static str)],
     /// Numbers from two, in words.
     pub(super) numbers: &'static [(&'static str, u32)],
     /// Short forms of words, and what they stand for.
@@ -103,17 +105,21 @@ pub(super) struct Lexicon {
     /// Words within a name, and what people also say for them.
     pub(super) synonyms: &'static [(&'static str, &'static str)],
     /// Whole utterances, or their beginning or end, that say what the customer is doing.
-    pub(super) acts: &'static [(Act, &'static [&'static str])],
+    pub(super) acts: &'static [(Act, &'static str)],
+    /// Words that may surround an act and change nothing.
+    pub(super) courtesies: &'static str,
+    /// How a question about the food begins, which is no order.
+    pub(super) questions: &'static str,
     /// Phrases of agreement.
-    pub(super) yes: &'static [&'static str],
+    pub(super) yes: &'static str,
     /// Phrases of disagreement.
-    pub(super) no: &'static [&'static str],
-    /// Pairs of words between which a negated name may stand ("leave … off").
-    pub(super) parted_negations: &'static [(&'static str, &'static str)],
+    pub(super) no: &'static str,
+    /// Pairs of words that are one phrase with a name between them ("leave … off").
+    pub(super) parted_phrases: &'static [(&'static str, &'static str)],
     /// Whether the article is the number one ("uma calabresa e uma portuguesa" are two things).
     pub(super) article_counts: bool,
     /// Words by which a category is known as one of side dishes.
-    pub(super) sides: &'static [&'static str],
+    pub(super) sides: &'static str,
 }
 
 impl Lexicon {
@@ -122,6 +128,59 @@ impl Lexicon {
         match language {
             Language::EnUs => &en_us::LEXICON,
             Language::PtBr => &pt_br::LEXICON,
+        }
+    }
+}
+
+/// The phrases of a list.
+pub(super) fn split(phrases: &'static str) -> impl Iterator<Item = &'static str> {
+    phrases
+        .split(", ")
+        .map(str::trim)
+        .filter(|phrase| !phrase.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::interpreter::offline::text::words;
+
+    #[test]
+    fn every_phrase_is_written_as_it_is_compared() {
+        for language in Language::ALL {
+            let lexicon = Lexicon::of(language);
+            let roles = lexicon.phrases.iter().flat_map(|(_, all)| split(all));
+            let acts = lexicon.acts.iter().flat_map(|(_, all)| split(all));
+            let lists = [
+                lexicon.yes,
+                lexicon.no,
+                lexicon.courtesies,
+                lexicon.questions,
+                lexicon.sides,
+            ];
+            let pairs = lexicon
+                .synonyms
+                .iter()
+                .chain(lexicon.short_forms)
+                .flat_map(|(one, other)| [*one, *other]);
+            let all = roles
+                .chain(acts)
+                .chain(lists.into_iter().flat_map(split))
+                .chain(pairs);
+            for phrase in all.chain(lexicon.numbers.iter().map(|(phrase, _)| *phrase)) {
+                assert_eq!(words(phrase).join(" "), phrase, "{language}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_phrase_agrees_and_refuses_at_once() {
+        for language in Language::ALL {
+            let lexicon = Lexicon::of(language);
+            assert!(
+                split(lexicon.yes).all(|phrase| !split(lexicon.no).any(|other| other == phrase)),
+                "{language}"
+            );
         }
     }
 }

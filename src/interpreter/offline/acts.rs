@@ -1,0 +1,222 @@
+//! Recognises what the customer is doing when it is not, or not only, ordering: yes, no, that's all, where is
+//! my food, cancel, help and the like. Only phrases of the lexicon count; noise is never a yes.
+
+use std::collections::{HashMap, HashSet};
+
+use super::lexicon::{Lexicon, split};
+use super::text::{Token, words};
+use crate::interpreter::{Act, Asked};
+
+/// The compiled phrases of a language.
+#[derive(Debug, Default)]
+pub(super) struct Acts {
+    phrases: HashMap<String, Vec<Act>>,
+    courtesies: HashSet<String>,
+    questions: HashSet<String>,
+    longest: usize,
+}
+
+/// What was recognised.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Recognised {
+    /// The act.
+    pub(super) act: Act,
+    /// Whether the whole utterance says it.
+    pub(super) whole: bool,
+    /// Tokens that belong to it at the utterance's end, to be left out of an order ("… and that's it").
+    pub(super) ends_at: usize,
+}
+
+impl Acts {
+    /// Compiles a lexicon's acts.
+    pub(super) fn new(lexicon: &Lexicon) -> Self {
+        let mut acts = Self::default();
+        let all = lexicon
+            .acts
+            .iter()
+            .copied()
+            .chain([(Act::Yes, lexicon.yes), (Act::No, lexicon.no)]);
+        for (act, phrases) in all {
+            for phrase in split(phrases) {
+                let phrase = words(phrase);
+                acts.longest = acts.longest.max(phrase.len());
+                let known = acts.phrases.entry(phrase.join(" ")).or_default();
+                if !known.contains(&act) {
+                    known.push(act);
+                }
+            }
+        }
+        acts.courtesies = split(lexicon.courtesies)
+            .map(|phrase| words(phrase).join(" "))
+            .collect();
+        acts.questions = split(lexicon.questions)
+            .map(|phrase| words(phrase).join(" "))
+            .collect();
+        acts
+    }
+
+    /// The act that these tokens say as a whole, or by their beginning, or by their end.
+    pub(super) fn recognise(
+        &self,
+        tokens: &[Token],
+        asked: Option<&Asked>,
+        names_food: &dyn Fn(usize, usize) -> bool,
+    ) -> Option<Recognised> {
+        if tokens.is_empty() {
+            return None;
+        }
+        if let Some(act) = self.whole(tokens, asked) {
+            return Some(Recognised {
+                act,
+                whole: true,
+                ends_at: tokens.len(),
+            });
+        }
+        if let Some(act) = self.question(tokens, names_food) {
+            return Some(Recognised {
+                act,
+                whole: true,
+                ends_at: tokens.len(),
+            });
+        }
+        self.closing(tokens).map(|ends_at| Recognised {
+            act: Act::Done,
+            whole: false,
+            ends_at,
+        })
+    }
+
+    /// The act of an utterance made of nothing but act phrases and courtesies.
+    fn whole(&self, tokens: &[Token], asked: Option<&Asked>) -> Option<Act> {
+        let mut said: Vec<Act> = Vec::new();
+        let mut at = 0;
+        while at < tokens.len() {
+            let (length, acts) = self.longest_at(tokens, at)?;
+            if let Some(acts) = acts {
+                said.push(choose(acts, asked));
+            }
+            at += length;
+        }
+        combine(&said, asked)
+    }
+
+    /// The longest phrase or courtesy at a place; courtesies only where no phrase is as long.
+    fn longest_at(&self, tokens: &[Token], at: usize) -> Option<(usize, Option<&[Act]>)> {
+        (1..=self.longest.min(tokens.len() - at))
+            .rev()
+            .find_map(|length| {
+                let phrase = joined(tokens, at, length)?;
+                match self.phrases.get(&phrase) {
+                    Some(acts) => Some((length, Some(acts.as_slice()))),
+                    None => self.courtesies.contains(&phrase).then_some((length, None)),
+                }
+            })
+    }
+
+    /// A question about the order, the menu or the shop within other words ("where is my food, it's been an hour").
+    fn question(&self, tokens: &[Token], names_food: &dyn Fn(usize, usize) -> bool) -> Option<Act> {
+        for at in 0..tokens.len() {
+            for length in (2..=self.longest.min(tokens.len() - at)).rev() {
+                let Some(acts) = joined(tokens, at, length).and_then(|phrase| self.phrases.get(&phrase))
+                else {
+                    continue;
+                };
+                let clear = !names_food(0, at) && !names_food(at + length, tokens.len());
+                let fits = |act: &Act| match act {
+                    Act::Status => at <= 4 || clear,
+                    Act::Menu => at <= 3,
+                    Act::Review | Act::StartOver | Act::Cancel => clear,
+                    Act::Help | Act::Repeat => clear && length >= 3,
+                    Act::Edit | Act::Yes | Act::No | Act::Done | Act::Stop | Act::Greet | Act::Nothing => {
+                        false
+                    }
+                };
+                if let Some(act) = acts.iter().find(|act| fits(act)) {
+                    return Some(*act);
+                }
+            }
+        }
+        None
+    }
+
+    /// Whether the words ask something about the food rather than for it ("is there ham in it?").
+    pub(super) fn asks(&self, tokens: &[Token]) -> bool {
+        let mut at = 0;
+        while at < tokens.len() {
+            let found = (1..=3).rev().find_map(|length| {
+                let phrase = joined(tokens, at, length)?;
+                if self.questions.contains(&phrase) {
+                    return Some((length, true));
+                }
+                let passed = self.courtesies.contains(&phrase)
+                    || self
+                        .phrases
+                        .get(&phrase)
+                        .is_some_and(|acts| acts.contains(&Act::Greet));
+                passed.then_some((length, false))
+            });
+            match found {
+                Some((_, true)) => return true,
+                Some((length, false)) => at += length,
+                None => return false,
+            }
+        }
+        false
+    }
+
+    /// Where a "that's all" at the end of an order begins.
+    fn closing(&self, tokens: &[Token]) -> Option<usize> {
+        let mut end = tokens.len();
+        while let Some(length) = (1..=4.min(end)).rev().find(|length| {
+            joined(tokens, end - length, *length).is_some_and(|phrase| self.courtesies.contains(&phrase))
+        }) {
+            end -= length;
+        }
+        let begin = (2..=self.longest.min(end)).rev().find(|length| {
+            joined(tokens, end - length, *length)
+                .and_then(|phrase| self.phrases.get(&phrase))
+                .is_some_and(|acts| acts.contains(&Act::Done))
+        });
+        begin.map(|length| end - length)
+    }
+}
+
+fn joined(tokens: &[Token], at: usize, length: usize) -> Option<String> {
+    let window = tokens.get(at..at + length)?;
+    Some(
+        window
+            .iter()
+            .map(|token| token.text.as_str())
+            .collect::<Vec<_>>()
+            .join(" "),
+    )
+}
+
+/// Of several acts of one phrase, the one that answers what was asked.
+fn choose(acts: &[Act], asked: Option<&Asked>) -> Act {
+    let has = |act: Act| acts.contains(&act);
+    match asked {
+        Some(Asked::YesNo) if has(Act::Yes) => Act::Yes,
+        Some(Asked::YesNo) if has(Act::No) => Act::No,
+        Some(Asked::AnythingElse) if has(Act::Done) => Act::Done,
+        Some(Asked::AnythingElse | Asked::YesNo | Asked::Choice(_)) | None => {
+            acts.first().copied().unwrap_or(Act::Nothing)
+        }
+    }
+}
+
+/// One act of several said in one breath ("hi, no, that's all").
+fn combine(said: &[Act], asked: Option<&Asked>) -> Option<Act> {
+    let telling = |act: &&Act| !matches!(act, Act::Greet | Act::Yes | Act::No);
+    let act = said
+        .iter()
+        .rev()
+        .find(telling)
+        .or_else(|| said.iter().rev().find(|act| **act != Act::Greet))
+        .or(said.last())
+        .copied()?;
+    Some(match (act, asked) {
+        (Act::No, Some(Asked::AnythingElse)) => Act::Done,
+        (act, _) => act,
+    })
+}

@@ -1,0 +1,237 @@
+//! Clauses that make something otherwise, or give one thing for another.
+
+use std::ops::Range;
+
+use super::atoms::{Atom, Name};
+use super::clauses::{Clause, Verb, ordinal};
+use super::edits::Reader;
+use super::lexicon::Role;
+use super::targets::{matching_items, pointed_at};
+use super::wishes::Wished;
+use crate::interpreter::{EditKind, OptionWish, Target, Wish};
+
+/// How one thing is to become another.
+#[derive(Debug, Clone, Copy)]
+struct Manner {
+    /// Whether it is given for the other, as by "swap": a number then says how many of the new.
+    swap: bool,
+    /// Whether the words say that something that is there becomes something else.
+    told: bool,
+}
+
+impl Reader<'_> {
+    /// "Make it two", "change the first to small", "troca a coca por guaraná".
+    pub(super) fn change(&mut self, clause: &Clause, span: Range<usize>) {
+        let atoms = &clause.atoms;
+        if let Some(at) = atoms.iter().position(|atom| atom.is(Role::InsteadOf)) {
+            return self.instead_of(atoms, at, span);
+        }
+        let border = self.border(atoms, clause.verb);
+        let (old, new) = atoms.split_at(border.min(atoms.len()));
+        let new: Vec<Atom> = new
+            .iter()
+            .skip_while(|atom| atom.is(Role::Into) && !atom.is(Role::With))
+            .cloned()
+            .collect();
+        let told = border > 0 || new.len() < atoms.len() - old.len();
+        self.exchange(
+            old.to_vec(),
+            new,
+            span,
+            Manner {
+                swap: clause.verb == Verb::Replace,
+                told,
+            },
+        );
+    }
+
+    /// Where what a thing is changed into begins.
+    fn border(&self, atoms: &[Atom], verb: Verb) -> usize {
+        let names_before = |at: usize| {
+            atoms.iter().take(at).any(|atom| atom.name.is_some())
+                || pointed_at(self.heard.draft, atoms.get(..at).unwrap_or_default()).is_some()
+        };
+        let into = (0..atoms.len()).find(|at| {
+            let said_before = names_before(*at);
+            atoms.get(*at).is_some_and(|atom| {
+                let counted = atoms.iter().take(*at).any(|before| before.number.is_some());
+                atom.is(Role::Into)
+                    && (said_before || *at == 0)
+                    && !(verb == Verb::Change && atom.is(Role::With) && counted)
+                    && (verb == Verb::Replace || !atom.is(Role::On) || said_before)
+            })
+        });
+        if let Some(at) = into {
+            return at;
+        }
+        let points = |atom: &Atom| {
+            atom.is_any(&[
+                Role::It,
+                Role::That,
+                Role::The,
+                Role::All,
+                Role::Last,
+                Role::Of,
+                Role::On,
+            ]) || ordinal(atom).is_some()
+        };
+        let mut at = atoms.iter().take_while(|atom| points(atom)).count();
+        let known = |atom: &Atom| atom.name.as_ref().is_some_and(|name| self.is_known(name));
+        if at > 0 && atoms.get(at).is_some_and(known) && atoms.len() > at + 1 {
+            at += 1;
+        }
+        at
+    }
+
+    /// One thing for another: whole lines, or options of a line.
+    fn exchange(&mut self, old: Vec<Atom>, new: Vec<Atom>, span: Range<usize>, manner: Manner) {
+        let draft = self.heard.draft;
+        let pointed = pointed_at(draft, &old);
+        let old_wish = self.wishes(old).0.into_iter().next();
+        let number = new.iter().find_map(|atom| atom.number).map(|number| number.value);
+        let named = new.iter().any(|atom| atom.name.is_some());
+        let (wanted, new) = self.wishes(new);
+        let described = old_wish
+            .as_ref()
+            .filter(|old| old.has_item || (old.wish.add.is_empty() && old.wish.remove.is_empty()))
+            .map(|old| {
+                let mut wish = old.wish.clone();
+                wish.quantity = None;
+                if !old.has_item {
+                    wish.items.clear();
+                }
+                Target::Matching(wish)
+            });
+        let target = pointed.or(described);
+        let options_out = old_wish
+            .filter(|old| !old.has_item)
+            .map(|old| old.wish.add)
+            .unwrap_or_default();
+        if !named {
+            if let Some(quantity) = number.filter(|_| !manner.swap) {
+                self.push(
+                    EditKind::SetQuantity {
+                        target: target.unwrap_or(Target::Last),
+                        quantity,
+                    },
+                    span,
+                );
+            }
+            return;
+        }
+        for (at, wanted) in wanted.into_iter().enumerate() {
+            // Of several things, the first takes the old one's place; "make a pizza" has nothing to take the place of.
+            let is_new = at > 0 || (target.is_none() && !manner.told && wanted.wish.quantity.is_some());
+            if is_new && wanted.has_item {
+                self.push(EditKind::Add(wanted.wish), wanted.tokens);
+            } else {
+                self.made_into(wanted, &new, target.clone(), &options_out, span.clone());
+            }
+        }
+    }
+
+    fn made_into(
+        &mut self,
+        wanted: Wished,
+        new: &[Atom],
+        target: Option<Target>,
+        options_out: &[OptionWish],
+        span: Range<usize>,
+    ) {
+        let draft = self.heard.draft;
+        let line = new.get(wanted.atoms.clone()).unwrap_or_default();
+        let Wished {
+            mut wish, has_item, ..
+        } = wanted;
+        let target = target.or_else(|| pointed_at(draft, line));
+        let same = has_item && self.is_of(target.as_ref(), &wish);
+        if has_item && !same && target.is_none() && self.speaks_of_known(line, &wish, wish.quantity.is_some())
+        {
+            let target = matching_items(&wish.items);
+            wish.items.clear();
+            return self.push(EditKind::Modify { target, change: wish }, span);
+        }
+        if has_item && !same {
+            return self.push(
+                EditKind::Replace {
+                    target: target.unwrap_or(Target::Last),
+                    wish,
+                },
+                span,
+            );
+        }
+        wish.items.clear();
+        wish.remove.extend(options_out.iter().cloned());
+        let quantity = wish.quantity.take();
+        let says_more = !wish.attributes.is_empty() || !wish.add.is_empty() || !wish.remove.is_empty();
+        let swapped = Wish {
+            remove: options_out.to_vec(),
+            ..Wish::default()
+        };
+        let target = target
+            .or_else(|| self.line_with(&swapped))
+            .or_else(|| self.asked_line())
+            .or_else(|| self.line_that_takes(&wish))
+            .unwrap_or(Target::Last);
+        let said = line
+            .iter()
+            .find_map(|atom| atom.number)
+            .is_some_and(|number| !number.article && number.value > 1);
+        if let Some(quantity) = quantity.filter(|_| said || (same && !says_more)) {
+            self.push(
+                EditKind::SetQuantity {
+                    target: target.clone(),
+                    quantity,
+                },
+                span.clone(),
+            );
+        }
+        if says_more {
+            self.push(EditKind::Modify { target, change: wish }, span);
+        }
+    }
+
+    /// Whether a wish is for the item that the target is of already.
+    fn is_of(&self, target: Option<&Target>, wish: &Wish) -> bool {
+        let lines = &self.heard.draft.lines;
+        match target {
+            Some(Target::Matching(described)) => !described.items.is_empty() && described.items == wish.items,
+            Some(Target::Nth(place)) => place
+                .checked_sub(1)
+                .and_then(|at| lines.get(at))
+                .is_some_and(|line| wish.items == [line.item.clone()]),
+            Some(Target::Last) | None => lines.last().is_some_and(|line| wish.items == [line.item.clone()]),
+            Some(Target::All) => lines.iter().all(|line| wish.items == [line.item.clone()]),
+        }
+    }
+
+    /// "Guaraná instead of coke", "em vez de coca, guaraná".
+    pub(super) fn instead_of(&mut self, atoms: &[Atom], at: usize, span: Range<usize>) {
+        let after = atoms.get(at + 1..).unwrap_or_default();
+        let first = after.iter().position(|atom| atom.name.is_some());
+        let end = first.map_or(after.len(), |first| {
+            let ends = |atom: &Atom| {
+                atom.pause
+                    || atom.number.is_some()
+                    || atom.is_any(&[Role::Want, Role::Add, Role::Change, Role::With])
+                    || atom.name.as_ref().is_some_and(Name::is_item)
+            };
+            after
+                .iter()
+                .skip(first + 1)
+                .position(ends)
+                .map_or(after.len(), |length| first + 1 + length)
+        });
+        let (old, rest) = after.split_at(end);
+        let new: Vec<Atom> = atoms.iter().take(at).chain(rest).cloned().collect();
+        self.exchange(
+            old.to_vec(),
+            new,
+            span,
+            Manner {
+                swap: true,
+                told: true,
+            },
+        );
+    }
+}

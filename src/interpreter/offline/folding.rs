@@ -1,0 +1,103 @@
+//! Folds an utterance's edits into one another: what is said of a line just added goes into that line, and
+//! taking one thing off to put another of its kind on is an exchange.
+
+use super::Offline;
+use super::edits::Proposed;
+use super::targets::{same_kind, takes};
+use crate::interpreter::{EditKind, Target, Wish};
+
+/// The edits, folded.
+pub(super) fn fold(offline: &Offline, edits: Vec<Proposed>) -> Vec<Proposed> {
+    let mut folded: Vec<Proposed> = Vec::with_capacity(edits.len());
+    for edit in edits {
+        match folded.last_mut().and_then(|last| join(offline, last, &edit)) {
+            Some(Some(kind)) => {
+                if let Some(last) = folded.last_mut() {
+                    last.kind = kind;
+                    last.tokens =
+                        last.tokens.start.min(edit.tokens.start)..last.tokens.end.max(edit.tokens.end);
+                }
+            }
+            Some(None) => {
+                folded.pop();
+            }
+            None => folded.push(edit),
+        }
+    }
+    folded
+}
+
+/// The edit that two make together; none inside where they undo each other, none where they stay apart.
+fn join(offline: &Offline, before: &Proposed, edit: &Proposed) -> Option<Option<EditKind>> {
+    let replaced = |target: &Target, wish: &Wish| {
+        Some(Some(EditKind::Replace {
+            target: target.clone(),
+            wish: wish.clone(),
+        }))
+    };
+    if let EditKind::Add(added) = &before.kind {
+        return of_added(offline, added, &edit.kind);
+    }
+    let EditKind::Remove {
+        target,
+        quantity: None,
+    } = &before.kind
+    else {
+        return None;
+    };
+    if let (Target::Matching(removed), EditKind::Add(wish)) = (target, &edit.kind)
+        && same_kind(offline, &removed.items, &wish.items)
+    {
+        return replaced(target, wish);
+    }
+    if let EditKind::Replace {
+        target: Target::Last,
+        wish,
+    } = &edit.kind
+    {
+        return replaced(target, wish);
+    }
+    None
+}
+
+/// What is said of the line added right before.
+fn of_added(offline: &Offline, added: &Wish, kind: &EditKind) -> Option<Option<EditKind>> {
+    let is_added = |target: &Target| match target {
+        Target::Last => true,
+        Target::Matching(wish) => {
+            !wish.items.is_empty()
+                && wish.items == added.items
+                && wish.attributes.is_empty()
+                && wish.add.is_empty()
+        }
+        Target::Nth(_) | Target::All => false,
+    };
+    let mut wish = added.clone();
+    match kind {
+        EditKind::Modify { target, change }
+            if is_added(target) && added.items.iter().any(|item| takes(offline, item, change)) =>
+        {
+            wish.attributes.extend(change.attributes.clone());
+            wish.add
+                .retain(|option| !change.remove.iter().any(|gone| gone.option == option.option));
+            wish.add.extend(change.add.iter().cloned());
+            wish.remove.extend(change.remove.iter().cloned());
+            Some(Some(EditKind::Add(wish)))
+        }
+        EditKind::SetQuantity { target, quantity } if is_added(target) => {
+            wish.quantity = Some(*quantity);
+            Some(Some(EditKind::Add(wish)))
+        }
+        EditKind::Replace { target, wish } if is_added(target) => Some(Some(EditKind::Add(wish.clone()))),
+        EditKind::Remove {
+            target,
+            quantity: None,
+        } if is_added(target) => Some(None),
+        EditKind::Add(_)
+        | EditKind::Remove { .. }
+        | EditKind::SetQuantity { .. }
+        | EditKind::Modify { .. }
+        | EditKind::Replace { .. }
+        | EditKind::Again { .. } => None,
+    }
+}

@@ -1,0 +1,112 @@
+//! Puts options on the halves they were named for.
+
+use super::atoms::{Atom, Name};
+use super::lexicon::Role;
+use super::phrasing::{name_at, name_at_mut};
+use crate::order::Half;
+
+/// "Half pepperoni half veggie", "meio a meio calabresa e frango", "ham on one half and bacon on the other".
+pub(super) fn bind_halves(atoms: &mut Vec<Atom>) {
+    let both = atoms.iter().position(|atom| atom.is(Role::HalfAndHalf));
+    if let Some(at) = both {
+        bind_two(atoms, at);
+        atoms.remove(at);
+        return;
+    }
+    let marks: Vec<usize> = (0..atoms.len())
+        .filter(|at| atoms.get(*at).is_some_and(|atom| atom.is(Role::Half)))
+        .collect();
+    if let [mark] = marks.as_slice() {
+        bind_one_half(atoms, *mark);
+    }
+    if marks.len() < 2 {
+        return;
+    }
+    let mut half = Half::First;
+    let after = name_after(atoms, *marks.first().unwrap_or(&0)).is_some();
+    for (place, mark) in marks.iter().enumerate() {
+        let range = if after {
+            *mark..marks.get(place + 1).copied().unwrap_or(atoms.len())
+        } else {
+            place
+                .checked_sub(1)
+                .and_then(|before| marks.get(before))
+                .map_or(0, |before| before + 1)..*mark
+        };
+        halve(atoms, range, half, after);
+        half = if half == Half::First {
+            Half::Second
+        } else {
+            Half::First
+        };
+    }
+    atoms.retain(|atom| !atom.is(Role::Half));
+}
+
+/// One "half" alone: what it stands by, and what is joined to that, are the two halves ("meia calabresa e
+/// frango"); behind a name it is that name's ("pepperoni on half").
+fn bind_one_half(atoms: &mut Vec<Atom>, mark: usize) {
+    if let Some(first) = name_after(atoms, mark) {
+        let second = atoms
+            .get(first + 1)
+            .filter(|atom| atom.is(Role::And))
+            .and_then(|_| name_at(atoms, first + 2))
+            .filter(|name| name.is_option());
+        let second = second.map(|_| first + 2);
+        for (at, half) in [(Some(first), Half::First), (second, Half::Second)] {
+            if let Some(name) = at.and_then(|at| name_at_mut(atoms, at)) {
+                name.half = Some(half);
+            }
+        }
+    } else if let Some(name) = mark
+        .checked_sub(1)
+        .and_then(|before| name_at_mut(atoms, before))
+        .filter(|name| name.is_option())
+    {
+        name.half = Some(Half::First);
+    }
+    atoms.remove(mark);
+}
+
+fn name_after(atoms: &[Atom], mark: usize) -> Option<usize> {
+    let skips = |atom: &Atom| {
+        atom.is_any(&[Role::Of, Role::The, Role::With]) || atom.number.is_some_and(|number| number.article)
+    };
+    let next = (mark + 1..atoms.len()).find(|at| !atoms.get(*at).is_some_and(skips))?;
+    name_at(atoms, next).filter(|name| name.is_option()).map(|_| next)
+}
+
+/// Puts the options of a stretch on one half; going forward, it ends at an item or a new clause.
+fn halve(atoms: &mut [Atom], range: std::ops::Range<usize>, half: Half, forward: bool) {
+    let mut seen = false;
+    for atom in atoms.get_mut(range).unwrap_or_default() {
+        let ends = atom.number.is_some_and(|number| !number.article)
+            || atom.is(Role::Want)
+            || atom.name.as_ref().is_some_and(Name::is_only_item);
+        if forward && seen && (ends || atom.is_any(&[Role::With, Role::Negation, Role::No, Role::Remove])) {
+            break;
+        }
+        if let Some(name) = atom.name.as_mut().filter(|name| name.is_option()) {
+            name.half = Some(half);
+            seen = true;
+        }
+    }
+}
+
+fn bind_two(atoms: &mut [Atom], mark: usize) {
+    let options = |range: std::ops::Range<usize>| -> Vec<usize> {
+        range
+            .filter(|at| name_at(atoms, *at).is_some_and(Name::is_option))
+            .take(2)
+            .collect()
+    };
+    let mut two = options(mark + 1..atoms.len());
+    if two.len() < 2 {
+        two = options(0..mark);
+    }
+    for (at, half) in two.into_iter().zip([Half::First, Half::Second]) {
+        if let Some(name) = name_at_mut(atoms, at) {
+            name.half = Some(half);
+        }
+    }
+}

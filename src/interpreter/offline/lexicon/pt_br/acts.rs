@@ -1,0 +1,152 @@
+//! What a customer says in Brazilian Portuguese to agree, refuse, finish, ask, cancel, and the like.
+
+use crate::interpreter::Act;
+
+pub(super) const ACTS: &[(Act, &str)] = &[
+    (
+        Act::Done,
+        "so isso, e so isso, so isso mesmo, e so isso mesmo, e so, so, so mesmo, isso so, mais nada, \
+            nada mais, nao quero mais nada, nao mais nada, nao so isso, nao e so isso, nao e so, \
+            por enquanto e so, por enquanto e so isso, por enquanto so isso, por hoje e so, e isso, \
+            e isso ai, e isso mesmo, e so por hoje, e so por enquanto, seria so isso, seria isso, \
+            so isso por enquanto, pode fechar, pode fechar o pedido, fecha o pedido, fecha a conta, \
+            fechar o pedido, fechar pedido, quero fechar, quero fechar o pedido, fecha pra mim, finaliza, \
+            finalizar, finaliza o pedido, finalizar o pedido, pode finalizar, terminei, acabei, acabou, \
+            ja terminei, ja acabei, ja e isso, ja e so, esta bom assim, ta bom assim, assim ta bom, \
+            ja ta bom, ta otimo assim, nada, basta, chega, encerra o pedido, encerrar o pedido, concluir, \
+            concluir o pedido, conclui o pedido, era so isso, era isso, so essas, so esses, so essa, \
+            so esse, nao obrigado so isso, nao obrigada so isso, isso e tudo, e tudo, tudo isso, \
+            nao preciso de mais nada, mais nada nao, so isso ai, isso ai so",
+    ),
+    (
+        Act::Status,
+        "cade meu, cade minha, cade meus, cade o, cade a, onde esta meu, onde esta minha, onde esta o, onde esta a, onde ta meu, onde ta minha, onde ta o, onde ta a, cade meu pedido, cade o meu pedido, cade o pedido, cade minha pizza, cade a minha pizza, \
+            cade a pizza, cade minha comida, cade a comida, cade a minha comida, cade, \
+            onde esta meu pedido, onde esta o meu pedido, onde ta meu pedido, onde ta o meu pedido, \
+            onde esta minha pizza, onde ta minha pizza, onde esta a minha comida, onde ta a minha comida, \
+            onde anda meu pedido, onde anda minha pizza, meu pedido, status do pedido, \
+            status do meu pedido, qual o status, qual e o status, como esta meu pedido, \
+            como esta o meu pedido, como ta meu pedido, como ta o meu pedido, como anda meu pedido, \
+            acompanhar pedido, acompanhar meu pedido, acompanhar o pedido, rastrear pedido, \
+            rastrear meu pedido, meu pedido ja saiu, ja saiu meu pedido, ja saiu o pedido, ja saiu, \
+            o pedido ja saiu, saiu pra entrega, meu pedido esta pronto, meu pedido ta pronto, ta pronto, \
+            esta pronto, ja ta pronto, ja esta pronto, ja ta chegando, ta chegando, esta chegando, \
+            quanto tempo falta, falta quanto tempo, falta muito, vai demorar, vai demorar muito, \
+            ta demorando, esta demorando, demora muito, quanto tempo demora, quando chega, \
+            quando vai chegar, que horas chega, que horas vai chegar, a que horas chega, \
+            meu pedido nao chegou, minha pizza nao chegou, nao chegou ainda, ainda nao chegou, \
+            e meu pedido, e o meu pedido, e a minha pizza, e minha pizza, cade o entregador, \
+            onde esta o entregador, onde ta o entregador, cade o motoboy, onde ta o motoboy, \
+            cade a entrega, ver meu pedido chegando, novidade do meu pedido, status",
+    ),
+    (
+        Act::Cancel,
+        "cancela, cancele, cancelar, cancela tudo, cancelar tudo, cancela o pedido, \
+            cancela meu pedido, cancela o meu pedido, cancela esse pedido, cancelar o pedido, \
+            cancelar pedido, cancelar meu pedido, cancele o pedido, cancele meu pedido, cancele tudo, \
+            cancela isso, quero cancelar, queria cancelar, quero cancelar o pedido, \
+            quero cancelar meu pedido, preciso cancelar, preciso cancelar o pedido, \
+            preciso cancelar meu pedido, pode cancelar, pode cancelar o pedido, pode cancelar tudo, \
+            gostaria de cancelar, gostaria de cancelar o pedido, gostaria de cancelar meu pedido, \
+            desisto, desisti, desisti do pedido, desisto do pedido, nao quero mais, \
+            nao quero mais o pedido, nao quero mais pedir, esquece, esquece o pedido, esquece tudo, \
+            esquece isso, deixa pra la, deixa para la, deixa quieto, anula, anula o pedido, \
+            anular o pedido, suspende o pedido, vou querer cancelar, da pra cancelar, da para cancelar, \
+            tem como cancelar",
+    ),
+    (
+        Act::StartOver,
+        "comeca de novo, comecar de novo, comecar do zero, comeca do zero, recomeca, recomecar, \
+            do zero, de novo do comeco, do comeco, do inicio, vamos comecar de novo, vamos recomecar, \
+            vamos comecar do zero, quero comecar de novo, quero recomecar, zera, zera tudo, zerar, \
+            zera o pedido, zerar o pedido, zera ai, limpa tudo, limpa o pedido, limpa o carrinho, \
+            limpar tudo, limpar o pedido, esvazia o carrinho, esvaziar o carrinho, apaga tudo, \
+            apagar tudo, tira tudo, tirar tudo, pode tirar tudo, remove tudo, remover tudo, retira tudo, \
+            exclui tudo, novo pedido, pedido novo, fazer outro pedido, refazer o pedido, refazer pedido, \
+            refaz o pedido, reinicia, reiniciar, reinicia o pedido, recomeca o pedido, joga tudo fora",
+    ),
+    (
+        Act::Review,
+        "o que eu pedi, o que eu pedi ate agora, o que ja pedi, o que eu ja pedi, que que eu pedi, \
+            o que pedi, o que tem no pedido, o que tem no meu pedido, o que ta no pedido, \
+            o que ta no meu pedido, o que esta no meu pedido, o que tem no carrinho, \
+            o que ta no carrinho, o que tem ate agora, qual e o meu pedido, qual e meu pedido, \
+            qual o meu pedido, qual meu pedido, le o pedido, le meu pedido, le o meu pedido, \
+            leia o pedido, leia meu pedido, repete o pedido, repete meu pedido, repete o meu pedido, \
+            repita o pedido, repita meu pedido, revisar, revisa, revisa o pedido, revisar o pedido, \
+            revisar pedido, resumo, resumo do pedido, resume o pedido, confere o pedido, \
+            conferir o pedido, confere pra mim, como ficou, como ficou o pedido, como ficou meu pedido, \
+            como ta ficando o pedido, quanto deu, quanto ficou, quanto e, quanto fica, quanto vai dar, \
+            quanto vai ficar, quanto ta dando, qual o total, qual e o total, qual o valor, \
+            qual e o valor, quanto custa, quanto ta, quanto esta, meu pedido ate agora, \
+            o que voce anotou, o que anotou, o que voce tem anotado, mostra o pedido, mostra meu pedido, \
+            fala meu pedido, fala o pedido",
+    ),
+    (
+        Act::Menu,
+        "o que tem, o que que tem, que que tem, o que voces tem, o que voce tem, o que vcs tem, \
+            o que tem ai, o que tem hoje, o que tem pra hoje, o que tem no cardapio, o que tem no menu, \
+            o que tem pra comer, o que tem pra beber, o que tem de bom, o que voces vendem, o que vende, \
+            o que vendem, o que voces servem, cardapio, o cardapio, menu, o menu, le o cardapio, \
+            leia o cardapio, me fala o cardapio, fala o cardapio, diz o cardapio, me diz o cardapio, \
+            quero ouvir o cardapio, quero ver o cardapio, queria ver o cardapio, ver o cardapio, \
+            ver cardapio, mostra o cardapio, me mostra o cardapio, quais as opcoes, quais sao as opcoes, \
+            quais opcoes, que opcoes, que opcoes tem, quais sabores, quais os sabores, \
+            quais sao os sabores, que sabores, que sabor, quais pizzas, que pizzas, quais bebidas, \
+            que bebidas, quais os tamanhos, quais tamanhos, que tamanhos, o que posso pedir, \
+            o que eu posso pedir, o que da pra pedir, que tipo de, que tipos de, quais tipos, tem o que, \
+            tem o que ai, o que recomenda, o que voce recomenda, o que voces recomendam, o que sugere, \
+            sugestao, sugestoes, alguma sugestao, promocao, tem promocao, alguma promocao, \
+            quais sao os pratos, quais os pratos, o que mais tem, que mais tem",
+    ),
+    (
+        Act::Help,
+        "ajuda, me ajuda, me ajude, preciso de ajuda, quero ajuda, socorro, como funciona, \
+            como e que funciona, como faco, como faco pra pedir, como faco para pedir, como eu peco, \
+            como peco, como pedir, o que eu falo, o que posso falar, o que eu posso falar, \
+            o que posso dizer, o que eu digo, o que voce faz, o que voce sabe fazer, nao entendi nada, \
+            nao sei o que fazer, to perdido, to perdida, quem e voce, instrucoes, como usa, \
+            como e que eu faco",
+    ),
+    (
+        Act::Repeat,
+        "repete, repita, repetir, repete por favor, pode repetir, poderia repetir, repete isso, \
+            repete ai, repete de novo, fala de novo, fala outra vez, fale de novo, diz de novo, \
+            diga de novo, de novo, outra vez, mais uma vez, como e, como, como assim, o que voce disse, \
+            o que disse, o que voce falou, o que foi, o que foi que voce disse, nao entendi, nao ouvi, \
+            nao escutei, nao peguei, desculpa nao entendi, desculpe nao entendi, que, o que, \
+            oi nao entendi, hein, pode falar de novo, pode dizer de novo, perdao nao entendi",
+    ),
+    (
+        Act::Stop,
+        "para, pare, parar, parou, sair, sai, tchau, adeus, ate logo, ate mais, ate mais tarde, falou, \
+            fim, encerra, encerrar, fechar, chega por hoje, cala a boca, cala boca, quieta, silencio, \
+            desliga, desligar, tchau tchau, tchauzinho, vou desligar, quero sair, ate amanha",
+    ),
+    (
+        Act::Greet,
+        "oi, ola, alo, bom dia, boa tarde, boa noite, opa, e ai, oi tudo bem, ola tudo bem, tudo bem, \
+            tudo bom, oi tudo bom, eae, salve, fala, oie, oi oi, como vai, como voce esta, beleza",
+    ),
+];
+
+pub(super) const YES: &str = "sim, isso, isso mesmo, isso ai, e isso, e isso ai, e isso mesmo, claro, claro que sim, \
+            com certeza, certeza, certo, ta certo, esta certo, certinho, correto, esta correto, \
+            ta correto, exato, exatamente, ok, okay, ta, ta bom, esta bom, ta otimo, ta ok, tudo certo, \
+            tudo ok, beleza, blz, fechou, fechado, combinado, pode, pode sim, pode ser, pode mandar, \
+            pode mandar sim, pode mandar ver, manda, manda ver, manda bala, manda ai, pode enviar, \
+            pode pedir, pode confirmar, pode fazer, pode ir, pode prosseguir, pode fechar, confirma, \
+            confirmo, confirmado, confirmar, confirma ai, envia, quero, quero sim, eu quero, aceito, \
+            perfeito, otimo, maravilha, show, joia, positivo, uhum, aham, ahan, hurrum, sim por favor, \
+            por favor, faz isso, faca isso, vai, vai la, bora, vamos, vamos la, segue, pode seguir, e, \
+            e sim, ta sim, esta sim, foi, foi isso, sim senhor, sim senhora, acho que sim, de acordo, \
+            concordo, tranquilo, suave, demoro, legal, boa, pode crer, isso e, ta valendo, valendo, \
+            fechado entao";
+
+pub(super) const NO: &str = "nao manda ainda, nao manda nao, ainda nao manda, nao, n, nao nao, nao obrigado, nao obrigada, nao brigado, nao valeu, nao e isso, nao e, \
+            nao ta, nao esta, nao ta certo, nao esta certo, ta errado, esta errado, errado, negativo, \
+            de jeito nenhum, jeito nenhum, nada disso, claro que nao, ainda nao, agora nao, hoje nao, \
+            acho que nao, nao quero, eu nao quero, nao pode, nao manda, nao mande, nao faz, \
+            nao faca isso, nao confirma, nao precisa, dispenso, melhor nao, nem pensar, nunca, espera, \
+            espera ai, perai, pera, pera ai, calma, incorreto, nao senhor, nao senhora, que nao, nenhum, \
+            nenhuma, nem um, nao e nao, nao foi isso";

@@ -1,0 +1,235 @@
+//! Reads a turn: one transcript after the other until one is certain, act first, then edits.
+
+use super::atoms::{Atom, Name, atoms};
+use super::edits::{Outcome, propose};
+use super::lexicon::Role;
+use super::names::Fit;
+use super::text::{Token, tokens};
+use super::{Offline, repair, spelling, tagging};
+use crate::interpreter::{Act, Certainty, Edit, Heard, Proposal, Unclear};
+
+/// The most transcripts that are looked at.
+const MOST_TRANSCRIPTS: usize = 5;
+/// Below this confidence of the channel nothing is certain.
+const LEAST_CONFIDENCE: f32 = 0.5;
+/// The most words that are reported as off the menu, where nothing else was understood.
+const MOST_ALONE: usize = 3;
+
+/// Reads a turn.
+pub(super) fn read(offline: &Offline, heard: &Heard<'_>) -> Proposal {
+    let mut best: Option<Proposal> = None;
+    for transcript in heard.transcripts.iter().take(MOST_TRANSCRIPTS) {
+        let mut proposal = read_text(offline, heard, &transcript.text);
+        if transcript
+            .confidence
+            .is_some_and(|confidence| confidence < LEAST_CONFIDENCE)
+        {
+            proposal.certainty = Certainty::Unsure;
+        }
+        if proposal.certainty == Certainty::Certain {
+            return proposal;
+        }
+        if best
+            .as_ref()
+            .is_none_or(|best| best.act == Act::Nothing && proposal.act != Act::Nothing)
+        {
+            best = Some(proposal);
+        }
+    }
+    best.unwrap_or_else(|| Proposal::of(Act::Nothing, Certainty::Unsure))
+}
+
+fn read_text(offline: &Offline, heard: &Heard<'_>, text: &str) -> Proposal {
+    let mut words = tokens(text);
+    repair::drop_fillers_and_repeats(offline, &mut words);
+    let names_food =
+        |from: usize, to: usize| words.get(from..to).is_some_and(|words| has_names(offline, words));
+    let hinted = heard.hint.is_some();
+    let act = offline
+        .acts
+        .recognise(&words, heard.asked, &names_food)
+        .filter(|act| !(hinted && matches!(act.act, Act::Yes | Act::No)));
+    if let Some(act) = act.as_ref().filter(|act| act.whole) {
+        return Proposal::of(act.act, Certainty::Certain);
+    }
+    if offline.acts.asks(&words) && !starts_order(offline, &words) {
+        return Proposal::of(Act::Nothing, Certainty::Unsure);
+    }
+    let end = act.as_ref().map_or(words.len(), |act| act.ends_at);
+    words.truncate(end);
+    let mut proposal = read_order(offline, heard, text, &mut words);
+    if act.is_some() {
+        proposal.act = Act::Done;
+    }
+    proposal
+}
+
+/// Whether words that begin like a question are a request all the same ("tem como …", "what about …").
+fn starts_order(offline: &Offline, words: &[Token]) -> bool {
+    let first = tagging::pieces(offline, words).into_iter().next();
+    first.is_some_and(|piece| piece.to > 1 && piece.roles.contains(&Role::Want))
+}
+
+fn has_names(offline: &Offline, words: &[Token]) -> bool {
+    tagging::pieces(offline, words)
+        .iter()
+        .any(|piece| !piece.senses.is_empty() && piece.fit <= Fit::Form && piece.roles.is_empty())
+}
+
+fn read_order(offline: &Offline, heard: &Heard<'_>, text: &str, words: &mut [Token]) -> Proposal {
+    spelling::correct(offline, offline.language, words);
+    let pieces = tagging::pieces(offline, words);
+    let mut said = atoms(offline, words, pieces);
+    repair::apply_corrections(offline, &mut said);
+    let sure = words.iter().all(|word| !word.corrected) && said.iter().all(is_sure);
+    let off_menu = off_menu(text, words, &said);
+    let ordering = said.iter().any(|atom| {
+        atom.number.is_some()
+            || atom.is_any(&[
+                Role::Want,
+                Role::Add,
+                Role::With,
+                Role::Change,
+                Role::Remove,
+                Role::Replace,
+            ])
+    });
+    let outcome = propose(offline, said, heard);
+    finish(offline, text, words, outcome, off_menu, sure, ordering)
+}
+
+fn finish(
+    offline: &Offline,
+    text: &str,
+    words: &[Token],
+    outcome: Outcome,
+    off_menu: Vec<String>,
+    sure: bool,
+    ordering: bool,
+) -> Proposal {
+    let unclear: Vec<Unclear> = outcome
+        .ambiguous
+        .iter()
+        .map(|(name, tokens)| unclear(offline, name, cite(text, words, tokens.start, tokens.end)))
+        .collect();
+    let edits: Vec<Edit> = outcome
+        .edits
+        .into_iter()
+        .map(|edit| Edit {
+            cites: cite(text, words, edit.tokens.start, edit.tokens.end),
+            kind: edit.kind,
+        })
+        .collect();
+    let meant = !edits.is_empty() || !unclear.is_empty() || ordering;
+    let off_menu = if meant || off_menu.len() <= 1 && words.len() <= MOST_ALONE {
+        off_menu
+    } else {
+        Vec::new()
+    };
+    let act = if edits.is_empty() && unclear.is_empty() && off_menu.is_empty() {
+        Act::Nothing
+    } else {
+        Act::Edit
+    };
+    let certain = sure && outcome.clear && unclear.is_empty() && off_menu.is_empty() && act == Act::Edit;
+    Proposal {
+        act,
+        edits,
+        off_menu,
+        unclear,
+        certainty: if certain {
+            Certainty::Certain
+        } else {
+            Certainty::Unsure
+        },
+    }
+}
+
+/// Whether an atom's words were matched closely and mean one thing.
+fn is_sure(atom: &Atom) -> bool {
+    let Some(name) = &atom.name else {
+        return !atom.unknown;
+    };
+    let kinds = name.options().count().max(name.items().count());
+    name.fit <= Fit::Loose && kinds <= 1
+}
+
+fn unclear(offline: &Offline, name: &Name, words: String) -> Unclear {
+    Unclear {
+        words,
+        items: name
+            .items()
+            .filter_map(|item| offline.vocabulary.items.get(item))
+            .map(|entry| entry.id.clone())
+            .collect(),
+        options: name
+            .options()
+            .filter_map(|(option, _)| offline.vocabulary.options.get(option))
+            .map(|entry| entry.id.clone())
+            .collect(),
+    }
+}
+
+/// The transcript's words from token `from` to before token `to`, verbatim.
+fn cite(text: &str, words: &[Token], from: usize, to: usize) -> String {
+    let start = words.get(from).map_or(0, |word| word.span.start);
+    let end = words
+        .get(to.saturating_sub(1))
+        .map_or(start, |word| word.span.end);
+    text.get(start..end.max(start)).unwrap_or_default().to_owned()
+}
+
+/// Words that stand where food stands and that neither menu nor lexicon knows, neighbours together.
+fn off_menu(text: &str, words: &[Token], said: &[Atom]) -> Vec<String> {
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    let mut before: Option<&Atom> = None;
+    for atom in said {
+        let negated = before.is_some_and(|before| before.is_any(&[Role::Negation, Role::No, Role::Remove]));
+        if atom.unknown && !negated && atom.to - atom.from == 1 {
+            match found.last_mut().filter(|last| last.1 == atom.from && !atom.pause) {
+                Some(last) => last.1 = atom.to,
+                None if stands_as_food(words, atom, before) => found.push((atom.from, atom.to)),
+                None => {}
+            }
+        }
+        before = Some(atom);
+    }
+    found
+        .into_iter()
+        .map(|(from, to)| cite(text, words, from, to))
+        .collect()
+}
+
+fn stands_as_food(words: &[Token], atom: &Atom, before: Option<&Atom>) -> bool {
+    let verb = words.get(atom.from).is_some_and(|word| {
+        ["ing", "ly", "mente", "ndo"]
+            .iter()
+            .any(|ending| word.text.ends_with(ending))
+    });
+    let place = match before {
+        None => atom.from == 0,
+        Some(before) => {
+            before.to == atom.from
+                && (before.name.is_some()
+                    || before.number.is_some()
+                    || before.is_any(&[
+                        Role::With,
+                        Role::And,
+                        Role::Or,
+                        Role::Want,
+                        Role::Add,
+                        Role::Of,
+                        Role::The,
+                        Role::Measure,
+                        Role::Change,
+                        Role::Into,
+                        Role::InsteadOf,
+                        Role::Another,
+                    ]))
+        }
+    };
+    let long = words
+        .get(atom.from)
+        .is_some_and(|word| word.text.len() > 2 && !word.text.starts_with(|c: char| c.is_ascii_digit()));
+    place && long && !verb
+}

@@ -1,0 +1,170 @@
+//! Clauses that take something off: lines, so many of a line, or options of one.
+
+use std::ops::Range;
+
+use super::atoms::Atom;
+use super::edits::Reader;
+use super::lexicon::Role;
+use super::targets::{in_draft, matching_items, pointed_at};
+use super::wishes::Wished;
+use crate::interpreter::{EditKind, OptionWish, Target, Wish};
+
+impl Reader<'_> {
+    /// "Tira a coca", "take the onions off the burger", "remove the second one".
+    pub(super) fn remove(&mut self, atoms: Vec<Atom>, span: Range<usize>) {
+        let draft = self.heard.draft;
+        let pointed = pointed_at(draft, &atoms);
+        let number = atoms
+            .iter()
+            .find_map(|atom| atom.number)
+            .map(|number| number.value);
+        if !atoms.iter().any(|atom| atom.name.is_some()) {
+            let unknown = atoms.iter().any(|atom| atom.unknown);
+            if !unknown {
+                let target = pointed.unwrap_or(Target::Last);
+                self.push(
+                    EditKind::Remove {
+                        target,
+                        quantity: number,
+                    },
+                    span,
+                );
+            }
+            return;
+        }
+        let (wished, atoms) = self.wishes(atoms);
+        for wished in wished {
+            let line = atoms.get(wished.atoms.clone()).unwrap_or_default().to_vec();
+            self.unwished(wished, &line, pointed.clone());
+        }
+    }
+
+    fn unwished(&mut self, wished: Wished, line: &[Atom], pointed: Option<Target>) {
+        let draft = self.heard.draft;
+        let Wished {
+            mut wish,
+            tokens,
+            has_item,
+            ..
+        } = wished;
+        let quantity = wish.quantity.take();
+        let on_item = has_item
+            && self.speaks_of_known(line, &wish, false)
+            && line.iter().any(|atom| atom.is(Role::On))
+            && wish.attributes.is_empty();
+        if has_item && !on_item && (in_draft(draft, &wish.items) || !self.may_be_option(line)) {
+            return self.push(
+                EditKind::Remove {
+                    target: Target::Matching(wish),
+                    quantity,
+                },
+                tokens,
+            );
+        }
+        if !has_item && wish.add.is_empty() && wish.remove.is_empty() {
+            wish.items.clear();
+            return self.push(
+                EditKind::Remove {
+                    target: Target::Matching(wish),
+                    quantity,
+                },
+                tokens,
+            );
+        }
+        let items = std::mem::take(&mut wish.items);
+        let mut unwanted = if has_item && !on_item {
+            self.options_of(line)
+        } else {
+            Wish::default()
+        };
+        unwanted.remove.append(&mut wish.add);
+        unwanted.remove.append(&mut wish.remove);
+        if pointed.is_none() && !on_item && self.is_known_by(&unwanted) {
+            let described = Wish {
+                add: unwanted.remove,
+                attributes: wish.attributes,
+                ..Wish::default()
+            };
+            return self.push(
+                EditKind::Remove {
+                    target: Target::Matching(described),
+                    quantity,
+                },
+                tokens,
+            );
+        }
+        let target = if on_item {
+            matching_items(&items)
+        } else {
+            pointed
+                .or_else(|| self.line_with(&unwanted))
+                .or_else(|| self.line_that_takes(&unwanted))
+                .unwrap_or(Target::Last)
+        };
+        self.push(
+            EditKind::Modify {
+                target,
+                change: unwanted,
+            },
+            tokens,
+        );
+    }
+
+    /// Whether a name that was read as an item could be an option of a line in the draft.
+    fn may_be_option(&self, line: &[Atom]) -> bool {
+        let options = self.options_of(line);
+        !options.remove.is_empty() && self.line_that_takes(&options).is_some()
+    }
+
+    pub(super) fn options_of(&self, line: &[Atom]) -> Wish {
+        let options = line
+            .iter()
+            .filter_map(|atom| atom.name.as_ref())
+            .filter_map(|name| name.options().next());
+        let remove = options
+            .filter_map(|(option, _)| self.offline.vocabulary.options.get(option))
+            .map(|entry| OptionWish {
+                option: entry.id.clone(),
+                amount: None,
+                count: None,
+                half: None,
+            })
+            .collect();
+        Wish {
+            remove,
+            ..Wish::default()
+        }
+    }
+
+    /// Whether options that can't be left off say which line is meant ("tira a calabresa").
+    fn is_known_by(&self, unwanted: &Wish) -> bool {
+        let vocabulary = &self.offline.vocabulary;
+        let fixed = unwanted.remove.iter().all(|wish| {
+            let group = vocabulary
+                .options
+                .iter()
+                .find(|entry| entry.id == wish.option)
+                .map(|entry| &entry.group);
+            vocabulary
+                .groups
+                .iter()
+                .any(|entry| Some(&entry.id) == group && !entry.removable)
+        });
+        fixed && self.line_with(unwanted).is_some()
+    }
+
+    /// The last line of the draft that has one of these options.
+    pub(super) fn line_with(&self, unwanted: &Wish) -> Option<Target> {
+        let lines = &self.heard.draft.lines;
+        let place = lines.iter().rposition(|line| {
+            line.options
+                .iter()
+                .any(|chosen| unwanted.remove.iter().any(|wish| wish.option == chosen.option))
+        })?;
+        Some(if place + 1 == lines.len() {
+            Target::Last
+        } else {
+            Target::Nth(place + 1)
+        })
+    }
+}

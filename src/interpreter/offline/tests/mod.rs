@@ -1,0 +1,135 @@
+//! What the interpreter makes of what people say, as tables over a lunch shop of our own.
+//!
+//! A reading is rendered as one line of text, so that whole values are compared.
+
+mod acts;
+mod dialogue;
+mod orders;
+mod properties;
+mod shop;
+
+use self::shop::draft;
+use crate::interpreter::{
+    Act, Asked, Certainty, EditKind, Heard, Hint, Offline, OptionWish, Proposal, Target, Transcript, Wish,
+};
+use crate::order::{Amount, Draft, Half, ItemId, Language};
+
+/// What surrounds an utterance.
+#[derive(Default)]
+struct Around {
+    draft: Draft,
+    hint: Option<Hint>,
+    asked: Option<Asked>,
+}
+
+fn read(language: Language, said: &str, around: &Around) -> Proposal {
+    let offline = Offline::new(shop::vocabulary(language), language);
+    let transcripts = [Transcript::certain(said)];
+    offline.read(&Heard {
+        transcripts: &transcripts,
+        hint: around.hint,
+        draft: &around.draft,
+        asked: around.asked.as_ref(),
+    })
+}
+
+/// Reads each utterance and compares what is made of it.
+fn check(language: Language, around: &Around, cases: &[(&str, &str)]) {
+    let wrong: Vec<String> = cases
+        .iter()
+        .filter_map(|(said, expected)| {
+            let made = render(&read(language, said, around));
+            (made != *expected).then(|| format!("{said:?}\n  wanted {expected}\n  made   {made}"))
+        })
+        .collect();
+    assert!(
+        wrong.is_empty(),
+        "{} of {} wrong:\n{}",
+        wrong.len(),
+        cases.len(),
+        wrong.join("\n")
+    );
+}
+
+fn certainty(language: Language, said: &str) -> Certainty {
+    read(language, said, &Around::default()).certainty
+}
+
+fn render(proposal: &Proposal) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    if proposal.act != Act::Edit {
+        parts.push(format!("{:?}", proposal.act).to_lowercase());
+    }
+    parts.extend(proposal.edits.iter().map(|edit| render_edit(&edit.kind)));
+    parts.extend(proposal.off_menu.iter().map(|words| format!("off menu: {words}")));
+    parts.extend(
+        proposal
+            .unclear
+            .iter()
+            .map(|unclear| format!("unclear: {}", unclear.words)),
+    );
+    parts.join("; ")
+}
+
+fn render_edit(kind: &EditKind) -> String {
+    match kind {
+        EditKind::Add(wish) => render_wish(wish),
+        EditKind::Remove {
+            target,
+            quantity: None,
+        } => format!("remove {}", render_target(target)),
+        EditKind::Remove {
+            target,
+            quantity: Some(quantity),
+        } => format!("remove {quantity} of {}", render_target(target)),
+        EditKind::SetQuantity { target, quantity } => format!("{} x{quantity}", render_target(target)),
+        EditKind::Modify { target, change } => format!("{}: {}", render_target(target), render_wish(change)),
+        EditKind::Replace { target, wish } => format!("{} -> {}", render_target(target), render_wish(wish)),
+        EditKind::Again { target, quantity } => format!("{quantity} more of {}", render_target(target)),
+    }
+}
+
+fn render_target(target: &Target) -> String {
+    match target {
+        Target::Last => "last".to_owned(),
+        Target::Nth(place) => format!("#{place}"),
+        Target::Matching(wish) => format!("[{}]", render_wish(wish)),
+        Target::All => "all".to_owned(),
+    }
+}
+
+fn render_wish(wish: &Wish) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    parts.extend(wish.quantity.map(|quantity| quantity.to_string()));
+    let items: Vec<&str> = wish.items.iter().map(ItemId::as_str).collect();
+    if !items.is_empty() {
+        parts.push(items.join("&"));
+    }
+    parts.extend(wish.attributes.values().map(|value| format!("={value}")));
+    parts.extend(
+        wish.add
+            .iter()
+            .map(|option| format!("+{}", render_option(option))),
+    );
+    parts.extend(
+        wish.remove
+            .iter()
+            .map(|option| format!("-{}", render_option(option))),
+    );
+    parts.join(" ")
+}
+
+fn render_option(wish: &OptionWish) -> String {
+    let amount = match wish.amount {
+        Some(Amount::Extra) => "!",
+        Some(Amount::Light) => "?",
+        None => "",
+    };
+    let count = wish.count.map(|count| format!("*{count}")).unwrap_or_default();
+    let half = match wish.half {
+        Some(Half::First) => "/1",
+        Some(Half::Second) => "/2",
+        None => "",
+    };
+    format!("{}{amount}{count}{half}", wish.option)
+}
