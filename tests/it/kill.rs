@@ -52,6 +52,22 @@ fn stage(address: SocketAddr, user: &str) -> String {
         .to_owned()
 }
 
+/// What changes as soon as something is committed: how long the write-ahead log is, and its header.
+fn wal(data: &Path) -> (usize, Vec<u8>) {
+    let mut log = std::fs::read(data.join("comanda.sqlite-wal")).unwrap_or_default();
+    let length = log.len();
+    log.truncate(32);
+    (length, log)
+}
+
+/// Rests for a while, or until something holds: the yes is written and nothing has followed from it yet.
+fn rest_until(longest: Duration, holds: impl Fn() -> bool) {
+    let begun = Instant::now();
+    while begun.elapsed() < longest && !holds() {
+        std::hint::spin_loop();
+    }
+}
+
 /// Brings a user to the question whether to send it.
 fn read_back(address: SocketAddr, user: &str) {
     let heard = say(address, user, "OrderIntent", Some("two soups with basil"));
@@ -92,11 +108,17 @@ fn an_order_killed_at_any_moment_ends_once() {
         let user = format!("guest-{orders}");
         read_back(server.address, &user);
         let kills = KILLS_AN_ORDER[orders % KILLS_AN_ORDER.len()].min(KILLS - killed);
-        for _ in 0..kills {
+        for nth in 0..kills {
+            let written = wal(&data);
             let yes = say_yes(server.address, &user);
             // One moment in each fiftieth of the order's course.
             let part = (f64::from(killed * 37 % KILLS) + moments.next()) / f64::from(KILLS);
-            rest(lasts.mul_f64(part * STRETCH));
+            let moment = lasts.mul_f64(part * STRETCH);
+            if nth == 0 && orders % 2 == 0 {
+                rest_until(moment, || wal(&data) != written);
+            } else {
+                rest(moment);
+            }
             server.kill();
             yes.join().unwrap();
             killed += 1;
