@@ -1,6 +1,7 @@
 //! SIGKILL at fifty moments of an order, from the yes to the door: started again, each order ends once, is paid once,
 //! and the stock is right.
 
+use std::io::Read;
 use std::net::SocketAddr;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -53,11 +54,14 @@ fn stage(address: SocketAddr, user: &str) -> String {
 }
 
 /// What changes as soon as something is committed: how long the write-ahead log is, and its header.
-fn wal(data: &Path) -> (usize, Vec<u8>) {
-    let mut log = std::fs::read(data.join("comanda.sqlite-wal")).unwrap_or_default();
-    let length = log.len();
-    log.truncate(32);
-    (length, log)
+fn wal(data: &Path) -> (u64, [u8; 32]) {
+    let mut header = [0; 32];
+    let Ok(mut log) = std::fs::File::open(data.join("comanda.sqlite-wal")) else {
+        return (0, header);
+    };
+    // A log that is still empty has no header.
+    drop(log.read_exact(&mut header));
+    (log.metadata().unwrap().len(), header)
 }
 
 /// Rests for a while, or until something holds: the yes is written and nothing has followed from it yet.
