@@ -18,6 +18,7 @@ mod process;
 mod server;
 mod steps_twice;
 mod store_contract;
+mod structure;
 mod test_app;
 mod transcripts;
 mod web;
