@@ -43,6 +43,12 @@ pub async fn tell(app: &App, message: Value) -> Result<Outcome, StoreError> {
     else {
         return Ok(Outcome::NoNews);
     };
+    // However an order ended, the end that is told is the one it had.
+    let stage = if stage.is_end() && order.stage.is_end() {
+        order.stage
+    } else {
+        stage
+    };
     let order = Order { stage, ..order };
     let Some(text) = phrases(order.language).news(&app.menu, &order) else {
         return Ok(Outcome::NoNews);

@@ -6,14 +6,14 @@
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
-use super::step::{ErrorName, StepError, find_going_on};
+use super::step::{ErrorName, StepError, find, find_going_on, undone};
 use crate::app::records::{
     Counter, ON_HAND, Reservation, ReservationState, Versioned, counters_of, load_reservation, on_hand,
     put_placed, put_reservation,
 };
 use crate::app::store::{Condition, MOST_WRITES, Write};
 use crate::app::{App, StoreError, WriteError};
-use crate::order::{OrderId, Problem};
+use crate::order::{OrderId, Problem, Stage};
 
 /// How long stock is set aside for a kitchen that has not answered: longer than the kitchen is given.
 const HELD_FOR: SignedDuration = SignedDuration::from_mins(30);
@@ -23,11 +23,8 @@ pub(super) async fn reserve(app: &App, id: &OrderId) -> Result<Value, StepError>
     let found = find_going_on(app, id).await?;
     if let Some(stored) = load_reservation(app, id).await? {
         return match stored.value.state {
-            ReservationState::Held | ReservationState::Consumed => Ok(json!({})),
-            ReservationState::Released => Err(StepError::new(
-                ErrorName::OrderCancelled,
-                "the order has been undone already",
-            )),
+            ReservationState::Held | ReservationState::Consumed | ReservationState::Expired => Ok(json!({})),
+            ReservationState::Released => Err(undone()),
         };
     }
     let counts: Vec<(Counter, u32)> = counters_of(&app.menu, &found.order.agreement.draft)
@@ -130,7 +127,8 @@ pub(super) async fn consume(app: &App, id: &OrderId) -> Result<Value, StepError>
                 .await?;
             Ok(json!({}))
         }
-        ReservationState::Released => {
+        ReservationState::Released => Err(undone()),
+        ReservationState::Expired => {
             stored.value.state = ReservationState::Consumed;
             match take(app, &stored).await? {
                 Taken::Yes => Ok(json!({})),
@@ -146,8 +144,11 @@ pub(super) async fn consume(app: &App, id: &OrderId) -> Result<Value, StepError>
     }
 }
 
-/// Gives back what was set aside or used, once.
+/// Gives back what was set aside or used, once. What the customer has stays used.
 pub(super) async fn release(app: &App, id: &OrderId) -> Result<Value, StepError> {
+    if find(app, id).await?.order.stage == Stage::Delivered {
+        return Ok(json!({}));
+    }
     let stored = load_reservation(app, id).await?.unwrap_or_else(|| {
         let (counts, expires_at) = (Vec::new(), app.clock.now());
         Versioned::new(Reservation {
@@ -157,25 +158,33 @@ pub(super) async fn release(app: &App, id: &OrderId) -> Result<Value, StepError>
             expires_at,
         })
     });
-    give_back(app, stored).await?;
+    give_back(app, stored, ReservationState::Released).await?;
     Ok(json!({}))
 }
 
 /// Gives back a reservation that nobody has taken up in time. One that has been used meanwhile stays used.
 pub(super) async fn expire(app: &App, id: &OrderId) -> Result<(), StepError> {
     match load_reservation(app, id).await? {
-        Some(stored) if stored.value.state == ReservationState::Held => give_back(app, stored).await,
+        Some(stored) if stored.value.state == ReservationState::Held => {
+            give_back(app, stored, ReservationState::Expired).await
+        }
         Some(_) | None => Ok(()),
     }
 }
 
-async fn give_back(app: &App, mut stored: Versioned<Reservation>) -> Result<(), StepError> {
-    if stored.value.state == ReservationState::Released {
-        return Ok(());
-    }
-    stored.value.state = ReservationState::Released;
+async fn give_back(
+    app: &App,
+    mut stored: Versioned<Reservation>,
+    as_state: ReservationState,
+) -> Result<(), StepError> {
+    let owed: &[(Counter, u32)] = match stored.value.state {
+        ReservationState::Released => return Ok(()),
+        ReservationState::Expired => &[],
+        ReservationState::Held | ReservationState::Consumed => &stored.value.counts.clone(),
+    };
+    stored.value.state = as_state;
     let mut writes = vec![put_reservation(app.shop(), &stored)?];
-    for (counter, count) in &stored.value.counts {
+    for (counter, count) in owed {
         writes.push(Write::Add(
             counter.key(app.shop()),
             ON_HAND,

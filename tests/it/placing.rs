@@ -117,7 +117,7 @@ async fn the_agreement_is_what_was_read_back() {
     let read_back = test.say(Wanted::Done).await;
     let open = test.draft_of(&ana()).await.unwrap();
     assert!(
-        read_back.contains("twenty-nine"),
+        read_back.contains("Twenty-nine"),
         "2 × 11.00 + 2.00 + 5.00: {read_back}"
     );
     test.say(Wanted::Yes).await;
@@ -142,9 +142,9 @@ async fn a_yes_to_yesterdays_price_is_read_back_anew() {
         menu
     };
     for (menu, new_words, total) in [
-        (dearer, "twenty-nine", 2_900),
+        (dearer, "Twenty-nine", 2_900),
         (slower, "fifty-five minutes", 2_500),
-        (fee, "twenty-nine", 2_900),
+        (fee, "Twenty-nine", 2_900),
     ] {
         let database = Database::in_memory().unwrap();
         let before = TestApp::over(database.clone(), corner(Brings::Delivery)).await;

@@ -43,6 +43,8 @@ pub enum ReservationState {
     Held,
     /// Used up by the kitchen.
     Consumed,
+    /// Given back because nobody took it up in time; an order that goes on takes it anew.
+    Expired,
     /// Given back, or never taken; nothing can be taken for this order any more.
     Released,
 }
@@ -169,7 +171,7 @@ pub fn put_reservation(shop: &ShopId, reservation: &Versioned<Reservation>) -> R
     };
     let indexes = match state {
         ReservationState::Held => vec![entry],
-        ReservationState::Consumed | ReservationState::Released => Vec::new(),
+        ReservationState::Consumed | ReservationState::Expired | ReservationState::Released => Vec::new(),
     };
     put(keys::reservation(shop, order), reservation, Vec::new(), indexes)
 }
