@@ -165,6 +165,8 @@ async fn respond_to(scene: &mut Scene<'_>, proposal: Proposal) -> Result<Reply, 
             sending::read_back(scene).await
         }
         Act::Done => ordering::edit_and_finish(scene, &proposal).await,
+        // "Yes, and a coke", "yes, for pickup": not what was read back, so no yes to it.
+        Act::Yes if scene.would_change(&proposal) => ordering::edit(scene, &proposal).await,
         Act::Yes => sending::yes(scene).await,
         Act::No => sending::no(scene).await,
         Act::Status => tracking::status(scene).await,

@@ -7,6 +7,7 @@ use crate::app::records::{
     Customer, Held, OpenDraft, Versioned, customer, load_order, place, put_customer, put_open,
 };
 use crate::app::{App, Machine};
+use crate::interpreter::Proposal;
 use crate::order::{AgreementHash, CustomerId, Draft, Fulfilment, LineId, Order, OrderId, Payment};
 use crate::phrases::{Phrases, phrases};
 use crate::workflow::sweep;
@@ -102,6 +103,24 @@ impl<'a> Scene<'a> {
         });
         open.value.read_back = None;
         &mut open.value.draft
+    }
+
+    /// Whether a proposal asks for anything else than what stands.
+    pub(super) fn would_change(&self, proposal: &Proposal) -> bool {
+        let way = self.open.as_ref().map(|open| open.value.fulfilment);
+        let other_way = proposal.fulfilment.is_some() && proposal.fulfilment != way;
+        other_way
+            || !proposal.edits.is_empty()
+            || !proposal.off_menu.is_empty()
+            || !proposal.unclear.is_empty()
+    }
+
+    /// Has the order brought or fetched.
+    pub(super) fn bring(&mut self, way: Fulfilment) {
+        self.draft_mut();
+        if let Some(open) = &mut self.open {
+            open.value.fulfilment = way;
+        }
     }
 
     /// Notes the line that "it" means from now on.

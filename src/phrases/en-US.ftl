@@ -45,6 +45,10 @@ short-some = We only have { $count } { $name } left. How many would you like?
 # Sending
 read-back = { $lines }, { $how }.
 read-back-total = { $total }, about { $minutes } minutes.
+way-delivery = For delivery.
+way-pickup = For pickup.
+no-delivery = We don't deliver; you can pick it up.
+no-pickup = You can't pick it up here; we deliver.
 for-delivery = for delivery
 for-pickup = for pickup
 send-it = Send it?

@@ -54,6 +54,10 @@ short-some = Só temos { $count } { $name }. Quantos vão ser?
 # Mandando
 read-back = { $lines }, { $how }.
 read-back-total = { $total }, uns { $minutes } minutos.
+way-delivery = Para entrega.
+way-pickup = Para retirada.
+no-delivery = Não entregamos; você pode retirar.
+no-pickup = Aqui não dá para retirar; nós entregamos.
 for-delivery = para entrega
 for-pickup = para retirada
 send-it = Posso mandar?

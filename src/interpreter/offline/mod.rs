@@ -9,6 +9,7 @@ mod clauses;
 mod edits;
 mod exchange;
 mod folding;
+mod fulfilment;
 mod halves;
 mod lexicon;
 mod line_reader;
@@ -137,7 +138,7 @@ impl Offline {
 
     /// Interprets one turn: the first transcript that is read with certainty, or else the best one.
     pub fn read(&self, heard: &Heard<'_>) -> Proposal {
-        reading::read(self, heard)
+        fulfilment::read(self, heard)
     }
 
     fn takes_option(&self, item: usize, option: usize) -> bool {
