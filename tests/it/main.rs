@@ -10,9 +10,12 @@
 
 mod error_names;
 mod faulty_store;
+mod kill;
 mod order_faults;
 mod order_paths;
 mod placing;
+mod process;
+mod server;
 mod steps_twice;
 mod store_contract;
 mod test_app;
