@@ -97,7 +97,10 @@ async fn answer(app: &App, turn: &Turn) -> Result<Reply, TurnError> {
 
 async fn attempt(app: &App, turn: &Turn) -> Result<Reply, TurnError> {
     let mut scene = Scene::load(app, turn).await?;
-    let reply = respond(&mut scene, turn).await?;
+    let mut reply = respond(&mut scene, turn).await?;
+    if scene.gone {
+        reply.speech = reply.speech.after(scene.phrases.plain("gone"));
+    }
     scene.save(&reply).await?;
     Ok(reply)
 }

@@ -8,7 +8,7 @@ use crate::app::records::{
 };
 use crate::app::{App, Machine};
 use crate::interpreter::Proposal;
-use crate::order::{AgreementHash, CustomerId, Draft, Fulfilment, LineId, Order, OrderId, Payment};
+use crate::order::{AgreementHash, CustomerId, Draft, Fulfilment, LineId, Order, OrderId, Payment, price};
 use crate::phrases::{Phrases, phrases};
 use crate::workflow::sweep;
 
@@ -24,6 +24,8 @@ pub(super) struct Scene<'a> {
     pub(super) open: Option<Versioned<OpenDraft>>,
     /// Whether this turn did what was asked for, and nothing was refused.
     pub(super) answered: bool,
+    /// Whether lines were dropped because the menu no longer has them.
+    pub(super) gone: bool,
     /// The draft as it was loaded.
     before: Option<OpenDraft>,
     /// The order to be placed with this turn, and the hash that the customer agreed to.
@@ -45,6 +47,10 @@ impl<'a> Scene<'a> {
             None => None,
         };
         let before = open.as_ref().map(|open| open.value.clone());
+        let mut open = open;
+        let gone = open
+            .as_mut()
+            .is_some_and(|open| drop_what_is_gone(app, &mut open.value));
         let phrases = phrases(app.menu.shop.language(turn.language));
         let id = turn.customer.clone();
         let mut scene = Self {
@@ -54,6 +60,7 @@ impl<'a> Scene<'a> {
             customer,
             open,
             answered: false,
+            gone,
             before,
             placing: None,
         };
@@ -193,4 +200,17 @@ impl<'a> Scene<'a> {
             tracing::info!(order = id.as_str(), %error, "recommend.not_started");
         }
     }
+}
+
+/// Drops the lines that the menu no longer has, or has in no such form; says whether there were any.
+fn drop_what_is_gone(app: &App, open: &mut OpenDraft) -> bool {
+    let before = open.draft.lines.len();
+    open.draft
+        .lines
+        .retain(|line| price::line_price(&app.menu, line) != Err(price::Unpriced::Gone));
+    let gone = open.draft.lines.len() < before;
+    if gone {
+        open.read_back = None;
+    }
+    gone
 }

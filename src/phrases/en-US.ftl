@@ -38,6 +38,7 @@ not-in-value = The { $name } doesn't come in { $value }.
 too-many-options = That's more { $what } than it takes: { $most } at most.
 too-many = I can take up to fifty of one thing.
 too-many-lines = That's as much as one order can hold.
+gone = Something in your order is no longer on the menu, so I took it off.
 no-such-line = I don't see that in your order.
 short-none = We're out of { $name }. What would you like instead?
 short-some = We only have { $count } { $name } left. How many would you like?

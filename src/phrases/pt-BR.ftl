@@ -47,6 +47,7 @@ not-in-value = { $name } não tem { $value }.
 too-many-options = É mais { $what } do que cabe: no máximo { $most }.
 too-many = Posso anotar até cinquenta de cada.
 too-many-lines = É o máximo que cabe num pedido.
+gone = Algo do seu pedido saiu do cardápio, então tirei.
 no-such-line = Não vejo isso no seu pedido.
 short-none = Acabou { $name }. O que prefere no lugar?
 short-some = Só temos { $count } { $name }. Quantos vão ser?
