@@ -250,3 +250,27 @@ async fn a_draft_survives_a_dropped_session() {
     test.say(Wanted::Yes).await;
     assert_eq!(test.order(&id).await.agreement.draft.lines.len(), 2);
 }
+
+#[tokio::test(start_paused = true)]
+async fn a_start_that_its_caller_gives_up_is_carried_out_all_the_same() {
+    let test = TestApp::asleep(corner(Brings::Delivery)).await;
+    let id = test.place(&ana(), "two soups").await;
+    test.engine.resume(&test.app).await.unwrap();
+    let input = json!({ "order": id });
+    let start = test.engine.start(Machine::Order, id.as_str(), input);
+    // Polled once, so that it is on its way to the journal, then dropped as by a turn's deadline.
+    assert!(polled_once(start).await.is_none());
+    test.until_asked(&id, TicketKind::Accept).await;
+}
+
+/// What a future gives when it is polled once and dropped.
+async fn polled_once<F: Future>(future: F) -> Option<F::Output> {
+    let mut future = std::pin::pin!(future);
+    std::future::poll_fn(|context| {
+        std::task::Poll::Ready(match future.as_mut().poll(context) {
+            std::task::Poll::Ready(output) => Some(output),
+            std::task::Poll::Pending => None,
+        })
+    })
+    .await
+}
