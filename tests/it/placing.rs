@@ -6,7 +6,8 @@ use comanda::app::records::TicketKind;
 use comanda::app::{Machine, Workflows};
 use comanda::conversation::Wanted;
 use comanda::local::Database;
-use comanda::order::{OrderId, Stage};
+use comanda::order::{Menu, OrderId, Stage};
+use comanda::phrases::phrases;
 use comanda::workflow::sweep::sweep;
 use serde_json::json;
 
@@ -166,11 +167,47 @@ async fn a_dish_taken_off_the_menu_is_not_placed() {
     before.read_back(&ana(), "a soup and a bread").await;
     let gone = corner_with(Brings::Delivery, |items| items.replace("soup", "stew"));
     let test = TestApp::over(database, gone).await;
-    for _ in 0..3 {
-        let reply = test.say(Wanted::Yes).await;
-        assert!(!reply.is_empty());
-    }
+    let reply = test.say(Wanted::Yes).await;
+    assert!(reply.contains("We're out of soup today."), "{reply}");
+    assert!(reply.contains("One bread, for delivery."), "{reply}");
     assert_eq!(test.orders_placed(&ana()).await, 0);
+    test.say(Wanted::Yes).await;
+    assert_eq!(test.orders_placed(&ana()).await, 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_is_off_since_it_was_read_back_is_not_placed() {
+    let check = async |on: &str, said: &str, left: usize| {
+        let database = Database::in_memory().unwrap();
+        let before = TestApp::over(database.clone(), corner(Brings::Delivery)).await;
+        before.read_back(&ana(), "a soup with basil").await;
+        let off = |items: String| items.replace(on, "stock = \"off\"");
+        let test = TestApp::over(database, corner_with(Brings::Delivery, off)).await;
+        let reply = test.say(Wanted::Yes).await;
+        assert!(reply.contains(said), "{reply}");
+        assert_eq!(test.orders_placed(&ana()).await, 0);
+        assert_eq!(test.draft_of(&ana()).await.unwrap().draft.lines.len(), left);
+    };
+    check("stock = 10", "We're out of soup today.", 0).await;
+    check(
+        "stock = 6",
+        "We're out of basil today. One soup, for delivery.",
+        1,
+    )
+    .await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_left_the_menu_after_the_yes_is_cooked_as_it_was_placed() {
+    let database = Database::in_memory().unwrap();
+    let before = TestApp::over(database.clone(), corner(Brings::Delivery)).await;
+    let id = before.place(&ana(), "two soups with basil").await;
+    let order = before.order(&id).await;
+    let words = |menu: &Menu| phrases(order.language).lines(menu, &order.agreement.draft);
+    let without = |id: &str| corner_with(Brings::Delivery, |items| items.replace(id, "\"other\""));
+    assert_eq!(words(&before.app.menu), "two soups with basil");
+    assert_eq!(words(&without("\"soup\"")), "two soup with basil");
+    assert_eq!(words(&without("\"basil\"")), "two soups with basil");
 }
 
 #[tokio::test(start_paused = true)]
