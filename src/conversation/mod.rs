@@ -97,7 +97,10 @@ async fn answer(app: &App, turn: &Turn) -> Result<Reply, TurnError> {
 
 async fn attempt(app: &App, turn: &Turn) -> Result<Reply, TurnError> {
     let mut scene = Scene::load(app, turn).await?;
-    let reply = respond(&mut scene, turn).await?;
+    let mut reply = respond(&mut scene, turn).await?;
+    if scene.gone {
+        reply.speech = reply.speech.after(scene.phrases.plain("gone"));
+    }
     scene.save(&reply).await?;
     Ok(reply)
 }
@@ -165,6 +168,8 @@ async fn respond_to(scene: &mut Scene<'_>, proposal: Proposal) -> Result<Reply, 
             sending::read_back(scene).await
         }
         Act::Done => ordering::edit_and_finish(scene, &proposal).await,
+        // "Yes, and a coke", "yes, for pickup": not what was read back, so no yes to it.
+        Act::Yes if scene.would_change(&proposal) => ordering::edit(scene, &proposal).await,
         Act::Yes => sending::yes(scene).await,
         Act::No => sending::no(scene).await,
         Act::Status => tracking::status(scene).await,

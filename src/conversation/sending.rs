@@ -6,11 +6,7 @@ use super::{Reply, Speech, TurnError, asking, budget, ordering, repair, tracking
 use crate::app::Machine;
 use crate::app::records::{Counter, OpenDraft, counters_of_line, on_hand};
 use crate::interpreter::{EditKind, Wish};
-use crate::order::menu::Stock;
-use crate::order::price::Unpriced;
-use crate::order::{
-    Agreement, ChosenOption, Fulfilment, ItemId, Line, Menu, Order, OrderId, Stage, Totals, price,
-};
+use crate::order::{Agreement, Fulfilment, ItemId, Line, Order, OrderId, Stage, Totals, price};
 use crate::phrases::money;
 use crate::phrases::number::spell;
 use crate::workflow::{Quote, quote};
@@ -25,7 +21,6 @@ pub(super) async fn read_back(scene: &mut Scene<'_>) -> Result<Reply, TurnError>
 
 /// The same, after something else has been said.
 pub(super) async fn read_back_after(scene: &mut Scene<'_>, before: Speech) -> Result<Reply, TurnError> {
-    let before = take_off_unavailable(scene, before);
     let Some(_) = scene.draft() else {
         scene.customer.value.pending = None;
         return Ok(Reply::open(before.then(scene.phrases.plain("nothing-to-send"))));
@@ -50,41 +45,6 @@ pub(super) async fn read_back_after(scene: &mut Scene<'_>, before: Speech) -> Re
     let phrases = scene.phrases;
     let speech = worded(scene, before, &agreement).then(phrases.plain("send-it"));
     Ok(Reply::yes_no(speech, phrases.plain("send-it-short")))
-}
-
-/// Takes off what the menu no longer has, or has off today, since it was ordered, and says so: a dish, or what goes on it.
-fn take_off_unavailable(scene: &mut Scene<'_>, mut before: Speech) -> Speech {
-    let (phrases, menu) = (scene.phrases, &scene.app.menu);
-    let mut off = |name: String| before.push(phrases.say("item-off", &[("name", name.into())]));
-    let lines = scene.draft().map_or_else(Vec::new, |draft| draft.lines.clone());
-    for mut line in lines.into_iter().filter(|line| !is_available(menu, line)) {
-        let gone = |chosen: &ChosenOption| !option_is_available(menu, chosen);
-        line.options
-            .extract_if(.., |chosen| gone(chosen))
-            .for_each(|chosen| off(phrases.option_name(menu, &chosen.option)));
-        if !is_available(menu, &line) {
-            off(phrases.name_of_line(menu, &line));
-            scene.draft_mut().lines.retain(|other| other.id != line.id);
-        } else if let Some(kept) = scene.draft_mut().lines.iter_mut().find(|kept| kept.id == line.id) {
-            *kept = line;
-        }
-    }
-    before
-}
-
-/// Whether the menu has a line's item, size and all of its options, and none of them is off.
-fn is_available(menu: &Menu, line: &Line) -> bool {
-    let item = menu.item(&line.item).is_some_and(|item| item.stock != Stock::Off);
-    let options = line
-        .options
-        .iter()
-        .all(|chosen| option_is_available(menu, chosen));
-    item && options && price::line_price(menu, line) != Err(Unpriced::Gone)
-}
-
-fn option_is_available(menu: &Menu, chosen: &ChosenOption) -> bool {
-    menu.option(&chosen.option)
-        .is_some_and(|option| option.stock != Stock::Off)
 }
 
 /// The quote by its workflow; by the local check where that is late or fails.
@@ -257,14 +217,7 @@ async fn send(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
     };
     let totals = price::totals(&scene.app.menu, &open.draft, open.fulfilment).ok();
     let now = agreement(scene, &open, totals);
-    let agreed = now
-        .filter(|agreement| Some(agreement.hash()) == open.read_back)
-        .filter(|_| {
-            open.draft
-                .lines
-                .iter()
-                .all(|line| is_available(&scene.app.menu, line))
-        });
+    let agreed = now.filter(|agreement| Some(agreement.hash()) == open.read_back);
     let Some(agreement) = agreed else {
         let before = Speech::of(scene.phrases.plain("changed-meanwhile"));
         return read_back_after(scene, before).await;

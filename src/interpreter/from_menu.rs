@@ -45,6 +45,7 @@ pub fn vocabulary(menu: &Menu, language: Language) -> Vocabulary {
                 id: group.id.clone(),
                 removable: true,
                 amounts: group.amounts,
+                names_item: group.names_item,
             })
             .collect(),
         attributes: menu

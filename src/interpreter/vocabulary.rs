@@ -62,6 +62,8 @@ pub struct GroupEntry {
     pub removable: bool,
     /// Whether its options come in extra and light portions.
     pub amounts: bool,
+    /// Whether its options stand for the dish ("a large margherita"), so that a line is called by them.
+    pub names_item: bool,
 }
 
 /// An attribute and its values.

@@ -150,6 +150,8 @@ impl Database {
         let done = tokio::task::spawn_blocking(move || work(&mut lock(&connection)));
         match done.await {
             Ok(result) => result,
+            // The process is going down, and whoever waits here goes with it.
+            Err(error) if error.is_cancelled() => std::future::pending().await,
             Err(error) => Err(E::from(StoreError::Unavailable(error.to_string()))),
         }
     }

@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 
 use super::step::{ErrorName, StepError, find, find_going_on, undone};
 use crate::app::records::{
-    Counter, ON_HAND, Reservation, ReservationState, Versioned, counters_of, load_reservation, on_hand,
-    put_placed, put_reservation,
+    Counter, ON_HAND, Reservation, ReservationState, Versioned, counters_of, load_reservation, off_today,
+    on_hand, put_placed, put_reservation,
 };
 use crate::app::store::{Condition, MOST_WRITES, Write};
 use crate::app::{App, StoreError, WriteError};
@@ -30,6 +30,10 @@ pub(super) async fn reserve(app: &App, id: &OrderId) -> Result<Value, StepError>
     let counts: Vec<(Counter, u32)> = counters_of(&app.menu, &found.order.agreement.draft)
         .into_iter()
         .collect();
+    let off = off_today(&app.menu, &found.order.agreement.draft);
+    if !off.is_empty() {
+        return Err(sold_out(app, id, off).await?);
+    }
     let expires_at = app.clock.now().checked_add(HELD_FOR).unwrap_or(app.clock.now());
     let reservation = Reservation {
         order: id.clone(),
@@ -39,13 +43,7 @@ pub(super) async fn reserve(app: &App, id: &OrderId) -> Result<Value, StepError>
     };
     match take(app, &Versioned::new(reservation)).await? {
         Taken::Yes => Ok(json!({})),
-        Taken::SoldOut(counters) => {
-            note_sold_out(app, id, counters).await?;
-            Err(StepError::new(
-                ErrorName::StockSoldOut,
-                "something on the order has run out",
-            ))
-        }
+        Taken::SoldOut(counters) => Err(sold_out(app, id, counters).await?),
     }
 }
 
@@ -92,8 +90,9 @@ async fn take(app: &App, reservation: &Versioned<Reservation>) -> Result<Taken, 
     }
 }
 
-/// Writes on the order what ran out, for the words that the customer hears.
-async fn note_sold_out(app: &App, id: &OrderId, counters: Vec<Counter>) -> Result<(), StepError> {
+/// The error of an order on which something has run out; what it is, is written on the order for the words that the
+/// customer hears.
+async fn sold_out(app: &App, id: &OrderId, counters: Vec<Counter>) -> Result<StepError, StepError> {
     let mut found = find_going_on(app, id).await?;
     let (mut items, mut options) = (Vec::new(), Vec::new());
     for counter in counters {
@@ -106,7 +105,10 @@ async fn note_sold_out(app: &App, id: &OrderId, counters: Vec<Counter>) -> Resul
     app.store
         .write(vec![put_placed(app.shop(), &found.held())?])
         .await?;
-    Ok(())
+    Ok(StepError::new(
+        ErrorName::StockSoldOut,
+        "something on the order has run out",
+    ))
 }
 
 /// Turns what was set aside into what was used. If it has expired meanwhile, it is taken anew.
@@ -132,13 +134,7 @@ pub(super) async fn consume(app: &App, id: &OrderId) -> Result<Value, StepError>
             stored.value.state = ReservationState::Consumed;
             match take(app, &stored).await? {
                 Taken::Yes => Ok(json!({})),
-                Taken::SoldOut(counters) => {
-                    note_sold_out(app, id, counters).await?;
-                    Err(StepError::new(
-                        ErrorName::StockSoldOut,
-                        "something on the order has run out",
-                    ))
-                }
+                Taken::SoldOut(counters) => Err(sold_out(app, id, counters).await?),
             }
         }
     }
@@ -195,9 +191,9 @@ async fn give_back(
     Ok(app.store.write(writes).await?)
 }
 
-/// What of an order or draft there is not enough of.
+/// What of an order or draft there is not enough of, or is off today.
 pub(super) async fn short_of(app: &App, draft: &crate::order::Draft) -> Result<Vec<Counter>, StoreError> {
-    let mut short = Vec::new();
+    let mut short = off_today(&app.menu, draft);
     for (counter, count) in counters_of(&app.menu, draft) {
         if on_hand(app, &counter).await? < count {
             short.push(counter);

@@ -11,9 +11,12 @@
 mod cancelling;
 mod error_names;
 mod faulty_store;
+mod kill;
 mod order_faults;
 mod order_paths;
 mod placing;
+mod process;
+mod server;
 mod steps_twice;
 mod store_contract;
 mod test_app;

@@ -87,6 +87,17 @@ pub(crate) enum Brings {
     Pickup,
 }
 
+/// Writes the small menu into a folder, with plenty of everything.
+pub(crate) fn write_corner(folder: &Path) {
+    let shop = format!("{CORNER_SHOP}[delivery]\nfee = \"5.00\"\nminutes = 30\n");
+    std::fs::create_dir_all(folder).unwrap();
+    std::fs::write(folder.join("shop.toml"), shop).unwrap();
+    let items = CORNER_ITEMS
+        .replace("stock = 10", "stock = 500")
+        .replace("stock = 6", "stock = 500");
+    std::fs::write(folder.join("items.toml"), items).unwrap();
+}
+
 /// The small menu.
 pub(crate) fn corner(brings: Brings) -> Menu {
     corner_with(brings, |items| items)

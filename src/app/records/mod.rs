@@ -23,7 +23,7 @@ pub use orders::{
 pub use payments::{PaymentRecord, PaymentState, load_payment, put_payment};
 pub use reservations::{
     Counter, ON_HAND, Reservation, ReservationState, counters_of, counters_of_line, expired_reservations,
-    load_reservation, on_hand, put_reservation, seed_stock,
+    load_reservation, off_today, on_hand, put_reservation, seed_stock,
 };
 pub use tickets::{Ticket, TicketKind, TicketState, load_ticket, open_tickets, put_ticket};
 pub use told::{Suggestion, Told, load_suggestion, load_told, put_suggestion, put_told};

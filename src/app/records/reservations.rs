@@ -74,6 +74,25 @@ pub fn counters_of(menu: &Menu, draft: &Draft) -> BTreeMap<Counter, u32> {
     counts
 }
 
+/// What of a draft is off today.
+pub fn off_today(menu: &Menu, draft: &Draft) -> Vec<Counter> {
+    let mut off = Vec::new();
+    for line in &draft.lines {
+        let item = menu.item(&line.item).filter(|item| item.stock == Stock::Off);
+        off.extend(item.map(|item| Counter::Item(item.id.clone())));
+        let options = line
+            .options
+            .iter()
+            .filter_map(|chosen| menu.option(&chosen.option));
+        off.extend(
+            options
+                .filter(|option| option.stock == Stock::Off)
+                .map(|o| Counter::Option(o.id.clone())),
+        );
+    }
+    off
+}
+
 /// The counted things that a line needs.
 pub fn counters_of_line(menu: &Menu, line: &Line) -> Vec<Counter> {
     needs_of(menu, line).map(|(counter, _)| counter).collect()
@@ -94,11 +113,18 @@ fn needs_of<'a>(menu: &'a Menu, line: &'a Line) -> impl Iterator<Item = (Counter
         .chain(options)
 }
 
-/// How much there is of something that is counted.
+/// How much there is of something that is counted; none of what is off today.
 ///
 /// # Errors
 /// [`StoreError`].
 pub async fn on_hand(app: &App, counter: &Counter) -> Result<u32, StoreError> {
+    let stock = match counter {
+        Counter::Item(item) => app.menu.item(item).map(|item| item.stock),
+        Counter::Option(option) => app.menu.option(option).map(|option| option.stock),
+    };
+    if stock == Some(Stock::Off) {
+        return Ok(0);
+    }
     let record = app.store.get(&counter.key(app.shop())).await?;
     let count = record
         .as_ref()

@@ -109,6 +109,7 @@ pub fn vocabulary(menu_json: &str) -> anyhow::Result<(Vocabulary, Language)> {
             id: GroupId::new(group.id),
             removable: group.removable,
             amounts: group.amounts,
+            names_item: false,
         })
         .collect();
     let vocabulary = Vocabulary {

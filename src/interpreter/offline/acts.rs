@@ -55,6 +55,16 @@ impl Acts {
         acts
     }
 
+    /// The act that words say as a whole before any filler is dropped ("tá bom", "uh huh").
+    pub(super) fn recognise_raw(&self, tokens: &[Token], asked: Option<&Asked>) -> Option<Recognised> {
+        let act = self.whole(tokens, asked)?;
+        Some(Recognised {
+            act,
+            whole: true,
+            ends_at: tokens.len(),
+        })
+    }
+
     /// The act that these tokens say as a whole, or by their beginning, or by their end.
     pub(super) fn recognise(
         &self,

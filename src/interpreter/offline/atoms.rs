@@ -194,9 +194,12 @@ fn atom(offline: &Offline, piece: Piece, pause: bool) -> Option<Atom> {
             article: !offline.lexicon.article_counts,
         })
     });
-    let only_chat = roles
-        .iter()
-        .all(|role| matches!(role, Role::Chat | Role::Adjective | Role::Filler));
+    let only_chat = roles.iter().all(|role| {
+        matches!(
+            role,
+            Role::Chat | Role::Adjective | Role::Filler | Role::Restate | Role::Determiner
+        )
+    });
     if senses.is_empty() && !unknown && only_chat {
         return None;
     }

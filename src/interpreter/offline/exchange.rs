@@ -6,7 +6,7 @@ use super::atoms::{Atom, Name};
 use super::clauses::{Clause, Verb, ordinal};
 use super::edits::Reader;
 use super::lexicon::Role;
-use super::targets::{matching_items, pointed_at};
+use super::targets::{in_draft, matching_items};
 use super::wishes::Wished;
 use crate::interpreter::{EditKind, OptionWish, Target, Wish};
 
@@ -23,6 +23,9 @@ impl Reader<'_> {
     /// "Make it two", "change the first to small", "troca a coca por guaraná".
     pub(super) fn change(&mut self, clause: &Clause, span: Range<usize>) {
         let atoms = &clause.atoms;
+        if self.doubled(atoms, span.clone()) || self.split_one(atoms, span.clone()) {
+            return;
+        }
         if let Some(at) = atoms.iter().position(|atom| atom.is(Role::InsteadOf)) {
             return self.instead_of(atoms, at, span);
         }
@@ -49,7 +52,7 @@ impl Reader<'_> {
     fn border(&self, atoms: &[Atom], verb: Verb) -> usize {
         let names_before = |at: usize| {
             atoms.iter().take(at).any(|atom| atom.name.is_some())
-                || pointed_at(self.heard.draft, atoms.get(..at).unwrap_or_default()).is_some()
+                || self.pointed(atoms.get(..at).unwrap_or_default()).is_some()
         };
         let into = (0..atoms.len()).find(|at| {
             let said_before = names_before(*at);
@@ -75,43 +78,51 @@ impl Reader<'_> {
                 Role::On,
             ]) || ordinal(atom).is_some()
         };
-        let mut at = atoms.iter().take_while(|atom| points(atom)).count();
-        let known = |atom: &Atom| atom.name.as_ref().is_some_and(|name| self.is_known(name));
-        if at > 0 && atoms.get(at).is_some_and(known) && atoms.len() > at + 1 {
-            at += 1;
-        }
-        at
+        let at = atoms.iter().take_while(|atom| points(atom)).count();
+        let said = atoms.get(at..).unwrap_or_default();
+        // "The large margherita small": as much as calls a line, with something left for what becomes of it.
+        let called = (1..said.len().min(4)).rev().find(|length| {
+            let call = said.get(..*length).unwrap_or_default();
+            call.iter().all(|atom| atom.name.is_some())
+                && self
+                    .described_by(call)
+                    .is_some_and(|described| self.has_line(&described))
+        });
+        at + called.filter(|_| at > 0).unwrap_or(0)
     }
 
     /// One thing for another: whole lines, or options of a line.
     fn exchange(&mut self, old: Vec<Atom>, new: Vec<Atom>, span: Range<usize>, manner: Manner) {
-        let draft = self.heard.draft;
-        let pointed = pointed_at(draft, &old);
+        let pointed = self.pointed(&old);
+        let names: Vec<Atom> = old.iter().filter(|atom| atom.name.is_some()).cloned().collect();
+        let called = self.described_by(&names);
         let old_wish = self.wishes(old).0.into_iter().next();
         let number = new.iter().find_map(|atom| atom.number).map(|number| number.value);
         let named = new.iter().any(|atom| atom.name.is_some());
         let (wanted, new) = self.wishes(new);
-        let described = old_wish
-            .as_ref()
-            .filter(|old| old.has_item || (old.wish.add.is_empty() && old.wish.remove.is_empty()))
-            .map(|old| {
-                let mut wish = old.wish.clone();
-                wish.quantity = None;
-                if !old.has_item {
-                    wish.items.clear();
-                }
-                Target::Matching(wish)
-            });
+        let described = called.clone().map(Target::Matching).or_else(|| {
+            old_wish
+                .as_ref()
+                .filter(|old| old.has_item || (old.wish.add.is_empty() && old.wish.remove.is_empty()))
+                .map(|old| {
+                    let mut wish = old.wish.clone();
+                    wish.quantity = None;
+                    if !old.has_item {
+                        wish.items.clear();
+                    }
+                    Target::Matching(wish)
+                })
+        });
         let target = pointed.or(described);
         let options_out = old_wish
-            .filter(|old| !old.has_item)
+            .filter(|old| !old.has_item && called.is_none())
             .map(|old| old.wish.add)
             .unwrap_or_default();
         if !named {
             if let Some(quantity) = number.filter(|_| !manner.swap) {
                 self.push(
                     EditKind::SetQuantity {
-                        target: target.unwrap_or(Target::Last),
+                        target: target.or_else(|| self.asked_line()).unwrap_or(Target::Last),
                         quantity,
                     },
                     span,
@@ -122,6 +133,11 @@ impl Reader<'_> {
         for (at, wanted) in wanted.into_iter().enumerate() {
             // Of several things, the first takes the old one's place; "make a pizza" has nothing to take the place of.
             let is_new = at > 0 || (target.is_none() && !manner.told && wanted.wish.quantity.is_some());
+            let line = new.get(wanted.atoms.clone()).unwrap_or_default();
+            let for_asked = target.is_none() || target == self.asked_line();
+            if wanted.has_item && for_asked && self.answers_choice(&wanted, line) {
+                continue;
+            }
             if is_new && wanted.has_item {
                 self.push(EditKind::Add(wanted.wish), wanted.tokens);
             } else {
@@ -138,19 +154,38 @@ impl Reader<'_> {
         options_out: &[OptionWish],
         span: Range<usize>,
     ) {
-        let draft = self.heard.draft;
         let line = new.get(wanted.atoms.clone()).unwrap_or_default();
+        let target = target.or_else(|| self.pointed(line));
+        if target.is_none()
+            && let Some(reference) = self.reference(line, &wanted)
+        {
+            return self.push(reference.into_edit(), span);
+        }
         let Wished {
             mut wish, has_item, ..
         } = wanted;
-        let target = target.or_else(|| pointed_at(draft, line));
-        let same = has_item && self.is_of(target.as_ref(), &wish);
-        if has_item && !same && target.is_none() && self.speaks_of_known(line, &wish, wish.quantity.is_some())
-        {
-            let target = matching_items(&wish.items);
-            wish.items.clear();
-            return self.push(EditKind::Modify { target, change: wish }, span);
+        if has_item && target == Some(Target::Last) && self.says_only_how_many(&wish) {
+            return self.push(
+                EditKind::SetQuantity {
+                    target: matching_items(&wish.items),
+                    quantity: wish.quantity.unwrap_or(1),
+                },
+                span,
+            );
         }
+        if let Some(described) = self
+            .says_how_many_of_dish(&wish, has_item)
+            .filter(|_| target == Some(Target::Last))
+        {
+            return self.push(
+                EditKind::SetQuantity {
+                    target: Target::Matching(described),
+                    quantity: wish.quantity.unwrap_or(1),
+                },
+                span,
+            );
+        }
+        let same = has_item && self.is_of(target.as_ref(), &wish);
         if has_item && !same {
             return self.push(
                 EditKind::Replace {
@@ -191,11 +226,38 @@ impl Reader<'_> {
         }
     }
 
+    /// "Make it two cokes", where the coke is not what was last spoken of.
+    fn says_only_how_many(&self, wish: &Wish) -> bool {
+        let plain = wish.attributes.is_empty() && wish.add.is_empty() && wish.remove.is_empty();
+        plain
+            && wish.quantity.is_some_and(|quantity| quantity > 1)
+            && !self.is_of(Some(&Target::Last), wish)
+            && in_draft(self.heard.draft, &wish.items)
+    }
+
+    /// "Make it two margheritas": the dish that the draft holds and of which only the number is said.
+    fn says_how_many_of_dish(&self, wish: &Wish, has_item: bool) -> Option<Wish> {
+        let several = wish.quantity.is_some_and(|quantity| quantity > 1);
+        let plain = wish.attributes.is_empty() && wish.remove.is_empty();
+        let dishes = wish.add.iter().all(|choice| self.offline.is_dish(&choice.option));
+        if has_item || !several || !plain || !dishes {
+            return None;
+        }
+        let described = Wish {
+            add: wish.add.clone(),
+            ..Wish::default()
+        };
+        self.line_described(&described).map(|_| described)
+    }
+
     /// Whether a wish is for the item that the target is of already.
     fn is_of(&self, target: Option<&Target>, wish: &Wish) -> bool {
         let lines = &self.heard.draft.lines;
         match target {
-            Some(Target::Matching(described)) => !described.items.is_empty() && described.items == wish.items,
+            Some(Target::Matching(described)) => match self.line_described(described) {
+                Some((_, line)) => wish.items == [line.item.clone()],
+                None => !described.items.is_empty() && described.items == wish.items,
+            },
             Some(Target::Nth(place)) => place
                 .checked_sub(1)
                 .and_then(|at| lines.get(at))

@@ -2,8 +2,8 @@
 //! taking one thing off to put another of its kind on is an exchange.
 
 use super::Offline;
-use super::edits::Proposed;
-use super::targets::{same_kind, takes};
+use super::edits::{Proposed, has_dish};
+use super::targets::{is_described_wish, same_kind, takes};
 use crate::interpreter::{EditKind, Target, Wish};
 
 /// The edits, folded.
@@ -45,10 +45,43 @@ fn join(offline: &Offline, before: &Proposed, edit: &Proposed) -> Option<Option<
     else {
         return None;
     };
-    if let (Target::Matching(removed), EditKind::Add(wish)) = (target, &edit.kind)
-        && same_kind(offline, &removed.items, &wish.items)
-    {
-        return replaced(target, wish);
+    let dish = |wish: &Wish| has_dish(offline, wish.add.iter().map(|choice| &choice.option));
+    // Another dish in place of one: what else was said of the line stays as it was.
+    let other_dish = |removed: &Wish, wish: &Wish| {
+        removed.items.is_empty()
+            && dish(removed)
+            && dish(wish)
+            && wish.quantity.is_none_or(|quantity| quantity == 1)
+    };
+    match (target, &edit.kind) {
+        (Target::Matching(removed), EditKind::Add(wish)) if other_dish(removed, wish) => {
+            return Some(Some(EditKind::Modify {
+                target: target.clone(),
+                change: Wish {
+                    items: Vec::new(),
+                    quantity: None,
+                    ..wish.clone()
+                },
+            }));
+        }
+        (
+            Target::Matching(removed),
+            EditKind::Modify {
+                target: Target::Last,
+                change,
+            },
+        ) if other_dish(removed, change) => {
+            return Some(Some(EditKind::Modify {
+                target: target.clone(),
+                change: change.clone(),
+            }));
+        }
+        (Target::Matching(removed), EditKind::Add(wish))
+            if same_kind(offline, &removed.items, &wish.items) =>
+        {
+            return replaced(target, wish);
+        }
+        _ => {}
     }
     if let EditKind::Replace {
         target: Target::Last,
@@ -64,12 +97,7 @@ fn join(offline: &Offline, before: &Proposed, edit: &Proposed) -> Option<Option<
 fn of_added(offline: &Offline, added: &Wish, kind: &EditKind) -> Option<Option<EditKind>> {
     let is_added = |target: &Target| match target {
         Target::Last => true,
-        Target::Matching(wish) => {
-            !wish.items.is_empty()
-                && wish.items == added.items
-                && wish.attributes.is_empty()
-                && wish.add.is_empty()
-        }
+        Target::Matching(described) => is_described_wish(added, described),
         Target::Nth(_) | Target::All => false,
     };
     let mut wish = added.clone();

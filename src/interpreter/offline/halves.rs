@@ -81,7 +81,7 @@ fn halve(atoms: &mut [Atom], range: std::ops::Range<usize>, half: Half, forward:
     let mut seen = false;
     for atom in atoms.get_mut(range).unwrap_or_default() {
         let ends = atom.number.is_some_and(|number| !number.article)
-            || atom.is(Role::Want)
+            || atom.is_any(&[Role::Want, Role::Other])
             || atom.name.as_ref().is_some_and(Name::is_only_item);
         if forward && seen && (ends || atom.is_any(&[Role::With, Role::Negation, Role::No, Role::Remove])) {
             break;

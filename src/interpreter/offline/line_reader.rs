@@ -70,7 +70,7 @@ impl<'a> LineReader<'a> {
         let number = self
             .line
             .iter()
-            .any(|atom| atom.number.is_some() || atom.is_any(&[Role::Other, Role::Another]));
+            .any(|atom| atom.number.is_some() || atom.is_any(&[Role::Other, Role::Another, Role::OneOf]));
         let value = self.line.iter().any(|atom| {
             atom.name
                 .as_ref()
@@ -353,7 +353,7 @@ impl<'a> LineReader<'a> {
                 -0.1
             };
         }
-        if atom.is_any(&[Role::Other, Role::Another]) {
+        if atom.is_any(&[Role::Other, Role::Another, Role::OneOf]) {
             if self.quantity.is_none() && !self.named {
                 self.quantity = Some(1);
                 return 0.3;

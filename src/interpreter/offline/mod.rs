@@ -9,19 +9,24 @@ mod clauses;
 mod edits;
 mod exchange;
 mod folding;
+mod fulfilment;
 mod halves;
 mod lexicon;
 mod line_reader;
 mod lines;
 mod names;
 mod negation;
+mod ordering;
 mod phrases;
 mod phrasing;
 mod reading;
+mod references;
 mod removal;
 mod repair;
 mod scoring;
+mod sharing;
 mod spelling;
+mod splitting;
 mod tagging;
 mod targets;
 mod text;
@@ -34,7 +39,7 @@ use self::lexicon::Lexicon;
 use self::names::Names;
 use self::phrases::Phrases;
 use crate::interpreter::{Heard, Proposal, Vocabulary};
-use crate::order::Language;
+use crate::order::{Language, OptionId};
 
 /// The interpreter of one vocabulary in one language. Cheap to ask, safe to share between threads.
 #[derive(Debug)]
@@ -47,6 +52,8 @@ pub struct Offline {
     names: Names,
     /// Stems of every word of every name.
     stems: HashSet<String>,
+    /// The options that stand for the dish they are on.
+    dishes: HashSet<usize>,
     /// For each item, the options it takes.
     options_of: Vec<HashSet<usize>>,
     /// For each item, the attributes it takes.
@@ -77,6 +84,14 @@ impl Offline {
                     groups.entry(&option.group).or_insert_with(Vec::new).push(at);
                     groups
                 });
+        let dishes = vocabulary
+            .groups
+            .iter()
+            .filter(|group| group.names_item)
+            .filter_map(|group| groups.get(&group.id))
+            .flatten()
+            .copied()
+            .collect();
         let options_of = vocabulary
             .items
             .iter()
@@ -127,6 +142,7 @@ impl Offline {
             phrases,
             names,
             stems,
+            dishes,
             options_of,
             attributes_of,
             categories,
@@ -137,7 +153,7 @@ impl Offline {
 
     /// Interprets one turn: the first transcript that is read with certainty, or else the best one.
     pub fn read(&self, heard: &Heard<'_>) -> Proposal {
-        reading::read(self, heard)
+        fulfilment::read(self, heard)
     }
 
     fn takes_option(&self, item: usize, option: usize) -> bool {
@@ -150,6 +166,19 @@ impl Offline {
         self.attributes_of
             .get(item)
             .is_some_and(|attributes| attributes.contains(&attribute))
+    }
+
+    /// The dish that a name stands for by an option ("the margherita").
+    fn dish_of(&self, name: &atoms::Name) -> Option<&OptionId> {
+        let (dish, _) = name.options().find(|(option, _)| self.dishes.contains(option))?;
+        self.vocabulary.options.get(dish).map(|option| &option.id)
+    }
+
+    fn is_dish(&self, id: &OptionId) -> bool {
+        let options = &self.vocabulary.options;
+        self.dishes
+            .iter()
+            .any(|dish| options.get(*dish).is_some_and(|option| option.id == *id))
     }
 
     fn is_generic(&self, item: usize) -> bool {

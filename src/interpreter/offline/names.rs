@@ -25,9 +25,10 @@ pub(super) enum Sense {
 }
 
 /// How the words match the name; later is looser.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Fit {
     /// Word for word.
+    #[default]
     Exact,
     /// In another form: singular, plural, gender.
     Form,

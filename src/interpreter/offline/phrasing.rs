@@ -13,8 +13,9 @@ pub(super) fn bind(offline: &Offline, atoms: &mut Vec<Atom>) {
     drop_back_references(atoms);
     drop_frames(offline, atoms);
     drop_pronoun_ones(offline, atoms);
+    drop_articles_of_parts(atoms);
     bind_portions(atoms);
-    bind_amounts(atoms);
+    bind_amounts(offline, atoms);
     bind_halves(atoms);
     bind_negations(offline, atoms);
 }
@@ -155,6 +156,24 @@ fn drop_pronoun_ones(offline: &Offline, atoms: &mut Vec<Atom>) {
     }
 }
 
+/// "One of them a bottle", "the other a can": the article is no second number.
+fn drop_articles_of_parts(atoms: &mut Vec<Atom>) {
+    let mut at = 1;
+    while at < atoms.len() {
+        let part = atoms
+            .get(at - 1)
+            .is_some_and(|atom| atom.is_any(&[Role::OneOf, Role::Other]));
+        let article = atoms
+            .get(at)
+            .is_some_and(|atom| atom.number.is_some_and(|number| number.article));
+        if part && article {
+            atoms.remove(at);
+        } else {
+            at += 1;
+        }
+    }
+}
+
 /// The category that a name speaks of in general.
 pub(super) fn kind_named(offline: &Offline, name: &Name) -> Option<usize> {
     name.categories().next().or_else(|| {
@@ -201,7 +220,7 @@ fn bind_portions(atoms: &mut Vec<Atom>) {
 }
 
 /// "Extra cheese", "light on the mayo", "cheese, extra".
-fn bind_amounts(atoms: &mut Vec<Atom>) {
+fn bind_amounts(offline: &Offline, atoms: &mut Vec<Atom>) {
     let mut at = 0;
     while at < atoms.len() {
         let Some(atom) = atoms
@@ -230,11 +249,18 @@ fn bind_amounts(atoms: &mut Vec<Atom>) {
         }) {
             next += 1;
         }
-        let forward = name_at(atoms, next).is_some_and(Name::is_option)
-            && !atoms.get(next).is_some_and(|atom| atom.pause);
+        // A dish comes in no portions: "two more margheritas", "extra cheese on the margherita".
+        let in_portions = |name: &Name| {
+            name.is_option() && (offline.dish_of(name).is_none() || takes_amounts(offline, name))
+        };
         let backward = at.checked_sub(1).filter(|before| {
-            !pause && name_at(atoms, *before).is_some_and(|name| name.is_option() && name.amount.is_none())
+            !pause && name_at(atoms, *before).is_some_and(|name| in_portions(name) && name.amount.is_none())
         });
+        // "Cheese extra on the …": what follows is where it goes.
+        let goes_on = next > at + 1 && backward.is_some();
+        let forward = !goes_on
+            && name_at(atoms, next).is_some_and(in_portions)
+            && !atoms.get(next).is_some_and(|atom| atom.pause);
         let target = if forward { Some(next) } else { backward };
         if let Some(name) = target.and_then(|target| name_at_mut(atoms, target)) {
             name.amount = Some(amount);

@@ -4,12 +4,13 @@ use super::atoms::{Atom, Name, atoms};
 use super::edits::{Outcome, propose};
 use super::lexicon::Role;
 use super::names::Fit;
+use super::tagging::Piece;
 use super::text::{Token, tokens};
 use super::{Offline, repair, spelling, tagging};
 use crate::interpreter::{Act, Certainty, Edit, Heard, Proposal, Unclear};
 
 /// The most transcripts that are looked at.
-const MOST_TRANSCRIPTS: usize = 5;
+pub(super) const MOST_TRANSCRIPTS: usize = 5;
 /// Below this confidence of the channel nothing is certain.
 const LEAST_CONFIDENCE: f32 = 0.5;
 /// The most words that are reported as off the menu, where nothing else was understood.
@@ -41,13 +42,13 @@ pub(super) fn read(offline: &Offline, heard: &Heard<'_>) -> Proposal {
 
 fn read_text(offline: &Offline, heard: &Heard<'_>, text: &str) -> Proposal {
     let mut words = tokens(text);
+    let raw = offline.acts.recognise_raw(&words, heard.asked);
     repair::drop_fillers_and_repeats(offline, &mut words);
     let names_food =
         |from: usize, to: usize| words.get(from..to).is_some_and(|words| has_names(offline, words));
     let hinted = heard.hint.is_some();
-    let act = offline
-        .acts
-        .recognise(&words, heard.asked, &names_food)
+    let act = raw
+        .or_else(|| offline.acts.recognise(&words, heard.asked, &names_food))
         .filter(|act| !(hinted && matches!(act.act, Act::Yes | Act::No)));
     if let Some(act) = act.as_ref().filter(|act| act.whole) {
         return Proposal::of(act.act, Certainty::Certain);
@@ -79,10 +80,11 @@ fn has_names(offline: &Offline, words: &[Token]) -> bool {
 fn read_order(offline: &Offline, heard: &Heard<'_>, text: &str, words: &mut [Token]) -> Proposal {
     spelling::correct(offline, offline.language, words);
     let pieces = tagging::pieces(offline, words);
+    let restates = restates(&pieces);
     let mut said = atoms(offline, words, pieces);
     repair::apply_corrections(offline, &mut said);
     let sure = words.iter().all(|word| !word.corrected) && said.iter().all(is_sure);
-    let off_menu = off_menu(text, words, &said);
+    let off_menu = off_menu(offline, text, words, &said);
     let ordering = said.iter().any(|atom| {
         atom.number.is_some()
             || atom.is_any(&[
@@ -94,8 +96,22 @@ fn read_order(offline: &Offline, heard: &Heard<'_>, text: &str, words: &mut [Tok
                 Role::Replace,
             ])
     });
-    let outcome = propose(offline, said, heard);
+    let outcome = propose(offline, said, heard, restates);
     finish(offline, text, words, outcome, off_menu, sure, ordering)
+}
+
+/// Whether the first words say again how something should be ("it's three", "no, two cokes").
+fn restates(pieces: &[Piece]) -> bool {
+    let number = |role: &Role| matches!(role, Role::Number(_) | Role::Article);
+    pieces
+        .iter()
+        .take_while(|piece| piece.senses.is_empty() && !piece.roles.iter().any(number))
+        .any(|piece| {
+            piece
+                .roles
+                .iter()
+                .any(|role| matches!(role, Role::Restate | Role::Correction | Role::No))
+        })
 }
 
 fn finish(
@@ -135,6 +151,7 @@ fn finish(
     Proposal {
         act,
         edits,
+        fulfilment: None,
         off_menu,
         unclear,
         certainty: if certain {
@@ -180,15 +197,15 @@ fn cite(text: &str, words: &[Token], from: usize, to: usize) -> String {
 }
 
 /// Words that stand where food stands and that neither menu nor lexicon knows, neighbours together.
-fn off_menu(text: &str, words: &[Token], said: &[Atom]) -> Vec<String> {
+fn off_menu(offline: &Offline, text: &str, words: &[Token], said: &[Atom]) -> Vec<String> {
     let mut found: Vec<(usize, usize)> = Vec::new();
     let mut before: Option<&Atom> = None;
     for atom in said {
         let negated = before.is_some_and(|before| before.is_any(&[Role::Negation, Role::No, Role::Remove]));
-        if atom.unknown && !negated && atom.to - atom.from == 1 {
+        if atom.unknown && !negated {
             match found.last_mut().filter(|last| last.1 == atom.from && !atom.pause) {
                 Some(last) => last.1 = atom.to,
-                None if stands_as_food(words, atom, before) => found.push((atom.from, atom.to)),
+                None if stands_as_food(offline, words, atom, before) => found.push((atom.from, atom.to)),
                 None => {}
             }
         }
@@ -200,18 +217,19 @@ fn off_menu(text: &str, words: &[Token], said: &[Atom]) -> Vec<String> {
         .collect()
 }
 
-fn stands_as_food(words: &[Token], atom: &Atom, before: Option<&Atom>) -> bool {
+fn stands_as_food(offline: &Offline, words: &[Token], atom: &Atom, before: Option<&Atom>) -> bool {
     let verb = words.get(atom.from).is_some_and(|word| {
         ["ing", "ly", "mente", "ndo"]
             .iter()
             .any(|ending| word.text.ends_with(ending))
     });
     let place = match before {
-        None => atom.from == 0,
+        None => only_determiners(offline, words.get(..atom.from).unwrap_or_default()),
         Some(before) => {
-            before.to == atom.from
+            only_determiners(offline, words.get(before.to..atom.from).unwrap_or_default())
                 && (before.name.is_some()
                     || before.number.is_some()
+                    || before.amount().is_some()
                     || before.is_any(&[
                         Role::With,
                         Role::And,
@@ -228,8 +246,20 @@ fn stands_as_food(words: &[Token], atom: &Atom, before: Option<&Atom>) -> bool {
                     ]))
         }
     };
-    let long = words
-        .get(atom.from)
-        .is_some_and(|word| word.text.len() > 2 && !word.text.starts_with(|c: char| c.is_ascii_digit()));
-    place && long && !verb
+    let said = words.get(atom.from..atom.to).unwrap_or_default();
+    let letters: usize = said.iter().map(|word| word.text.len()).sum();
+    let digits = said
+        .iter()
+        .all(|word| word.text.starts_with(|c: char| c.is_ascii_digit()));
+    place && letters > 2 && !digits && !verb
+}
+
+/// Whether words that no atom was made of only lead up to a noun ("some", "really good").
+fn only_determiners(offline: &Offline, words: &[Token]) -> bool {
+    words.iter().all(|word| {
+        let roles = offline.phrases.roles(&word.text).unwrap_or_default();
+        roles
+            .iter()
+            .any(|role| matches!(role, Role::Determiner | Role::Adjective))
+    })
 }

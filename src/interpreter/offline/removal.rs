@@ -3,21 +3,22 @@
 use std::ops::Range;
 
 use super::atoms::Atom;
-use super::edits::Reader;
+use super::edits::{Reader, has_dish};
 use super::lexicon::Role;
-use super::targets::{in_draft, matching_items, pointed_at};
+use super::references::Reference;
+use super::targets::in_draft;
 use super::wishes::Wished;
 use crate::interpreter::{EditKind, OptionWish, Target, Wish};
 
 impl Reader<'_> {
     /// "Tira a coca", "take the onions off the burger", "remove the second one".
     pub(super) fn remove(&mut self, atoms: Vec<Atom>, span: Range<usize>) {
-        let draft = self.heard.draft;
-        let pointed = pointed_at(draft, &atoms);
+        let pointed = self.pointed(&atoms);
         let number = atoms
             .iter()
             .find_map(|atom| atom.number)
-            .map(|number| number.value);
+            .map(|number| number.value)
+            .or_else(|| atoms.iter().any(|atom| atom.is(Role::OneOf)).then_some(1));
         if !atoms.iter().any(|atom| atom.name.is_some()) {
             let unknown = atoms.iter().any(|atom| atom.unknown);
             if !unknown {
@@ -41,6 +42,17 @@ impl Reader<'_> {
 
     fn unwished(&mut self, wished: Wished, line: &[Atom], pointed: Option<Target>) {
         let draft = self.heard.draft;
+        if let Some(Reference {
+            described, change, ..
+        }) = self.reference(line, &wished).filter(|reference| reference.on)
+        {
+            let change = Wish {
+                remove: change.add.into_iter().chain(change.remove).collect(),
+                ..Wish::default()
+            };
+            let target = Target::Matching(described);
+            return self.push(EditKind::Modify { target, change }, wished.tokens);
+        }
         let Wished {
             mut wish,
             tokens,
@@ -48,11 +60,7 @@ impl Reader<'_> {
             ..
         } = wished;
         let quantity = wish.quantity.take();
-        let on_item = has_item
-            && self.speaks_of_known(line, &wish, false)
-            && line.iter().any(|atom| atom.is(Role::On))
-            && wish.attributes.is_empty();
-        if has_item && !on_item && (in_draft(draft, &wish.items) || !self.may_be_option(line)) {
+        if has_item && (in_draft(draft, &wish.items) || !self.may_be_option(line)) {
             return self.push(
                 EditKind::Remove {
                     target: Target::Matching(wish),
@@ -71,15 +79,15 @@ impl Reader<'_> {
                 tokens,
             );
         }
-        let items = std::mem::take(&mut wish.items);
-        let mut unwanted = if has_item && !on_item {
+        wish.items.clear();
+        let mut unwanted = if has_item {
             self.options_of(line)
         } else {
             Wish::default()
         };
         unwanted.remove.append(&mut wish.add);
         unwanted.remove.append(&mut wish.remove);
-        if pointed.is_none() && !on_item && self.is_known_by(&unwanted) {
+        if pointed.is_none() && self.is_known_by(&unwanted) {
             let described = Wish {
                 add: unwanted.remove,
                 attributes: wish.attributes,
@@ -93,14 +101,10 @@ impl Reader<'_> {
                 tokens,
             );
         }
-        let target = if on_item {
-            matching_items(&items)
-        } else {
-            pointed
-                .or_else(|| self.line_with(&unwanted))
-                .or_else(|| self.line_that_takes(&unwanted))
-                .unwrap_or(Target::Last)
-        };
+        let target = pointed
+            .or_else(|| self.line_with(&unwanted))
+            .or_else(|| self.line_that_takes(&unwanted))
+            .unwrap_or(Target::Last);
         self.push(
             EditKind::Modify {
                 target,
@@ -136,9 +140,28 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether options that can't be left off say which line is meant ("tira a calabresa").
+    /// Whether options that can't be left off, or stand for the dish, say which line is meant ("tira a calabresa").
+    /// Of a line of two dishes one can be left off.
     fn is_known_by(&self, unwanted: &Wish) -> bool {
         let vocabulary = &self.offline.vocabulary;
+        let described = Wish {
+            add: unwanted.remove.clone(),
+            ..Wish::default()
+        };
+        let called = has_dish(self.offline, unwanted.remove.iter().map(|wish| &wish.option));
+        if called {
+            return self.line_described(&described).is_some_and(|(_, line)| {
+                let dishes = line
+                    .options
+                    .iter()
+                    .filter(|chosen| self.offline.is_dish(&chosen.option));
+                let named = unwanted
+                    .remove
+                    .iter()
+                    .filter(|wish| self.offline.is_dish(&wish.option));
+                dishes.count() <= named.count()
+            });
+        }
         let fixed = unwanted.remove.iter().all(|wish| {
             let group = vocabulary
                 .options

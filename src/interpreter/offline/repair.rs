@@ -114,8 +114,17 @@ fn begins_a_name(offline: &Offline, tokens: &[Token], at: usize) -> bool {
 pub(super) fn apply_corrections(offline: &Offline, atoms: &mut Vec<Atom>) {
     let mut at = 0;
     while at < atoms.len() {
-        if is_cue(atoms, at) {
-            let to = cue_end(atoms, at);
+        if follows_what_it_negates(atoms, at) {
+            if let Some(name) = at
+                .checked_sub(1)
+                .and_then(|before| atoms.get_mut(before))
+                .and_then(|before| before.name.as_mut())
+            {
+                name.negated = true;
+            }
+            atoms.remove(at);
+        } else if is_cue(offline, atoms, at) {
+            let to = cue_end(offline, atoms, at);
             at = replace(offline, atoms, at, to);
         } else {
             at += 1;
@@ -123,17 +132,52 @@ pub(super) fn apply_corrections(offline: &Offline, atoms: &mut Vec<Atom>) {
     }
 }
 
+/// "Cebola não": a no right behind a bare option, with which the words or their clause end.
+fn follows_what_it_negates(atoms: &[Atom], at: usize) -> bool {
+    let no = |atom: &Atom| atom.is(Role::No) && atom.is(Role::Correction) && !atom.pause;
+    let option = |atom: &Atom| {
+        atom.name
+            .as_ref()
+            .is_some_and(|name| name.is_option() && !name.is_item())
+    };
+    atoms.get(at).is_some_and(no)
+        && atoms.get(at + 1).is_none_or(|next| next.pause)
+        && at
+            .checked_sub(1)
+            .and_then(|before| atoms.get(before))
+            .is_some_and(option)
+        && at
+            .checked_sub(2)
+            .and_then(|before| atoms.get(before))
+            .is_none_or(|before| {
+                before.pause
+                    || atoms.get(at - 1).is_some_and(|name| name.pause)
+                    || before.is_any(&[Role::And, Role::But, Role::Correction])
+            })
+}
+
 /// Whether the atom at `at` says that what follows replaces what went before.
-fn is_cue(atoms: &[Atom], at: usize) -> bool {
+fn is_cue(offline: &Offline, atoms: &[Atom], at: usize) -> bool {
     let Some(atom) = atoms.get(at) else { return false };
     if atom.is(Role::Correction) {
         return true;
     }
     let next = atoms.get(at + 1);
     if atom.is(Role::No) {
+        // "A sprite, actually no coke": behind a cue a no is a correction where a thing of that kind was said.
+        let corrects = |next: &Atom| {
+            at.checked_sub(1)
+                .and_then(|before| atoms.get(before))
+                .is_some_and(|before| before.is(Role::Correction))
+                && next
+                    .name
+                    .as_ref()
+                    .is_some_and(|name| name.is_only_item() && kind_before(offline, atoms, at, name))
+        };
         return next.is_none_or(|next| {
             next.pause
                 || next.number.is_some()
+                || corrects(next)
                 || next.is_any(&[
                     Role::Correction,
                     Role::Only,
@@ -163,6 +207,14 @@ fn is_cue(atoms: &[Atom], at: usize) -> bool {
         && atoms.iter().take(at).any(|before| before.name.is_some())
 }
 
+fn kind_before(offline: &Offline, atoms: &[Atom], at: usize, name: &Name) -> bool {
+    atoms.iter().take(at).rev().take(REACH).any(|atom| {
+        atom.name
+            .as_ref()
+            .is_some_and(|before| before.is_item() && same_category(offline, before, name))
+    })
+}
+
 fn value_before(atoms: &[Atom], at: usize, name: &Name) -> bool {
     atoms.iter().take(at).rev().take(REACH).any(|atom| {
         atom.name.as_ref().is_some_and(|before| {
@@ -174,10 +226,14 @@ fn value_before(atoms: &[Atom], at: usize, name: &Name) -> bool {
 }
 
 /// One past the cue's last atom: cues follow one another ("no, wait, sorry"), and "it" belongs to "make it".
-fn cue_end(atoms: &[Atom], at: usize) -> usize {
+///
+/// A no that leaves something out ("actually, no onions") is not one of them.
+fn cue_end(offline: &Offline, atoms: &[Atom], at: usize) -> usize {
     let mut to = at + 1;
     while atoms.get(to).is_some_and(|atom| {
-        atom.is_any(&[Role::Correction, Role::No, Role::It, Role::Want]) && !atom.is(Role::Remove)
+        atom.is_any(&[Role::Correction, Role::No, Role::It, Role::Want])
+            && !atom.is(Role::Remove)
+            && (!atom.is(Role::No) || is_cue(offline, atoms, to))
     }) {
         to += 1;
     }

@@ -30,12 +30,12 @@ pub(super) const IMPOSSIBLE: f32 = -9.0;
 pub(super) fn read_line(offline: &Offline, atoms: &[Atom], from: usize, to: usize) -> Reading {
     let line = atoms.get(from..to).unwrap_or_default();
     if line.iter().all(|atom| atom.name.is_none()) {
-        let number = line.iter().any(|atom| atom.number.is_some());
+        let number = line.iter().find_map(|atom| atom.number);
         return Reading {
-            score: if number { -1.2 } else { -0.2 },
+            score: if number.is_some() { -1.2 } else { -0.2 },
             items: Vec::new(),
             senses: vec![None; line.len()],
-            quantity: None,
+            quantity: number.map(|number| number.value),
         };
     }
     let mut heads: Vec<(Option<usize>, usize)> = Vec::new();

@@ -8,7 +8,7 @@ use super::names::{Fit, Forms, Sense};
 use super::text::Token;
 
 /// Words that were matched together; `to` is one past the last.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Piece {
     pub(super) from: usize,
     pub(super) to: usize,
@@ -20,6 +20,13 @@ pub(super) struct Piece {
     pub(super) roles: Vec<Role>,
     /// What a word inside it names that is no part of its own name ("double egg burger").
     pub(super) inside: Vec<Sense>,
+}
+
+impl Piece {
+    /// Whether it is of neither menu nor lexicon.
+    pub(super) fn is_unknown(&self) -> bool {
+        self.senses.is_empty() && self.roles.is_empty()
+    }
 }
 
 /// What a piece costs that is a word of neither menu nor lexicon.
@@ -57,7 +64,29 @@ pub(super) fn pieces(offline: &Offline, tokens: &[Token]) -> Vec<Piece> {
         path.push(piece);
     }
     path.reverse();
-    path
+    join_unknown(tokens, path)
+}
+
+/// What a hyphen joins to an unknown word is unknown with it ("x-salad" is no salad).
+fn join_unknown(tokens: &[Token], pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut joined: Vec<Piece> = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        let hyphened = tokens.get(piece.from).is_some_and(|token| token.joined);
+        match joined
+            .last_mut()
+            .filter(|before| hyphened && (before.is_unknown() || piece.is_unknown()))
+        {
+            Some(before) => {
+                *before = Piece {
+                    from: before.from,
+                    to: piece.to,
+                    ..Piece::default()
+                };
+            }
+            None => joined.push(piece),
+        }
+    }
+    joined
 }
 
 fn pieces_from(offline: &Offline, tokens: &[Token], forms: &[Forms], from: usize) -> Vec<(Piece, f32)> {
@@ -237,7 +266,7 @@ fn cost(offline: &Offline, senses: &[Sense], fit: Fit, roles: &[Role], words: us
         }
     });
     let phrase: Option<f32> = (!roles.is_empty()).then_some(match roles {
-        [Role::Chat] if words == 1 => 0.5,
+        [Role::Chat | Role::Determiner] | [Role::Restate, Role::Chat] if words == 1 => 0.5,
         [Role::Measure] if words > 1 => 1.85,
         _ => 0.8,
     });

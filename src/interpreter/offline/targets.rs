@@ -5,7 +5,7 @@ use super::atoms::Atom;
 use super::clauses::ordinal;
 use super::lexicon::Role;
 use crate::interpreter::{Target, Wish};
-use crate::order::{Draft, ItemId};
+use crate::order::{Draft, ItemId, Line};
 
 /// The line that these atoms name by place or pronoun.
 pub(super) fn pointed_at(draft: &Draft, atoms: &[Atom]) -> Option<Target> {
@@ -39,18 +39,42 @@ pub(super) fn matching_items(items: &[ItemId]) -> Target {
     })
 }
 
+/// Whether a line is as described; a description without items is of a line by its options or values.
+pub(super) fn is_described(line: &Line, described: &Wish) -> bool {
+    let values = described
+        .attributes
+        .iter()
+        .all(|(attribute, value)| line.attributes.get(attribute) == Some(value));
+    let options = described
+        .add
+        .iter()
+        .all(|wish| line.options.iter().any(|chosen| chosen.option == wish.option));
+    let item = described.items.is_empty() || described.items.contains(&line.item);
+    item && values && options
+}
+
+/// Whether a wish is for a line that would be as described.
+pub(super) fn is_described_wish(wish: &Wish, described: &Wish) -> bool {
+    let values = described
+        .attributes
+        .iter()
+        .all(|(attribute, value)| wish.attributes.get(attribute) == Some(value));
+    let options = described
+        .add
+        .iter()
+        .all(|told| wish.add.iter().any(|choice| choice.option == told.option));
+    let item = described.items.is_empty() || described.items.iter().any(|item| wish.items.contains(item));
+    item && values && options
+}
+
 /// Whether the draft holds a line of one of these items.
 pub(super) fn in_draft(draft: &Draft, items: &[ItemId]) -> bool {
     draft.lines.iter().any(|line| items.contains(&line.item))
 }
 
-/// The line that takes this change where none is named: the last one, or the last that can be so.
-/// None where no line of the draft can.
-pub(super) fn that_takes(offline: &Offline, draft: &Draft, change: &Wish) -> Option<Target> {
-    let place = draft
-        .lines
-        .iter()
-        .rposition(|line| takes(offline, &line.item, change))?;
+/// The last line that can be as is wished; none where no line of the draft can.
+pub(super) fn that_takes(draft: &Draft, can_be: impl Fn(&Line) -> bool) -> Option<Target> {
+    let place = draft.lines.iter().rposition(can_be)?;
     Some(if place + 1 == draft.lines.len() {
         Target::Last
     } else {

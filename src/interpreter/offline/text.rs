@@ -24,6 +24,8 @@ pub(super) struct Token {
     pub(super) span: Range<usize>,
     /// Whether a comma, a full stop or a line break parts it from the word before.
     pub(super) pause: bool,
+    /// Whether a hyphen and nothing else joins it to the word before.
+    pub(super) joined: bool,
     /// Whether its spelling was put right.
     pub(super) corrected: bool,
 }
@@ -60,12 +62,19 @@ pub(super) fn tokens(transcript: &str) -> Vec<Token> {
                 text,
                 span: at..end,
                 pause,
+                joined: joined(transcript, at),
                 corrected: false,
             });
             pause = false;
         }
     }
     tokens
+}
+
+/// Whether a hyphen inside a word stands right before a place.
+fn joined(transcript: &str, at: usize) -> bool {
+    let before = transcript.get(..at).and_then(|before| before.strip_suffix('-'));
+    before.is_some_and(|before| before.ends_with(char::is_alphanumeric))
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

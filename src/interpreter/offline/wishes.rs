@@ -1,4 +1,4 @@
-//! Makes wishes of an order's lines, and spreads "two pizzas, one with olives and the other without" over two.
+//! Makes wishes of an order's lines.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -8,6 +8,7 @@ use super::atoms::Atom;
 use super::lexicon::Role;
 use super::lines::Line;
 use super::names::Sense;
+use super::sharing::spread;
 use crate::interpreter::vocabulary::OptionEntry;
 use crate::interpreter::{OptionWish, Wish};
 use crate::order::{AttributeId, OptionId, ValueId};
@@ -25,17 +26,30 @@ pub(super) struct Wished {
     pub(super) has_item: bool,
     /// Whether a number or article was said.
     pub(super) counted: bool,
-    /// Whether it is about the other of several ("the other with ham").
-    pub(super) other: bool,
+    /// What part of several it is about, where it is about one.
+    pub(super) share: Option<Share>,
+    /// Whether all that it names is unknown ("one with pineapple"): a place among several, and no wish by itself.
+    pub(super) hollow: bool,
 }
 
-/// The wishes of these lines.
-pub(super) fn wishes(offline: &Offline, atoms: &[Atom], lines: &[Line]) -> Vec<Wished> {
+/// A part of several things of one kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Share {
+    /// So many of them: "one of them".
+    Some,
+    /// All that is left of them: "the other".
+    Rest,
+}
+
+/// The wishes of these lines, and whether it is clear how they share a number said before.
+pub(super) fn wishes(offline: &Offline, atoms: &[Atom], lines: &[Line]) -> (Vec<Wished>, bool) {
     let wished: Vec<Wished> = lines
         .iter()
         .filter_map(|line| wish(offline, atoms, line))
         .collect();
-    spread(wished)
+    let (mut wished, clear) = spread(offline, wished);
+    wished.retain(|wished| !wished.hollow);
+    (wished, clear)
 }
 
 fn wish(offline: &Offline, atoms: &[Atom], line: &Line) -> Option<Wished> {
@@ -78,10 +92,11 @@ fn wish(offline: &Offline, atoms: &[Atom], line: &Line) -> Option<Wished> {
             Sense::Category(_) => {}
         }
     }
-    if !has_item && is_of_something_unknown(span) {
-        return None;
-    }
-    if !has_item && wish.add.is_empty() && wish.remove.is_empty() && wish.attributes.is_empty() {
+    let says_nothing = wish.add.is_empty() && wish.remove.is_empty() && wish.attributes.is_empty();
+    let counted = line.reading.quantity.is_some() || share_of(span).is_some();
+    let unknown = span.iter().any(|atom| atom.unknown);
+    let hollow = !has_item && (is_of_something_unknown(span) || says_nothing);
+    if hollow && !(counted && unknown) {
         return None;
     }
     drop_implied(&mut wish, &general);
@@ -107,7 +122,31 @@ fn wish(offline: &Offline, atoms: &[Atom], line: &Line) -> Option<Wished> {
         atoms: line.from..line.to,
         has_item,
         counted: line.reading.quantity.is_some(),
-        other: span.iter().any(|atom| atom.is(Role::Other)),
+        share: share_of(span),
+        hollow,
+    })
+}
+
+/// "The other", "one of them", "two of them".
+fn share_of(span: &[Atom]) -> Option<Share> {
+    if span.iter().any(|atom| atom.is(Role::Other)) {
+        return Some(Share::Rest);
+    }
+    partitive(span).map(|_| Share::Some)
+}
+
+/// Where "one of them", "two of them" stands in these atoms, and how many that is.
+pub(super) fn partitive(atoms: &[Atom]) -> Option<(Range<usize>, u32)> {
+    (0..atoms.len()).find_map(|at| {
+        let atom = atoms.get(at)?;
+        if atom.is(Role::OneOf) {
+            return Some((at..at + 1, 1));
+        }
+        let number = atom.number?;
+        let of = usize::from(atoms.get(at + 1).is_some_and(|next| next.is(Role::Of)));
+        let them = atoms.get(at + 1 + of)?;
+        let means_them = them.is(Role::It) && !them.pause || of == 1 && them.is(Role::That);
+        means_them.then_some((at..at + 2 + of, number.value))
     })
 }
 
@@ -197,57 +236,4 @@ fn drop_implied(wish: &mut Wish, general: &[OptionId]) {
             || choice.half.is_some()
             || !told.contains(&choice.option)
     });
-}
-
-/// A line of several, followed by lines without an item that make up its number, is spread over them.
-fn spread(wished: Vec<Wished>) -> Vec<Wished> {
-    let mut result: Vec<Wished> = Vec::with_capacity(wished.len());
-    let mut rest = wished.into_iter().peekable();
-    while let Some(whole) = rest.next() {
-        let mut parts: Vec<Wished> = Vec::new();
-        let total = whole.wish.quantity.unwrap_or(1);
-        let bare = whole.wish.add.is_empty() && whole.wish.remove.is_empty();
-        if (whole.has_item || (whole.counted && bare)) && total > 1 {
-            let mut sum = 0;
-            while sum < total
-                && let Some(part) = rest.next_if(|part| {
-                    !part.has_item && part.counted && sum + part.wish.quantity.unwrap_or(1) <= total
-                })
-            {
-                sum += part.wish.quantity.unwrap_or(1);
-                parts.push(part);
-            }
-            if let [.., last] = parts.as_mut_slice()
-                && last.other
-                && sum < total
-            {
-                last.wish.quantity = Some(total - sum + last.wish.quantity.unwrap_or(1));
-                sum = total;
-            }
-            if parts.len() > 1 && sum == total {
-                result.extend(parts.into_iter().map(|part| inherit(&whole, part)));
-                continue;
-            }
-        }
-        result.push(whole);
-        result.extend(parts);
-    }
-    result
-}
-
-fn inherit(whole: &Wished, mut part: Wished) -> Wished {
-    part.wish.items = whole.wish.items.clone();
-    for (attribute, value) in &whole.wish.attributes {
-        part.wish
-            .attributes
-            .entry(attribute.clone())
-            .or_insert_with(|| value.clone());
-    }
-    let mut add = whole.wish.add.clone();
-    add.append(&mut part.wish.add);
-    part.wish.add = add;
-    part.wish.remove.extend(whole.wish.remove.iter().cloned());
-    part.tokens = whole.tokens.start.min(part.tokens.start)..part.tokens.end;
-    part.has_item = true;
-    part
 }

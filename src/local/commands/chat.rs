@@ -9,6 +9,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use anyhow::bail;
+use jiff::SignedDuration;
 use tokio::io::{AsyncBufRead, AsyncBufReadExt, BufReader};
 
 use super::ChatArgs;
@@ -16,10 +17,12 @@ use crate::app::records::{Held, Versioned, orders_of_customer};
 use crate::conversation::{Channel, Turn, Wanted, converse};
 use crate::interpreter::Transcript;
 use crate::local::machine::LocalMachine;
-use crate::order::{CustomerId, Language, OrderId};
+use crate::order::{CustomerId, Language, Order, OrderId};
 
 /// How often orders are looked at while nothing is announced.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
+/// How long after its end an order's last news may come; the end is noted before it is told.
+const LAST_NEWS_WITHIN: SignedDuration = SignedDuration::from_secs(30);
 /// The most orders of one talk that are followed to their end.
 const MOST_FOLLOWED: usize = 50;
 /// The longest line that is read, in bytes; of what is longer the rest is passed over, and it is not understood.
@@ -37,7 +40,7 @@ async fn chat(args: &ChatArgs) -> anyhow::Result<ExitCode> {
     let machine = LocalMachine::start(&args.places.places(), args.places.pace).await?;
     let customer = CustomerId::new("terminal");
     let after = machine.news.made();
-    let earlier = open_orders(&machine, &customer).await?;
+    let earlier = open_orders(&machine, &customer, &BTreeSet::new()).await?;
     let mut talk = Talk {
         machine,
         customer,
@@ -45,6 +48,7 @@ async fn chat(args: &ChatArgs) -> anyhow::Result<ExitCode> {
         after,
         prompt: stdin().is_terminal(),
         earlier,
+        heard_end_of: BTreeSet::new(),
     };
     talk.turn(Wanted::Launch, true).await?;
     talk.listen(&mut Lines::new(BufReader::new(tokio::io::stdin())))
@@ -109,6 +113,8 @@ struct Talk {
     prompt: bool,
     /// Orders that were under way before the talk began; they do not keep it going.
     earlier: BTreeSet<OrderId>,
+    /// Orders whose end was said.
+    heard_end_of: BTreeSet<OrderId>,
 }
 
 impl Talk {
@@ -160,6 +166,9 @@ impl Talk {
         let news = self.machine.news.after(&self.customer, self.after);
         for (number, said) in &news {
             self.after = *number;
+            if said.last {
+                self.heard_end_of.insert(said.order.clone());
+            }
             writeln!(stdout(), "* {}", said.text)?;
         }
         stdout().flush()?;
@@ -174,11 +183,11 @@ impl Talk {
         Ok(())
     }
 
-    /// Goes on announcing until every order of this talk has ended.
+    /// Goes on announcing until every order of this talk has ended and its end is said.
     async fn follow(&mut self) -> anyhow::Result<()> {
         loop {
-            let open = open_orders(&self.machine, &self.customer).await?;
             self.hear()?;
+            let open = open_orders(&self.machine, &self.customer, &self.heard_end_of).await?;
             if open.is_subset(&self.earlier) {
                 return Ok(());
             }
@@ -187,13 +196,22 @@ impl Talk {
     }
 }
 
-/// A customer's orders that have not ended.
-async fn open_orders(machine: &LocalMachine, customer: &CustomerId) -> anyhow::Result<BTreeSet<OrderId>> {
+/// A customer's orders that have not ended, or whose end has only just come and is still to be said.
+async fn open_orders(
+    machine: &LocalMachine,
+    customer: &CustomerId,
+    heard_end_of: &BTreeSet<OrderId>,
+) -> anyhow::Result<BTreeSet<OrderId>> {
     let orders = orders_of_customer(&machine.app, customer, MOST_FOLLOWED).await?;
+    let now = machine.app.clock.now();
+    let is_open = |order: &Order| {
+        let just_ended = now.duration_since(order.since) < LAST_NEWS_WITHIN;
+        !order.stage.is_end() || (just_ended && !heard_end_of.contains(&order.agreement.order))
+    };
     let open = orders
         .into_iter()
         .filter_map(|Versioned { value, .. }| match value {
-            Held::Placed { order, .. } if !order.stage.is_end() => Some(order.agreement.order),
+            Held::Placed { order, .. } if is_open(&order) => Some(order.agreement.order),
             Held::Placed { .. } | Held::Open(_) => None,
         });
     Ok(open.collect())

@@ -28,7 +28,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         ("bbq", "barbecue"),
         ("pepper", "bell pepper"),
         ("peppers", "bell peppers"),
-        ("ground beef", "hamburger"),
         ("veggies", "vegetables"),
         ("vegetables", "veggies"),
         ("doctor", "dr"),
@@ -175,7 +174,7 @@ const PHRASES: &[(Role, &str)] = &[
     (Role::Of, "of"),
     (Role::The, "the, my, your, our"),
     (Role::That, "that, those, these, this, the same"),
-    (Role::It, "it, them, one of those, the thing, em"),
+    (Role::It, "it, them, the thing, em"),
     (Role::Only, "only, just, nothing but, simply, nothing else but"),
     (Role::For, "for, as, to"),
     (Role::Into, "to, into, for, with, by"),
@@ -228,8 +227,7 @@ const PHRASES: &[(Role, &str)] = &[
         Role::Remove,
         "remove, take off, take out, take away, get rid of, scrap, scratch, delete, drop, cancel, \
             take back, no longer want, i no longer want, dont want anymore, strike, eliminate, kill, \
-            dump, remove from my order, lets lose, pull off, pull, actually no, i changed my mind about, \
-            subtract",
+            dump, remove from my order, lets lose, pull off, pull, i changed my mind about, subtract",
     ),
     (
         Role::Change,
@@ -247,13 +245,13 @@ const PHRASES: &[(Role, &str)] = &[
     (Role::Instead, "instead"),
     (
         Role::Correction,
-        "sorry, i mean, i meant, actually, wait, no wait, wait no, or rather, rather, no sorry, \
-            sorry no, oh wait, no actually, actually no, scratch that, strike that, no no, correction, \
-            no make that, no make it, actually make that, actually make it, oops, my bad, excuse me, \
-            i meant to say, let me rephrase, or actually, hold up, hang on, no i mean, no i meant, \
-            i mean no, uh no, wait make that, wait make it, sorry i mean, sorry i meant, \
-            make that actually, no just, no thats wrong, on second thought, better yet, nope, or no, \
-            well actually, sorry make that, sorry make it, never mind that",
+        "sorry, i mean, i meant, actually, wait, no wait, or rather, rather, no sorry, oh wait, \
+            no actually, scratch that, strike that, correction, no make that, no make it, \
+            actually make that, actually make it, oops, my bad, excuse me, i meant to say, \
+            let me rephrase, or actually, hold up, hang on, no i mean, no i meant, wait make that, \
+            wait make it, sorry i mean, sorry i meant, make that actually, no just, no thats wrong, \
+            on second thought, better yet, nope, well actually, sorry make that, sorry make it, \
+            never mind that",
     ),
     (
         Role::Half,
@@ -268,7 +266,7 @@ const PHRASES: &[(Role, &str)] = &[
     (
         Role::Other,
         "the other, the other one, the others, other one, the second one with, another one, the rest, \
-            and the other, the other ones, one of them, one of which, the first one with, \
+            and the other, the other ones, the first one with, \
             the third one with, the third with, the second with, the first with",
     ),
     (
@@ -307,6 +305,17 @@ const PHRASES: &[(Role, &str)] = &[
         "everything, the whole order, the whole thing, whole order, entire order, the entire order, \
             it all",
     ),
+    (
+        Role::OneOf,
+        "one of them, one of those, one of these, one of which, just one of them, only one of them",
+    ),
+    (
+        Role::Restate,
+        "its, it is, thats, that is, it was, i said, i just said, i ordered, there are, theres, \
+            it should be, that should be, they are, theyre",
+    ),
+    (Role::Double, "double, double the, double up on, double up, twice"),
+    (Role::Determiner, "some, any"),
     (Role::Adjective, ADJECTIVES),
     (Role::Chat, CHAT),
     (
@@ -326,41 +335,42 @@ const ADJECTIVES: &str = "grilled, fried, roasted, baked, toasted, fresh, hot, c
             double, single, tall, short, mini, giant, huge, jumbo, super, special, ready, combo, meal, \
             sub, fountain, dish, drink, piping, every, inch, point, topped";
 
-const CHAT: &str = "anymore, any more, i, me, we, us, you, u, he, she, they, him, her, who, what, which, whose, where, when, how, \
-            why, is, are, am, was, were, be, been, being, its, it is, do, does, did, will, would, could, \
-            should, shall, might, must, may, id, ill, im, ive, youre, youd, theyre, thats, theres, whats, \
-            wed, lets, some, any, so, too, very, really, quite, still, even, if, because, since, though, \
-            although, while, than, about, at, by, up, down, out, over, off, there, here, now, today, \
-            tonight, tomorrow, please, thanks, thank, thank you, thank you so much, thanks a lot, \
-            thanks so much, thanks much, much appreciated, i appreciate it, appreciate it, hello, hi, \
-            hey, hey there, hi there, hello there, good morning, good afternoon, good evening, good day, \
-            good night, how are you, how are you doing, have a great day, have a good one, okay, ok, \
-            alright, all right, right, sure, yeah, yes, yep, yup, oh, well, ooh, wow, great, perfect, \
-            awesome, cool, fine, beautiful, lovely, kindly, sir, maam, man, dude, buddy, guys, folks, \
-            think, guess, feel, feel like, trying, going, go, gonna, wanting, wanted, ordering, order, \
-            my order, this order, the order, to order, rush order, place, start, begin, put in an order, \
-            favor, a favor, do me a favor, important, its important, \
-            im allergic, allergic to them, make sure, make sure its, let, everyone, everybody, anyone, \
-            family, kids, kid, wife, husband, friend, party, lunch time, dinner time, hungry, starving, \
-            same time, time, on it, on top, on there, on that, on them, in it, in that, in there, \
-            in them, on those, with it, with that, with this, to it, to that, to go, to go with it, \
-            to go with that, for here, for delivery, for pickup, for me, for us, for today, for tonight, \
-            in all, in total, altogether, all set, all i want, for dinner, for lunch, for now, at all, \
-            thats all, thats it, that is all, that is it, that will be all, that will be it, \
-            thatll be all, thatll be it, that should be it, that should do it, thatll do it, \
-            that will do it, and thats it, and thats all, nothing else, nothing more, will be, \
-            that will be, thatll be, will do, something, anything, someone, thing, things, stuff, bit, \
-            lot, other, others, own, else, way, case, instead, maybe, perhaps, possibly, probably, \
-            definitely, absolutely, totally, certainly, especially, mostly, to drink, to eat, nothing, \
-            none, to, as well, again, already, yet, ever, always, also, includes, include, comes, come, \
-            coming, served, ordered, made, cooked, prepared, cut, kept, keep, looking, look, see, say, \
-            said, tell, ask, talk, hear, know, change of, customer, name, number, phone, possible, able, \
-            available, next, first off, to start, start with, to start with, start off with, to begin, \
-            finally, lastly, after, before, until, through, around, between, under, per, via, onto, upon, \
-            whatever, whichever, however, usual, the usual, different, same, menu, store, shop, \
-            restaurant, delivery, pickup, takeout, carryout, i said, i just said, speaking, good, had, \
-            has, having, getting, taking, giving, adding, wait a second, one second, a second, a moment, \
-            one moment, just a moment, hold on a second, hold on a moment, anyway, anyways, of course, \
-            in addition, besides, additionally, furthermore, mean, yall, ya, yo, aint, cant, wont, didnt, \
-            doesnt, isnt, arent, wasnt, couldnt, wouldnt, shouldnt, havent, hasnt, alone, myself, itself, \
-            themselves, not sure, im not sure, work, works for me, the last, last, ones";
+const CHAT: &str = "anymore, any more, i, me, we, us, you, u, he, she, they, him, her, who, what, which, whose, \
+            where, when, how, why, is, are, am, was, were, be, been, being, its, it is, do, does, did, \
+            will, would, could, should, shall, might, must, may, id, ill, im, ive, youre, youd, theyre, \
+            thats, theres, whats, wed, lets, so, too, very, really, quite, still, even, if, because, \
+            since, though, although, while, than, about, at, by, up, down, out, over, off, there, here, \
+            now, today, tonight, tomorrow, please, thanks, thank, thank you, thank you so much, \
+            thanks a lot, thanks so much, thanks much, much appreciated, i appreciate it, \
+            appreciate it, hello, hi, hey, hey there, hi there, hello there, good morning, \
+            good afternoon, good evening, good day, good night, how are you, how are you doing, \
+            have a great day, have a good one, okay, ok, alright, all right, right, sure, yeah, yes, \
+            yep, yup, oh, well, ooh, wow, great, perfect, awesome, cool, fine, beautiful, lovely, \
+            kindly, sir, maam, man, dude, buddy, guys, folks, think, guess, feel, feel like, trying, \
+            going, go, gonna, wanting, wanted, ordering, order, my order, this order, the order, \
+            to order, rush order, place, start, begin, put in an order, favor, a favor, do me a favor, \
+            important, its important, im allergic, allergic to them, make sure, make sure its, let, \
+            everyone, everybody, anyone, family, kids, kid, wife, husband, friend, party, lunch time, \
+            dinner time, hungry, starving, same time, time, on it, on top, on there, on that, on them, \
+            in it, in that, in there, in them, on those, with it, with that, with this, to it, to that, \
+            to go, to go with it, to go with that, for here, for delivery, for pickup, for me, for us, \
+            for today, for tonight, in all, in total, altogether, all set, all i want, for dinner, \
+            for lunch, for now, at all, thats all, thats it, that is all, that is it, that will be all, \
+            that will be it, thatll be all, thatll be it, that should be it, that should do it, \
+            thatll do it, that will do it, and thats it, and thats all, nothing else, nothing more, \
+            will be, that will be, thatll be, will do, something, anything, someone, thing, things, \
+            stuff, bit, lot, other, others, own, else, way, case, instead, maybe, perhaps, possibly, \
+            probably, definitely, absolutely, totally, certainly, especially, mostly, to drink, to eat, \
+            nothing, none, to, as well, again, already, yet, ever, always, also, includes, include, \
+            comes, come, coming, served, ordered, made, cooked, prepared, cut, kept, keep, looking, \
+            look, see, say, said, tell, ask, talk, hear, know, change of, customer, name, number, \
+            phone, possible, able, available, next, first off, to start, start with, to start with, \
+            start off with, to begin, finally, lastly, after, before, until, through, around, between, \
+            under, per, via, onto, upon, whatever, whichever, however, usual, the usual, different, \
+            same, menu, store, shop, restaurant, delivery, pickup, takeout, carryout, i said, \
+            i just said, speaking, good, had, has, having, getting, taking, giving, adding, \
+            wait a second, one second, a second, a moment, one moment, just a moment, hold on a second, \
+            hold on a moment, anyway, anyways, of course, in addition, besides, additionally, \
+            furthermore, mean, yall, ya, yo, aint, cant, wont, didnt, doesnt, isnt, arent, wasnt, \
+            couldnt, wouldnt, shouldnt, havent, hasnt, alone, myself, itself, themselves, not sure, \
+            im not sure, work, works for me, the last, last, ones, blah, meh, duh, ugh, whoa, argh, yesterday, either, idk";

@@ -85,6 +85,14 @@ pub(super) enum Role {
     All,
     /// "Everything", where no menu name says so.
     Everything,
+    /// So many of what was named, by a pronoun: "one of them", "uma delas".
+    OneOf,
+    /// "It's", "são": what follows says again how it should be. Nothing in an order of its own.
+    Restate,
+    /// "Double that", "dobra": twice as many.
+    Double,
+    /// "Some", "any": before a noun, and nothing of its own.
+    Determiner,
     /// A word that may describe food and names none.
     Adjective,
     /// Nothing in an order.

@@ -33,7 +33,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     acts: ACTS,
     courtesies: "por favor, por gentileza, porfa, obrigado, obrigada, muito obrigado, muito obrigada, brigado, \
             brigada, valeu, ai, e, entao, bom, ah, oh, ne, ta, agora, ja, moco, moca, amigo, amiga, \
-            querido, querida, hoje, por enquanto, por hoje, entao ta, olha, eu, mas, so, mesmo, alexa, \
+            querido, querida, na verdade, alias, opa, hoje, por enquanto, por hoje, entao ta, olha, eu, mas, so, mesmo, alexa, \
             pra mim, para mim, viu, hein, gente, cara, logo, la",
     questions: "tem, voces tem, voce tem, vcs tem, sera que tem, ainda tem, existe, quanto, quanto e, quanto custa, quanto ta, \
             quantos, quantas, qual, quais, o que, que tipo, por que, como e, como sao, leva, vem com, a pizza leva, \
@@ -128,6 +128,7 @@ const PHRASES: &[(Role, &str)] = &[
             nao e pra por, nao use, nao usa",
     ),
     (Role::Correction, "nao"),
+    (Role::No, "nao"),
     (
         Role::And,
         "e, &, +, mais, e mais, tambem, e tambem, alem de, e ainda, junto com, e depois, e um pouco, \
@@ -161,7 +162,7 @@ const PHRASES: &[(Role, &str)] = &[
     ),
     (Role::For, "para, pra, pro, como, de, pras, pros"),
     (Role::Into, "por, pra, para, pro, pela, pelo, em"),
-    (Role::On, "em, no, na, nos, nas, num, numa, da, do, das, dos, de"),
+    (Role::On, "em, no, na, nos, nas, num, numa, da, do, das, dos"),
     (
         Role::Topping,
         "cobertura, coberturas, sabor, sabores, ingrediente, ingredientes, adicional, adicionais, \
@@ -256,7 +257,7 @@ const PHRASES: &[(Role, &str)] = &[
     ),
     (
         Role::Other,
-        "outra, a outra, outro, o outro, as outras, os outros, a outra de, o resto, uma delas, um deles",
+        "outra, a outra, outro, o outro, as outras, os outros, a outra de, o resto",
     ),
     (
         Role::Another,
@@ -278,6 +279,19 @@ const PHRASES: &[(Role, &str)] = &[
         Role::Everything,
         "tudo, o pedido todo, o pedido inteiro, pedido inteiro, pedido todo, isso tudo, tudo isso",
     ),
+    (
+        Role::OneOf,
+        "uma delas, um deles, uma dessas, um desses, uma destas, um destes, so uma delas, so um deles",
+    ),
+    (
+        Role::Restate,
+        "sao, era, eram, foi, foram, eu disse, disse, eu falei, falei, eu pedi, na verdade sao",
+    ),
+    (
+        Role::Double,
+        "dobra, dobre, dobrar, duplica, duplique, o dobro de, o dobro da, o dobro do, dobro de, o dobro",
+    ),
+    (Role::Determiner, "algum, alguma, alguns, algumas"),
     (Role::Adjective, ADJECTIVES),
     (Role::Chat, CHAT),
     (
@@ -302,26 +316,26 @@ const ADJECTIVES: &str = "grelhado, grelhada, frito, frita, fritas, assado, assa
 const CHAT: &str = "eu, voce, voces, nos, tu, me, mim, te, se, lhe, gente, a gente, que, quem, qual, quais, \
             quando, onde, como, porque, por que, pois, e que, ser, sera, sao, foi, era, estou, esta, \
             estao, to, ta bom, tudo bem, tem, ter, tenho, tinha, ha, vou, vamos, ir, iria, indo, fazer, \
-            fazendo, pedindo, querendo, pode, posso, podem, por favor, por gentileza, favor, porfa, pfv, \
-            pfvr, obrigado, obrigada, brigado, brigada, muito obrigado, muito obrigada, valeu, agradeco, \
-            oi, ola, alo, bom dia, boa tarde, boa noite, oi boa noite, tudo bom, beleza, opa tudo bem, \
-            oie, senhor, senhora, moco, moca, amigo, amiga, querido, querida, chefe, parceiro, hoje, \
-            agora, ja, ainda, sempre, nunca, amanha, aqui, ali, la, cima, em cima, embaixo, dentro, fora, \
-            perto, longe, porem, caso, bem, mal, muito bem, certo, certinho, sim, claro, ok, okay, \
-            isso ai, por mim, pra mim, para mim, pra nos, pra gente, para viagem, pra viagem, \
-            pra entrega, para entrega, pra levar, pra comer, para comer, pra beber, para beber, de beber, \
-            pra jantar, no jantar, no almoco, casa, familia, filho, filha, filhos, mulher, marido, \
-            esposa, esposo, criancas, crianca, fome, com fome, morrendo de fome, alguma, algum, algumas, \
-            alguns, nenhum, nenhuma, coisa, coisas, algo, nada, mais nada, so isso, e so isso, isso, \
-            e isso, so, mesmo, mesma, tal, tanto, tao, quase, depois, antes, primeiro, enfim, por fim, \
-            junto, junta, tambem, ate, entre, sobre, contra, desde, acho, acho que, eu acho, eu acho que, \
-            gosto, gosto de, adoro, amo, pedido, pedidos, meu pedido, um pedido, o pedido, no pedido, \
-            do pedido, cardapio, loja, restaurante, pizzaria, entrega, delivery, retirada, nome, numero, \
-            telefone, cliente, vez, vezes, hora, minuto, um minuto, so um minuto, um momento, \
-            um instante, rapidinho, la em casa, sabor, conta, dar, da, dando, ver, vendo, veja, querer, \
-            quer, queira, vem, venha, vir, vindo, fica, fique, ficar, seria, seriam, eram, estava, estar, \
-            sendo, sido, feito, feita, vao, as vezes, com certeza, na hora, no capricho, capricho, \
-            por enquanto, por hoje, ne, aqui em casa, cada, todo, toda, todinha, inteirinha, ao todo, \
-            no total, sei, saber, vontade, to com vontade de, estou com vontade de, com vontade de, \
-            desejando, imagina, por ai, ai, perfeito, otimo, maravilha, show, blz, vc, vcs, tb, tbm, q, \
-            p, n";
+            fazendo, pedindo, querendo, pode, posso, podem, por favor, por gentileza, favor, porfa, \
+            pfv, pfvr, obrigado, obrigada, brigado, brigada, muito obrigado, muito obrigada, valeu, \
+            agradeco, oi, ola, alo, bom dia, boa tarde, boa noite, oi boa noite, tudo bom, beleza, \
+            opa tudo bem, oie, senhor, senhora, moco, moca, amigo, amiga, querido, querida, chefe, \
+            parceiro, hoje, agora, ja, ainda, sempre, nunca, amanha, aqui, ali, la, cima, em cima, \
+            embaixo, dentro, fora, perto, longe, porem, caso, bem, mal, muito bem, certo, certinho, \
+            sim, claro, ok, okay, isso ai, por mim, pra mim, para mim, pra nos, pra gente, para viagem, \
+            pra viagem, pra entrega, para entrega, pra levar, pra comer, para comer, pra beber, \
+            para beber, de beber, pra jantar, no jantar, no almoco, casa, familia, filho, filha, \
+            filhos, mulher, marido, esposa, esposo, criancas, crianca, fome, com fome, \
+            morrendo de fome, nenhum, nenhuma, coisa, coisas, algo, nada, mais nada, so isso, \
+            e so isso, isso, e isso, so, mesmo, mesma, tal, tanto, tao, quase, depois, antes, primeiro, \
+            enfim, por fim, junto, junta, tambem, ate, entre, sobre, contra, desde, acho, acho que, \
+            eu acho, eu acho que, gosto, gosto de, adoro, amo, pedido, pedidos, meu pedido, um pedido, \
+            o pedido, no pedido, do pedido, cardapio, loja, restaurante, pizzaria, entrega, delivery, \
+            retirada, nome, numero, telefone, cliente, vez, vezes, hora, minuto, um minuto, \
+            so um minuto, um momento, um instante, rapidinho, la em casa, sabor, conta, dar, da, dando, \
+            ver, vendo, veja, querer, quer, queira, vem, venha, vir, vindo, fica, fique, ficar, seria, \
+            seriam, eram, estava, estar, sendo, sido, feito, feita, vao, as vezes, com certeza, \
+            na hora, no capricho, capricho, por enquanto, por hoje, ne, aqui em casa, cada, todo, toda, \
+            todinha, inteirinha, ao todo, no total, sei, saber, vontade, to com vontade de, \
+            estou com vontade de, com vontade de, desejando, imagina, ontem, bla, ixe, aff, uau, talvez, quem sabe, tanto faz, por ai, ai, perfeito, otimo, \
+            maravilha, show, blz, vc, vcs, tb, tbm, q, p, n";

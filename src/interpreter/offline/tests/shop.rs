@@ -33,6 +33,9 @@ const OPTIONS: &[Row] = &[
     ("black_beans", "topping", "black beans | feijão preto"),
     ("red_beans", "topping", "red beans | feijão vermelho"),
     ("veggie", "style", "veggie | vegetariana"),
+    ("margherita", "flavour", "margherita | marguerita"),
+    ("tuna_melt", "flavour", "tuna melt | atum"),
+    ("four_seasons", "flavour", "four seasons | quatro estações"),
     ("thin", "crust", "thin crust | massa fina"),
     ("stuffed", "crust", "stuffed crust | borda recheada"),
 ];
@@ -93,7 +96,7 @@ pub(super) fn vocabulary(language: Language) -> Vocabulary {
             _ => ids(&["size"]),
         },
         groups: match (*category, *id) {
-            ("pizza", _) => groups(&["style", "topping", "crust"]),
+            ("pizza", _) => groups(&["flavour", "style", "topping", "crust"]),
             ("main", _) => groups(&["topping"]),
             (_, "latte") => groups(&["shot"]),
             _ => groups(&[]),
@@ -136,12 +139,13 @@ pub(super) fn vocabulary(language: Language) -> Vocabulary {
         language: Some(language),
         items: ITEMS.iter().map(item).collect(),
         options,
-        groups: ["style", "topping", "crust", "shot"]
+        groups: ["flavour", "style", "topping", "crust", "shot"]
             .iter()
             .map(|id| GroupEntry {
                 id: GroupId::new(*id),
                 removable: true,
                 amounts: *id == "topping",
+                names_item: *id == "flavour",
             })
             .collect(),
         attributes: attributes(language),

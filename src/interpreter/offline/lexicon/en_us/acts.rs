@@ -5,7 +5,7 @@ use crate::interpreter::Act;
 pub(super) const ACTS: &[(Act, &str)] = &[
     (
         Act::Done,
-        "thats all, that is all, thats it, that is it, that will be all, thatll be all, \
+        "finished, im finished, i am finished, were finished, im okay, im ok, im fine, thats all, that is all, thats it, that is it, that will be all, thatll be all, \
             that will be it, thatll be it, thatll do, that will do, that should do it, that should be it, \
             thatll do it, that does it, nothing else, nothing more, im done, i am done, were done, \
             we are done, im good, i am good, were good, im all set, i am all set, all set, all done, \

@@ -5,7 +5,7 @@ use crate::interpreter::Act;
 pub(super) const ACTS: &[(Act, &str)] = &[
     (
         Act::Done,
-        "so isso, e so isso, so isso mesmo, e so isso mesmo, e so, so, so mesmo, isso so, mais nada, \
+        "pronto, fecha, fecha ai, pode fechar ai, fecha tudo, so isso, e so isso, so isso mesmo, e so isso mesmo, e so, so, so mesmo, isso so, mais nada, \
             nada mais, nao quero mais nada, nao mais nada, nao so isso, nao e so isso, nao e so, \
             por enquanto e so, por enquanto e so isso, por enquanto so isso, por hoje e so, e isso, \
             e isso ai, e isso mesmo, e so por hoje, e so por enquanto, seria so isso, seria isso, \
@@ -126,7 +126,7 @@ pub(super) const ACTS: &[(Act, &str)] = &[
     (
         Act::Greet,
         "oi, ola, alo, bom dia, boa tarde, boa noite, opa, e ai, oi tudo bem, ola tudo bem, tudo bem, \
-            tudo bom, oi tudo bom, eae, salve, fala, oie, oi oi, como vai, como voce esta, beleza",
+            tudo bom, oi tudo bom, eae, salve, fala, oie, oi oi, como vai, como voce esta",
     ),
 ];
 
@@ -135,12 +135,12 @@ pub(super) const YES: &str = "sim, isso, isso mesmo, isso ai, e isso, e isso ai,
             ta correto, exato, exatamente, ok, okay, ta, ta bom, esta bom, ta otimo, ta ok, tudo certo, \
             tudo ok, beleza, blz, fechou, fechado, combinado, pode, pode sim, pode ser, pode mandar, \
             pode mandar sim, pode mandar ver, manda, manda ver, manda bala, manda ai, pode enviar, \
-            pode pedir, pode confirmar, pode fazer, pode ir, pode prosseguir, pode fechar, confirma, \
+            pode pedir, pode confirmar, pode fazer, pode ir, pode prosseguir, pode fechar, fecha, fecha ai, fecha o pedido, fecha a conta, pode fechar o pedido, confirma, \
             confirmo, confirmado, confirmar, confirma ai, envia, quero, quero sim, eu quero, aceito, \
             perfeito, otimo, maravilha, show, joia, positivo, uhum, aham, ahan, hurrum, sim por favor, \
             por favor, faz isso, faca isso, vai, vai la, bora, vamos, vamos la, segue, pode seguir, e, \
             e sim, ta sim, esta sim, foi, foi isso, sim senhor, sim senhora, acho que sim, de acordo, \
-            concordo, tranquilo, suave, demoro, legal, boa, pode crer, isso e, ta valendo, valendo, \
+            concordo, tranquilo, suave, demoro, demorou, legal, boa, pode crer, isso e, ta valendo, valendo, \
             fechado entao";
 
 pub(super) const NO: &str = "nao manda ainda, nao manda nao, ainda nao manda, nao, n, nao nao, nao obrigado, nao obrigada, nao brigado, nao valeu, nao e isso, nao e, \
