@@ -8,6 +8,7 @@
     clippy::indexing_slicing
 )]
 
+mod cancelling;
 mod error_names;
 mod faulty_store;
 mod kill;
