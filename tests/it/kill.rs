@@ -143,15 +143,16 @@ fn an_order_killed_at_any_moment_ends_once() {
         "the kills have not met the orders at different stages: {stages:?}"
     );
     let users = (0..orders).map(|order| format!("guest-{order}"));
-    judge(&data, &menu, users.chain(["undisturbed".to_owned()]).collect());
+    let users: Vec<String> = users.chain(["undisturbed".to_owned()]).collect();
+    judge(&data, &menu, &users);
 }
 
 /// Looks at what is left in the data folder.
 #[tokio::main(flavor = "current_thread")]
-async fn judge(data: &Path, menu: &Path, users: Vec<String>) {
+async fn judge(data: &Path, menu: &Path, users: &[String]) {
     let menu = menu_of(menu).unwrap();
     let test = TestApp::over(Database::open(data).unwrap(), menu).await;
-    for user in &users {
+    for user in users {
         let customer = CustomerId::new(format!("alexa:{user}"));
         let orders = comanda::app::records::orders_of_customer(&test.app, &customer, 10)
             .await

@@ -143,7 +143,7 @@ async fn end(test: &TestApp, id: &OrderId) -> (Stage, Option<Problem>) {
 #[tokio::test(start_paused = true)]
 async fn a_moment_without_the_store_changes_nothing() {
     let failed = everywhere(Fault::Unavailable, |ended| {
-        assert_eq!(ended.end, ended.undisturbed)
+        assert_eq!(ended.end, ended.undisturbed);
     })
     .await;
     assert_eq!(failed, task_states(), "every state has failed once");
@@ -152,7 +152,7 @@ async fn a_moment_without_the_store_changes_nothing() {
 #[tokio::test(start_paused = true)]
 async fn a_step_whose_answer_was_lost_is_done_again_and_done_once() {
     let failed = everywhere(Fault::AnswerLost, |ended| {
-        assert_eq!(ended.end, ended.undisturbed)
+        assert_eq!(ended.end, ended.undisturbed);
     })
     .await;
     assert_eq!(failed, task_states(), "every state has failed once");
