@@ -21,3 +21,4 @@ mod steps_twice;
 mod store_contract;
 mod test_app;
 mod transcripts;
+mod wording;
