@@ -7,8 +7,8 @@ use crate::app::Machine;
 use crate::app::records::{Counter, OpenDraft, counters_of_line, on_hand};
 use crate::interpreter::{EditKind, Wish};
 use crate::order::{Agreement, Fulfilment, ItemId, Line, Order, OrderId, Stage, Totals, price};
-use crate::phrases::money;
 use crate::phrases::number::spell;
+use crate::phrases::{Phrases, money};
 use crate::workflow::{Quote, quote};
 
 /// Lines in one sentence of a read-back; more of them make more sentences, so that none is too long for a channel.
@@ -126,7 +126,12 @@ async fn short(scene: &mut Scene<'_>, before: Speech, short: &[Counter]) -> Resu
                 phrases.many(names)
             };
             let count = spell(left, phrases.language, phrases.gender(names));
-            phrases.say("short-some", &[("name", name.into()), ("count", count.into())])
+            let gaps = [
+                ("name", name.into()),
+                ("count", count.into()),
+                ("gender", Phrases::gender_gap(phrases.gender(names))),
+            ];
+            phrases.say("short-some", &gaps)
         }
     });
     // A bare number is an answer about that line.

@@ -107,8 +107,11 @@ impl Draft {
     /// Takes a line off, or so many of it; what is left of it stays.
     ///
     /// # Errors
-    /// [`Refusal::NoLine`].
+    /// [`Refusal::NoLine`]; there is none of which nothing is taken off.
     pub fn remove(&mut self, id: LineId, count: Option<u32>) -> Result<Line, Refusal> {
+        if count == Some(0) {
+            return Err(Refusal::NoLine);
+        }
         let index = self
             .lines
             .iter()

@@ -124,6 +124,7 @@ problem-kitchen-silent = Sorry, the kitchen didn't answer.
 problem-kitchen-late = Sorry, the kitchen couldn't finish your order.
 problem-no-courier = Sorry, no courier could be found.
 problem-not-delivered = Sorry, your order couldn't be delivered.
+problem-not-collected = Sorry, your order wasn't picked up in time.
 problem-fault = Sorry, something went wrong with your order on our side.
 
 # Parts of lines

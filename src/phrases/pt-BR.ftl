@@ -50,7 +50,10 @@ too-many-lines = É o máximo que cabe num pedido.
 gone = Algo do seu pedido saiu do cardápio, então tirei.
 no-such-line = Não vejo isso no seu pedido.
 short-none = Acabou { $name }. O que prefere no lugar?
-short-some = Só temos { $count } { $name }. Quantos vão ser?
+short-some = { $gender ->
+    [f] Só temos { $count } { $name }. Quantas vão ser?
+   *[m] Só temos { $count } { $name }. Quantos vão ser?
+  }
 
 # Mandando
 read-back = { $lines }, { $how }.
@@ -133,6 +136,7 @@ problem-kitchen-silent = Desculpe, a cozinha não respondeu.
 problem-kitchen-late = Desculpe, a cozinha não conseguiu terminar seu pedido.
 problem-no-courier = Desculpe, não achamos entregador.
 problem-not-delivered = Desculpe, não conseguimos entregar seu pedido.
+problem-not-collected = Desculpe, seu pedido não foi retirado a tempo.
 problem-fault = Desculpe, algo deu errado com seu pedido aqui.
 
 # Partes de linhas

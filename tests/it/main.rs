@@ -24,3 +24,4 @@ mod structure;
 mod test_app;
 mod transcripts;
 mod web;
+mod wording;
