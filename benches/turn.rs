@@ -2,11 +2,7 @@
 //!
 //! `cargo bench` measures; tests never do.
 
-#![expect(
-    missing_docs,
-    clippy::unwrap_used,
-    reason = "criterion's macros, and a bench fails by panicking"
-)]
+#![expect(clippy::unwrap_used, reason = "a bench fails by panicking")]
 
 use std::path::Path;
 

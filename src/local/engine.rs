@@ -101,8 +101,13 @@ impl Engine {
         let unfinished = self.journal.unfinished().await?;
         let count = unfinished.len();
         for left in unfinished {
-            let definition = parse(left.name.machine, &left.definition)
-                .map_err(|error| StoreError::Damaged(error.to_string()))?;
+            let definition = match parse(left.name.machine, &left.definition) {
+                Ok(definition) => definition,
+                Err(error) => {
+                    tracing::error!(execution = left.name.name, %error, "journal.unreadable");
+                    continue;
+                }
+            };
             let journal = Some(self.journal.clone());
             let definition = Arc::new(definition);
             let mut running = Running::new(left.name, definition, left.execution, journal, self.app());

@@ -218,7 +218,9 @@ fn make(menu: &Menu, item: &Item, line: &mut Line, making: &Making) -> Result<()
     }
     for group in item.groups.iter().filter_map(|id| menu.group(id)) {
         settle_halves(menu, line, group);
-        if chosen_of(menu, line, group).count() > group.most as usize {
+        let portions =
+            chosen_of(menu, line, group).fold(0_u32, |sum, chosen| sum.saturating_add(chosen.count));
+        if portions > group.most {
             return Err(Refusal::TooManyOptions(group.id.clone()));
         }
     }

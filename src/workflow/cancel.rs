@@ -26,16 +26,22 @@ pub enum Cancelled {
 /// # Errors
 /// [`StepError`].
 pub async fn wish(app: &App, order: &OrderId) -> Result<Cancelled, StepError> {
-    let found = find(app, order).await?;
-    if found.cancelling && !found.order.stage.is_end() {
-        return cancel(app, order).await;
+    for _ in 0..TRIES {
+        let found = find(app, order).await?;
+        let stage = found.order.stage;
+        if stage.is_end() {
+            return Ok(Cancelled::Ended(stage));
+        }
+        if stage != Stage::Sent && !found.cancelling {
+            return ask_shop(app, order).await;
+        }
+        // Flagged at the version that was just read: a kitchen that accepts meanwhile is seen in the next round.
+        if flag(app, found).await? {
+            fail_open_tokens(app, order).await?;
+            return Ok(Cancelled::Yes);
+        }
     }
-    match found.order.stage {
-        Stage::Sent => cancel(app, order).await,
-        stage if stage.is_end() => Ok(Cancelled::Ended(stage)),
-        Stage::Accepted | Stage::Ready | Stage::OutForDelivery => ask_shop(app, order).await,
-        stage => Ok(Cancelled::Ended(stage)),
-    }
+    Err(kept_changing())
 }
 
 async fn ask_shop(app: &App, order: &OrderId) -> Result<Cancelled, StepError> {
@@ -72,25 +78,33 @@ pub async fn cancel(app: &App, order: &OrderId) -> Result<Cancelled, StepError> 
         if found.order.stage.is_end() {
             return Ok(Cancelled::Ended(found.order.stage));
         }
-        if !found.cancelling {
-            let flagged = Found {
-                cancelling: true,
-                ..found
-            }
-            .held();
-            match app.store.write(vec![put_placed(app.shop(), &flagged)?]).await {
-                Ok(()) => {}
-                Err(WriteError::Refused(_)) => continue,
-                Err(error) => return Err(error.into()),
-            }
+        if flag(app, found).await? {
+            fail_open_tokens(app, order).await?;
+            return Ok(Cancelled::Yes);
         }
-        fail_open_tokens(app, order).await?;
-        return Ok(Cancelled::Yes);
     }
-    Err(StepError::new(
-        ErrorName::StoreUnavailable,
-        "the order kept changing",
-    ))
+    Err(kept_changing())
+}
+
+/// Sets the flag over the version that was read; false where somebody else has written meanwhile.
+async fn flag(app: &App, found: Found) -> Result<bool, StepError> {
+    if found.cancelling {
+        return Ok(true);
+    }
+    let flagged = Found {
+        cancelling: true,
+        ..found
+    }
+    .held();
+    match app.store.write(vec![put_placed(app.shop(), &flagged)?]).await {
+        Ok(()) => Ok(true),
+        Err(WriteError::Refused(_)) => Ok(false),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn kept_changing() -> StepError {
+    StepError::new(ErrorName::StoreUnavailable, "the order kept changing")
 }
 
 async fn fail_open_tokens(app: &App, order: &OrderId) -> Result<(), StepError> {

@@ -164,7 +164,7 @@ async fn a_yes_to_yesterdays_price_is_read_back_anew() {
 async fn a_dish_taken_off_the_menu_is_not_placed() {
     let database = Database::in_memory().unwrap();
     let before = TestApp::over(database.clone(), corner(Brings::Delivery)).await;
-    let id = before.read_back(&ana(), "a soup and a bread").await.id;
+    before.read_back(&ana(), "a soup and a bread").await;
     let gone = corner_with(Brings::Delivery, |items| items.replace("soup", "stew"));
     let test = TestApp::over(database, gone).await;
     let reply = test.say(Wanted::Yes).await;

@@ -49,20 +49,30 @@ const BODY: &str = "body";
 
 /// Reads a record's body.
 fn decode<T: DeserializeOwned>(record: &Record) -> Result<Versioned<T>, StoreError> {
-    let damaged =
-        |why: &str| StoreError::Damaged(format!("{}/{}: {why}", record.key.partition, record.key.sort));
+    // The partition may name a customer, and a parser's words may quote them: neither goes into an error.
+    let damaged = |why: &str| StoreError::Damaged(format!("a record `{}` {why}", record.key.sort));
     let version = record
         .attributes
         .get(VERSION)
         .and_then(Value::as_u64)
-        .ok_or_else(|| damaged("no version"))?;
+        .ok_or_else(|| damaged("has no version"))?;
     let body = record
         .attributes
         .get(BODY)
         .cloned()
-        .ok_or_else(|| damaged("no body"))?;
-    let value = serde_json::from_value(body).map_err(|error| damaged(&error.to_string()))?;
+        .ok_or_else(|| damaged("has no body"))?;
+    let value = serde_json::from_value(body).map_err(|_| damaged("does not have the form of its kind"))?;
     Ok(Versioned { value, version })
+}
+
+/// Decodes what a listing found. What cannot be read is logged and left out, so that it holds up nothing else.
+fn decode_all<T: DeserializeOwned>(records: &[Record]) -> Vec<Versioned<T>> {
+    let readable = |record| {
+        decode(record)
+            .map_err(|error| tracing::error!(%error, "record.unreadable"))
+            .ok()
+    };
+    records.iter().filter_map(readable).collect()
 }
 
 /// Reads and decodes the record under a key.

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::{Versioned, decode, load, put};
+use super::{Versioned, decode_all, load, put};
 use crate::app::store::{Condition, Index, IndexEntry, Key, MOST_LISTED, Query, Record, Write, WriteError};
 use crate::app::{App, StoreError, keys};
 use crate::order::menu::{Menu, Stock};
@@ -215,8 +215,8 @@ pub async fn expired_reservations(app: &App) -> Result<Vec<Reservation>, StoreEr
         limit: MOST_LISTED,
     };
     let records = app.store.list(&query).await?;
-    records
-        .iter()
-        .map(|record| decode(record).map(|versioned| versioned.value))
-        .collect()
+    Ok(decode_all(&records)
+        .into_iter()
+        .map(|versioned| versioned.value)
+        .collect())
 }
