@@ -172,7 +172,10 @@ fn write_entry(connection: &Connection, entry: &Entry) -> Result<(), StoreError>
         .execute(params![machine, name, entry.snapshot, entry.running])?;
     for (id, event) in &entry.history {
         connection
-            .prepare_cached("INSERT INTO history (machine, name, id, event) VALUES (?1, ?2, ?3, ?4)")?
+            // A step whose commit was reported as failed and was none is written again.
+            .prepare_cached(
+                "INSERT OR REPLACE INTO history (machine, name, id, event) VALUES (?1, ?2, ?3, ?4)",
+            )?
             .execute(params![
                 machine,
                 name,

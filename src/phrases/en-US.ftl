@@ -79,7 +79,7 @@ cancel-ask = Cancel your order? It's free, the kitchen hasn't accepted it.
 cancel-ask-late = The kitchen has accepted it, so the shop decides. Ask them to cancel?
 cancelling = All right, I'm cancelling it.
 cancel-asked = I've asked the shop. They'll decide.
-cancel-declined = The shop has said no already: it's being made.
+cancel-declined = The shop has said no already. It stays as it is.
 cancel-ended = It's too late for that: { $status }
 kept = All right, it stays as it is.
 

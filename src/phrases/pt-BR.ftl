@@ -88,7 +88,7 @@ cancel-ask = Cancelo seu pedido? É de graça, a cozinha ainda não aceitou.
 cancel-ask-late = A cozinha já aceitou, então quem decide é a loja. Peço para cancelarem?
 cancelling = Certo, estou cancelando.
 cancel-asked = Pedi à loja. Ela decide.
-cancel-declined = A loja já disse que não: o pedido está sendo feito.
+cancel-declined = A loja já disse que não. O pedido fica como está.
 cancel-ended = Agora não dá mais: { $status }
 kept = Tudo bem, fica como está.
 

@@ -26,7 +26,11 @@ pub enum Cancelled {
 /// # Errors
 /// [`StepError`].
 pub async fn wish(app: &App, order: &OrderId) -> Result<Cancelled, StepError> {
-    match find(app, order).await?.order.stage {
+    let found = find(app, order).await?;
+    if found.cancelling && !found.order.stage.is_end() {
+        return cancel(app, order).await;
+    }
+    match found.order.stage {
         Stage::Sent => cancel(app, order).await,
         stage if stage.is_end() => Ok(Cancelled::Ended(stage)),
         Stage::Accepted | Stage::Ready | Stage::OutForDelivery => ask_shop(app, order).await,

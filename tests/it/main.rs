@@ -9,6 +9,7 @@
     clippy::print_stdout
 )]
 
+mod cancelling;
 mod error_names;
 mod faulty_store;
 mod kill;

@@ -6,7 +6,8 @@ use comanda::app::records::TicketKind;
 use comanda::app::{Machine, Workflows};
 use comanda::conversation::Wanted;
 use comanda::local::Database;
-use comanda::order::{OrderId, Stage};
+use comanda::order::{Menu, OrderId, Stage};
+use comanda::phrases::phrases;
 use comanda::workflow::sweep::sweep;
 use serde_json::json;
 
@@ -163,20 +164,28 @@ async fn a_yes_to_yesterdays_price_is_read_back_anew() {
 async fn a_dish_taken_off_the_menu_is_not_placed() {
     let database = Database::in_memory().unwrap();
     let before = TestApp::over(database.clone(), corner(Brings::Delivery)).await;
-    let id = before.read_back(&ana(), "a soup and a bread").await.id;
+    before.read_back(&ana(), "a soup and a bread").await;
     let gone = corner_with(Brings::Delivery, |items| items.replace("soup", "stew"));
     let test = TestApp::over(database, gone).await;
     let reply = test.say(Wanted::Yes).await;
-    assert_eq!(test.orders_placed(&ana()).await, 0, "{reply}");
-    // What is left of the draft may be sent once it has been read back.
-    let open = test.draft_of(&ana()).await.unwrap();
-    let yes = test.say(Wanted::Yes).await;
-    if test.orders_placed(&ana()).await > 0 {
-        assert!(reply.contains("bread") && !reply.contains("soup"), "{reply}");
-        let order = test.order(&id).await;
-        assert_eq!(Some(order.agreement.hash()), open.read_back, "{yes}");
-        assert_eq!(order.agreement.draft.lines.len(), 1);
-    }
+    assert!(reply.contains("no longer on the menu"), "{reply}");
+    assert!(reply.contains("One bread, for delivery."), "{reply}");
+    assert_eq!(test.orders_placed(&ana()).await, 0);
+    test.say(Wanted::Yes).await;
+    assert_eq!(test.orders_placed(&ana()).await, 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_left_the_menu_after_the_yes_is_cooked_as_it_was_placed() {
+    let database = Database::in_memory().unwrap();
+    let before = TestApp::over(database.clone(), corner(Brings::Delivery)).await;
+    let id = before.place(&ana(), "two soups with basil").await;
+    let order = before.order(&id).await;
+    let words = |menu: &Menu| phrases(order.language).lines(menu, &order.agreement.draft);
+    let without = |id: &str| corner_with(Brings::Delivery, |items| items.replace(id, "\"other\""));
+    assert_eq!(words(&before.app.menu), "two soups with basil");
+    assert_eq!(words(&without("\"soup\"")), "two soup with basil");
+    assert_eq!(words(&without("\"basil\"")), "two soups with basil");
 }
 
 #[tokio::test(start_paused = true)]
@@ -255,4 +264,28 @@ async fn a_draft_survives_a_dropped_session() {
     let id = test.read_back(&ana(), "a bread").await.id;
     test.say(Wanted::Yes).await;
     assert_eq!(test.order(&id).await.agreement.draft.lines.len(), 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_start_that_its_caller_gives_up_is_carried_out_all_the_same() {
+    let test = TestApp::asleep(corner(Brings::Delivery)).await;
+    let id = test.place(&ana(), "two soups").await;
+    test.engine.resume(&test.app).await.unwrap();
+    let input = json!({ "order": id });
+    let start = test.engine.start(Machine::Order, id.as_str(), input);
+    // Polled once, so that it is on its way to the journal, then dropped as by a turn's deadline.
+    assert!(polled_once(start).await.is_none());
+    test.until_asked(&id, TicketKind::Accept).await;
+}
+
+/// What a future gives when it is polled once and dropped.
+async fn polled_once<F: Future>(future: F) -> Option<F::Output> {
+    let mut future = std::pin::pin!(future);
+    std::future::poll_fn(|context| {
+        std::task::Poll::Ready(match future.as_mut().poll(context) {
+            std::task::Poll::Ready(output) => Some(output),
+            std::task::Poll::Pending => None,
+        })
+    })
+    .await
 }

@@ -195,12 +195,11 @@ fn atom(offline: &Offline, piece: Piece, pause: bool) -> Option<Atom> {
         })
     });
     let only_chat = roles.iter().all(|role| {
-            matches!(
-                role,
-                Role::Chat | Role::Adjective | Role::Filler | Role::Restate | Role::Determiner
-            )
-        },
-    );
+        matches!(
+            role,
+            Role::Chat | Role::Adjective | Role::Filler | Role::Restate | Role::Determiner
+        )
+    });
     if senses.is_empty() && !unknown && only_chat {
         return None;
     }

@@ -122,7 +122,9 @@ impl Reader<'_> {
 
     /// Whether a name is of a line in the draft.
     pub(super) fn is_known(&self, name: &Name) -> bool {
-        names_of(self.offline, name).iter().any(|wish| self.has_line(wish))
+        names_of(self.offline, name)
+            .iter()
+            .any(|wish| self.has_line(wish))
     }
 
     fn clause(&mut self, clause: Clause) {
@@ -186,7 +188,8 @@ impl Reader<'_> {
             return Some(Target::Last);
         }
         that_takes(self.heard.draft, |line| {
-            let free = !(names_dish && has_dish(self.offline, line.options.iter().map(|choice| &choice.option)));
+            let free =
+                !(names_dish && has_dish(self.offline, line.options.iter().map(|choice| &choice.option)));
             free && takes(self.offline, &line.item, change)
         })
     }
@@ -212,7 +215,6 @@ impl Reader<'_> {
             Some(Asked::AnythingElse | Asked::YesNo) | None => None,
         }
     }
-
 }
 
 /// Whether one of these options stands for a dish.

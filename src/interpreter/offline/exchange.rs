@@ -84,7 +84,9 @@ impl Reader<'_> {
         let called = (1..said.len().min(4)).rev().find(|length| {
             let call = said.get(..*length).unwrap_or_default();
             call.iter().all(|atom| atom.name.is_some())
-                && self.described_by(call).is_some_and(|described| self.has_line(&described))
+                && self
+                    .described_by(call)
+                    .is_some_and(|described| self.has_line(&described))
         });
         at + called.filter(|_| at > 0).unwrap_or(0)
     }
@@ -98,17 +100,19 @@ impl Reader<'_> {
         let number = new.iter().find_map(|atom| atom.number).map(|number| number.value);
         let named = new.iter().any(|atom| atom.name.is_some());
         let (wanted, new) = self.wishes(new);
-        let described = called.clone().map(Target::Matching).or_else(|| old_wish
-            .as_ref()
-            .filter(|old| old.has_item || (old.wish.add.is_empty() && old.wish.remove.is_empty()))
-            .map(|old| {
-                let mut wish = old.wish.clone();
-                wish.quantity = None;
-                if !old.has_item {
-                    wish.items.clear();
-                }
-                Target::Matching(wish)
-            }));
+        let described = called.clone().map(Target::Matching).or_else(|| {
+            old_wish
+                .as_ref()
+                .filter(|old| old.has_item || (old.wish.add.is_empty() && old.wish.remove.is_empty()))
+                .map(|old| {
+                    let mut wish = old.wish.clone();
+                    wish.quantity = None;
+                    if !old.has_item {
+                        wish.items.clear();
+                    }
+                    Target::Matching(wish)
+                })
+        });
         let target = pointed.or(described);
         let options_out = old_wish
             .filter(|old| !old.has_item && called.is_none())
@@ -169,7 +173,10 @@ impl Reader<'_> {
                 span,
             );
         }
-        if let Some(described) = self.says_how_many_of_dish(&wish, has_item).filter(|_| target == Some(Target::Last)) {
+        if let Some(described) = self
+            .says_how_many_of_dish(&wish, has_item)
+            .filter(|_| target == Some(Target::Last))
+        {
             return self.push(
                 EditKind::SetQuantity {
                     target: Target::Matching(described),

@@ -48,7 +48,10 @@ fn join(offline: &Offline, before: &Proposed, edit: &Proposed) -> Option<Option<
     let dish = |wish: &Wish| has_dish(offline, wish.add.iter().map(|choice| &choice.option));
     // Another dish in place of one: what else was said of the line stays as it was.
     let other_dish = |removed: &Wish, wish: &Wish| {
-        removed.items.is_empty() && dish(removed) && dish(wish) && wish.quantity.is_none_or(|quantity| quantity == 1)
+        removed.items.is_empty()
+            && dish(removed)
+            && dish(wish)
+            && wish.quantity.is_none_or(|quantity| quantity == 1)
     };
     match (target, &edit.kind) {
         (Target::Matching(removed), EditKind::Add(wish)) if other_dish(removed, wish) => {
@@ -61,13 +64,21 @@ fn join(offline: &Offline, before: &Proposed, edit: &Proposed) -> Option<Option<
                 },
             }));
         }
-        (Target::Matching(removed), EditKind::Modify { target: Target::Last, change }) if other_dish(removed, change) => {
+        (
+            Target::Matching(removed),
+            EditKind::Modify {
+                target: Target::Last,
+                change,
+            },
+        ) if other_dish(removed, change) => {
             return Some(Some(EditKind::Modify {
                 target: target.clone(),
                 change: change.clone(),
             }));
         }
-        (Target::Matching(removed), EditKind::Add(wish)) if same_kind(offline, &removed.items, &wish.items) => {
+        (Target::Matching(removed), EditKind::Add(wish))
+            if same_kind(offline, &removed.items, &wish.items) =>
+        {
             return replaced(target, wish);
         }
         _ => {}

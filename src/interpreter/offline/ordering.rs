@@ -17,7 +17,10 @@ impl Reader<'_> {
         if let Some(at) = atoms.iter().position(|atom| atom.is(Role::InsteadOf)) {
             return self.instead_of(&atoms, at, span);
         }
-        if self.doubled(&atoms, span.clone()) || self.split_one(&atoms, span.clone()) || self.again(&atoms, span.clone()) {
+        if self.doubled(&atoms, span.clone())
+            || self.split_one(&atoms, span.clone())
+            || self.again(&atoms, span.clone())
+        {
             return;
         }
         if !atoms.iter().any(|atom| atom.name.is_some()) {
@@ -44,9 +47,9 @@ impl Reader<'_> {
             .iter()
             .find_map(|atom| atom.number)
             .filter(|number| !number.article);
-        let bare = atoms
-            .iter()
-            .all(|atom| atom.number.is_some() || !(atom.unknown || atom.is_any(&[Role::With, Role::Negation])));
+        let bare = atoms.iter().all(|atom| {
+            atom.number.is_some() || !(atom.unknown || atom.is_any(&[Role::With, Role::Negation]))
+        });
         let Some(number) = number.filter(|_| bare && !self.heard.draft.is_empty()) else {
             return;
         };
@@ -65,15 +68,17 @@ impl Reader<'_> {
 
     /// "Another one of those", "mais duas dessas", "another coke", "two more margheritas".
     fn again(&mut self, atoms: &[Atom], span: Range<usize>) -> bool {
-        let another = atoms.iter().any(|atom| atom.is_any(&[Role::Another, Role::OneOf]));
+        let another = atoms
+            .iter()
+            .any(|atom| atom.is_any(&[Role::Another, Role::OneOf]));
         let number = atoms
             .iter()
             .find_map(|atom| atom.number)
             .filter(|number| !number.article)
             .map(|number| number.value);
-        let more = atoms.iter().any(|atom| {
-            atom.name.is_none() && atom.roles.iter().any(|role| matches!(role, Role::Amount(_)))
-        });
+        let more = atoms
+            .iter()
+            .any(|atom| atom.name.is_none() && atom.roles.iter().any(|role| matches!(role, Role::Amount(_))));
         let those = atoms.iter().any(|atom| atom.is(Role::That));
         let names: Vec<&Name> = atoms.iter().filter_map(|atom| atom.name.as_ref()).collect();
         let quantity = number.unwrap_or(1);
@@ -119,7 +124,9 @@ impl Reader<'_> {
                 let known = names_of(self.offline, name)
                     .into_iter()
                     .find_map(|wish| self.line_described(&wish).map(|(_, line)| (wish.clone(), line)));
-                let Some((described, line)) = known else { return false };
+                let Some((described, line)) = known else {
+                    return false;
+                };
                 // "Double the pepperoni" may be about what is on it.
                 self.outcome.clear &= !name.is_option();
                 (Target::Matching(described), Some(line))
@@ -183,7 +190,9 @@ impl Reader<'_> {
             return;
         }
         if let Some(reference) = self.reference(line, &wished) {
-            let Reference { described, change, .. } = &reference;
+            let Reference {
+                described, change, ..
+            } = &reference;
             let dish = |wish: &Wish| has_dish(self.offline, wish.add.iter().map(|choice| &choice.option));
             // "Pepperoni on the margherita" may be wished for as half of it.
             self.outcome.clear &= !(dish(described) && dish(change));
@@ -239,8 +248,14 @@ impl Reader<'_> {
             .iter()
             .take_while(|atom| atom.name.is_none())
             .any(|atom| atom.is_any(&[Role::And, Role::Add, Role::Another, Role::Other]));
-        let dishes = wished.wish.add.iter().filter(|choice| self.offline.is_dish(&choice.option));
-        let has = |choice: &crate::interpreter::OptionWish| asked.options.iter().any(|chosen| chosen.option == choice.option);
+        let dishes = wished
+            .wish
+            .add
+            .iter()
+            .filter(|choice| self.offline.is_dish(&choice.option));
+        let has = |choice: &crate::interpreter::OptionWish| {
+            asked.options.iter().any(|chosen| chosen.option == choice.option)
+        };
         let has_one = has_dish(self.offline, asked.options.iter().map(|chosen| &chosen.option));
         let other_dish = has_one && dishes.clone().any(|choice| !has(choice));
         let of_it = !wished.has_item || wished.wish.items == [asked.item.clone()];
@@ -252,7 +267,9 @@ impl Reader<'_> {
         };
         let mut change = wished.wish.clone();
         change.items.clear();
-        change.add.retain(|choice| !(self.offline.is_dish(&choice.option) && has(choice)));
+        change
+            .add
+            .retain(|choice| !(self.offline.is_dish(&choice.option) && has(choice)));
         self.modify(target, change, wished.tokens.clone());
         true
     }
@@ -325,7 +342,11 @@ impl Reader<'_> {
             asks |= atom.is_any(&[Role::Want, Role::Add]);
         }
         let described = Wish {
-            items: if wished.has_item { wish.items.clone() } else { Vec::new() },
+            items: if wished.has_item {
+                wish.items.clone()
+            } else {
+                Vec::new()
+            },
             add: dishes,
             ..Wish::default()
         };

@@ -248,7 +248,9 @@ fn stands_as_food(offline: &Offline, words: &[Token], atom: &Atom, before: Optio
     };
     let said = words.get(atom.from..atom.to).unwrap_or_default();
     let letters: usize = said.iter().map(|word| word.text.len()).sum();
-    let digits = said.iter().all(|word| word.text.starts_with(|c: char| c.is_ascii_digit()));
+    let digits = said
+        .iter()
+        .all(|word| word.text.starts_with(|c: char| c.is_ascii_digit()));
     place && letters > 2 && !digits && !verb
 }
 
@@ -256,6 +258,8 @@ fn stands_as_food(offline: &Offline, words: &[Token], atom: &Atom, before: Optio
 fn only_determiners(offline: &Offline, words: &[Token]) -> bool {
     words.iter().all(|word| {
         let roles = offline.phrases.roles(&word.text).unwrap_or_default();
-        roles.iter().any(|role| matches!(role, Role::Determiner | Role::Adjective))
+        roles
+            .iter()
+            .any(|role| matches!(role, Role::Determiner | Role::Adjective))
     })
 }

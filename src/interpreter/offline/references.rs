@@ -78,7 +78,8 @@ impl<'a> Reader<'a> {
 
     /// Whether the draft holds a line as described, or these words just ordered one.
     pub(super) fn has_line(&self, described: &Wish) -> bool {
-        let added = |kind: &EditKind| matches!(kind, EditKind::Add(wish) if is_described_wish(wish, described));
+        let added =
+            |kind: &EditKind| matches!(kind, EditKind::Add(wish) if is_described_wish(wish, described));
         self.line_described(described).is_some() || self.outcome.edits.iter().any(|edit| added(&edit.kind))
     }
 
@@ -98,7 +99,12 @@ impl<'a> Reader<'a> {
             .filter(|chosen| is_dish(&chosen.option))
             .map(|chosen| plain(&chosen.option))
             .collect();
-        let Some(new) = change.add.get(at).cloned().filter(|new| !old.contains(&plain(&new.option))) else {
+        let Some(new) = change
+            .add
+            .get(at)
+            .cloned()
+            .filter(|new| !old.contains(&plain(&new.option)))
+        else {
             return;
         };
         let named = |other: &OptionWish| matches!(target, Target::Matching(described) if described.add.contains(other));
@@ -152,7 +158,10 @@ impl<'a> Reader<'a> {
         let values = std::mem::take(&mut described.attributes);
         let says_more = !change.add.is_empty()
             || !change.remove.is_empty()
-            || change.attributes.iter().any(|(id, value)| values.get(id) != Some(value));
+            || change
+                .attributes
+                .iter()
+                .any(|(id, value)| values.get(id) != Some(value));
         let with_values = Wish {
             attributes: values,
             ..described.clone()
@@ -166,7 +175,9 @@ impl<'a> Reader<'a> {
                 return None;
             }
             if says_more || by_values {
-                change.attributes.retain(|id, value| with_values.attributes.get(id) != Some(value));
+                change
+                    .attributes
+                    .retain(|id, value| with_values.attributes.get(id) != Some(value));
                 described = with_values;
             }
         } else if described.items.is_empty() && described.add.is_empty() {
@@ -184,7 +195,12 @@ impl<'a> Reader<'a> {
     fn description(&self, line: &[Atom]) -> Option<Description> {
         (0..line.len()).find_map(|at| {
             let marks = line.get(at..)?.iter().take_while(|atom| is_mark(atom)).count();
-            if marks == 0 || at.checked_sub(1).and_then(|before| line.get(before)).is_some_and(is_mark) {
+            if marks == 0
+                || at
+                    .checked_sub(1)
+                    .and_then(|before| line.get(before))
+                    .is_some_and(is_mark)
+            {
                 return None;
             }
             let on = line.get(at..at + marks)?.iter().any(|atom| atom.is(Role::On));
@@ -198,7 +214,10 @@ impl<'a> Reader<'a> {
     pub(super) fn described_by(&self, atoms: &[Atom]) -> Option<Wish> {
         let mut described = Wish::default();
         for name in atoms.iter().filter_map(|atom| atom.name.as_ref()) {
-            if let Some(called) = names_of(self.offline, name).into_iter().find(|wish| self.has_line(wish)) {
+            if let Some(called) = names_of(self.offline, name)
+                .into_iter()
+                .find(|wish| self.has_line(wish))
+            {
                 described.items.extend(called.items);
                 described.add.extend(called.add);
             } else if let Some((attribute, value)) = name.values().next()
@@ -231,13 +250,19 @@ fn is_mark(atom: &Atom) -> bool {
 /// How many atoms describe one line: values, items and dishes in a row ("the large margherita pizza").
 fn description_length(offline: &Offline, atoms: &[Atom]) -> usize {
     let describes = |name: &Name| {
-        !name.negated && name.half.is_none() && (name.is_item() || name.is_value() || offline.dish_of(name).is_some())
+        !name.negated
+            && name.half.is_none()
+            && (name.is_item() || name.is_value() || offline.dish_of(name).is_some())
     };
     let mut length = 0;
     let mut dish = false;
     loop {
         let of = usize::from(length > 0 && atoms.get(length).is_some_and(|atom| atom.is(Role::Of)));
-        let Some(name) = atoms.get(length + of).filter(|atom| length == 0 || !atom.pause).and_then(|atom| atom.name.as_ref()) else {
+        let Some(name) = atoms
+            .get(length + of)
+            .filter(|atom| length == 0 || !atom.pause)
+            .and_then(|atom| atom.name.as_ref())
+        else {
             return length;
         };
         let is_dish = offline.dish_of(name).is_some() && !name.is_item();

@@ -42,8 +42,9 @@ impl Reader<'_> {
 
     fn unwished(&mut self, wished: Wished, line: &[Atom], pointed: Option<Target>) {
         let draft = self.heard.draft;
-        if let Some(Reference { described, change, .. }) =
-            self.reference(line, &wished).filter(|reference| reference.on)
+        if let Some(Reference {
+            described, change, ..
+        }) = self.reference(line, &wished).filter(|reference| reference.on)
         {
             let change = Wish {
                 remove: change.add.into_iter().chain(change.remove).collect(),
@@ -150,8 +151,14 @@ impl Reader<'_> {
         let called = has_dish(self.offline, unwanted.remove.iter().map(|wish| &wish.option));
         if called {
             return self.line_described(&described).is_some_and(|(_, line)| {
-                let dishes = line.options.iter().filter(|chosen| self.offline.is_dish(&chosen.option));
-                let named = unwanted.remove.iter().filter(|wish| self.offline.is_dish(&wish.option));
+                let dishes = line
+                    .options
+                    .iter()
+                    .filter(|chosen| self.offline.is_dish(&chosen.option));
+                let named = unwanted
+                    .remove
+                    .iter()
+                    .filter(|wish| self.offline.is_dish(&wish.option));
                 dishes.count() <= named.count()
             });
         }

@@ -115,7 +115,11 @@ pub(super) fn apply_corrections(offline: &Offline, atoms: &mut Vec<Atom>) {
     let mut at = 0;
     while at < atoms.len() {
         if follows_what_it_negates(atoms, at) {
-            if let Some(name) = at.checked_sub(1).and_then(|before| atoms.get_mut(before)).and_then(|before| before.name.as_mut()) {
+            if let Some(name) = at
+                .checked_sub(1)
+                .and_then(|before| atoms.get_mut(before))
+                .and_then(|before| before.name.as_mut())
+            {
                 name.negated = true;
             }
             atoms.remove(at);
@@ -138,11 +142,18 @@ fn follows_what_it_negates(atoms: &[Atom], at: usize) -> bool {
     };
     atoms.get(at).is_some_and(no)
         && atoms.get(at + 1).is_none_or(|next| next.pause)
-        && at.checked_sub(1).and_then(|before| atoms.get(before)).is_some_and(option)
+        && at
+            .checked_sub(1)
+            .and_then(|before| atoms.get(before))
+            .is_some_and(option)
         && at
             .checked_sub(2)
             .and_then(|before| atoms.get(before))
-            .is_none_or(|before| before.pause || atoms.get(at - 1).is_some_and(|name| name.pause) || before.is_any(&[Role::And, Role::But, Role::Correction]))
+            .is_none_or(|before| {
+                before.pause
+                    || atoms.get(at - 1).is_some_and(|name| name.pause)
+                    || before.is_any(&[Role::And, Role::But, Role::Correction])
+            })
 }
 
 /// Whether the atom at `at` says that what follows replaces what went before.

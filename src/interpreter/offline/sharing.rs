@@ -21,7 +21,8 @@ pub(super) fn spread(offline: &Offline, wished: Vec<Wished>) -> (Vec<Wished>, bo
         let mut parts: Vec<Wished> = Vec::new();
         let mut sum = 0;
         while sum < total
-            && let Some(part) = rest.next_if(|part| is_part(offline, &whole, part) && sum + number(part) <= total)
+            && let Some(part) =
+                rest.next_if(|part| is_part(offline, &whole, part) && sum + number(part) <= total)
         {
             sum += number(&part);
             parts.push(part);

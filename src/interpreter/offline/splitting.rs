@@ -99,7 +99,10 @@ impl<'a> Reader<'a> {
             return false;
         };
         let line = line.clone();
-        if !wished.iter().all(|part| takes(self.offline, &line.item, &part.wish)) {
+        if !wished
+            .iter()
+            .all(|part| takes(self.offline, &line.item, &part.wish))
+        {
             return false;
         }
         for part in parts {
@@ -154,7 +157,10 @@ impl<'a> Reader<'a> {
             quantity: Some(count),
             attributes,
             add: kept.filter(stays).chain(change.add.iter().cloned()).collect(),
-            remove: without.filter(stays).chain(change.remove.iter().cloned()).collect(),
+            remove: without
+                .filter(stays)
+                .chain(change.remove.iter().cloned())
+                .collect(),
         }
     }
 }

@@ -72,7 +72,10 @@ fn join_unknown(tokens: &[Token], pieces: Vec<Piece>) -> Vec<Piece> {
     let mut joined: Vec<Piece> = Vec::with_capacity(pieces.len());
     for piece in pieces {
         let hyphened = tokens.get(piece.from).is_some_and(|token| token.joined);
-        match joined.last_mut().filter(|before| hyphened && (before.is_unknown() || piece.is_unknown())) {
+        match joined
+            .last_mut()
+            .filter(|before| hyphened && (before.is_unknown() || piece.is_unknown()))
+        {
             Some(before) => {
                 *before = Piece {
                     from: before.from,

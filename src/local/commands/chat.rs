@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use anyhow::bail;
 use jiff::SignedDuration;
-use tokio::io::{AsyncBufReadExt, BufReader, Lines, Stdin};
+use tokio::io::{AsyncBufRead, AsyncBufReadExt, BufReader};
 
 use super::ChatArgs;
 use crate::app::records::{Held, Versioned, orders_of_customer};
@@ -25,7 +25,7 @@ const LOOK_EVERY: Duration = Duration::from_secs(1);
 const LAST_NEWS_WITHIN: SignedDuration = SignedDuration::from_secs(30);
 /// The most orders of one talk that are followed to their end.
 const MOST_FOLLOWED: usize = 50;
-/// The longest line that is read, in bytes; what is longer is answered as not understood.
+/// The longest line that is read, in bytes; of what is longer the rest is passed over, and it is not understood.
 const LONGEST_LINE: usize = 8_192;
 
 pub(super) fn run(args: &ChatArgs) -> anyhow::Result<ExitCode> {
@@ -51,8 +51,8 @@ async fn chat(args: &ChatArgs) -> anyhow::Result<ExitCode> {
         heard_end_of: BTreeSet::new(),
     };
     talk.turn(Wanted::Launch, true).await?;
-    let mut lines = BufReader::new(tokio::io::stdin()).lines();
-    talk.listen(&mut lines).await?;
+    talk.listen(&mut Lines::new(BufReader::new(tokio::io::stdin())))
+        .await?;
     talk.follow().await?;
     Ok(ExitCode::SUCCESS)
 }
@@ -62,6 +62,43 @@ fn language(locale: Option<&str>) -> anyhow::Result<Option<Language>> {
     match Language::of_locale(locale) {
         Some(language) => Ok(Some(language)),
         None => bail!("`{locale}` is not a language that is spoken here; choose en-US or pt-BR"),
+    }
+}
+
+/// Lines of any bytes, none kept beyond [`LONGEST_LINE`]. What is no UTF-8 in them is replaced.
+struct Lines<R> {
+    input: R,
+    /// What of the next line has been read. Kept here, so that a wait for more can be given up and taken up again.
+    line: Vec<u8>,
+}
+
+impl<R: AsyncBufRead + Unpin> Lines<R> {
+    fn new(input: R) -> Self {
+        let line = Vec::new();
+        Self { input, line }
+    }
+
+    /// The next line without its end; none where the input has ended.
+    async fn next(&mut self) -> std::io::Result<Option<String>> {
+        loop {
+            let read = self.input.fill_buf().await?;
+            if read.is_empty() && self.line.is_empty() {
+                return Ok(None);
+            }
+            let end = read.iter().position(|byte| *byte == b'\n');
+            let (part, used) = match end {
+                Some(end) => (read.get(..end).unwrap_or_default(), end + 1),
+                None => (read, read.len()),
+            };
+            // One byte more than the longest line, by which it is known to be too long.
+            let room = (LONGEST_LINE + 1).saturating_sub(self.line.len());
+            self.line.extend(part.iter().take(room));
+            self.input.consume(used);
+            if end.is_some() || used == 0 {
+                let line = std::mem::take(&mut self.line);
+                return Ok(Some(String::from_utf8_lossy(&line).into_owned()));
+            }
+        }
     }
 }
 
@@ -82,18 +119,20 @@ struct Talk {
 
 impl Talk {
     /// Answers lines until the input ends.
-    async fn listen(&mut self, lines: &mut Lines<BufReader<Stdin>>) -> anyhow::Result<()> {
+    async fn listen(&mut self, lines: &mut Lines<impl AsyncBufRead + Unpin>) -> anyhow::Result<()> {
+        self.show_prompt()?;
         loop {
-            self.show_prompt()?;
             let news = self.machine.news.clone();
-            tokio::select! {
-                line = lines.next_line() => match line? {
-                    Some(line) => self.answer(&line).await?,
+            let answered = tokio::select! {
+                line = lines.next() => match line? {
+                    Some(line) => { self.answer(&line).await?; true }
                     None => return Ok(()),
                 },
-                () = news.wait(LOOK_EVERY) => {}
+                () = news.wait(LOOK_EVERY) => false,
+            };
+            if self.hear()? || answered {
+                self.show_prompt()?;
             }
-            self.hear()?;
         }
     }
 
@@ -122,17 +161,18 @@ impl Talk {
         Ok(())
     }
 
-    /// Says what was announced since.
-    fn hear(&mut self) -> anyhow::Result<()> {
-        for (number, said) in self.machine.news.after(&self.customer, self.after) {
-            self.after = number;
+    /// Says what was announced since; whether there was anything.
+    fn hear(&mut self) -> anyhow::Result<bool> {
+        let news = self.machine.news.after(&self.customer, self.after);
+        for (number, said) in &news {
+            self.after = *number;
             if said.last {
                 self.heard_end_of.insert(said.order.clone());
             }
             writeln!(stdout(), "* {}", said.text)?;
         }
         stdout().flush()?;
-        Ok(())
+        Ok(!news.is_empty())
     }
 
     fn show_prompt(&self) -> anyhow::Result<()> {
@@ -175,4 +215,28 @@ async fn open_orders(
             Held::Placed { .. } | Held::Open(_) => None,
         });
     Ok(open.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn any_bytes_make_lines_of_bounded_length() {
+        let check = async |input: &[u8], expected: &[&str]| {
+            // A buffer of three bytes, so that lines come in parts.
+            let mut lines = Lines::new(BufReader::with_capacity(3, input));
+            let mut read = Vec::new();
+            while let Some(line) = lines.next().await.unwrap() {
+                read.push(line);
+            }
+            assert_eq!(read, expected);
+        };
+        check(b"", &[]).await;
+        check(b"a coke\n\nyes", &["a coke", "", "yes"]).await;
+        check(b"\xff\xfe\nyes\n", &["\u{fffd}\u{fffd}", "yes"]).await;
+        check("coração\n".as_bytes(), &["coração"]).await;
+        let cut = "x".repeat(LONGEST_LINE + 1);
+        check(format!("{cut}xxx\nno\n").as_bytes(), &[cut.as_str(), "no"]).await;
+    }
 }
