@@ -177,17 +177,21 @@ impl Acts {
     /// Where a "that's all" at the end of an order begins.
     fn closing(&self, tokens: &[Token]) -> Option<usize> {
         let mut end = tokens.len();
-        while let Some(length) = (1..=4.min(end)).rev().find(|length| {
-            joined(tokens, end - length, *length).is_some_and(|phrase| self.courtesies.contains(&phrase))
-        }) {
-            end -= length;
+        loop {
+            let done = (2..=self.longest.min(end)).rev().find(|length| {
+                joined(tokens, end - length, *length)
+                    .and_then(|phrase| self.phrases.get(&phrase))
+                    .is_some_and(|acts| acts.contains(&Act::Done))
+            });
+            if let Some(length) = done {
+                return Some(end - length);
+            }
+            // What only rounds it off is passed over, a word at a time, for "e só" holds such words itself.
+            let courtesy = (1..=4.min(end)).rev().find(|length| {
+                joined(tokens, end - length, *length).is_some_and(|phrase| self.courtesies.contains(&phrase))
+            })?;
+            end -= courtesy;
         }
-        let begin = (2..=self.longest.min(end)).rev().find(|length| {
-            joined(tokens, end - length, *length)
-                .and_then(|phrase| self.phrases.get(&phrase))
-                .is_some_and(|acts| acts.contains(&Act::Done))
-        });
-        begin.map(|length| end - length)
     }
 }
 

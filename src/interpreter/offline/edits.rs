@@ -3,10 +3,13 @@
 use std::ops::Range;
 
 use super::atoms::{Atom, Name};
-use super::clauses::{Clause, Verb, clauses};
+use super::clauses::{Clause, Verb, clauses, ordinal};
 use super::folding;
 use super::lexicon::Role;
+use super::placing::places_on_named;
+use super::reading::Restates;
 use super::references::names_of;
+use super::sharing::share_with_all;
 use super::targets::{pointed_at, takes, that_takes};
 use super::wishes::{Wished, wishes};
 use super::{Offline, lines, phrasing};
@@ -36,7 +39,7 @@ pub(super) struct Outcome {
 /// Reads the atoms of a turn as edits.
 ///
 /// `restates` is whether they begin by saying again how something should be ("it's …", "no, …").
-pub(super) fn propose(offline: &Offline, atoms: Vec<Atom>, heard: &Heard<'_>, restates: bool) -> Outcome {
+pub(super) fn propose(offline: &Offline, atoms: Vec<Atom>, heard: &Heard<'_>, restates: Restates) -> Outcome {
     let mut reader = Reader {
         offline,
         heard,
@@ -55,7 +58,7 @@ pub(super) fn propose(offline: &Offline, atoms: Vec<Atom>, heard: &Heard<'_>, re
         .iter()
         .find(|atom| atom.name.is_some() || atom.is_any(&[Role::Remove, Role::Replace]))
         .is_some_and(|atom| atom.name.is_none());
-    if speaks_of_draft || begins_with_verb {
+    if speaks_of_draft || begins_with_verb || places_on_named(offline, &atoms) {
         for clause in reader.joined_subjects(clauses(atoms, heard.hint)) {
             reader.clause(clause);
         }
@@ -73,7 +76,7 @@ pub(super) struct Reader<'a> {
     pub(super) offline: &'a Offline,
     pub(super) heard: &'a Heard<'a>,
     /// Whether what comes first says again how something should be.
-    pub(super) restates: bool,
+    pub(super) restates: Restates,
     pub(super) outcome: Outcome,
 }
 
@@ -90,6 +93,7 @@ impl Reader<'_> {
         let mut joined: Vec<Clause> = Vec::with_capacity(clauses.len());
         for mut clause in clauses {
             let subject = joined.last().filter(|before| {
+                let by_place = before.verb == Verb::Order && only_a_place(&before.atoms);
                 let names: Vec<&Name> = before
                     .atoms
                     .iter()
@@ -103,10 +107,11 @@ impl Reader<'_> {
                     .atoms
                     .iter()
                     .all(|atom| atom.number.is_none() && !atom.is(Role::Want));
-                before.verb == Verb::Order
-                    && definite
-                    && plain
-                    && matches!(names.as_slice(), [name] if self.is_known(name))
+                by_place
+                    || before.verb == Verb::Order
+                        && definite
+                        && plain
+                        && matches!(names.as_slice(), [name] if self.is_known(name))
             });
             if clause.verb == Verb::Change
                 && subject.is_some()
@@ -150,7 +155,27 @@ impl Reader<'_> {
     }
 
     /// The wishes that these atoms make, and the atoms as they were bound.
-    pub(super) fn wishes(&mut self, mut atoms: Vec<Atom>) -> (Vec<Wished>, Vec<Atom>) {
+    pub(super) fn wishes(&mut self, atoms: Vec<Atom>) -> (Vec<Wished>, Vec<Atom>) {
+        if let Some(at) = phrasing::said_of_all(&atoms) {
+            let before = (self.outcome.clear, self.outcome.ambiguous.len());
+            let (head, tail) = atoms.split_at(at);
+            let (mut wished, bound) = self.wishes_apart(head.to_vec());
+            let (said, _) = self.wishes_apart(tail.to_vec());
+            if let [said] = said.as_slice()
+                && !said.has_item
+                && wished.len() > 1
+            {
+                let both = tail.first().is_some_and(|atom| atom.is(Role::Both));
+                share_with_all(self.offline, &mut wished, both, &said.wish);
+                return (wished, bound);
+            }
+            self.outcome.clear = before.0;
+            self.outcome.ambiguous.truncate(before.1);
+        }
+        self.wishes_apart(atoms)
+    }
+
+    fn wishes_apart(&mut self, mut atoms: Vec<Atom>) -> (Vec<Wished>, Vec<Atom>) {
         let amounts = amounts_said(&atoms);
         phrasing::bind(self.offline, &mut atoms);
         let bound = atoms
@@ -215,6 +240,15 @@ impl Reader<'_> {
             Some(Asked::AnythingElse | Asked::YesNo) | None => None,
         }
     }
+}
+
+/// Whether atoms name a line by its place and say nothing else ("the first one").
+fn only_a_place(atoms: &[Atom]) -> bool {
+    let place = |atom: &Atom| ordinal(atom).is_some() || atom.is(Role::Last);
+    atoms.iter().any(place)
+        && atoms
+            .iter()
+            .all(|atom| place(atom) || atom.is_any(&[Role::The, Role::That]))
 }
 
 /// Whether one of these options stands for a dish.

@@ -23,6 +23,9 @@ impl Reader<'_> {
     /// "Make it two", "change the first to small", "troca a coca por guaraná".
     pub(super) fn change(&mut self, clause: &Clause, span: Range<usize>) {
         let atoms = &clause.atoms;
+        if self.each_of(atoms, span.clone()) {
+            return;
+        }
         if self.doubled(atoms, span.clone()) || self.split_one(atoms, span.clone()) {
             return;
         }

@@ -10,6 +10,9 @@ use crate::interpreter::{EditKind, Target, Wish};
 pub(super) fn fold(offline: &Offline, edits: Vec<Proposed>) -> Vec<Proposed> {
     let mut folded: Vec<Proposed> = Vec::with_capacity(edits.len());
     for edit in edits {
+        if folds_into_earlier(offline, &mut folded, &edit) {
+            continue;
+        }
         match folded.last_mut().and_then(|last| join(offline, last, &edit)) {
             Some(Some(kind)) => {
                 if let Some(last) = folded.last_mut() {
@@ -25,6 +28,30 @@ pub(super) fn fold(offline: &Offline, edits: Vec<Proposed>) -> Vec<Proposed> {
         }
     }
     folded
+}
+
+/// What is said of a line by name goes into the one so called, though others were added since.
+fn folds_into_earlier(offline: &Offline, folded: &mut [Proposed], edit: &Proposed) -> bool {
+    let EditKind::Modify {
+        target: Target::Matching(described),
+        ..
+    } = &edit.kind
+    else {
+        return false;
+    };
+    let so_called = folded
+        .iter_mut()
+        .rev()
+        .find(|earlier| matches!(&earlier.kind, EditKind::Add(wish) if is_described_wish(wish, described)));
+    let Some(earlier) = so_called else { return false };
+    match join(offline, earlier, edit) {
+        Some(Some(kind)) => {
+            earlier.kind = kind;
+            earlier.tokens = earlier.tokens.start..earlier.tokens.end.max(edit.tokens.end);
+            true
+        }
+        Some(None) | None => false,
+    }
 }
 
 /// The edit that two make together; none inside where they undo each other, none where they stay apart.

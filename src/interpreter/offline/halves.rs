@@ -64,8 +64,25 @@ fn bind_one_half(atoms: &mut Vec<Atom>, mark: usize) {
         .filter(|name| name.is_option())
     {
         name.half = Some(Half::First);
+        other_half(atoms, mark);
     }
     atoms.remove(mark);
+}
+
+/// "Ham on one half and olives on the other": what stands by the other is its half.
+fn other_half(atoms: &mut [Atom], mark: usize) {
+    let other = (mark + 1..atoms.len()).find(|at| atoms.get(*at).is_some_and(|atom| atom.is(Role::Other)));
+    let Some(other) = other else { return };
+    let on = other
+        .checked_sub(1)
+        .filter(|at| atoms.get(*at).is_some_and(|atom| atom.is(Role::On)));
+    let behind = on.and_then(|on| on.checked_sub(1)).filter(|at| *at > mark);
+    if let Some(name) = behind
+        .and_then(|at| name_at_mut(atoms, at))
+        .filter(|name| name.is_option())
+    {
+        name.half = Some(Half::Second);
+    }
 }
 
 fn name_after(atoms: &[Atom], mark: usize) -> Option<usize> {

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use super::atoms::{Atom, Name};
+use super::atoms::Atom;
 use super::edits::{Reader, has_dish};
 use super::lexicon::Role;
+use super::reading::Restates;
 use super::references::{Reference, names_of};
-use super::targets::takes;
-use super::wishes::Wished;
+use super::targets::{same_kind, takes};
+use super::wishes::{Share, Wished};
 use crate::interpreter::{Asked, EditKind, Target, Wish};
 
 impl Reader<'_> {
@@ -16,6 +17,19 @@ impl Reader<'_> {
         let restates = std::mem::take(&mut self.restates);
         if let Some(at) = atoms.iter().position(|atom| atom.is(Role::InsteadOf)) {
             return self.instead_of(&atoms, at, span);
+        }
+        let segments = self.segments(&atoms);
+        if segments.len() > 1 {
+            for segment in segments {
+                let part = atoms.get(segment).unwrap_or_default().to_vec();
+                let tokens = part.first().map_or(span.start, |atom| atom.from)
+                    ..part.last().map_or(span.end, |atom| atom.to);
+                self.order(part, tokens);
+            }
+            return;
+        }
+        if self.each_of(&atoms, span.clone()) {
+            return;
         }
         if self.doubled(&atoms, span.clone())
             || self.split_one(&atoms, span.clone())
@@ -26,7 +40,7 @@ impl Reader<'_> {
         if !atoms.iter().any(|atom| atom.name.is_some()) {
             return self.bare_number(&atoms, span);
         }
-        let instead = atoms.iter().any(|atom| atom.is(Role::Instead));
+        let instead = atoms.iter().any(|atom| atom.is(Role::Instead)) || restates == Restates::Meant;
         let (wished, atoms) = self.wishes(atoms);
         self.unwanted_items(&atoms);
         if self.split_up(&wished, span.clone()) {
@@ -34,109 +48,12 @@ impl Reader<'_> {
         }
         for (at, wished) in wished.into_iter().enumerate() {
             let line = atoms.get(wished.atoms.clone()).unwrap_or_default();
-            if at == 0 && restates && self.restated(&wished, line) {
+            let again = restates != Restates::Nothing || self.says_only(&wished, &atoms);
+            if at == 0 && again && self.restated(&wished, line) {
                 continue;
             }
             self.wished(wished, line, instead);
         }
-    }
-
-    /// "Two", "make it eight" without a verb: the number of the line spoken of.
-    fn bare_number(&mut self, atoms: &[Atom], span: Range<usize>) {
-        let number = atoms
-            .iter()
-            .find_map(|atom| atom.number)
-            .filter(|number| !number.article);
-        let bare = atoms.iter().all(|atom| {
-            atom.number.is_some() || !(atom.unknown || atom.is_any(&[Role::With, Role::Negation]))
-        });
-        let Some(number) = number.filter(|_| bare && !self.heard.draft.is_empty()) else {
-            return;
-        };
-        let target = self
-            .asked_line()
-            .or_else(|| self.pointed(atoms))
-            .unwrap_or(Target::Last);
-        self.push(
-            EditKind::SetQuantity {
-                target,
-                quantity: number.value,
-            },
-            span,
-        );
-    }
-
-    /// "Another one of those", "mais duas dessas", "another coke", "two more margheritas".
-    fn again(&mut self, atoms: &[Atom], span: Range<usize>) -> bool {
-        let another = atoms
-            .iter()
-            .any(|atom| atom.is_any(&[Role::Another, Role::OneOf]));
-        let number = atoms
-            .iter()
-            .find_map(|atom| atom.number)
-            .filter(|number| !number.article)
-            .map(|number| number.value);
-        let more = atoms
-            .iter()
-            .any(|atom| atom.name.is_none() && atom.roles.iter().any(|role| matches!(role, Role::Amount(_))));
-        let those = atoms.iter().any(|atom| atom.is(Role::That));
-        let names: Vec<&Name> = atoms.iter().filter_map(|atom| atom.name.as_ref()).collect();
-        let quantity = number.unwrap_or(1);
-        let target = match names.as_slice() {
-            [] if another || (number.is_some() && (those || more)) => {
-                let rest: Vec<Atom> = atoms
-                    .iter()
-                    .filter(|atom| !atom.is(Role::Another))
-                    .cloned()
-                    .collect();
-                self.pointed(&rest).unwrap_or(Target::Last)
-            }
-            [name] if another || (number.is_some() && more) => {
-                let known = names_of(self.offline, name)
-                    .into_iter()
-                    .find(|wish| self.line_described(wish).is_some());
-                match known {
-                    Some(described) => Target::Matching(described),
-                    None => return false,
-                }
-            }
-            _ => return false,
-        };
-        self.push(EditKind::Again { target, quantity }, span);
-        true
-    }
-
-    /// "Double the coke", "dobra isso": twice as many of a line.
-    pub(super) fn doubled(&mut self, atoms: &[Atom], span: Range<usize>) -> bool {
-        let doubles = atoms.iter().any(|atom| atom.is(Role::Double));
-        let counted = atoms.iter().any(|atom| atom.number.is_some());
-        if !doubles || counted || self.heard.draft.is_empty() {
-            return false;
-        }
-        let names: Vec<&Name> = atoms.iter().filter_map(|atom| atom.name.as_ref()).collect();
-        let (target, line) = match names.as_slice() {
-            [] => {
-                let target = self.pointed(atoms).unwrap_or(Target::Last);
-                self.outcome.clear &= self.heard.draft.lines.len() == 1;
-                (target, self.heard.draft.lines.last())
-            }
-            [name] => {
-                let known = names_of(self.offline, name)
-                    .into_iter()
-                    .find_map(|wish| self.line_described(&wish).map(|(_, line)| (wish.clone(), line)));
-                let Some((described, line)) = known else {
-                    return false;
-                };
-                // "Double the pepperoni" may be about what is on it.
-                self.outcome.clear &= !name.is_option();
-                (Target::Matching(described), Some(line))
-            }
-            _ => return false,
-        };
-        let Some(line) = line else { return false };
-        let quantity = line.quantity.get().saturating_mul(2);
-        self.push(EditKind::SetQuantity { target, quantity }, span);
-        true
     }
 
     /// Things that are said not to be wanted: "no coke", "hold the fries", "sem a marguerita".
@@ -161,30 +78,6 @@ impl Reader<'_> {
         }
     }
 
-    /// "It's three cokes", "no, three cokes": the number of a line that is there, said again.
-    fn restated(&mut self, wished: &Wished, line: &[Atom]) -> bool {
-        let number = line.iter().find(|atom| atom.number.is_some());
-        let told = number.is_some_and(|atom| atom.roles.iter().any(|role| matches!(role, Role::Number(_))));
-        let names: Vec<Atom> = line.iter().filter(|atom| atom.name.is_some()).cloned().collect();
-        let plain = wished.wish.remove.is_empty() && wished.share.is_none() && wished.wish.items.len() <= 1;
-        let (Some(quantity), Some(described)) = (wished.wish.quantity, self.described_by(&names)) else {
-            return false;
-        };
-        if !told || !plain || self.line_described(&described).is_none() {
-            return false;
-        }
-        // After "anything else?" a "no, three cokes" may be three more.
-        self.outcome.clear &= !matches!(self.heard.asked, Some(Asked::AnythingElse));
-        self.push(
-            EditKind::SetQuantity {
-                target: Target::Matching(described),
-                quantity,
-            },
-            wished.tokens.clone(),
-        );
-        true
-    }
-
     fn wished(&mut self, wished: Wished, line: &[Atom], instead: bool) {
         if !wished.wish.remove.is_empty() && self.only_unwanted(&wished.wish) {
             return;
@@ -198,7 +91,7 @@ impl Reader<'_> {
             self.outcome.clear &= !(dish(described) && dish(change));
             return self.push(reference.into_edit(), wished.tokens);
         }
-        if wished.share.is_some() && self.outcome.edits.is_empty() {
+        if wished.share == Some(Share::Some) {
             self.outcome.clear = false;
         }
         if self.answers_choice(&wished, line) || (!wished.has_item && self.goes_on_line(&wished, line)) {
@@ -207,16 +100,36 @@ impl Reader<'_> {
         if !wished.counted && !instead && self.speaks_only_of_known(line, &wished) {
             return;
         }
-        let Wished { wish, tokens, .. } = wished;
-        let kind = if instead {
-            EditKind::Replace {
-                target: Target::Last,
-                wish,
-            }
-        } else {
-            EditKind::Add(wish)
-        };
-        self.push(kind, tokens);
+        let Wished {
+            wish,
+            tokens,
+            has_item,
+            ..
+        } = wished;
+        if instead {
+            return self.instead_of_last(wish, has_item, tokens);
+        }
+        self.push(EditKind::Add(wish), tokens);
+    }
+
+    /// "I meant a veggie", "a sprite instead": in place of what was ordered last, where that is of its kind.
+    fn instead_of_last(&mut self, mut wish: Wish, has_item: bool, tokens: Range<usize>) {
+        let dish = has_dish(self.offline, wish.add.iter().map(|choice| &choice.option));
+        if dish
+            && !has_item
+            && let Some(place) = self.places_that_take(&wish).last().copied()
+        {
+            self.outcome.clear &= place + 1 == self.heard.draft.lines.len();
+            wish.items.clear();
+            wish.quantity = None;
+            let target = Target::Nth(place + 1);
+            return self.push(EditKind::Modify { target, change: wish }, tokens);
+        }
+        let last = self.heard.draft.lines.last();
+        self.outcome.clear &=
+            last.is_some_and(|line| same_kind(self.offline, &wish.items, std::slice::from_ref(&line.item)));
+        let target = Target::Last;
+        self.push(EditKind::Replace { target, wish }, tokens);
     }
 
     /// Whether a wish only says that a dish is not wanted, which has been seen to.
@@ -279,25 +192,24 @@ impl Reader<'_> {
         if wished.counted {
             return false;
         }
-        let pointed = self.pointed(line).map(|target| match target {
+        let mut change = wished.wish.clone();
+        change.items.clear();
+        let pointed = self.pointed(line);
+        if pointed == Some(Target::All) {
             // "Both with extra cheese" is about those that can have it.
-            Target::All if !self.all_take(&wished.wish) => {
-                self.line_that_takes(&wished.wish).unwrap_or(Target::All)
+            let places = self.places_that_take(&change);
+            if !places.is_empty() && places.len() < self.heard.draft.lines.len() {
+                for place in places {
+                    self.modify(Target::Nth(place + 1), change.clone(), wished.tokens.clone());
+                }
+                return true;
             }
-            target => target,
-        });
+        }
         let Some(target) = pointed.or_else(|| self.line_that_takes(&wished.wish)) else {
             return false;
         };
-        let mut change = wished.wish.clone();
-        change.items.clear();
         self.modify(target, change, wished.tokens.clone());
         true
-    }
-
-    fn all_take(&self, change: &Wish) -> bool {
-        let lines = &self.heard.draft.lines;
-        lines.iter().all(|line| takes(self.offline, &line.item, change))
     }
 
     /// A line's number, where more than one was said, and how it is to be made.

@@ -20,6 +20,24 @@ pub(super) fn bind(offline: &Offline, atoms: &mut Vec<Atom>) {
     bind_negations(offline, atoms);
 }
 
+/// Where something begins that is said of all lines before ("…, both large", "… as duas com queijo extra").
+pub(super) fn said_of_all(atoms: &[Atom]) -> Option<usize> {
+    let at = atoms.iter().rposition(|atom| atom.is(Role::All))?;
+    let named_before = atoms.iter().take(at).filter(|atom| atom.name.is_some()).count();
+    let after = atoms.get(at + 1..)?;
+    let says = after.iter().any(|atom| atom.name.is_some());
+    let bare = after.iter().all(|atom| {
+        atom.number.is_none_or(|number| number.article)
+            && !atom.unknown
+            && atom.name.as_ref().is_none_or(|name| !name.is_item())
+    });
+    let on = at
+        .checked_sub(1)
+        .and_then(|before| atoms.get(before))
+        .is_some_and(|atom| atom.is(Role::On));
+    (named_before > 1 && says && bare && !on).then_some(at)
+}
+
 pub(super) fn name_at(atoms: &[Atom], at: usize) -> Option<&Name> {
     atoms.get(at).and_then(|atom| atom.name.as_ref())
 }
@@ -125,6 +143,38 @@ fn drop_frames(offline: &Offline, atoms: &mut Vec<Atom>) {
         if counts_toppings && !atoms.get(at + 1).is_some_and(|atom| atom.is(Role::HalfAndHalf)) {
             atoms.drain(at..=at + 1);
             continue;
+        }
+        at += 1;
+    }
+}
+
+/// "Uma quatro queijos": a number behind an article belongs to a name that the menu lacks.
+pub(super) fn drop_compounds(offline: &Offline, atoms: &mut Vec<Atom>) {
+    let mut at = 0;
+    while at + 2 < atoms.len() {
+        let article = atoms
+            .get(at)
+            .is_some_and(|atom| atom.number.is_some() && atom.roles.contains(&Role::Article));
+        let number = atoms.get(at + 1).is_some_and(|atom| {
+            !atom.pause
+                && atom.number.is_some_and(|number| number.value > 1)
+                && !atom.roles.contains(&Role::Article)
+        });
+        let portions = |name: &Name| name.options().any(|(_, count)| count.is_some());
+        let option = atoms.get(at + 2).is_some_and(|atom| {
+            !atom.pause
+                && atom.name.as_ref().is_some_and(|name| {
+                    name.is_option() && !name.is_item() && !portions(name) && offline.dish_of(name).is_none()
+                })
+        });
+        if article && number && option {
+            if let (Some(to), Some(atom)) = (atoms.get(at + 2).map(|atom| atom.to), atoms.get_mut(at + 1)) {
+                atom.number = None;
+                atom.roles.clear();
+                atom.unknown = true;
+                atom.to = to;
+            }
+            atoms.remove(at + 2);
         }
         at += 1;
     }

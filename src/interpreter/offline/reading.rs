@@ -6,7 +6,7 @@ use super::lexicon::Role;
 use super::names::Fit;
 use super::tagging::Piece;
 use super::text::{Token, tokens};
-use super::{Offline, repair, spelling, tagging};
+use super::{Offline, corrections, phrasing, repair, spelling, tagging};
 use crate::interpreter::{Act, Certainty, Edit, Heard, Proposal, Unclear};
 
 /// The most transcripts that are looked at.
@@ -82,7 +82,8 @@ fn read_order(offline: &Offline, heard: &Heard<'_>, text: &str, words: &mut [Tok
     let pieces = tagging::pieces(offline, words);
     let restates = restates(&pieces);
     let mut said = atoms(offline, words, pieces);
-    repair::apply_corrections(offline, &mut said);
+    corrections::apply_corrections(offline, &mut said);
+    phrasing::drop_compounds(offline, &mut said);
     let sure = words.iter().all(|word| !word.corrected) && said.iter().all(is_sure);
     let off_menu = off_menu(offline, text, words, &said);
     let ordering = said.iter().any(|atom| {
@@ -100,18 +101,36 @@ fn read_order(offline: &Offline, heard: &Heard<'_>, text: &str, words: &mut [Tok
     finish(offline, text, words, outcome, off_menu, sure, ordering)
 }
 
-/// Whether the first words say again how something should be ("it's three", "no, two cokes").
-fn restates(pieces: &[Piece]) -> bool {
+/// How the first words go on from what was ordered before.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Restates {
+    /// Not at all.
+    #[default]
+    Nothing,
+    /// They say again how something should be: "it's three", "no, two cokes".
+    Told,
+    /// They put right what was just said: "I meant a veggie".
+    Meant,
+}
+
+/// How the words before the first name or number go on from what was ordered.
+fn restates(pieces: &[Piece]) -> Restates {
     let number = |role: &Role| matches!(role, Role::Number(_) | Role::Article);
-    pieces
+    let roles: Vec<&Role> = pieces
         .iter()
         .take_while(|piece| piece.senses.is_empty() && !piece.roles.iter().any(number))
-        .any(|piece| {
-            piece
-                .roles
-                .iter()
-                .any(|role| matches!(role, Role::Restate | Role::Correction | Role::No))
-        })
+        .flat_map(|piece| &piece.roles)
+        .collect();
+    if roles.contains(&&Role::Meant) {
+        Restates::Meant
+    } else if roles
+        .iter()
+        .any(|role| matches!(role, Role::Restate | Role::Correction | Role::No))
+    {
+        Restates::Told
+    } else {
+        Restates::Nothing
+    }
 }
 
 fn finish(
@@ -205,7 +224,10 @@ fn off_menu(offline: &Offline, text: &str, words: &[Token], said: &[Atom]) -> Ve
         if atom.unknown && !negated {
             match found.last_mut().filter(|last| last.1 == atom.from && !atom.pause) {
                 Some(last) => last.1 = atom.to,
-                None if stands_as_food(offline, words, atom, before) => found.push((atom.from, atom.to)),
+                None if stands_as_food(offline, words, atom, before) => {
+                    let least = before.map_or(0, |before| before.to);
+                    found.push((with_adjectives(offline, words, least, atom.from), atom.to));
+                }
                 None => {}
             }
         }
@@ -215,6 +237,15 @@ fn off_menu(offline: &Offline, text: &str, words: &[Token], said: &[Atom]) -> Ve
         .into_iter()
         .map(|(from, to)| cite(text, words, from, to))
         .collect()
+}
+
+/// Where a noun begins with the adjectives right before it ("hot dog").
+fn with_adjectives(offline: &Offline, words: &[Token], least: usize, noun: usize) -> usize {
+    let adjective = |at: &usize| {
+        let roles = words.get(*at).and_then(|word| offline.phrases.roles(&word.text));
+        roles.is_some_and(|roles| roles.contains(&Role::Adjective))
+    };
+    (least..noun).rev().take_while(adjective).last().unwrap_or(noun)
 }
 
 fn stands_as_food(offline: &Offline, words: &[Token], atom: &Atom, before: Option<&Atom>) -> bool {

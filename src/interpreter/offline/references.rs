@@ -243,12 +243,12 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn is_mark(atom: &Atom) -> bool {
+pub(super) fn is_mark(atom: &Atom) -> bool {
     atom.is_any(&[Role::The, Role::That, Role::On])
 }
 
 /// How many atoms describe one line: values, items and dishes in a row ("the large margherita pizza").
-fn description_length(offline: &Offline, atoms: &[Atom]) -> usize {
+pub(super) fn description_length(offline: &Offline, atoms: &[Atom]) -> usize {
     let describes = |name: &Name| {
         !name.negated
             && name.half.is_none()

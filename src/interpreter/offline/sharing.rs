@@ -3,8 +3,10 @@
 //! Only wishes of one utterance are shared out here; what is said of a line in the draft is split elsewhere.
 
 use super::Offline;
+use super::targets::takes;
 use super::wishes::{Share, Wished};
-use crate::interpreter::Wish;
+use crate::interpreter::{OptionWish, Wish};
+use crate::order::ItemId;
 
 /// A wish for several, followed by wishes that share its number, becomes those; answers with them whether
 /// every number was shared out in one way only.
@@ -13,6 +15,11 @@ pub(super) fn spread(offline: &Offline, wished: Vec<Wished>) -> (Vec<Wished>, bo
     let mut clear = true;
     let mut rest = wished.into_iter().peekable();
     while let Some(whole) = rest.next() {
+        if let Some(each) = one_of_each(offline, &whole) {
+            clear = false;
+            result.extend(each);
+            continue;
+        }
         let total = whole.wish.quantity.unwrap_or(1);
         if total < 2 || !is_shared(offline, &whole) {
             result.push(whole);
@@ -32,6 +39,46 @@ pub(super) fn spread(offline: &Offline, wished: Vec<Wished>) -> (Vec<Wished>, bo
     (result, clear)
 }
 
+/// "Two pizzas, pepperoni and veggie": as many dishes as things are probably one of each.
+fn one_of_each(offline: &Offline, whole: &Wished) -> Option<Vec<Wished>> {
+    let dishes: Vec<&OptionWish> = whole
+        .wish
+        .add
+        .iter()
+        .filter(|choice| offline.is_dish(&choice.option) && choice.half.is_none())
+        .collect();
+    let several = dishes.len() > 1
+        && whole
+            .wish
+            .quantity
+            .is_some_and(|number| number as usize == dishes.len());
+    let one = |dish: &&OptionWish| {
+        let mut one = whole.clone();
+        one.wish.quantity = Some(1);
+        one.wish
+            .add
+            .retain(|choice| choice == *dish || !offline.is_dish(&choice.option));
+        one
+    };
+    several.then(|| dishes.iter().map(one).collect())
+}
+
+/// What is said of all of several lines goes on each that takes it: "a margherita and a veggie, both large".
+pub(super) fn share_with_all(offline: &Offline, wished: &mut [Wished], both: bool, change: &Wish) {
+    let count = wished.len();
+    let last = if both { count.saturating_sub(2) } else { 0 };
+    for each in wished.iter_mut().skip(last) {
+        if !each.wish.items.iter().any(|item| takes(offline, item, change)) {
+            continue;
+        }
+        for (attribute, value) in &change.attributes {
+            each.wish.attributes.insert(attribute.clone(), value.clone());
+        }
+        each.wish.add.extend(change.add.iter().cloned());
+        each.wish.remove.extend(change.remove.iter().cloned());
+    }
+}
+
 fn number(part: &Wished) -> u32 {
     part.wish.quantity.unwrap_or(1)
 }
@@ -45,7 +92,9 @@ fn is_shared(offline: &Offline, whole: &Wished) -> bool {
 /// Whether a wish without an item of its own may be so many of another.
 fn is_part(offline: &Offline, whole: &Wished, part: &Wished) -> bool {
     let other_dish = names_dish(offline, &whole.wish) && names_dish(offline, &part.wish);
-    !part.has_item && part.counted && !other_dish
+    let may_be = |item: &ItemId| part.hollow || takes(offline, item, &part.wish);
+    let of_it = !whole.has_item || whole.wish.items.iter().any(may_be);
+    !part.has_item && part.counted && !other_dish && of_it
 }
 
 fn names_dish(offline: &Offline, wish: &Wish) -> bool {

@@ -55,9 +55,7 @@ fn nearest(offline: &Offline, word: &str) -> Option<String> {
             continue;
         }
         match best {
-            Some((least, other))
-                if distance == least && stem_of(offline, other) != stem_of(offline, known) =>
-            {
+            Some((least, other)) if distance == least && !names_the_same(offline, other, known) => {
                 tied = true;
             }
             Some((least, other)) if distance > least || (distance == least && other <= known) => {}
@@ -79,6 +77,12 @@ fn most_errors(word: &str, known: &str) -> usize {
     }
 }
 
-fn stem_of(offline: &Offline, word: &str) -> String {
-    stem(word, offline.language)
+/// Whether two words are forms of one, or two spellings of one name.
+fn names_the_same(offline: &Offline, one: &str, other: &str) -> bool {
+    let senses = |word: &str| {
+        let forms = offline.names.forms(word, &offline.phrases, &[]);
+        offline.names.find(&[forms]).map(|(senses, _)| senses)
+    };
+    stem(one, offline.language) == stem(other, offline.language)
+        || senses(one).is_some_and(|senses_of_one| senses(other) == Some(senses_of_one))
 }

@@ -36,12 +36,28 @@ impl<'a> Reader<'a> {
             return true;
         };
         let line = line.clone();
+        if wished.has_item && wished.wish.items != [line.item.clone()] {
+            return self.part_for_another(place, count, wished, span);
+        }
         let may_be = !wished.has_item && takes(self.offline, &line.item, &wished.wish);
         if !may_be {
             self.outcome.clear = false;
             return true;
         }
         self.split_off(place, &line, count, &wished.wish, span);
+        true
+    }
+
+    /// "Swap one of the cokes for a guaraná".
+    fn part_for_another(&mut self, place: usize, count: u32, wished: &Wished, span: Range<usize>) -> bool {
+        self.push(
+            EditKind::Remove {
+                target: Target::Nth(place + 1),
+                quantity: Some(count),
+            },
+            span,
+        );
+        self.push(EditKind::Add(wished.wish.clone()), wished.tokens.clone());
         true
     }
 

@@ -181,7 +181,14 @@ fn stem_portuguese(word: &str) -> String {
     .unwrap_or_else(|| word.strip_suffix('s').unwrap_or(word).to_owned());
     for diminutive in ["zinho", "zinha", "inho", "inha"] {
         if let Some(rest) = singular.strip_suffix(diminutive).filter(|rest| rest.len() > 3) {
-            return rest.to_owned();
+            // "Suquinho" is a small "suco".
+            return match rest.strip_suffix("qu") {
+                Some(begin) => stem_portuguese(&format!(
+                    "{begin}c{}",
+                    diminutive.chars().next_back().unwrap_or('o')
+                )),
+                None => rest.to_owned(),
+            };
         }
     }
     if singular.len() > 4
@@ -250,6 +257,7 @@ mod tests {
         check(Language::PtBr, &["pastel", "pasteis"]);
         check(Language::PtBr, &["media", "medio", "medias"]);
         check(Language::PtBr, &["broto", "brotinho", "brotinhos"]);
+        check(Language::PtBr, &["suco", "suquinho", "suquinhos"]);
     }
 
     #[test]

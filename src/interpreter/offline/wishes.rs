@@ -11,7 +11,7 @@ use super::names::Sense;
 use super::sharing::spread;
 use crate::interpreter::vocabulary::OptionEntry;
 use crate::interpreter::{OptionWish, Wish};
-use crate::order::{AttributeId, OptionId, ValueId};
+use crate::order::{AttributeId, Language, OptionId, ValueId};
 
 /// A wish with the tokens it rests on.
 #[derive(Debug, Clone, PartialEq)]
@@ -95,7 +95,7 @@ fn wish(offline: &Offline, atoms: &[Atom], line: &Line) -> Option<Wished> {
     let says_nothing = wish.add.is_empty() && wish.remove.is_empty() && wish.attributes.is_empty();
     let counted = line.reading.quantity.is_some() || share_of(span).is_some();
     let unknown = span.iter().any(|atom| atom.unknown);
-    let hollow = !has_item && (is_of_something_unknown(span) || says_nothing);
+    let hollow = !has_item && (is_of_something_unknown(offline.language, span) || says_nothing);
     if hollow && !(counted && unknown) {
         return None;
     }
@@ -151,7 +151,7 @@ pub(super) fn partitive(atoms: &[Atom]) -> Option<(Range<usize>, u32)> {
 }
 
 /// Whether an unknown word stands where the item would: "a large sushi with cheese" is no wish for the default item.
-fn is_of_something_unknown(span: &[Atom]) -> bool {
+fn is_of_something_unknown(language: Language, span: &[Atom]) -> bool {
     let counted = span.iter().any(|atom| {
         atom.number.is_some()
             || atom
@@ -166,8 +166,34 @@ fn is_of_something_unknown(span: &[Atom]) -> bool {
                 .as_ref()
                 .is_some_and(|name| name.is_option() && !name.is_value())
     });
-    let unknown = span.iter().position(|atom| atom.unknown);
-    counted && unknown.is_some_and(|unknown| option.is_none_or(|option| unknown < option))
+    let Some(unknown) = span.iter().position(|atom| atom.unknown) else {
+        return false;
+    };
+    counted && option.is_none_or(|option| unknown < option) || is_compound(language, span, unknown)
+}
+
+/// "Chicken nuggets", "nuggets de frango": an option that only says what kind of unknown thing is wished for.
+fn is_compound(language: Language, span: &[Atom], unknown: usize) -> bool {
+    let option = |at: usize| {
+        let name = span.get(at).and_then(|atom| atom.name.as_ref());
+        name.is_some_and(|name| name.is_option() && !name.negated)
+    };
+    let sized = span.iter().any(|atom| {
+        atom.name
+            .as_ref()
+            .is_some_and(|name| name.is_value() && !name.is_option())
+    });
+    let joined = |at: usize| span.get(at).is_some_and(|atom| !atom.pause);
+    match language {
+        Language::EnUs => {
+            let before = unknown.checked_sub(1);
+            let adjacent = before
+                .and_then(|before| span.get(before))
+                .is_some_and(|before| Some(before.to) == span.get(unknown).map(|atom| atom.from));
+            !sized && adjacent && joined(unknown) && before.is_some_and(option)
+        }
+        Language::PtBr => span.get(unknown + 1).is_some_and(|atom| atom.is(Role::Of)) && option(unknown + 2),
+    }
 }
 
 fn set_value(

@@ -62,8 +62,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         ("pull", "off"),
         ("take", "away"),
         ("swap", "out"),
+        ("can", "be"),
+        ("could", "be"),
     ],
     article_counts: false,
+    on_holds_article: false,
     sides: "side, sides, side dish, side dishes, sides of, side of, starter, starters, appetizers",
 };
 
@@ -232,7 +235,7 @@ const PHRASES: &[(Role, &str)] = &[
     (
         Role::Change,
         "change, make, turn, switch, modify, update, \
-            upgrade, downgrade, set, have it be, make sure its, bump, should be, could be",
+            upgrade, downgrade, set, have it be, make sure its, bump, should be, could be, can be",
     ),
     (
         Role::Replace,
@@ -304,6 +307,11 @@ const PHRASES: &[(Role, &str)] = &[
         Role::Everything,
         "everything, the whole order, the whole thing, whole order, entire order, the entire order, \
             it all",
+    ),
+    (Role::Both, "both, both of them, both of the"),
+    (
+        Role::Meant,
+        "i mean, i meant, i meant to say, no i mean, no i meant, sorry i mean, sorry i meant",
     ),
     (
         Role::OneOf,

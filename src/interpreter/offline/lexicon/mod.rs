@@ -83,12 +83,16 @@ pub(super) enum Role {
     Last,
     /// "All", "both", "each".
     All,
+    /// "Both": all of two.
+    Both,
     /// "Everything", where no menu name says so.
     Everything,
     /// So many of what was named, by a pronoun: "one of them", "uma delas".
     OneOf,
     /// "It's", "são": what follows says again how it should be. Nothing in an order of its own.
     Restate,
+    /// "I mean", "quis dizer": what follows puts right what was just said.
+    Meant,
     /// "Double that", "dobra": twice as many.
     Double,
     /// "Some", "any": before a noun, and nothing of its own.
@@ -126,6 +130,8 @@ pub(super) struct Lexicon {
     pub(super) parted_phrases: &'static [(&'static str, &'static str)],
     /// Whether the article is the number one ("uma calabresa e uma portuguesa" are two things).
     pub(super) article_counts: bool,
+    /// Whether the words for "on" hold the article ("na", "no").
+    pub(super) on_holds_article: bool,
     /// Words by which a category is known as one of side dishes.
     pub(super) sides: &'static str,
 }

@@ -33,7 +33,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     acts: ACTS,
     courtesies: "por favor, por gentileza, porfa, obrigado, obrigada, muito obrigado, muito obrigada, brigado, \
             brigada, valeu, ai, e, entao, bom, ah, oh, ne, ta, agora, ja, moco, moca, amigo, amiga, \
-            querido, querida, na verdade, alias, opa, hoje, por enquanto, por hoje, entao ta, olha, eu, mas, so, mesmo, alexa, \
+            querido, querida, na verdade, alias, opa, acho, acho que, eu acho, eu acho que, hoje, por enquanto, por hoje, entao ta, olha, eu, mas, so, mesmo, alexa, \
             pra mim, para mim, viu, hein, gente, cara, logo, la",
     questions: "tem, voces tem, voce tem, vcs tem, sera que tem, ainda tem, existe, quanto, quanto e, quanto custa, quanto ta, \
             quantos, quantas, qual, quais, o que, que tipo, por que, como e, como sao, leva, vem com, a pizza leva, \
@@ -42,6 +42,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     no: NO,
     parted_phrases: &[("deixa", "fora"), ("deixe", "fora")],
     article_counts: true,
+    on_holds_article: true,
     sides: "acompanhamento, acompanhamentos, porcao, porcoes, entrada, entradas, guarnicao, guarnicoes, \
             petisco, petiscos",
 };
@@ -127,8 +128,8 @@ const PHRASES: &[(Role, &str)] = &[
             sem adicionar, sem colocar, sem por, sem ter, nao e para colocar, nao e pra colocar, \
             nao e pra por, nao use, nao usa",
     ),
-    (Role::Correction, "nao"),
-    (Role::No, "nao"),
+    (Role::Correction, "nao, nao por favor"),
+    (Role::No, "nao, nao por favor, nao e"),
     (
         Role::And,
         "e, &, +, mais, e mais, tambem, e tambem, alem de, e ainda, junto com, e depois, e um pouco, \
@@ -162,7 +163,11 @@ const PHRASES: &[(Role, &str)] = &[
     ),
     (Role::For, "para, pra, pro, como, de, pras, pros"),
     (Role::Into, "por, pra, para, pro, pela, pelo, em"),
-    (Role::On, "em, no, na, nos, nas, num, numa, da, do, das, dos"),
+    (
+        Role::On,
+        "em, no, na, nos, nas, num, numa, da, do, das, dos, nas duas, nos dois, nas tres, nos tres, em ambas, \
+            em ambos, em todas, em todos, em todas as, em todos os",
+    ),
     (
         Role::Topping,
         "cobertura, coberturas, sabor, sabores, ingrediente, ingredientes, adicional, adicionais, \
@@ -227,7 +232,8 @@ const PHRASES: &[(Role, &str)] = &[
     (
         Role::InsteadOf,
         "em vez de, em vez da, em vez do, em vez, ao inves de, ao inves da, ao inves do, ao inves, \
-            no lugar de, no lugar da, no lugar do, inves de, em lugar de, em lugar da, em lugar do, \
+            no lugar de, no lugar da, no lugar do, no lugar das, no lugar dos, em vez das, \
+            em vez dos, ao inves das, ao inves dos, inves de, em lugar de, em lugar da, em lugar do, \
             invez de, ao invez de",
     ),
     (
@@ -236,7 +242,7 @@ const PHRASES: &[(Role, &str)] = &[
     ),
     (
         Role::Correction,
-        "desculpa, desculpe, perdao, quer dizer, quero dizer, digo, alias, ou melhor, melhor dizendo, \
+        "desculpa, desculpe, perdao, quis dizer, eu quis dizer, quer dizer, quero dizer, digo, alias, ou melhor, melhor dizendo, \
             na verdade, perai, pera, pera ai, espera, espera ai, espere, opa, ops, epa, nao nao, \
             nao desculpa, nao desculpe, nao perai, nao espera, nao pera, corrigindo, me enganei, errei, \
             falei errado, nao quer dizer, nao na verdade, nao alias, desculpa nao, isto e, ou seja, \
@@ -272,12 +278,21 @@ const PHRASES: &[(Role, &str)] = &[
     (Role::Last, "ultima, ultimo, a ultima, o ultimo"),
     (
         Role::All,
-        "todas, todos, todas elas, todos eles, ambas, ambos, as duas, os dois, as tres, os tres, \
+        "todas, todos, todas elas, todos eles, ambas, ambos, as duas, os dois, as tres, os tres, nas duas, nos dois, nas tres, nos tres, \
+            em ambas, em ambos, em todas, em todos, em todas as, em todos os, \
             cada uma, cada um, todas as, todos os",
     ),
     (
         Role::Everything,
         "tudo, o pedido todo, o pedido inteiro, pedido inteiro, pedido todo, isso tudo, tudo isso",
+    ),
+    (
+        Role::Both,
+        "ambas, ambos, as duas, os dois, nas duas, nos dois, em ambas, em ambos",
+    ),
+    (
+        Role::Meant,
+        "quis dizer, eu quis dizer, quero dizer, quer dizer, digo",
     ),
     (
         Role::OneOf,
@@ -337,5 +352,5 @@ const CHAT: &str = "eu, voce, voces, nos, tu, me, mim, te, se, lhe, gente, a gen
             seriam, eram, estava, estar, sendo, sido, feito, feita, vao, as vezes, com certeza, \
             na hora, no capricho, capricho, por enquanto, por hoje, ne, aqui em casa, cada, todo, toda, \
             todinha, inteirinha, ao todo, no total, sei, saber, vontade, to com vontade de, \
-            estou com vontade de, com vontade de, desejando, imagina, ontem, bla, ixe, aff, uau, talvez, quem sabe, tanto faz, por ai, ai, perfeito, otimo, \
+            estou com vontade de, com vontade de, desejando, imagina, mantem, mantenha, continua, ontem, bla, ixe, aff, uau, talvez, quem sabe, tanto faz, por ai, ai, perfeito, otimo, \
             maravilha, show, blz, vc, vcs, tb, tbm, q, p, n";

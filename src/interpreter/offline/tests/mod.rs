@@ -6,9 +6,11 @@ mod acts;
 mod dialogue;
 mod orders;
 mod properties;
+mod references;
 mod shop;
+mod talk;
 
-use self::shop::draft;
+use self::shop::{counted_draft, draft};
 use crate::interpreter::{
     Act, Asked, Certainty, EditKind, Heard, Hint, Offline, OptionWish, Proposal, Target, Transcript, Wish,
 };

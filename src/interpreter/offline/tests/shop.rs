@@ -34,7 +34,7 @@ const OPTIONS: &[Row] = &[
     ("red_beans", "topping", "red beans | feijão vermelho"),
     ("veggie", "style", "veggie | vegetariana"),
     ("margherita", "flavour", "margherita | marguerita"),
-    ("tuna_melt", "flavour", "tuna melt | atum"),
+    ("napoletana", "flavour", "napoletana | napolitana"),
     ("four_seasons", "flavour", "four seasons | quatro estações"),
     ("thin", "crust", "thin crust | massa fina"),
     ("stuffed", "crust", "stuffed crust | borda recheada"),
@@ -178,10 +178,19 @@ fn attributes(language: Language) -> Vec<AttributeEntry> {
 
 /// A draft of these lines: item, size or nothing, options.
 pub(super) fn draft(lines: &[(&str, &str, &[&str])]) -> Draft {
-    let line = |(at, (item, size, options)): (usize, &(&str, &str, &[&str]))| Line {
+    let counted: Vec<_> = lines
+        .iter()
+        .map(|(item, size, options)| (1, *item, *size, *options))
+        .collect();
+    counted_draft(&counted)
+}
+
+/// A draft of these lines: how many, item, size or nothing, options.
+pub(super) fn counted_draft(lines: &[(u32, &str, &str, &[&str])]) -> Draft {
+    let line = |(at, (quantity, item, size, options)): (usize, &(u32, &str, &str, &[&str]))| Line {
         id: LineId(u32::try_from(at).unwrap()),
         item: ItemId::new(*item),
-        quantity: Quantity::ONE,
+        quantity: Quantity::new(*quantity).unwrap(),
         attributes: if size.is_empty() {
             BTreeMap::new()
         } else {

@@ -1,0 +1,322 @@
+//! Self-corrections among the atoms: "a large, no, medium pizza". What leaves something out ("actually, no onions",
+//! "cebola não") is none, and stays a negation.
+
+use super::Offline;
+use super::atoms::{Atom, Name};
+use super::lexicon::Role;
+
+/// How far back a correction reaches, in atoms.
+const REACH: usize = 10;
+
+/// Applies self-corrections ("a large, no, medium pizza", "two, I mean three cokes"), left to right.
+pub(super) fn apply_corrections(offline: &Offline, atoms: &mut Vec<Atom>) {
+    let mut at = 0;
+    while at < atoms.len() {
+        if follows_what_it_negates(atoms, at) {
+            if let Some(name) = at
+                .checked_sub(1)
+                .and_then(|before| atoms.get_mut(before))
+                .and_then(|before| before.name.as_mut())
+            {
+                name.negated = true;
+            }
+            atoms.remove(at);
+        } else if is_cue(offline, atoms, at) {
+            let to = cue_end(offline, atoms, at);
+            at = replace(offline, atoms, at, to);
+        } else {
+            at += 1;
+        }
+    }
+}
+
+/// "Cebola não": a no right behind a bare name, with which the words or their clause end.
+fn follows_what_it_negates(atoms: &[Atom], at: usize) -> bool {
+    let no = |atom: &Atom| atom.is(Role::No) && atom.is(Role::Correction) && !atom.pause;
+    let option = |atom: &Atom| atom.name.as_ref().is_some_and(|name| !name.is_value());
+    atoms.get(at).is_some_and(no)
+        && atoms.get(at + 1).is_none_or(|next| next.pause)
+        && at
+            .checked_sub(1)
+            .and_then(|before| atoms.get(before))
+            .is_some_and(option)
+        && at
+            .checked_sub(2)
+            .and_then(|before| atoms.get(before))
+            .is_none_or(|before| {
+                before.pause
+                    || atoms.get(at - 1).is_some_and(|name| name.pause)
+                    || before.is_any(&[Role::And, Role::But, Role::Correction])
+            })
+}
+
+/// Whether the atom at `at` says that what follows replaces what went before.
+fn is_cue(offline: &Offline, atoms: &[Atom], at: usize) -> bool {
+    let Some(atom) = atoms.get(at) else { return false };
+    if atom.is(Role::Correction) {
+        return !denies(atoms, at);
+    }
+    let next = atoms.get(at + 1);
+    if atom.is(Role::No) {
+        // "A sprite, actually no coke": behind a cue a no is a correction where a thing of that kind was said.
+        let corrects = |next: &Atom| {
+            at.checked_sub(1)
+                .and_then(|before| atoms.get(before))
+                .is_some_and(|before| before.is(Role::Correction))
+                && next
+                    .name
+                    .as_ref()
+                    .is_some_and(|name| name.is_only_item() && kind_before(offline, atoms, at, name))
+        };
+        return next.is_none_or(|next| {
+            next.pause
+                || next.number.is_some()
+                || corrects(next)
+                || next.is_any(&[
+                    Role::Correction,
+                    Role::Only,
+                    Role::Want,
+                    Role::Add,
+                    Role::Remove,
+                    Role::Change,
+                    Role::Replace,
+                    Role::No,
+                    Role::The,
+                    Role::That,
+                    Role::It,
+                ])
+                || next
+                    .name
+                    .as_ref()
+                    .is_some_and(|name| name.is_value() && !name.is_item() && value_before(atoms, at, name))
+        });
+    }
+    // "Make that two" corrects the number said before.
+    let number = at + 1 + usize::from(next.is_some_and(|next| next.is_any(&[Role::It, Role::That])));
+    atom.is(Role::Change)
+        && atoms
+            .get(number)
+            .is_some_and(|atom| atom.number.is_some_and(|number| !number.article))
+        && atoms.get(number + 1).is_none_or(|after| after.name.is_none())
+        && atoms.iter().take(at).any(|before| before.name.is_some())
+}
+
+/// "Não é calabresa, é vegetariana": a no with nothing before it to correct denies the name behind it.
+fn denies(atoms: &[Atom], at: usize) -> bool {
+    let Some(atom) = atoms.get(at).filter(|atom| atom.is(Role::No)) else {
+        return false;
+    };
+    let named = |atom: &Atom| atom.name.is_some() || atom.number.is_some();
+    let first = !atoms.iter().take(at).any(named);
+    let name = atoms
+        .get(at + 1)
+        .filter(|next| !next.pause)
+        .and_then(|next| next.name.as_ref())
+        .is_some_and(|name| !name.is_value());
+    let other = atoms.iter().skip(at + 2).any(named);
+    first && name && (other || atom.to - atom.from > 1)
+}
+
+fn kind_before(offline: &Offline, atoms: &[Atom], at: usize, name: &Name) -> bool {
+    atoms.iter().take(at).rev().take(REACH).any(|atom| {
+        atom.name
+            .as_ref()
+            .is_some_and(|before| before.is_item() && same_category(offline, before, name))
+    })
+}
+
+fn value_before(atoms: &[Atom], at: usize, name: &Name) -> bool {
+    atoms.iter().take(at).rev().take(REACH).any(|atom| {
+        atom.name.as_ref().is_some_and(|before| {
+            before
+                .values()
+                .any(|(one, _)| name.values().any(|(other, _)| one == other))
+        })
+    })
+}
+
+/// One past the cue's last atom: cues follow one another ("no, wait, sorry"), and "it" belongs to "make it".
+///
+/// A no that leaves something out ("actually, no onions") is not one of them.
+fn cue_end(offline: &Offline, atoms: &[Atom], at: usize) -> usize {
+    let mut to = at + 1;
+    while atoms.get(to).is_some_and(|atom| {
+        atom.is_any(&[Role::Correction, Role::No, Role::It, Role::Want])
+            && !atom.is(Role::Remove)
+            && (!atom.is(Role::No) || is_cue(offline, atoms, to))
+    }) {
+        to += 1;
+    }
+    to
+}
+
+/// Replaces what the words after the cue `at..to` correct; answers where to go on.
+fn replace(offline: &Offline, atoms: &mut Vec<Atom>, at: usize, to: usize) -> usize {
+    let mut next = to;
+    while atoms.get(next).is_some_and(|atom| {
+        atom.is_any(&[
+            Role::Only,
+            Role::With,
+            Role::The,
+            Role::Change,
+            Role::That,
+            Role::It,
+            Role::Of,
+        ])
+    }) {
+        next += 1;
+    }
+    if corrects_a_value(atoms, at, next) {
+        atoms.remove(next);
+    }
+    let from = match atoms.get(next) {
+        Some(Atom { number: Some(_), .. }) => return replace_number(atoms, at, to, next),
+        Some(Atom { name: Some(name), .. }) => corrected_from(offline, atoms, at, name),
+        _ => None,
+    };
+    match from {
+        Some(Reparandum::From(from)) => {
+            atoms.drain(from..to);
+            from
+        }
+        Some(Reparandum::Only(only)) => {
+            atoms.drain(at..to);
+            atoms.remove(only);
+            at.saturating_sub(1)
+        }
+        None => {
+            atoms.drain(at..to);
+            at
+        }
+    }
+}
+
+/// "No, a medium": an article before a value alone, where a value of that kind was said.
+fn corrects_a_value(atoms: &[Atom], cue: usize, next: usize) -> bool {
+    let article = atoms
+        .get(next)
+        .is_some_and(|atom| atom.number.is_some() && atom.roles.contains(&Role::Article));
+    let value = atoms
+        .get(next + 1)
+        .and_then(|atom| atom.name.as_ref())
+        .filter(|name| name.is_value() && !name.is_item());
+    let alone = atoms
+        .get(next + 2)
+        .is_none_or(|after| after.pause || after.name.is_none() && !after.is_any(&[Role::Of, Role::With]));
+    article && alone && value.is_some_and(|name| value_before(atoms, cue, name))
+}
+
+/// What a correction does away with.
+enum Reparandum {
+    /// Everything from here to the cue.
+    From(usize),
+    /// This atom alone.
+    Only(usize),
+}
+
+fn corrected_from(offline: &Offline, atoms: &[Atom], cue: usize, name: &Name) -> Option<Reparandum> {
+    let before = |wanted: &dyn Fn(&Name) -> bool| {
+        (0..cue).rev().take(REACH).find(|at| {
+            atoms
+                .get(*at)
+                .and_then(|atom| atom.name.as_ref())
+                .is_some_and(wanted)
+        })
+    };
+    let repeats = |other: &Name| other.senses.iter().any(|sense| name.senses.contains(sense));
+    if name.is_value() && !name.is_item() {
+        let attributes: Vec<usize> = name.values().map(|(attribute, _)| attribute).collect();
+        return before(&|other| {
+            other
+                .values()
+                .any(|(attribute, _)| attributes.contains(&attribute))
+        })
+        .map(Reparandum::Only);
+    }
+    if let Some(at) = before(&repeats) {
+        return Some(Reparandum::From(at));
+    }
+    let last = before(&|_| true)?;
+    let other = atoms.get(last)?.name.as_ref()?;
+    let same_kind = (name.is_option() && other.is_option())
+        || (name.is_item() && other.is_item() && same_category(offline, name, other));
+    if same_kind {
+        let amount = last.checked_sub(1).filter(|at| {
+            atoms
+                .get(*at)
+                .is_some_and(|atom| atom.name.is_none() && atom.amount().is_some())
+        });
+        return Some(match amount {
+            Some(from) => Reparandum::From(from),
+            None => Reparandum::Only(last),
+        });
+    }
+    (name.is_only_item()).then(|| before(&Name::is_only_item).map(Reparandum::Only))?
+}
+
+fn same_category(offline: &Offline, one: &Name, other: &Name) -> bool {
+    let category = |name: &Name| {
+        name.items()
+            .next()
+            .and_then(|item| offline.vocabulary.items.get(item))
+            .map(|item| item.category.clone())
+    };
+    category(one) == category(other)
+}
+
+/// A number after the cue: it replaces the last number alone, or the whole phrase that the last number began.
+fn replace_number(atoms: &mut Vec<Atom>, at: usize, to: usize, next: usize) -> usize {
+    let Some(last) = (0..at)
+        .rev()
+        .take(REACH)
+        .find(|at| atoms.get(*at).is_some_and(|atom| atom.number.is_some()))
+    else {
+        atoms.drain(at..to);
+        return at;
+    };
+    let bare = atoms.get(next + 1).is_none_or(|after| {
+        after.name.is_none()
+            && !after
+                .roles
+                .iter()
+                .any(|role| matches!(role, Role::Amount(_) | Role::Of | Role::With))
+    });
+    if bare {
+        let number = atoms.get(next).and_then(|atom| atom.number);
+        if let Some(atom) = atoms.get_mut(last) {
+            atom.number = number;
+        }
+        atoms.drain(at..=next);
+        return at;
+    }
+    let phrase_end = (next + 1..atoms.len())
+        .find(|at| {
+            atoms
+                .get(*at)
+                .is_some_and(|atom| atom.number.is_some() || atom.pause || atom.is(Role::Want))
+        })
+        .unwrap_or(atoms.len());
+    let has_item = atoms
+        .get(next..phrase_end)
+        .unwrap_or_default()
+        .iter()
+        .any(|atom| atom.name.as_ref().is_some_and(Name::is_item));
+    let item = atoms
+        .get(last..at)
+        .unwrap_or_default()
+        .iter()
+        .find(|atom| atom.name.as_ref().is_some_and(Name::is_only_item))
+        .cloned();
+    if let Some(item) = item.filter(|_| !has_item) {
+        let place = (next + 1..phrase_end)
+            .find(|at| {
+                atoms
+                    .get(*at)
+                    .is_none_or(|atom| !atom.name.as_ref().is_some_and(Name::is_value))
+            })
+            .unwrap_or(phrase_end);
+        atoms.insert(place, item);
+    }
+    atoms.drain(last..next);
+    last + 1
+}
