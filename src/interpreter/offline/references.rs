@@ -146,7 +146,7 @@ impl<'a> Reader<'a> {
             .iter()
             .take(atoms.start)
             .any(|atom| atom.is_any(&[Role::Want, Role::Add]));
-        if (asks && !on_line) || (wished.counted && !on_line) {
+        if !on_line && (asks || wished.counted) {
             return None;
         }
         let mut change = wished.wish.clone();

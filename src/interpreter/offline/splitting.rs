@@ -150,9 +150,9 @@ impl<'a> Reader<'a> {
     fn made_otherwise(&self, line: &Line, count: u32, change: &Wish) -> Wish {
         let other_dish = has_dish(self.offline, change.add.iter().map(|choice| &choice.option));
         let stays = |choice: &OptionWish| {
-            let said = change.add.iter().chain(&change.remove);
-            !said.clone().any(|other| other.option == choice.option)
-                && !(other_dish && self.offline.is_dish(&choice.option))
+            let mut said = change.add.iter().chain(&change.remove);
+            let goes = other_dish && self.offline.is_dish(&choice.option);
+            !goes && said.all(|other| other.option != choice.option)
         };
         let kept = line.options.iter().map(|chosen| OptionWish {
             option: chosen.option.clone(),

@@ -7,6 +7,7 @@ mod dialogue;
 mod orders;
 mod properties;
 mod references;
+mod sharing;
 mod shop;
 mod talk;
 
