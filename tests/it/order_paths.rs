@@ -97,7 +97,7 @@ async fn the_kitchen_is_silent() {
 #[tokio::test(start_paused = true)]
 async fn the_kitchen_gives_up() {
     let told = &[Stage::Accepted, Stage::Failed];
-    let expected = failed(Problem::KitchenRefused, PaymentState::Refunded, told);
+    let expected = failed(Problem::KitchenLate, PaymentState::Refunded, told);
     check(Brings::Delivery, TicketKind::Ready, Some(Answer::No), expected).await;
 }
 

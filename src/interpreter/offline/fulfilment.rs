@@ -44,6 +44,13 @@ pub(super) fn read(offline: &Offline, heard: &Heard<'_>) -> Proposal {
 
 /// Words cited from a text with blanks in it, as they stand in the transcript.
 fn verbatim(cites: &str, blanked: &[Transcript], said: &[Transcript]) -> String {
+    if cites.trim().is_empty() {
+        // What rests on no one word rests on all of them.
+        return said
+            .first()
+            .map(|said| said.text.trim().to_owned())
+            .unwrap_or_default();
+    }
     let found = blanked.iter().zip(said).find_map(|(blanked, said)| {
         let start = blanked.text.find(cites)?;
         said.text.get(start..start + cites.len())
