@@ -13,6 +13,7 @@ pub(super) struct Acts {
     phrases: HashMap<String, Vec<Act>>,
     courtesies: HashSet<String>,
     questions: HashSet<String>,
+    asked_of: HashSet<String>,
     longest: usize,
 }
 
@@ -50,6 +51,9 @@ impl Acts {
             .map(|phrase| words(phrase).join(" "))
             .collect();
         acts.questions = split(lexicon.questions)
+            .map(|phrase| words(phrase).join(" "))
+            .collect();
+        acts.asked_of = split(lexicon.asked_of)
             .map(|phrase| words(phrase).join(" "))
             .collect();
         acts
@@ -172,6 +176,13 @@ impl Acts {
             }
         }
         false
+    }
+
+    /// Whether a verb at `at` asks what is in the food named before it; "tem que ser" asks for a change.
+    pub(super) fn asks_of(&self, tokens: &[Token], at: usize) -> bool {
+        let verb = (1..=2)
+            .any(|length| joined(tokens, at, length).is_some_and(|phrase| self.asked_of.contains(&phrase)));
+        verb && tokens.get(at + 1).is_some_and(|next| next.text != "que")
     }
 
     /// Where a "that's all" at the end of an order begins.

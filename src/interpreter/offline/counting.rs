@@ -8,6 +8,7 @@ use super::lexicon::Role;
 use super::references::names_of;
 use super::wishes::Wished;
 use crate::interpreter::{Asked, EditKind, Target};
+use crate::order::Amount;
 
 impl Reader<'_> {
     /// "Two", "make it eight" without a verb: the number of the line spoken of.
@@ -45,12 +46,25 @@ impl Reader<'_> {
             .find_map(|atom| atom.number)
             .filter(|number| !number.article)
             .map(|number| number.value);
-        let more = atoms
-            .iter()
-            .any(|atom| atom.name.is_none() && atom.roles.iter().any(|role| matches!(role, Role::Amount(_))));
+        let says = |amount: Amount| {
+            atoms
+                .iter()
+                .any(|atom| atom.name.is_none() && atom.roles.contains(&Role::Amount(amount)))
+        };
+        let more = says(Amount::Extra);
         let those = atoms.iter().any(|atom| atom.is(Role::That));
         let names: Vec<&Name> = atoms.iter().filter_map(|atom| atom.name.as_ref()).collect();
         let quantity = number.unwrap_or(1);
+        if let [name] = names.as_slice()
+            && says(Amount::Light)
+            && !name.is_option()
+        {
+            let number = atoms
+                .iter()
+                .find_map(|atom| atom.number)
+                .map(|number| number.value);
+            return self.fewer(name, number, span);
+        }
         let target = match names.as_slice() {
             [] if another || (number.is_some() && (those || more)) => {
                 let rest: Vec<Atom> = atoms
@@ -72,6 +86,25 @@ impl Reader<'_> {
             _ => return false,
         };
         self.push(EditKind::Again { target, quantity }, span);
+        true
+    }
+
+    /// "One coke less", "menos uma coca"; how many of "fewer cokes" is not said.
+    fn fewer(&mut self, name: &Name, number: Option<u32>, span: Range<usize>) -> bool {
+        let known = names_of(self.offline, name)
+            .into_iter()
+            .find(|wish| self.line_described(wish).is_some());
+        let Some(described) = known else { return false };
+        match number {
+            Some(number) => self.push(
+                EditKind::Remove {
+                    target: Target::Matching(described),
+                    quantity: Some(number),
+                },
+                span,
+            ),
+            None => self.outcome.clear = false,
+        }
         true
     }
 

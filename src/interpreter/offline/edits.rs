@@ -8,7 +8,6 @@ use super::folding;
 use super::lexicon::Role;
 use super::placing::places_on_named;
 use super::reading::Restates;
-use super::references::names_of;
 use super::sharing::share_with_all;
 use super::targets::{pointed_at, takes, that_takes};
 use super::wishes::{Wished, wishes};
@@ -103,15 +102,15 @@ impl Reader<'_> {
                     .atoms
                     .iter()
                     .any(|atom| atom.is(Role::The) || atom.is(Role::That));
-                let plain = before
-                    .atoms
-                    .iter()
-                    .all(|atom| atom.number.is_none() && !atom.is(Role::Want));
+                let plain = before.atoms.iter().all(|atom| {
+                    !atom.is(Role::Want) && (atom.number.is_none() || self.stands_for_noun(atom))
+                });
                 by_place
                     || before.verb == Verb::Order
                         && definite
                         && plain
-                        && matches!(names.as_slice(), [name] if self.is_known(name))
+                        && (1..=3).contains(&names.len())
+                        && self.described_by(&before.atoms).is_some()
             });
             if clause.verb == Verb::Change
                 && subject.is_some()
@@ -125,11 +124,12 @@ impl Reader<'_> {
         joined
     }
 
-    /// Whether a name is of a line in the draft.
-    pub(super) fn is_known(&self, name: &Name) -> bool {
-        names_of(self.offline, name)
-            .iter()
-            .any(|wish| self.has_line(wish))
+    /// "The small one": a number that says nothing of how many.
+    fn stands_for_noun(&self, atom: &Atom) -> bool {
+        let one = atom
+            .number
+            .is_some_and(|number| number.value == 1 && !number.article);
+        one && !self.offline.lexicon.article_counts
     }
 
     fn clause(&mut self, clause: Clause) {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::atoms::{Atom, Name};
 use super::clauses::{Clause, Verb, ordinal};
-use super::edits::Reader;
+use super::edits::{Reader, has_dish};
 use super::lexicon::Role;
 use super::targets::{in_draft, matching_items};
 use super::wishes::Wished;
@@ -34,9 +34,13 @@ impl Reader<'_> {
         }
         let border = self.border(atoms, clause.verb);
         let (old, new) = atoms.split_at(border.min(atoms.len()));
-        let new: Vec<Atom> = new
-            .iter()
-            .skip_while(|atom| atom.is(Role::Into) && !atom.is(Role::With))
+        // "Make it half and half with chicken": how it is shared goes with what comes on.
+        let halved = old.iter().filter(|atom| atom.is(Role::HalfAndHalf));
+        let new: Vec<Atom> = halved
+            .chain(
+                new.iter()
+                    .skip_while(|atom| atom.is(Role::Into) && !atom.is(Role::With)),
+            )
             .cloned()
             .collect();
         let told = border > 0 || new.len() < atoms.len() - old.len();
@@ -141,7 +145,11 @@ impl Reader<'_> {
             if wanted.has_item && for_asked && self.answers_choice(&wanted, line) {
                 continue;
             }
-            if is_new && wanted.has_item {
+            let names_dish = has_dish(self.offline, wanted.wish.add.iter().map(|choice| &choice.option));
+            if is_new && at == 0 && self.restated(&wanted, line) {
+                // "Faz dois pudins" of what is there is its number, or two more.
+                self.outcome.clear = false;
+            } else if is_new && (wanted.has_item || names_dish) {
                 self.push(EditKind::Add(wanted.wish), wanted.tokens);
             } else {
                 self.made_into(wanted, &new, target.clone(), &options_out, span.clone());

@@ -1,22 +1,25 @@
 //! Puts options on the halves they were named for.
 
+use super::Offline;
 use super::atoms::{Atom, Name};
 use super::lexicon::Role;
 use super::phrasing::{name_at, name_at_mut};
 use crate::order::Half;
 
 /// "Half pepperoni half veggie", "meio a meio calabresa e frango", "ham on one half and bacon on the other".
-pub(super) fn bind_halves(atoms: &mut Vec<Atom>) {
+pub(super) fn bind_halves(offline: &Offline, atoms: &mut Vec<Atom>) {
     let both = atoms.iter().position(|atom| atom.is(Role::HalfAndHalf));
     if let Some(at) = both {
-        bind_two(atoms, at);
+        bind_two(offline, atoms, at);
         atoms.remove(at);
         return;
     }
     let marks: Vec<usize> = (0..atoms.len())
         .filter(|at| atoms.get(*at).is_some_and(|atom| atom.is(Role::Half)))
         .collect();
-    if let [mark] = marks.as_slice() {
+    if let [mark] = marks.as_slice()
+        && !goes_on_half_of(offline, atoms, *mark)
+    {
         bind_one_half(atoms, *mark);
     }
     if marks.len() < 2 {
@@ -41,6 +44,44 @@ pub(super) fn bind_halves(atoms: &mut Vec<Atom>) {
         };
     }
     atoms.retain(|atom| !atom.is(Role::Half));
+}
+
+/// "Olives on half of the margherita", "metade da marguerita com azeitona": what goes on it goes on one half.
+fn goes_on_half_of(offline: &Offline, atoms: &mut Vec<Atom>, mark: usize) -> bool {
+    let of = mark + 1;
+    let the = |at: usize| {
+        atoms
+            .get(at)
+            .is_some_and(|atom| atom.is(Role::The) || (atom.is(Role::Of) && atom.is(Role::On)))
+    };
+    let plain_of = usize::from(
+        atoms
+            .get(of)
+            .is_some_and(|atom| atom.is(Role::Of) && !atom.is(Role::On)),
+    );
+    let dish = of + plain_of + 1;
+    let of_dish =
+        the(of + plain_of) && name_at(atoms, dish).is_some_and(|name| offline.dish_of(name).is_some());
+    let others: Vec<usize> = (0..atoms.len())
+        .filter(|at| {
+            name_at(atoms, *at).is_some_and(|name| name.is_option() && offline.dish_of(name).is_none())
+        })
+        .collect();
+    if !of_dish || others.is_empty() {
+        return false;
+    }
+    for at in others {
+        if let Some(name) = name_at_mut(atoms, at) {
+            name.half = Some(Half::First);
+        }
+    }
+    if let Some(atom) = atoms.get_mut(mark) {
+        atom.roles = vec![Role::On];
+    }
+    if plain_of > 0 {
+        atoms.remove(of);
+    }
+    true
 }
 
 /// One "half" alone: what it stands by, and what is joined to that, are the two halves ("meia calabresa e
@@ -110,7 +151,7 @@ fn halve(atoms: &mut [Atom], range: std::ops::Range<usize>, half: Half, forward:
     }
 }
 
-fn bind_two(atoms: &mut [Atom], mark: usize) {
+fn bind_two(offline: &Offline, atoms: &mut [Atom], mark: usize) {
     let options = |range: std::ops::Range<usize>| -> Vec<usize> {
         range
             .filter(|at| name_at(atoms, *at).is_some_and(Name::is_option))
@@ -119,7 +160,12 @@ fn bind_two(atoms: &mut [Atom], mark: usize) {
     };
     let mut two = options(mark + 1..atoms.len());
     if two.len() < 2 {
-        two = options(0..mark);
+        let before = options(0..mark);
+        // "Half and half with chicken" leaves the other half to what is there.
+        let other_half = |at: &usize| name_at(atoms, *at).is_some_and(|name| offline.dish_of(name).is_some());
+        if !before.is_empty() || !two.iter().all(other_half) {
+            two = before;
+        }
     }
     for (at, half) in two.into_iter().zip([Half::First, Half::Second]) {
         if let Some(name) = name_at_mut(atoms, at) {

@@ -16,7 +16,7 @@ pub(super) fn bind(offline: &Offline, atoms: &mut Vec<Atom>) {
     drop_articles_of_parts(atoms);
     bind_portions(atoms);
     bind_amounts(offline, atoms);
-    bind_halves(atoms);
+    bind_halves(offline, atoms);
     bind_negations(offline, atoms);
 }
 

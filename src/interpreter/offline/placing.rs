@@ -145,7 +145,13 @@ fn calls(offline: &Offline, atoms: &[Atom]) -> Vec<Range<usize>> {
             let from = at + marks;
             let length = description_length(offline, atoms.get(from..).unwrap_or_default());
             if length > 0 {
-                calls.push(from..from + length);
+                // "The large one": the number stands for the noun.
+                let one = atoms.get(from + length).is_some_and(|atom| {
+                    atom.number
+                        .is_some_and(|number| number.value == 1 && !number.article)
+                });
+                let pronoun = usize::from(one && !offline.lexicon.article_counts);
+                calls.push(from..from + length + pronoun);
             }
         }
         at += marks.max(1);

@@ -53,7 +53,7 @@ fn read_text(offline: &Offline, heard: &Heard<'_>, text: &str) -> Proposal {
     if let Some(act) = act.as_ref().filter(|act| act.whole) {
         return Proposal::of(act.act, Certainty::Certain);
     }
-    if offline.acts.asks(&words) && !starts_order(offline, &words) {
+    if offline.acts.asks(&words) && !starts_order(offline, &words) || asks_of_food(offline, &words) {
         return Proposal::of(Act::Nothing, Certainty::Unsure);
     }
     let end = act.as_ref().map_or(words.len(), |act| act.ends_at);
@@ -69,6 +69,16 @@ fn read_text(offline: &Offline, heard: &Heard<'_>, text: &str) -> Proposal {
 fn starts_order(offline: &Offline, words: &[Token]) -> bool {
     let first = tagging::pieces(offline, words).into_iter().next();
     first.is_some_and(|piece| piece.to > 1 && piece.roles.contains(&Role::Want))
+}
+
+/// "A marguerita tem cebola?": something on the menu, and a verb that asks what is in it.
+fn asks_of_food(offline: &Offline, words: &[Token]) -> bool {
+    let pieces = tagging::pieces(offline, words);
+    let the = pieces
+        .first()
+        .is_some_and(|piece| piece.roles.contains(&Role::The));
+    let named = pieces.get(1).filter(|piece| the && !piece.senses.is_empty());
+    named.is_some_and(|piece| offline.acts.asks_of(words, piece.to))
 }
 
 fn has_names(offline: &Offline, words: &[Token]) -> bool {
@@ -97,8 +107,13 @@ fn read_order(offline: &Offline, heard: &Heard<'_>, text: &str, words: &mut [Tok
                 Role::Replace,
             ])
     });
+    // A question without a verb that asks for something may be no order.
+    let asks = text.trim_end().ends_with('?')
+        && !said
+            .iter()
+            .any(|atom| atom.is_any(&[Role::Want, Role::Add, Role::Change, Role::Remove, Role::Replace]));
     let outcome = propose(offline, said, heard, restates);
-    finish(offline, text, words, outcome, off_menu, sure, ordering)
+    finish(offline, text, words, outcome, off_menu, sure && !asks, ordering)
 }
 
 /// How the first words go on from what was ordered before.

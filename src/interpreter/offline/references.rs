@@ -194,7 +194,14 @@ impl<'a> Reader<'a> {
     /// The first words of a line that call a known one, behind "the", "that" or "on".
     fn description(&self, line: &[Atom]) -> Option<Description> {
         (0..line.len()).find_map(|at| {
-            let marks = line.get(at..)?.iter().take_while(|atom| is_mark(atom)).count();
+            let mut marks = line.get(at..)?.iter().take_while(|atom| is_mark(atom)).count();
+            // "A de marguerita": the one of that kind.
+            let the = (at + marks)
+                .checked_sub(1)
+                .and_then(|last| line.get(last))
+                .is_some_and(|atom| atom.is(Role::The));
+            marks +=
+                usize::from(marks > 0 && the && line.get(at + marks).is_some_and(|atom| atom.is(Role::Of)));
             if marks == 0
                 || at
                     .checked_sub(1)

@@ -60,6 +60,21 @@ impl Reader<'_> {
             ..
         } = wished;
         let quantity = wish.quantity.take();
+        if has_item && let Some(dish) = self.dish_of_another_line(&wish) {
+            // "The pepperoni and the cokes" are two lines.
+            wish.add.retain(|choice| *choice != dish);
+            let described = Wish {
+                add: vec![dish],
+                ..Wish::default()
+            };
+            self.push(
+                EditKind::Remove {
+                    target: Target::Matching(described),
+                    quantity: None,
+                },
+                tokens.clone(),
+            );
+        }
         if has_item && (in_draft(draft, &wish.items) || !self.may_be_option(line)) {
             return self.push(
                 EditKind::Remove {
@@ -112,6 +127,24 @@ impl Reader<'_> {
             },
             tokens,
         );
+    }
+
+    /// A dish that was named beside an item, where no line is both and one line is of that dish.
+    fn dish_of_another_line(&self, wish: &Wish) -> Option<OptionWish> {
+        let dish = wish
+            .add
+            .iter()
+            .find(|choice| self.offline.is_dish(&choice.option))?;
+        let by_dish = Wish {
+            add: vec![dish.clone()],
+            ..Wish::default()
+        };
+        let both = Wish {
+            items: wish.items.clone(),
+            ..by_dish.clone()
+        };
+        (self.line_described(&by_dish).is_some() && self.line_described(&both).is_none())
+            .then(|| dish.clone())
     }
 
     /// Whether a name that was read as an item could be an option of a line in the draft.

@@ -119,6 +119,16 @@ fn pieces_from(offline: &Offline, tokens: &[Token], forms: &[Forms], from: usize
             .roles(&phrase)
             .map(<[Role]>::to_vec)
             .unwrap_or_default();
+        if to == from + 1
+            && token.accented
+            && let Some((_, role)) = offline
+                .lexicon
+                .accented
+                .iter()
+                .find(|(word, _)| *word == token.text)
+        {
+            roles = vec![*role];
+        }
         if roles.is_empty() && to == from + 1 {
             roles.extend(offline.phrases.number(&phrase).map(Role::Number));
         }

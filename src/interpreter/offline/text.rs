@@ -26,6 +26,8 @@ pub(super) struct Token {
     pub(super) pause: bool,
     /// Whether a hyphen and nothing else joins it to the word before.
     pub(super) joined: bool,
+    /// Whether it was written with an accent.
+    pub(super) accented: bool,
     /// Whether its spelling was put right.
     pub(super) corrected: bool,
 }
@@ -56,13 +58,16 @@ pub(super) fn tokens(transcript: &str) -> Vec<Token> {
             end = next_at + next.len_utf8();
             chars.next();
         }
-        let text = fold(transcript.get(at..end).unwrap_or_default());
+        let written = transcript.get(at..end).unwrap_or_default();
+        let accented = written.nfd().any(is_combining_mark);
+        let text = fold(written);
         if !text.is_empty() {
             tokens.push(Token {
                 text,
                 span: at..end,
                 pause,
                 joined: joined(transcript, at),
+                accented,
                 corrected: false,
             });
             pause = false;

@@ -67,6 +67,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     article_counts: false,
     on_holds_article: false,
+    accented: &[],
+    asked_of: "",
     sides: "side, sides, side dish, side dishes, sides of, side of, starter, starters, appetizers",
 };
 
@@ -155,7 +157,9 @@ const PHRASES: &[(Role, &str)] = &[
             im not in the mood for, nothing with, neither, nor, free of, absolutely no, definitely no, \
             not any, none of the, i definitely do not want, rather not have, id rather not have, \
             would rather not have, but hold, but skip, stay away from, refrain from, \
-            please no, non, sans",
+            please no, non, sans, i didnt order, i didnt order a, i didnt say, i didnt ask for, i didnt want, \
+            i did not order, i did not say, i did not ask for, i did not want, i never ordered, \
+            i never asked for, i never said, i never wanted, thats not, that is not, its not, it is not",
     ),
     (Role::No, "no"),
     (

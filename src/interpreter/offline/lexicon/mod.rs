@@ -132,6 +132,10 @@ pub(super) struct Lexicon {
     pub(super) article_counts: bool,
     /// Whether the words for "on" hold the article ("na", "no").
     pub(super) on_holds_article: bool,
+    /// Words that only their accent tells from others, and what they do ("é" beside "e").
+    pub(super) accented: &'static [(&'static str, Role)],
+    /// Verbs that, behind what is on the menu, ask what is in it ("a marguerita tem cebola?").
+    pub(super) asked_of: &'static str,
     /// Words by which a category is known as one of side dishes.
     pub(super) sides: &'static str,
 }
@@ -170,6 +174,7 @@ mod tests {
                 lexicon.no,
                 lexicon.courtesies,
                 lexicon.questions,
+                lexicon.asked_of,
                 lexicon.sides,
             ];
             let pairs = lexicon

@@ -43,6 +43,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     parted_phrases: &[("deixa", "fora"), ("deixe", "fora")],
     article_counts: true,
     on_holds_article: true,
+    accented: &[("e", Role::Restate)],
+    asked_of: "tem, leva, levam, vem com",
     sides: "acompanhamento, acompanhamentos, porcao, porcoes, entrada, entradas, guarnicao, guarnicoes, \
             petisco, petiscos",
 };
@@ -110,7 +112,7 @@ const PHRASES: &[(Role, &str)] = &[
             so um pouquinho de, apenas um pouco de, bem pouco, bem pouca, bem pouquinho, \
             bem pouquinho de, menos, um fio de, fio de, um toque de, toque de, uma pitada de, pitada de, \
             um tiquinho de, tiquinho de, so um tiquinho de, um cadinho de, um tico de, nao muito, \
-            nao muita, nao muitos, nao muitas, sem muito, sem muita, sem muitos, sem muitas, \
+            nao muita, nao muitos, nao muitas, sem muito, sem muita, sem muitos, sem muitas, segura no, segura na, \
             sem exagerar no, sem exagerar na, leve no, leve na, pega leve no, pega leve na, \
             pegar leve no, pegar leve na, maneira no, maneira na, com pouco, com pouca, um restinho de, \
             uma gota de, um fiozinho de, quase nada de, quase sem, de leve, so uma pitada de",
@@ -126,7 +128,8 @@ const PHRASES: &[(Role, &str)] = &[
             sou alergico a, sou alergica a, tenho alergia a, alergico a, alergica a, alergia a, \
             que nao tenha, que nao leve, que nao tem, nao leva, nao adiciona, nao adicione, livre de, s, \
             sem adicionar, sem colocar, sem por, sem ter, nao e para colocar, nao e pra colocar, \
-            nao e pra por, nao use, nao usa",
+            nao e pra por, nao use, nao usa, nao pedi, eu nao pedi, nao falei, eu nao falei, nao disse, \
+            eu nao disse, nunca pedi, eu nunca pedi, chega de",
     ),
     (Role::Correction, "nao, nao por favor"),
     (Role::No, "nao, nao por favor, nao e"),
@@ -155,7 +158,7 @@ const PHRASES: &[(Role, &str)] = &[
     ),
     (
         Role::It,
-        "ela, ele, elas, eles, nela, nele, nelas, neles, dela, dele",
+        "ela, ele, elas, eles, nela, nele, nelas, neles, dela, dele, delas, deles",
     ),
     (
         Role::Only,
@@ -279,7 +282,7 @@ const PHRASES: &[(Role, &str)] = &[
     (
         Role::All,
         "todas, todos, todas elas, todos eles, ambas, ambos, as duas, os dois, as tres, os tres, nas duas, nos dois, nas tres, nos tres, \
-            em ambas, em ambos, em todas, em todos, em todas as, em todos os, \
+            em ambas, em ambos, em todas, em todos, em todas as, em todos os, pras duas, pros dois, para as duas, \
             cada uma, cada um, todas as, todos os",
     ),
     (
@@ -288,7 +291,7 @@ const PHRASES: &[(Role, &str)] = &[
     ),
     (
         Role::Both,
-        "ambas, ambos, as duas, os dois, nas duas, nos dois, em ambas, em ambos",
+        "ambas, ambos, as duas, os dois, nas duas, nos dois, em ambas, em ambos, pras duas, pros dois, para as duas",
     ),
     (
         Role::Meant,

@@ -132,10 +132,29 @@ fn a_half_is_changed_and_the_other_stays() {
     );
     english(
         &dinner(),
-        &[(
-            "make the margherita half napoletana",
-            "[+margherita]: +margherita/1 +napoletana/2",
-        )],
+        &[
+            (
+                "make the margherita half napoletana",
+                "[+margherita]: +margherita/1 +napoletana/2",
+            ),
+            (
+                "make the margherita half and half with napoletana",
+                "[+margherita]: +margherita/1 +napoletana/2",
+            ),
+            ("half of the margherita with olives", "[+margherita]: +olive/1"),
+            ("olives on half the margherita", "[+margherita]: +olive/1"),
+        ],
+    );
+    portuguese(
+        &dinner(),
+        &[
+            (
+                "faz a marguerita meio a meio com napolitana",
+                "[+margherita]: +margherita/1 +napoletana/2",
+            ),
+            ("metade da marguerita com azeitona", "[+margherita]: +olive/1"),
+            ("azeitona em metade da marguerita", "[+margherita]: +olive/1"),
+        ],
     );
 }
 
@@ -147,6 +166,12 @@ fn lines_called_by_value_or_place_and_several_at_once() {
             ("the large one with olives", "[=large]: +olive"),
             ("make the large one medium", "[=large]: =medium"),
             ("the first one should be medium", "#1: =medium"),
+            ("the small one should be a medium", "[=small]: =medium"),
+            ("add olives to the large one", "[=large]: +olive"),
+            (
+                "remove the napoletana and the cokes",
+                "remove [+napoletana]; remove [coke]",
+            ),
             ("extra cheese on both pizzas", "#1: +cheese!; #2: +cheese!"),
             ("make both pizzas large", "#1: =large; #2: =large"),
             ("extra cheese on both", "#1: +cheese!; #2: +cheese!"),
@@ -166,6 +191,12 @@ fn lines_called_by_value_or_place_and_several_at_once() {
             ("a grande com azeitona", "[=large]: +olive"),
             ("faz a grande média", "[=large]: =medium"),
             ("a primeira tem que ser média", "#1: =medium"),
+            ("a pequena tem que ser média", "[=small]: =medium"),
+            ("a de marguerita com azeitona", "[+margherita]: +olive"),
+            (
+                "tira a napolitana e as cocas",
+                "remove [+napoletana]; remove [coke]",
+            ),
             ("queijo extra nas duas pizzas", "#1: +cheese!; #2: +cheese!"),
             ("faz as duas pizzas grandes", "#1: =large; #2: =large"),
             ("queijo extra nas duas", "#1: +cheese!; #2: +cheese!"),
@@ -192,6 +223,8 @@ fn how_many_there_are_is_said_again() {
             ("just one coke", "[coke] x1"),
             ("i only want one coke", "[coke] x1"),
             ("double the coke", "[coke] x4"),
+            ("one coke less", "remove 1 of [coke]"),
+            ("i didn't order a napoletana", "remove [+napoletana]"),
             ("two cokes", "2 coke"),
             ("actually a sprite", "1 sprite"),
         ],
@@ -205,6 +238,14 @@ fn how_many_there_are_is_said_again() {
             ("só uma coca", "[coke] x1"),
             ("eu só quero uma coca", "[coke] x1"),
             ("dobra a coca", "[coke] x4"),
+            ("uma coca a menos", "remove 1 of [coke]"),
+            ("faz três cocas", "[coke] x3"),
+            ("eu não pedi napolitana", "remove [+napoletana]"),
+            (
+                "não é marguerita é napolitana",
+                "[+margherita]: +napoletana -margherita",
+            ),
+            ("a marguerita tem cebola?", "nothing"),
             ("duas cocas", "2 coke"),
             ("na verdade uma sprite", "1 sprite"),
         ],
@@ -303,6 +344,8 @@ fn what_may_be_meant_otherwise_is_not_certain() {
         asked: Some(Asked::AnythingElse),
         ..dinner()
     };
+    unsure(Language::PtBr, "faz três cocas", &dinner());
+    unsure(Language::EnUs, "fewer cokes", &dinner());
     unsure(Language::EnUs, "no, three cokes", &anything_else);
     unsure(Language::PtBr, "não, três cocas", &anything_else);
 }
