@@ -96,6 +96,9 @@ fn one_meant(scene: &Scene<'_>, target: &Target) -> Result<LineId, Refusal> {
 }
 
 fn add(scene: &mut Scene<'_>, wish: &Wish, done: &mut Done) -> Result<(), Refusal> {
+    if wish.quantity == Some(0) {
+        return Ok(());
+    }
     let quantity = Quantity::new(wish.quantity.unwrap_or(1)).ok_or(Refusal::TooMany)?;
     for item in &wish.items {
         let before = scene.draft().map_or(0, |draft| draft.lines.len());
