@@ -36,12 +36,13 @@ mod targets;
 mod text;
 mod wishes;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use self::acts::Acts;
 use self::lexicon::Lexicon;
 use self::names::Names;
 use self::phrases::Phrases;
+use crate::interpreter::vocabulary::{AttributeEntry, OptionEntry};
 use crate::interpreter::{Heard, Proposal, Vocabulary};
 use crate::order::{Language, OptionId};
 
@@ -56,12 +57,12 @@ pub struct Offline {
     names: Names,
     /// Stems of every word of every name.
     stems: HashSet<String>,
-    /// The options that stand for the dish they are on.
-    dishes: HashSet<usize>,
-    /// For each item, the options it takes.
-    options_of: Vec<HashSet<usize>>,
-    /// For each item, the attributes it takes.
-    attributes_of: Vec<HashSet<usize>>,
+    /// For each option, whether it stands for the dish that it is on.
+    dishes: Vec<bool>,
+    /// For each item, whether it takes each option.
+    options_of: Vec<Vec<bool>>,
+    /// For each item, whether it takes each attribute.
+    attributes_of: Vec<Vec<bool>>,
     /// For each item, its category.
     categories: Vec<Option<usize>>,
     /// For each category, whether it is one of side dishes.
@@ -79,43 +80,25 @@ impl Offline {
             .iter()
             .map(|word| text::stem(word, language))
             .collect();
-        let groups: HashMap<_, Vec<usize>> =
-            vocabulary
-                .options
-                .iter()
-                .enumerate()
-                .fold(HashMap::new(), |mut groups, (at, option)| {
-                    groups.entry(&option.group).or_insert_with(Vec::new).push(at);
-                    groups
-                });
-        let dishes = vocabulary
-            .groups
-            .iter()
-            .filter(|group| group.names_item)
-            .filter_map(|group| groups.get(&group.id))
-            .flatten()
-            .copied()
-            .collect();
+        let names_item = |option: &OptionEntry| {
+            let group = vocabulary.groups.iter().find(|group| group.id == option.group);
+            group.is_some_and(|group| group.names_item)
+        };
+        let dishes = vocabulary.options.iter().map(names_item).collect();
         let options_of = vocabulary
             .items
             .iter()
             .map(|item| {
-                item.groups
-                    .iter()
-                    .filter_map(|group| groups.get(group))
-                    .flatten()
-                    .copied()
-                    .collect()
+                let takes = |option: &OptionEntry| item.groups.contains(&option.group);
+                vocabulary.options.iter().map(takes).collect()
             })
             .collect();
         let attributes_of = vocabulary
             .items
             .iter()
             .map(|item| {
-                item.attributes
-                    .iter()
-                    .filter_map(|id| vocabulary.attributes.iter().position(|entry| entry.id == *id))
-                    .collect()
+                let takes = |entry: &AttributeEntry| item.attributes.contains(&entry.id);
+                vocabulary.attributes.iter().map(takes).collect()
             })
             .collect();
         let categories = vocabulary
@@ -161,28 +144,31 @@ impl Offline {
     }
 
     fn takes_option(&self, item: usize, option: usize) -> bool {
-        self.options_of
-            .get(item)
-            .is_some_and(|options| options.contains(&option))
+        let options = self.options_of.get(item);
+        options
+            .and_then(|options| options.get(option))
+            .copied()
+            .unwrap_or(false)
     }
 
     fn takes_attribute(&self, item: usize, attribute: usize) -> bool {
-        self.attributes_of
-            .get(item)
-            .is_some_and(|attributes| attributes.contains(&attribute))
+        let attributes = self.attributes_of.get(item);
+        attributes
+            .and_then(|attributes| attributes.get(attribute))
+            .copied()
+            .unwrap_or(false)
     }
 
     /// The dish that a name stands for by an option ("the margherita").
     fn dish_of(&self, name: &atoms::Name) -> Option<&OptionId> {
-        let (dish, _) = name.options().find(|(option, _)| self.dishes.contains(option))?;
+        let is_dish = |option: usize| self.dishes.get(option).copied().unwrap_or(false);
+        let (dish, _) = name.options().find(|(option, _)| is_dish(*option))?;
         self.vocabulary.options.get(dish).map(|option| &option.id)
     }
 
     fn is_dish(&self, id: &OptionId) -> bool {
-        let options = &self.vocabulary.options;
-        self.dishes
-            .iter()
-            .any(|dish| options.get(*dish).is_some_and(|option| option.id == *id))
+        let mut options = self.vocabulary.options.iter().zip(&self.dishes);
+        options.any(|(option, dish)| *dish && option.id == *id)
     }
 
     fn is_generic(&self, item: usize) -> bool {

@@ -16,6 +16,9 @@ const LEAST_CONFIDENCE: f32 = 0.5;
 /// The most words that are reported as off the menu, where nothing else was understood.
 const MOST_ALONE: usize = 3;
 
+/// The words in which a question shows, at the most.
+const OPENING: usize = 12;
+
 /// Reads a turn.
 pub(super) fn read(offline: &Offline, heard: &Heard<'_>) -> Proposal {
     let mut best: Option<Proposal> = None;
@@ -67,13 +70,15 @@ fn read_text(offline: &Offline, heard: &Heard<'_>, text: &str) -> Proposal {
 
 /// Whether words that begin like a question are a request all the same ("tem como …", "what about …").
 fn starts_order(offline: &Offline, words: &[Token]) -> bool {
-    let first = tagging::pieces(offline, words).into_iter().next();
+    let begin = words.get(..words.len().min(OPENING)).unwrap_or_default();
+    let first = tagging::pieces(offline, begin).into_iter().next();
     first.is_some_and(|piece| piece.to > 1 && piece.roles.contains(&Role::Want))
 }
 
 /// "A marguerita tem cebola?": something on the menu, and a verb that asks what is in it.
 fn asks_of_food(offline: &Offline, words: &[Token]) -> bool {
-    let pieces = tagging::pieces(offline, words);
+    let begin = words.get(..words.len().min(OPENING)).unwrap_or_default();
+    let pieces = tagging::pieces(offline, begin);
     let the = pieces
         .first()
         .is_some_and(|piece| piece.roles.contains(&Role::The));
