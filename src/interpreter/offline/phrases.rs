@@ -7,6 +7,9 @@ use super::text::words;
 use crate::interpreter::vocabulary::OwnWords;
 use crate::order::Amount;
 
+/// The largest number that is told from larger ones: far beyond any order, and small enough to be added up.
+const MOST: u32 = 10_000;
+
 /// The compiled phrases.
 #[derive(Debug, Default)]
 pub(super) struct Phrases {
@@ -76,7 +79,7 @@ impl Phrases {
     /// then refuses: taken for a word, they would leave one of the thing.
     pub(super) fn number(&self, word: &str) -> Option<u32> {
         if !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Some(word.parse::<u32>().unwrap_or(u32::MAX));
+            return Some(word.parse::<u32>().unwrap_or(MOST).min(MOST));
         }
         self.numbers.get(word).copied()
     }
