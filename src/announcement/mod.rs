@@ -43,6 +43,12 @@ pub async fn tell(app: &App, message: Value) -> Result<Outcome, StoreError> {
     else {
         return Ok(Outcome::NoNews);
     };
+    // However an order ended, the end that is told is the one it had.
+    let stage = if stage.is_end() && order.stage.is_end() {
+        order.stage
+    } else {
+        stage
+    };
     let order = Order { stage, ..order };
     let Some(text) = phrases(order.language).news(&app.menu, &order) else {
         return Ok(Outcome::NoNews);
@@ -61,6 +67,34 @@ pub async fn tell(app: &App, message: Value) -> Result<Outcome, StoreError> {
         last: stage.is_end(),
     };
     Ok(Outcome::Told(app.voice.announce(announcement).await))
+}
+
+/// Tells the customer that the shop does not cancel their order. Nothing is written down: it is no stage.
+///
+/// # Errors
+/// [`StoreError`].
+pub async fn tell_not_cancelled(app: &App, id: &OrderId) -> Result<(), StoreError> {
+    let Some(Versioned {
+        value: Held::Placed { order, .. },
+        ..
+    }) = load_order(app, id).await?
+    else {
+        return Ok(());
+    };
+    let Order {
+        customer, language, ..
+    } = order;
+    let text = phrases(language).plain("news-not-cancelled");
+    app.voice
+        .announce(Announcement {
+            customer,
+            order: id.clone(),
+            language,
+            text,
+            last: false,
+        })
+        .await;
+    Ok(())
 }
 
 /// Notes that a stage is told; says whether it was news.

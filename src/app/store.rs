@@ -163,7 +163,8 @@ pub trait Store: Send + Sync + std::fmt::Debug {
 /// Holds a transaction to the rules of the port, before any store is asked.
 ///
 /// # Errors
-/// [`StoreError::Misused`] for none or too many writes, two of one key, or a record that is too large.
+/// [`StoreError::Misused`] for none or too many writes, two of one key, or a record that is too large or twice
+/// in one index.
 pub fn check_writes(writes: &[Write]) -> Result<(), StoreError> {
     let misused = |why: String| Err(StoreError::Misused(why));
     if writes.is_empty() || writes.len() > MOST_WRITES {
@@ -175,6 +176,11 @@ pub fn check_writes(writes: &[Write]) -> Result<(), StoreError> {
             return misused("two writes of one key".to_owned());
         }
         if let Write::Put(record, _) = write {
+            let indexes: std::collections::BTreeSet<Index> =
+                record.indexes.iter().map(|entry| entry.index).collect();
+            if indexes.len() < record.indexes.len() {
+                return misused("a record in two places of one index".to_owned());
+            }
             let bytes = serde_json::to_vec(&record.attributes).map_or(usize::MAX, |text| text.len());
             if bytes > MOST_BYTES {
                 return misused(format!("a record of {bytes} bytes"));

@@ -9,9 +9,13 @@
 
 use std::time::Duration;
 
+use jiff::SignedDuration;
+
 /// The whole turn.
 pub(super) const TURN: Duration = Duration::from_millis(6_500);
 /// The quote's workflow.
 pub(super) const QUOTE: Duration = Duration::from_millis(1_200);
 /// How often a turn is answered anew.
-pub(super) const TRIES: u32 = 4;
+pub(super) const TRIES: u32 = 10;
+/// How long a question waits for its answer. After that a yes means nothing.
+pub(super) const QUESTION_STANDS: SignedDuration = SignedDuration::from_mins(10);

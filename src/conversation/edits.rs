@@ -10,7 +10,7 @@ use crate::order::{ChosenOption, Line, LineId, LineSpec, Making, Menu, Quantity,
 /// What became of the edits.
 #[derive(Debug, Default)]
 pub(super) struct Done {
-    /// Lines that are new, or of which there are more.
+    /// Lines that are new, or of which there are more; each once.
     pub(super) added: Vec<Added>,
     /// Lines, or parts of them, that went.
     pub(super) removed: Vec<Line>,
@@ -46,7 +46,11 @@ const MOST_EDITS: usize = 40;
 /// Applies edits in the order in which they were said.
 pub(super) fn apply<'e>(scene: &mut Scene<'_>, edits: impl Iterator<Item = &'e EditKind>) -> Done {
     let mut done = Done::default();
-    for edit in edits.take(MOST_EDITS) {
+    for (place, edit) in edits.enumerate() {
+        if place == MOST_EDITS {
+            done.refused.push(Refusal::TooManyLines);
+            break;
+        }
         if let Err(refusal) = apply_one(scene, edit, &mut done) {
             done.refused.push(refusal);
         }
@@ -92,6 +96,9 @@ fn one_meant(scene: &Scene<'_>, target: &Target) -> Result<LineId, Refusal> {
 }
 
 fn add(scene: &mut Scene<'_>, wish: &Wish, done: &mut Done) -> Result<(), Refusal> {
+    if wish.quantity == Some(0) {
+        return Ok(());
+    }
     let quantity = Quantity::new(wish.quantity.unwrap_or(1)).ok_or(Refusal::TooMany)?;
     for item in &wish.items {
         let before = scene.draft().map_or(0, |draft| draft.lines.len());
@@ -103,7 +110,10 @@ fn add(scene: &mut Scene<'_>, wish: &Wish, done: &mut Done) -> Result<(), Refusa
         let line = add_line(scene, spec, done)?;
         let joined = scene.draft().map_or(0, |draft| draft.lines.len()) == before;
         scene.speak_of(Some(line));
-        done.added.push(Added { line, joined });
+        // Of what is said twice in one breath, the sum is said.
+        if done.added.iter().all(|added| added.line != line) {
+            done.added.push(Added { line, joined });
+        }
     }
     Ok(())
 }
@@ -252,25 +262,27 @@ fn modify_line(scene: &mut Scene<'_>, id: LineId, change: &Wish, done: &mut Done
             Err(refusal) => return Err(refusal),
         }
     }
-    if let Some(quantity) = change.quantity {
-        scene.draft_mut().set_quantity(id, quantity)?;
-    }
     scene.speak_of(Some(id));
+    // What was changed is said even where so many of it cannot be had.
     done.changed.push(id);
-    Ok(())
+    match change.quantity {
+        Some(quantity) => scene.draft_mut().set_quantity(id, quantity),
+        None => Ok(()),
+    }
 }
 
-/// The old line goes only if the new one can come.
+/// The old line goes only if the new one can come. Another size or flavour of the same dish is a change to it, so that
+/// what was said of it before still holds.
 fn replace(scene: &mut Scene<'_>, target: &Target, wish: &Wish, done: &mut Done) -> Result<(), Refusal> {
     let id = one_meant(scene, target)?;
-    if wish.items.is_empty() {
-        return modify_line(scene, id, wish, done);
-    }
     let old = scene
         .draft()
         .and_then(|draft| draft.line(id))
         .cloned()
         .ok_or(Refusal::NoLine)?;
+    if wish.items.is_empty() || wish.items == [old.item.clone()] {
+        return modify_line(scene, id, wish, done);
+    }
     let wish = Wish {
         quantity: wish.quantity.or(Some(old.quantity.get())),
         ..wish.clone()

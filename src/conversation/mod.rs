@@ -53,11 +53,16 @@ impl From<WriteError> for TurnError {
 /// Answers one turn, always and in time.
 pub async fn converse(app: &App, turn: &Turn) -> Reply {
     let language = app.menu.shop.language(turn.language);
+    let begun = tokio::time::Instant::now();
     let answered = tokio::time::timeout(budget::TURN, answer(app, turn)).await;
+    let took_ms = begun.elapsed().as_millis();
     match answered {
-        Ok(Ok(reply)) => return pronounced(app, language, reply),
-        Ok(Err(error)) => tracing::error!(%error, "turn.failed"),
-        Err(_) => tracing::error!(budget_ms = budget::TURN.as_millis(), "turn.late"),
+        Ok(Ok(reply)) => {
+            tracing::info!(channel = ?turn.channel, language = language.tag(), took_ms, "turn.answered");
+            return pronounced(app, language, reply);
+        }
+        Ok(Err(error)) => tracing::error!(channel = ?turn.channel, took_ms, %error, "turn.failed"),
+        Err(_) => tracing::error!(channel = ?turn.channel, took_ms, "turn.late"),
     }
     Reply::open(Speech::of(phrases(language).plain("trouble")))
 }
@@ -92,7 +97,10 @@ async fn answer(app: &App, turn: &Turn) -> Result<Reply, TurnError> {
 
 async fn attempt(app: &App, turn: &Turn) -> Result<Reply, TurnError> {
     let mut scene = Scene::load(app, turn).await?;
-    let reply = respond(&mut scene, turn).await?;
+    let mut reply = respond(&mut scene, turn).await?;
+    if scene.gone {
+        reply.speech = reply.speech.after(scene.phrases.plain("gone"));
+    }
     scene.save(&reply).await?;
     Ok(reply)
 }
@@ -160,6 +168,8 @@ async fn respond_to(scene: &mut Scene<'_>, proposal: Proposal) -> Result<Reply, 
             sending::read_back(scene).await
         }
         Act::Done => ordering::edit_and_finish(scene, &proposal).await,
+        // "Yes, and a coke", "yes, for pickup": not what was read back, so no yes to it.
+        Act::Yes if scene.would_change(&proposal) => ordering::edit(scene, &proposal).await,
         Act::Yes => sending::yes(scene).await,
         Act::No => sending::no(scene).await,
         Act::Status => tracking::status(scene).await,

@@ -4,7 +4,7 @@ use super::edits::{self, Done};
 use super::scene::{Pending, Scene};
 use super::{Reply, Speech, TurnError, asking, sending};
 use crate::interpreter::Proposal;
-use crate::order::{Draft, Line, LineId, Refusal, price};
+use crate::order::{Draft, Fulfilment, Line, LineId, Refusal, price};
 use crate::phrases::Phrases;
 
 /// The most wishes that are named as not to be had in one reply.
@@ -13,6 +13,13 @@ const MOST_NAMED: usize = 3;
 /// Carries out a proposal's edits and asks what comes next.
 pub(super) async fn edit(scene: &mut Scene<'_>, proposal: &Proposal) -> Result<Reply, TurnError> {
     let (speech, done) = carry_out(scene, proposal);
+    // A change at the read-back that is only about the way there is answered by the read-back anew.
+    if proposal.fulfilment.is_some()
+        && !done.anything()
+        && scene.customer.value.pending == Some(Pending::Send)
+    {
+        return sending::read_back_after(scene, speech).await;
+    }
     if !done.anything() && speech.is_empty() {
         scene.customer.value.misses = scene.customer.value.misses.saturating_add(1);
         return Ok(super::repair::miss(scene));
@@ -37,6 +44,9 @@ fn carry_out(scene: &mut Scene<'_>, proposal: &Proposal) -> (Speech, Done) {
     let mut speech = Speech::default();
     for sentence in said(scene, &done) {
         speech.push(sentence);
+    }
+    if let Some(way) = proposal.fulfilment {
+        speech.push(bring(scene, way));
     }
     let what = proposal
         .off_menu
@@ -79,6 +89,20 @@ fn carry_out(scene: &mut Scene<'_>, proposal: &Proposal) -> (Speech, Done) {
         );
     }
     (speech, done)
+}
+
+/// Has the order brought or fetched, where the shop does that, and says which.
+fn bring(scene: &mut Scene<'_>, way: Fulfilment) -> String {
+    let key = match (way, way.offered(&scene.app.menu.shop)) {
+        (Fulfilment::Delivery, true) => "way-delivery",
+        (Fulfilment::Pickup, true) => "way-pickup",
+        (Fulfilment::Delivery, false) => "no-delivery",
+        (Fulfilment::Pickup, false) => "no-pickup",
+    };
+    if way.offered(&scene.app.menu.shop) {
+        scene.bring(way);
+    }
+    scene.phrases.plain(key)
 }
 
 /// What is said of each change.

@@ -42,6 +42,14 @@ impl Speech {
         self
     }
 
+    /// The speech with a sentence before it.
+    #[must_use]
+    pub fn after(mut self, text: impl Into<String>) -> Self {
+        let mut speech = Self::of(text);
+        speech.sentences.append(&mut self.sentences);
+        speech
+    }
+
     /// The sentences.
     pub fn sentences(&self) -> &[String] {
         &self.sentences

@@ -2,12 +2,13 @@
 
 use serde_json::json;
 
-use super::{Reply, Turn, TurnError};
+use super::{Reply, Turn, TurnError, budget};
 use crate::app::records::{
     Customer, Held, OpenDraft, Versioned, customer, load_order, place, put_customer, put_open,
 };
 use crate::app::{App, Machine};
-use crate::order::{AgreementHash, CustomerId, Draft, Fulfilment, LineId, Order, OrderId, Payment};
+use crate::interpreter::Proposal;
+use crate::order::{AgreementHash, CustomerId, Draft, Fulfilment, LineId, Order, OrderId, Payment, price};
 use crate::phrases::{Phrases, phrases};
 use crate::workflow::sweep;
 
@@ -23,6 +24,8 @@ pub(super) struct Scene<'a> {
     pub(super) open: Option<Versioned<OpenDraft>>,
     /// Whether this turn did what was asked for, and nothing was refused.
     pub(super) answered: bool,
+    /// Whether lines were dropped because the menu no longer has them.
+    pub(super) gone: bool,
     /// The draft as it was loaded.
     before: Option<OpenDraft>,
     /// The order to be placed with this turn, and the hash that the customer agreed to.
@@ -44,6 +47,10 @@ impl<'a> Scene<'a> {
             None => None,
         };
         let before = open.as_ref().map(|open| open.value.clone());
+        let mut open = open;
+        let gone = open
+            .as_mut()
+            .is_some_and(|open| drop_what_is_gone(app, &mut open.value));
         let phrases = phrases(app.menu.shop.language(turn.language));
         let id = turn.customer.clone();
         let mut scene = Self {
@@ -53,19 +60,27 @@ impl<'a> Scene<'a> {
             customer,
             open,
             answered: false,
+            gone,
             before,
             placing: None,
         };
-        if scene.open.is_none()
-            && matches!(
-                scene.customer.value.pending,
-                Some(Pending::Send | Pending::Choose { .. })
-            )
-        {
-            // The question was about a draft that has been placed or is gone.
+        if scene.is_forgotten(turn) {
             scene.customer.value.pending = None;
         }
         Ok(scene)
+    }
+
+    /// Whether the question asked last no longer waits: it was asked in another session, too long ago, or about a draft
+    /// that has been placed or is gone. A yes that comes so late must not place anything.
+    fn is_forgotten(&self, turn: &Turn) -> bool {
+        let customer = &self.customer.value;
+        let about_draft = matches!(customer.pending, Some(Pending::Send | Pending::Choose { .. }));
+        let asked = customer
+            .asked_at
+            .map(|asked| self.app.clock.now().duration_since(asked));
+        turn.new_session
+            || asked.is_none_or(|ago| ago > budget::QUESTION_STANDS)
+            || (about_draft && self.open.is_none())
     }
 
     /// The lines under way.
@@ -97,6 +112,24 @@ impl<'a> Scene<'a> {
         &mut open.value.draft
     }
 
+    /// Whether a proposal asks for anything else than what stands.
+    pub(super) fn would_change(&self, proposal: &Proposal) -> bool {
+        let way = self.open.as_ref().map(|open| open.value.fulfilment);
+        let other_way = proposal.fulfilment.is_some() && proposal.fulfilment != way;
+        other_way
+            || !proposal.edits.is_empty()
+            || !proposal.off_menu.is_empty()
+            || !proposal.unclear.is_empty()
+    }
+
+    /// Has the order brought or fetched.
+    pub(super) fn bring(&mut self, way: Fulfilment) {
+        self.draft_mut();
+        if let Some(open) = &mut self.open {
+            open.value.fulfilment = way;
+        }
+    }
+
     /// Notes the line that "it" means from now on.
     pub(super) fn speak_of(&mut self, line: Option<LineId>) {
         self.customer.value.last_line = line;
@@ -110,6 +143,7 @@ impl<'a> Scene<'a> {
     /// Writes what has changed in one transaction, then starts what follows from it.
     pub(super) async fn save(mut self, reply: &Reply) -> Result<(), TurnError> {
         self.customer.value.last_said = reply.speech.text();
+        self.customer.value.asked_at = Some(self.app.clock.now());
         self.customer.value.current = self.open.as_ref().map(|open| open.value.id.clone());
         let shop = self.app.shop();
         let mut writes = Vec::new();
@@ -166,4 +200,17 @@ impl<'a> Scene<'a> {
             tracing::info!(order = id.as_str(), %error, "recommend.not_started");
         }
     }
+}
+
+/// Drops the lines that the menu no longer has, or has in no such form; says whether there were any.
+fn drop_what_is_gone(app: &App, open: &mut OpenDraft) -> bool {
+    let before = open.draft.lines.len();
+    open.draft
+        .lines
+        .retain(|line| price::line_price(&app.menu, line) != Err(price::Unpriced::Gone));
+    let gone = open.draft.lines.len() < before;
+    if gone {
+        open.read_back = None;
+    }
+    gone
 }

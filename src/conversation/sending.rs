@@ -4,11 +4,11 @@ use super::edits;
 use super::scene::{Pending, Scene};
 use super::{Reply, Speech, TurnError, asking, budget, ordering, repair, tracking};
 use crate::app::Machine;
-use crate::app::records::{Counter, OpenDraft, on_hand};
+use crate::app::records::{Counter, OpenDraft, counters_of_line, on_hand};
 use crate::interpreter::{EditKind, Wish};
 use crate::order::{Agreement, Fulfilment, ItemId, Line, Order, OrderId, Stage, Totals, price};
-use crate::phrases::money;
 use crate::phrases::number::spell;
+use crate::phrases::{Phrases, money};
 use crate::workflow::{Quote, quote};
 
 /// Lines in one sentence of a read-back; more of them make more sentences, so that none is too long for a channel.
@@ -109,7 +109,6 @@ fn worded(scene: &Scene<'_>, before: Speech, agreement: &Agreement) -> Speech {
 /// Says of the first thing that there is not enough of how much there is.
 async fn short(scene: &mut Scene<'_>, before: Speech, short: &[Counter]) -> Result<Reply, TurnError> {
     let (phrases, menu) = (scene.phrases, &scene.app.menu);
-    scene.customer.value.pending = None;
     let Some(counter) = short.first() else {
         return Ok(asking::anything_else(scene, before));
     };
@@ -127,9 +126,22 @@ async fn short(scene: &mut Scene<'_>, before: Speech, short: &[Counter]) -> Resu
                 phrases.many(names)
             };
             let count = spell(left, phrases.language, phrases.gender(names));
-            phrases.say("short-some", &[("name", name.into()), ("count", count.into())])
+            let gaps = [
+                ("name", name.into()),
+                ("count", count.into()),
+                ("gender", Phrases::gender_gap(phrases.gender(names))),
+            ];
+            phrases.say("short-some", &gaps)
         }
     });
+    // A bare number is an answer about that line.
+    let holds = |line: &&Line| counters_of_line(menu, line).contains(counter);
+    let line = scene
+        .draft()
+        .and_then(|draft| draft.lines.iter().find(holds))
+        .map(|line| line.id);
+    scene.customer.value.pending = line.map(|line| Pending::Choose { line });
+    scene.speak_of(line);
     Ok(Reply::open(before.then(sentence.unwrap_or_default())))
 }
 

@@ -9,15 +9,24 @@ use crate::workflow::cancel::{Cancelled, wish};
 /// How long after its end an order is still spoken of, in hours.
 const SPOKEN_OF_HOURS: i64 = 3;
 
-/// The customer's last order, if it is under way or has ended a short while ago.
+/// How many of a customer's last orders are looked through for one that is under way.
+const ORDERS_LOOKED_AT: usize = 10;
+
+/// The customer's last order that is under way; else the last, if it has ended a short while ago.
 async fn last_order(scene: &Scene<'_>) -> Result<Option<Order>, TurnError> {
-    let latest = orders_of_customer(scene.app, &scene.id, 1)
-        .await?
+    let latest = orders_of_customer(scene.app, &scene.id, ORDERS_LOOKED_AT).await?;
+    let mut orders: Vec<Order> = latest
         .into_iter()
-        .next();
-    let Some(Held::Placed { order, .. }) = latest.map(|stored| stored.value) else {
+        .filter_map(|stored| match stored.value {
+            Held::Placed { order, .. } => Some(order),
+            Held::Open(_) => None,
+        })
+        .collect();
+    let under_way = orders.iter().position(|order| !order.stage.is_end());
+    if orders.is_empty() {
         return Ok(None);
-    };
+    }
+    let order = orders.swap_remove(under_way.unwrap_or(0));
     let fresh = scene.app.clock.now().duration_since(order.since).as_hours() < SPOKEN_OF_HOURS;
     Ok(Some(order).filter(|order| !order.stage.is_end() || fresh))
 }
@@ -123,6 +132,7 @@ pub(super) async fn cancel_order(scene: &mut Scene<'_>, id: &OrderId) -> Result<
         // That it is cancelled is announced once everything is undone.
         Cancelled::Yes => phrases.plain("cancelling"),
         Cancelled::ShopDecides => phrases.plain("cancel-asked"),
+        Cancelled::ShopDeclined => phrases.plain("cancel-declined"),
         Cancelled::Ended(_) => match last_order(scene).await? {
             Some(order) => return Ok(ended(scene, &order)),
             None => phrases.plain("status-none"),

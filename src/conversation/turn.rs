@@ -63,7 +63,7 @@ pub struct Turn {
     pub language: Option<Language>,
     /// Over what.
     pub channel: Channel,
-    /// Whether this opens a new voice session.
+    /// Whether this opens a new voice session: what was asked in an earlier one no longer waits for its answer.
     pub new_session: bool,
     /// What is wanted.
     pub wanted: Wanted,

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::order::{Amount, AttributeId, Half, ItemId, OptionId, ValueId};
+use crate::order::{Amount, AttributeId, Fulfilment, Half, ItemId, OptionId, ValueId};
 
 /// What the customer is doing with the words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -158,6 +158,8 @@ pub struct Proposal {
     pub act: Act,
     /// The edits, in the order in which they were said; also beside [`Act::Done`] ("a coke and that's all").
     pub edits: Vec<Edit>,
+    /// How the food is to reach the customer, where it was said ("for pickup"); also beside any act.
+    pub fulfilment: Option<Fulfilment>,
     /// Words that name something the menu lacks ("sushi"), verbatim.
     pub off_menu: Vec<String>,
     /// Words that fit several things.
@@ -172,9 +174,18 @@ impl Proposal {
         Self {
             act,
             edits: Vec::new(),
+            fulfilment: None,
             off_menu: Vec::new(),
             unclear: Vec::new(),
             certainty,
         }
+    }
+
+    /// Whether it holds the act and nothing beside it.
+    pub fn is_bare(&self) -> bool {
+        self.edits.is_empty()
+            && self.fulfilment.is_none()
+            && self.off_menu.is_empty()
+            && self.unclear.is_empty()
     }
 }

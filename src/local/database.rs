@@ -65,6 +65,14 @@ pub enum OpenError {
         /// What was found.
         cause: String,
     },
+    /// The file cannot be read or written at present: the disk is full, or its rights do not allow it.
+    #[error("the database {path} cannot be used: {cause}")]
+    Unusable {
+        /// Which file.
+        path: PathBuf,
+        /// Why.
+        cause: String,
+    },
     /// The file was written by a later version.
     #[error("the database {0} was written by a later version of comanda")]
     TooNew(PathBuf),
@@ -101,16 +109,13 @@ impl Database {
             Err(TryLockError::Error(cause)) => return Err(unusable(cause)),
         }
         let path = folder.join(FILE);
-        let damaged = |cause: rusqlite::Error| OpenError::Damaged {
-            path: path.clone(),
-            cause: cause.to_string(),
-        };
+        let failed = |cause| failure(&path, cause);
         check(&path)?;
-        let mut connection = Connection::open(&path).map_err(damaged)?;
+        let mut connection = Connection::open(&path).map_err(failed)?;
         connection
             .execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;")
-            .map_err(damaged)?;
-        migrate(&mut connection).map_err(damaged)?;
+            .map_err(failed)?;
+        migrate(&mut connection).map_err(failed)?;
         Ok(Self {
             connection: Arc::new(Mutex::new(connection)),
             _lock: Some(Arc::new(lock)),
@@ -150,6 +155,8 @@ impl Database {
         let done = tokio::task::spawn_blocking(move || work(&mut lock(&connection)));
         match done.await {
             Ok(result) => result,
+            // The process is going down, and whoever waits here goes with it.
+            Err(error) if error.is_cancelled() => std::future::pending().await,
             Err(error) => Err(E::from(StoreError::Unavailable(error.to_string()))),
         }
     }
@@ -158,6 +165,15 @@ impl Database {
 /// A panic in another holder cannot leave a half-done transaction: those roll back when they are dropped.
 fn lock(connection: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
     connection.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Why a file does not open: damage only where SQLite says so, because whoever reads of it moves the file away.
+fn failure(path: &Path, cause: rusqlite::Error) -> OpenError {
+    let path = path.to_owned();
+    match StoreError::from(cause) {
+        StoreError::Damaged(cause) => OpenError::Damaged { path, cause },
+        StoreError::Unavailable(cause) | StoreError::Misused(cause) => OpenError::Unusable { path, cause },
+    }
 }
 
 /// Looks at an existing file without writing to it.
@@ -169,17 +185,18 @@ fn check(path: &Path) -> Result<(), OpenError> {
         path: path.to_owned(),
         cause,
     };
-    let connection = Connection::open_with_flags(path, rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY)
-        .map_err(|error| damaged(error.to_string()))?;
+    let failed = |cause| failure(path, cause);
+    let connection =
+        Connection::open_with_flags(path, rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(failed)?;
     let found: String = connection
         .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
-        .map_err(|error| damaged(error.to_string()))?;
+        .map_err(failed)?;
     if found != "ok" {
         return Err(damaged(found));
     }
     let version: u32 = connection
         .query_row("PRAGMA user_version", [], |row| row.get(0))
-        .map_err(|error| damaged(error.to_string()))?;
+        .map_err(failed)?;
     if version as usize > MIGRATIONS.len() {
         Err(OpenError::TooNew(path.to_owned()))
     } else {

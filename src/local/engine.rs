@@ -32,8 +32,11 @@ pub struct Engine {
     journal: Journal,
     machines: BTreeMap<Machine, Loaded>,
     app: OnceLock<Weak<App>>,
-    running: Arc<Mutex<BTreeMap<ExecutionName, mpsc::Sender<Outside>>>>,
+    running: Senders,
 }
+
+/// Where the events of each running execution go.
+type Senders = Arc<Mutex<BTreeMap<ExecutionName, mpsc::Sender<Outside>>>>;
 
 /// A definition under `statemachine/` has faults.
 #[derive(Debug, thiserror::Error)]
@@ -98,13 +101,18 @@ impl Engine {
         let unfinished = self.journal.unfinished().await?;
         let count = unfinished.len();
         for left in unfinished {
-            let definition = parse(left.name.machine, &left.definition)
-                .map_err(|error| StoreError::Damaged(error.to_string()))?;
+            let definition = match parse(left.name.machine, &left.definition) {
+                Ok(definition) => definition,
+                Err(error) => {
+                    tracing::error!(execution = left.name.name, %error, "journal.unreadable");
+                    continue;
+                }
+            };
             let journal = Some(self.journal.clone());
             let definition = Arc::new(definition);
             let mut running = Running::new(left.name, definition, left.execution, journal, self.app());
             running.resume();
-            self.spawn(running);
+            spawn(running, &self.running);
         }
         Ok(count)
     }
@@ -167,20 +175,6 @@ impl Engine {
         ))
     }
 
-    fn spawn(&self, running: Running) {
-        let (sender, receiver) = mpsc::channel(MOST_WAITING);
-        let name = running.name.clone();
-        lock(&self.running).insert(name.clone(), sender);
-        let all = Arc::clone(&self.running);
-        tokio::spawn(async move {
-            let outcome = running.run(receiver).await;
-            if let Some(Outcome::Failed { error, .. }) = &outcome {
-                tracing::error!(execution = name.name, error, "workflow.failed");
-            }
-            lock(&all).remove(&name);
-        });
-    }
-
     async fn answer(&self, token: &str, event: Event) -> Result<(), WorkflowError> {
         let unavailable = |error: StoreError| WorkflowError::Unavailable(error.to_string());
         let owner = self
@@ -205,6 +199,34 @@ impl Engine {
     }
 }
 
+/// Writes a new execution down, unless it is there already, and carries it out.
+async fn begin(mut running: Running, step: Step, definition: String, all: Senders) -> Result<(), StoreError> {
+    if let Some(journal) = &running.journal
+        && !journal
+            .begin(&running.name, &definition, &running.execution, &step)
+            .await?
+    {
+        return Ok(());
+    }
+    running.carry_out_all(step);
+    spawn(running, &all);
+    Ok(())
+}
+
+fn spawn(running: Running, all: &Senders) {
+    let (sender, receiver) = mpsc::channel(MOST_WAITING);
+    let name = running.name.clone();
+    lock(all).insert(name.clone(), sender);
+    let all = Arc::clone(all);
+    tokio::spawn(async move {
+        let outcome = running.run(receiver).await;
+        if let Some(Outcome::Failed { error, .. }) = &outcome {
+            tracing::error!(execution = name.name, error, "workflow.failed");
+        }
+        lock(&all).remove(&name);
+    });
+}
+
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     // A map of senders is whole after any panic.
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
@@ -213,20 +235,15 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 #[async_trait]
 impl Workflows for Engine {
     async fn start(&self, machine: Machine, name: &str, input: Value) -> Result<(), WorkflowError> {
-        let (mut running, step) = self.prepare(machine, name, input)?;
-        if running.journal.is_some() {
-            let text = self.machines.get(&machine).map_or("", |loaded| &loaded.text);
-            let begun = self
-                .journal
-                .begin(&running.name, text, &running.execution, &step)
-                .await;
-            if !begun.map_err(|error| WorkflowError::Unavailable(error.to_string()))? {
-                return Ok(());
-            }
-        }
-        running.carry_out_all(step);
-        self.spawn(running);
-        Ok(())
+        let (running, step) = self.prepare(machine, name, input)?;
+        let text = self.machines.get(&machine).map(|loaded| loaded.text.clone());
+        let begun = begin(running, step, text.unwrap_or_default(), Arc::clone(&self.running));
+        // Apart from the caller: a turn that is cut between the journal and the first step must not leave an execution
+        // that is written down and that nobody carries out before the next start.
+        let begun = tokio::spawn(begun)
+            .await
+            .map_err(|error| WorkflowError::Unavailable(error.to_string()))?;
+        begun.map_err(|error| WorkflowError::Unavailable(error.to_string()))
     }
 
     async fn run(&self, machine: Machine, name: &str, input: Value) -> Result<Value, WorkflowError> {

@@ -14,7 +14,7 @@ use tokio::task::JoinSet;
 use super::integrations;
 use super::journal::{ExecutionName, Journal};
 use crate::app::App;
-use crate::asl::{Definition, Effect, Event, Execution, Outcome, Refused, Step, TimerId};
+use crate::asl::{Definition, Effect, Event, Execution, Outcome, Refused, Step, TaskId, TimerId};
 
 /// The longest sleep at a stretch, so that a changed clock is noticed.
 const LONGEST_SLEEP: Duration = Duration::from_secs(30);
@@ -74,13 +74,16 @@ impl Running {
         match effect {
             Effect::CallTask(call) => {
                 let app = self.app.clone();
-                self.calls.spawn(async move {
+                let task = call.task;
+                let called = tokio::spawn(async move {
                     match app.upgrade() {
                         Some(app) => integrations::call(&app, call).await,
                         // The process is going down; the call is made again when it is back.
                         None => std::future::pending().await,
                     }
                 });
+                self.calls
+                    .spawn(async move { called.await.unwrap_or_else(|error| broken(task, &error)) });
             }
             Effect::SetTimer { timer, at } => {
                 self.timers.insert(timer, at);
@@ -121,7 +124,6 @@ impl Running {
                     tracing::debug!(execution = self.name.name, %refused, "workflow.result.late");
                 }
             }
-            // The step panicked: its task times out as on AWS, and is tried again or caught.
             Err(error) => tracing::error!(execution = self.name.name, %error, "workflow.task.broken"),
         }
     }
@@ -132,6 +134,9 @@ impl Running {
         }
         self.timers.remove(&timer);
         if let Err(refused) = self.take(app, Event::TimerFired { timer }).await {
+            if let Refused::TooEarly { timer, at } = refused {
+                self.timers.insert(timer, at);
+            }
             tracing::debug!(execution = self.name.name, %refused, "workflow.timer.late");
         }
     }
@@ -162,4 +167,14 @@ impl Running {
             tokio::time::sleep(JOURNAL_PAUSE).await;
         }
     }
+}
+
+/// A step that panicked fails as a Lambda function does that ends without an answer.
+fn broken(task: TaskId, error: &tokio::task::JoinError) -> Event {
+    tracing::error!(%error, "workflow.step.broken");
+    let (error, cause) = (
+        Some("Lambda.Unknown".to_owned()),
+        Some("the step broke".to_owned()),
+    );
+    Event::TaskFailed { task, error, cause }
 }

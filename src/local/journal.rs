@@ -172,7 +172,10 @@ fn write_entry(connection: &Connection, entry: &Entry) -> Result<(), StoreError>
         .execute(params![machine, name, entry.snapshot, entry.running])?;
     for (id, event) in &entry.history {
         connection
-            .prepare_cached("INSERT INTO history (machine, name, id, event) VALUES (?1, ?2, ?3, ?4)")?
+            // A step whose commit was reported as failed and was none is written again.
+            .prepare_cached(
+                "INSERT OR REPLACE INTO history (machine, name, id, event) VALUES (?1, ?2, ?3, ?4)",
+            )?
             .execute(params![
                 machine,
                 name,
@@ -211,13 +214,20 @@ fn unfinished(connection: &Connection) -> Result<Vec<Unfinished>, StoreError> {
     let mut unfinished = Vec::new();
     for row in rows {
         let (machine, name, definition, snapshot) = row?;
-        let execution = serde_json::from_str(&snapshot)
-            .map_err(|error| StoreError::Damaged(format!("execution {machine}/{name}: {error}")))?;
-        unfinished.push(Unfinished {
-            name: named(&machine, name)?,
-            definition,
-            execution,
-        });
+        // One that cannot be read holds up no other; it stays in the journal as it is.
+        match serde_json::from_str(&snapshot) {
+            Ok(execution) => unfinished.push(Unfinished {
+                name: named(&machine, name)?,
+                definition,
+                execution,
+            }),
+            Err(error) => tracing::error!(
+                machine,
+                execution = name,
+                line = error.line(),
+                "journal.unreadable"
+            ),
+        }
     }
     Ok(unfinished)
 }

@@ -20,10 +20,15 @@ pub enum Pace {
     Real,
     /// Nobody is simulated; people answer on the staff board.
     Manual,
+    /// Every question is answered at once: for tests that end the process many times in the middle of an order.
+    #[value(hide = true)]
+    Instant,
 }
 
 /// How often the open tickets are looked at.
 const LOOK_EVERY: Duration = Duration::from_millis(250);
+/// The same at [`Pace::Instant`].
+const LOOK_INSTANTLY_EVERY: Duration = Duration::from_millis(10);
 
 impl Pace {
     /// How long a ticket of this kind waits for its answer; none where people answer.
@@ -39,6 +44,14 @@ impl Pace {
             Self::Demo => Some(SignedDuration::from_secs(demo_seconds)),
             Self::Real => Some(SignedDuration::from_secs(real_seconds)),
             Self::Manual => None,
+            Self::Instant => Some(SignedDuration::ZERO),
+        }
+    }
+
+    fn looks_every(self) -> Duration {
+        match self {
+            Self::Demo | Self::Real | Self::Manual => LOOK_EVERY,
+            Self::Instant => LOOK_INSTANTLY_EVERY,
         }
     }
 
@@ -66,7 +79,7 @@ pub async fn run(app: Arc<App>, pace: Pace) {
             }
             Err(error) => tracing::warn!(%error, "simulation.tickets"),
         }
-        tokio::time::sleep(LOOK_EVERY).await;
+        tokio::time::sleep(pace.looks_every()).await;
     }
 }
 

@@ -64,7 +64,7 @@ fn attributes(connection: &Connection, key: &Key) -> Result<Option<Map<String, V
         .optional()?;
     text.map(|text| serde_json::from_str(&text))
         .transpose()
-        .map_err(|error| StoreError::Damaged(format!("{}/{}: {error}", key.partition, key.sort)))
+        .map_err(|_| StoreError::Damaged(format!("a record `{}` is not JSON", key.sort)))
 }
 
 fn indexes(connection: &Connection, key: &Key) -> Result<Vec<IndexEntry>, StoreError> {

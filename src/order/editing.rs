@@ -107,8 +107,11 @@ impl Draft {
     /// Takes a line off, or so many of it; what is left of it stays.
     ///
     /// # Errors
-    /// [`Refusal::NoLine`].
+    /// [`Refusal::NoLine`]; there is none of which nothing is taken off.
     pub fn remove(&mut self, id: LineId, count: Option<u32>) -> Result<Line, Refusal> {
+        if count == Some(0) {
+            return Err(Refusal::NoLine);
+        }
         let index = self
             .lines
             .iter()
@@ -215,7 +218,9 @@ fn make(menu: &Menu, item: &Item, line: &mut Line, making: &Making) -> Result<()
     }
     for group in item.groups.iter().filter_map(|id| menu.group(id)) {
         settle_halves(menu, line, group);
-        if chosen_of(menu, line, group).count() > group.most as usize {
+        let portions =
+            chosen_of(menu, line, group).fold(0_u32, |sum, chosen| sum.saturating_add(chosen.count));
+        if portions > group.most {
             return Err(Refusal::TooManyOptions(group.id.clone()));
         }
     }

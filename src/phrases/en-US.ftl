@@ -38,6 +38,7 @@ not-in-value = The { $name } doesn't come in { $value }.
 too-many-options = That's more { $what } than it takes: { $most } at most.
 too-many = I can take up to fifty of one thing.
 too-many-lines = That's as much as one order can hold.
+gone = Something in your order is no longer on the menu, so I took it off.
 no-such-line = I don't see that in your order.
 short-none = We're out of { $name }. What would you like instead?
 short-some = We only have { $count } { $name } left. How many would you like?
@@ -45,6 +46,10 @@ short-some = We only have { $count } { $name } left. How many would you like?
 # Sending
 read-back = { $lines }, { $how }.
 read-back-total = { $total }, about { $minutes } minutes.
+way-delivery = For delivery.
+way-pickup = For pickup.
+no-delivery = We don't deliver; you can pick it up.
+no-pickup = You can't pick it up here; we deliver.
 for-delivery = for delivery
 for-pickup = for pickup
 send-it = Send it?
@@ -74,6 +79,7 @@ cancel-ask = Cancel your order? It's free, the kitchen hasn't accepted it.
 cancel-ask-late = The kitchen has accepted it, so the shop decides. Ask them to cancel?
 cancelling = All right, I'm cancelling it.
 cancel-asked = I've asked the shop. They'll decide.
+cancel-declined = The shop has said no already. It stays as it is.
 cancel-ended = It's too late for that: { $status }
 kept = All right, it stays as it is.
 
@@ -106,6 +112,7 @@ news-out = Your order from { $shop } is on its way.
 news-delivered = Your order from { $shop } was delivered. Enjoy!
 news-collected = Your order from { $shop } was picked up. Enjoy!
 news-cancelled = Your order was cancelled. There is nothing to pay.
+news-not-cancelled = Sorry, the shop can't cancel your order any more. It stays as it is.
 news-failed = { $problem } The order is cancelled and there is nothing to pay.
 
 # What went wrong
@@ -117,6 +124,7 @@ problem-kitchen-silent = Sorry, the kitchen didn't answer.
 problem-kitchen-late = Sorry, the kitchen couldn't finish your order.
 problem-no-courier = Sorry, no courier could be found.
 problem-not-delivered = Sorry, your order couldn't be delivered.
+problem-not-collected = Sorry, your order wasn't picked up in time.
 problem-fault = Sorry, something went wrong with your order on our side.
 
 # Parts of lines

@@ -22,10 +22,11 @@ impl Phrases {
         self.and(&lines)
     }
 
-    /// A line with its quantity and everything on it.
+    /// A line with its quantity and everything on it. What the menu no longer has goes by its id: an order that was
+    /// placed before is cooked as it was placed.
     pub fn line(&self, menu: &Menu, line: &Line) -> String {
         let Some(item) = menu.item(&line.item) else {
-            return line.item.to_string();
+            return self.line_by_ids(line);
         };
         let head = self.head(menu, item, line);
         let name = if line.quantity.get() == 1 {
@@ -182,6 +183,22 @@ impl Phrases {
         }
     }
 
+    fn line_by_ids(&self, line: &Line) -> String {
+        let number = spell(line.quantity.get(), self.language, None);
+        let mut text = format!("{number} {}", line.item);
+        let values = line.attributes.values().map(ToString::to_string);
+        let with: Vec<String> = values.chain(line.options.iter().map(by_id)).collect();
+        if !with.is_empty() {
+            let with = self.say("with", &[("options", self.and(&with).into())]);
+            text.push_str(&format!(" {with}"));
+        }
+        for id in &line.without {
+            let without = self.say("without", &[("option", id.as_str().into())]);
+            text.push_str(&format!(", {without}"));
+        }
+        text
+    }
+
     fn parts(&self, menu: &Menu, item: &Item, line: &Line) -> Vec<String> {
         let mut parts = Vec::new();
         let with: Vec<String> = item
@@ -191,6 +208,7 @@ impl Phrases {
             .flat_map(|group| chosen_of(menu, line, group).map(move |chosen| (group, chosen)))
             .filter(|(group, chosen)| chosen.half.is_none() && !names_dish(menu, line, group))
             .filter_map(|(_, chosen)| self.option(menu, chosen))
+            .chain(gone_options(menu, line))
             .collect();
         if !with.is_empty() {
             parts.push(format!(
@@ -203,11 +221,9 @@ impl Phrases {
                 .into_iter()
                 .map(|half| format!(", {half}")),
         );
-        for option in line.without.iter().filter_map(|id| menu.option(id)) {
-            parts.push(format!(
-                ", {}",
-                self.say("without", &[("option", self.one(&option.names).into())])
-            ));
+        for id in &line.without {
+            let name = self.option_name(menu, id);
+            parts.push(format!(", {}", self.say("without", &[("option", name.into())])));
         }
         parts
     }
@@ -259,6 +275,19 @@ impl Phrases {
             .and_then(|comes_in| menu.attribute(&comes_in.attribute));
         let names = attribute.and_then(|attribute| attribute.value(value));
         names.map_or_else(|| value.to_string(), |names| self.one(names).to_owned())
+    }
+}
+
+/// The options of a line that the menu no longer has.
+fn gone_options(menu: &Menu, line: &Line) -> impl Iterator<Item = String> {
+    let gone = |chosen: &&ChosenOption| menu.option(&chosen.option).is_none();
+    line.options.iter().filter(gone).map(by_id)
+}
+
+fn by_id(chosen: &ChosenOption) -> String {
+    match chosen.count {
+        1 => chosen.option.to_string(),
+        count => format!("{count} {}", chosen.option),
     }
 }
 

@@ -73,7 +73,10 @@ impl Phrases {
             Problem::KitchenSilent => "problem-kitchen-silent",
             Problem::KitchenLate => "problem-kitchen-late",
             Problem::NoCourier => "problem-no-courier",
-            Problem::NotDelivered => "problem-not-delivered",
+            Problem::NotDelivered => match order.agreement.fulfilment {
+                Fulfilment::Delivery => "problem-not-delivered",
+                Fulfilment::Pickup => "problem-not-collected",
+            },
             Problem::Fault => "problem-fault",
         };
         self.plain(key)

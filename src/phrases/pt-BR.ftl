@@ -47,13 +47,21 @@ not-in-value = { $name } não tem { $value }.
 too-many-options = É mais { $what } do que cabe: no máximo { $most }.
 too-many = Posso anotar até cinquenta de cada.
 too-many-lines = É o máximo que cabe num pedido.
+gone = Algo do seu pedido saiu do cardápio, então tirei.
 no-such-line = Não vejo isso no seu pedido.
 short-none = Acabou { $name }. O que prefere no lugar?
-short-some = Só temos { $count } { $name }. Quantos vão ser?
+short-some = { $gender ->
+    [f] Só temos { $count } { $name }. Quantas vão ser?
+   *[m] Só temos { $count } { $name }. Quantos vão ser?
+  }
 
 # Mandando
 read-back = { $lines }, { $how }.
 read-back-total = { $total }, uns { $minutes } minutos.
+way-delivery = Para entrega.
+way-pickup = Para retirada.
+no-delivery = Não entregamos; você pode retirar.
+no-pickup = Aqui não dá para retirar; nós entregamos.
 for-delivery = para entrega
 for-pickup = para retirada
 send-it = Posso mandar?
@@ -83,6 +91,7 @@ cancel-ask = Cancelo seu pedido? É de graça, a cozinha ainda não aceitou.
 cancel-ask-late = A cozinha já aceitou, então quem decide é a loja. Peço para cancelarem?
 cancelling = Certo, estou cancelando.
 cancel-asked = Pedi à loja. Ela decide.
+cancel-declined = A loja já disse que não. O pedido fica como está.
 cancel-ended = Agora não dá mais: { $status }
 kept = Tudo bem, fica como está.
 
@@ -115,6 +124,7 @@ news-out = Seu pedido de { $shop } saiu para entrega.
 news-delivered = Seu pedido de { $shop } foi entregue. Bom apetite!
 news-collected = Seu pedido de { $shop } foi retirado. Bom apetite!
 news-cancelled = Seu pedido foi cancelado. Você não paga nada.
+news-not-cancelled = Desculpe, a loja não pode mais cancelar seu pedido. Fica como está.
 news-failed = { $problem } O pedido está cancelado e você não paga nada.
 
 # O que deu errado
@@ -126,6 +136,7 @@ problem-kitchen-silent = Desculpe, a cozinha não respondeu.
 problem-kitchen-late = Desculpe, a cozinha não conseguiu terminar seu pedido.
 problem-no-courier = Desculpe, não achamos entregador.
 problem-not-delivered = Desculpe, não conseguimos entregar seu pedido.
+problem-not-collected = Desculpe, seu pedido não foi retirado a tempo.
 problem-fault = Desculpe, algo deu errado com seu pedido aqui.
 
 # Partes de linhas

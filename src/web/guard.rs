@@ -65,7 +65,7 @@ impl GuardedHosts {
 pub(super) async fn check(State(hosts): State<Arc<GuardedHosts>>, request: Request, next: Next) -> Response {
     match hosts.refuses(
         request.headers(),
-        request.uri().authority().map(|host| host.as_str()),
+        request.uri().authority().map(axum::http::uri::Authority::as_str),
     ) {
         Some(why) => refusal(StatusCode::FORBIDDEN, why),
         None => next.run(request).await,

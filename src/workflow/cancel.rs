@@ -13,8 +13,10 @@ const TRIES: usize = 5;
 pub enum Cancelled {
     /// It is being cancelled: the machine undoes what was done.
     Yes,
-    /// The kitchen has accepted: the shop decides.
+    /// The kitchen has accepted: the shop has been asked and decides.
     ShopDecides,
+    /// The shop has been asked before and has said no.
+    ShopDeclined,
     /// The order has ended; there is nothing to cancel.
     Ended(Stage),
 }
@@ -24,20 +26,29 @@ pub enum Cancelled {
 /// # Errors
 /// [`StepError`].
 pub async fn wish(app: &App, order: &OrderId) -> Result<Cancelled, StepError> {
-    match find(app, order).await?.order.stage {
-        Stage::Sent => cancel(app, order).await,
-        stage if stage.is_end() => Ok(Cancelled::Ended(stage)),
-        Stage::Accepted | Stage::Ready | Stage::OutForDelivery => {
-            ask_shop(app, order).await?;
-            Ok(Cancelled::ShopDecides)
+    for _ in 0..TRIES {
+        let found = find(app, order).await?;
+        let stage = found.order.stage;
+        if stage.is_end() {
+            return Ok(Cancelled::Ended(stage));
         }
-        stage => Ok(Cancelled::Ended(stage)),
+        if stage != Stage::Sent && !found.cancelling {
+            return ask_shop(app, order).await;
+        }
+        // Flagged at the version that was just read: a kitchen that accepts meanwhile is seen in the next round.
+        if flag(app, found).await? {
+            fail_open_tokens(app, order).await?;
+            return Ok(Cancelled::Yes);
+        }
     }
+    Err(kept_changing())
 }
 
-async fn ask_shop(app: &App, order: &OrderId) -> Result<(), StepError> {
-    if load_ticket(app, order, TicketKind::Cancel).await?.is_some() {
-        return Ok(());
+async fn ask_shop(app: &App, order: &OrderId) -> Result<Cancelled, StepError> {
+    match load_ticket(app, order, TicketKind::Cancel).await? {
+        Some(stored) if stored.value.state == TicketState::Closed => return Ok(Cancelled::ShopDeclined),
+        Some(_) => return Ok(Cancelled::ShopDecides),
+        None => {}
     }
     let (kind, state, opened_at) = (TicketKind::Cancel, TicketState::Open, app.clock.now());
     let ticket = Ticket {
@@ -52,7 +63,7 @@ async fn ask_shop(app: &App, order: &OrderId) -> Result<(), StepError> {
         .write(vec![put_ticket(app.shop(), &Versioned::new(ticket))?])
         .await
     {
-        Ok(()) | Err(WriteError::Refused(_)) => Ok(()),
+        Ok(()) | Err(WriteError::Refused(_)) => Ok(Cancelled::ShopDecides),
         Err(error) => Err(error.into()),
     }
 }
@@ -67,25 +78,33 @@ pub async fn cancel(app: &App, order: &OrderId) -> Result<Cancelled, StepError> 
         if found.order.stage.is_end() {
             return Ok(Cancelled::Ended(found.order.stage));
         }
-        if !found.cancelling {
-            let flagged = Found {
-                cancelling: true,
-                ..found
-            }
-            .held();
-            match app.store.write(vec![put_placed(app.shop(), &flagged)?]).await {
-                Ok(()) => {}
-                Err(WriteError::Refused(_)) => continue,
-                Err(error) => return Err(error.into()),
-            }
+        if flag(app, found).await? {
+            fail_open_tokens(app, order).await?;
+            return Ok(Cancelled::Yes);
         }
-        fail_open_tokens(app, order).await?;
-        return Ok(Cancelled::Yes);
     }
-    Err(StepError::new(
-        ErrorName::StoreUnavailable,
-        "the order kept changing",
-    ))
+    Err(kept_changing())
+}
+
+/// Sets the flag over the version that was read; false where somebody else has written meanwhile.
+async fn flag(app: &App, found: Found) -> Result<bool, StepError> {
+    if found.cancelling {
+        return Ok(true);
+    }
+    let flagged = Found {
+        cancelling: true,
+        ..found
+    }
+    .held();
+    match app.store.write(vec![put_placed(app.shop(), &flagged)?]).await {
+        Ok(()) => Ok(true),
+        Err(WriteError::Refused(_)) => Ok(false),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn kept_changing() -> StepError {
+    StepError::new(ErrorName::StoreUnavailable, "the order kept changing")
 }
 
 async fn fail_open_tokens(app: &App, order: &OrderId) -> Result<(), StepError> {

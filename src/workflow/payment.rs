@@ -5,22 +5,17 @@
 
 use serde_json::{Value, json};
 
-use super::step::{ErrorName, StepError, find, find_going_on};
+use super::step::{ErrorName, StepError, find, find_going_on, undone};
 use crate::app::App;
 use crate::app::records::{PaymentRecord, PaymentState, Versioned, load_payment, put_payment};
-use crate::order::{OrderId, Payment};
+use crate::order::{OrderId, Payment, Stage};
 
 /// Makes sure that the order will be paid.
 pub(super) async fn authorise(app: &App, id: &OrderId) -> Result<Value, StepError> {
     let found = find_going_on(app, id).await?;
     match load_payment(app, id).await?.map(|stored| stored.value.state) {
         Some(PaymentState::Authorised | PaymentState::Captured) => return Ok(json!({})),
-        Some(PaymentState::Voided | PaymentState::Refunded) => {
-            return Err(StepError::new(
-                ErrorName::OrderCancelled,
-                "the order has been undone already",
-            ));
-        }
+        Some(PaymentState::Voided | PaymentState::Refunded) => return Err(undone()),
         None => {}
     }
     let agreement = &found.order.agreement;
@@ -55,19 +50,18 @@ pub(super) async fn capture(app: &App, id: &OrderId) -> Result<Value, StepError>
                 .write(vec![put_payment(app.shop(), id, &stored)?])
                 .await?;
         }
-        PaymentState::Voided | PaymentState::Refunded => {
-            return Err(StepError::new(
-                ErrorName::OrderCancelled,
-                "the order has been undone already",
-            ));
-        }
+        PaymentState::Voided | PaymentState::Refunded => return Err(undone()),
     }
     Ok(json!({}))
 }
 
-/// Voids what was authorised, refunds what was captured, once.
+/// Voids what was authorised, refunds what was captured, once. What was paid for and delivered stays paid.
 pub(super) async fn undo(app: &App, id: &OrderId) -> Result<Value, StepError> {
-    let agreement = find(app, id).await?.order.agreement;
+    let order = find(app, id).await?.order;
+    if order.stage == Stage::Delivered {
+        return Ok(json!({}));
+    }
+    let agreement = order.agreement;
     let nothing = PaymentRecord {
         method: agreement.payment,
         amount: agreement.totals.total,

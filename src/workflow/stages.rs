@@ -17,6 +17,10 @@ pub(super) async fn mark(
 ) -> Result<Value, StepError> {
     let found = find_going_on(app, id).await?;
     let answer = json!({ "fulfilment": found.order.agreement.fulfilment });
+    if stage.is_end() {
+        // A wish to cancel that the shop has not answered is past.
+        tickets::withdraw_all(app, id).await?;
+    }
     if found.order.stage >= stage {
         return Ok(answer);
     }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::app::records::{Held, TicketKind, Versioned, load_order};
+use crate::app::records::{Held, PaymentState, TicketKind, Versioned, load_order, load_payment};
 use crate::app::{App, StoreError, WorkflowError, WriteError};
 use crate::order::{Draft, Fulfilment, ItemId, Order, OrderId, Stage};
 
@@ -271,7 +271,9 @@ pub(super) async fn find(app: &App, id: &OrderId) -> Result<Found, StepError> {
     }
 }
 
-/// The placed order of this id, unless it is being cancelled: every step that goes forward asks this first.
+/// The placed order of this id, unless it is being cancelled or undone: every step that goes forward asks this first.
+///
+/// Undoing begins with the payment. A task that outlives its timeout finds it voided or refunded and does nothing.
 pub(super) async fn find_going_on(app: &App, id: &OrderId) -> Result<Found, StepError> {
     let found = find(app, id).await?;
     if found.cancelling {
@@ -280,5 +282,13 @@ pub(super) async fn find_going_on(app: &App, id: &OrderId) -> Result<Found, Step
             "the order is being cancelled",
         ));
     }
-    Ok(found)
+    match load_payment(app, id).await?.map(|stored| stored.value.state) {
+        Some(PaymentState::Voided | PaymentState::Refunded) => Err(undone()),
+        Some(PaymentState::Authorised | PaymentState::Captured) | None => Ok(found),
+    }
+}
+
+/// What a step that goes forward says of an order that has been undone.
+pub(super) fn undone() -> StepError {
+    StepError::new(ErrorName::OrderCancelled, "the order has been undone already")
 }

@@ -6,14 +6,14 @@
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
-use super::step::{ErrorName, StepError, find_going_on};
+use super::step::{ErrorName, StepError, find, find_going_on, undone};
 use crate::app::records::{
-    Counter, ON_HAND, Reservation, ReservationState, Versioned, counters_of, load_reservation, on_hand,
-    put_placed, put_reservation,
+    Counter, ON_HAND, Reservation, ReservationState, Versioned, counters_of, load_reservation, off_today,
+    on_hand, put_placed, put_reservation,
 };
 use crate::app::store::{Condition, MOST_WRITES, Write};
 use crate::app::{App, StoreError, WriteError};
-use crate::order::{OrderId, Problem};
+use crate::order::{OrderId, Problem, Stage};
 
 /// How long stock is set aside for a kitchen that has not answered: longer than the kitchen is given.
 const HELD_FOR: SignedDuration = SignedDuration::from_mins(30);
@@ -23,16 +23,17 @@ pub(super) async fn reserve(app: &App, id: &OrderId) -> Result<Value, StepError>
     let found = find_going_on(app, id).await?;
     if let Some(stored) = load_reservation(app, id).await? {
         return match stored.value.state {
-            ReservationState::Held | ReservationState::Consumed => Ok(json!({})),
-            ReservationState::Released => Err(StepError::new(
-                ErrorName::OrderCancelled,
-                "the order has been undone already",
-            )),
+            ReservationState::Held | ReservationState::Consumed | ReservationState::Expired => Ok(json!({})),
+            ReservationState::Released => Err(undone()),
         };
     }
     let counts: Vec<(Counter, u32)> = counters_of(&app.menu, &found.order.agreement.draft)
         .into_iter()
         .collect();
+    let off = off_today(&app.menu, &found.order.agreement.draft);
+    if !off.is_empty() {
+        return Err(sold_out(app, id, off).await?);
+    }
     let expires_at = app.clock.now().checked_add(HELD_FOR).unwrap_or(app.clock.now());
     let reservation = Reservation {
         order: id.clone(),
@@ -42,13 +43,7 @@ pub(super) async fn reserve(app: &App, id: &OrderId) -> Result<Value, StepError>
     };
     match take(app, &Versioned::new(reservation)).await? {
         Taken::Yes => Ok(json!({})),
-        Taken::SoldOut(counters) => {
-            note_sold_out(app, id, counters).await?;
-            Err(StepError::new(
-                ErrorName::StockSoldOut,
-                "something on the order has run out",
-            ))
-        }
+        Taken::SoldOut(counters) => Err(sold_out(app, id, counters).await?),
     }
 }
 
@@ -95,8 +90,9 @@ async fn take(app: &App, reservation: &Versioned<Reservation>) -> Result<Taken, 
     }
 }
 
-/// Writes on the order what ran out, for the words that the customer hears.
-async fn note_sold_out(app: &App, id: &OrderId, counters: Vec<Counter>) -> Result<(), StepError> {
+/// The error of an order on which something has run out; what it is, is written on the order for the words that the
+/// customer hears.
+async fn sold_out(app: &App, id: &OrderId, counters: Vec<Counter>) -> Result<StepError, StepError> {
     let mut found = find_going_on(app, id).await?;
     let (mut items, mut options) = (Vec::new(), Vec::new());
     for counter in counters {
@@ -109,7 +105,10 @@ async fn note_sold_out(app: &App, id: &OrderId, counters: Vec<Counter>) -> Resul
     app.store
         .write(vec![put_placed(app.shop(), &found.held())?])
         .await?;
-    Ok(())
+    Ok(StepError::new(
+        ErrorName::StockSoldOut,
+        "something on the order has run out",
+    ))
 }
 
 /// Turns what was set aside into what was used. If it has expired meanwhile, it is taken anew.
@@ -130,24 +129,22 @@ pub(super) async fn consume(app: &App, id: &OrderId) -> Result<Value, StepError>
                 .await?;
             Ok(json!({}))
         }
-        ReservationState::Released => {
+        ReservationState::Released => Err(undone()),
+        ReservationState::Expired => {
             stored.value.state = ReservationState::Consumed;
             match take(app, &stored).await? {
                 Taken::Yes => Ok(json!({})),
-                Taken::SoldOut(counters) => {
-                    note_sold_out(app, id, counters).await?;
-                    Err(StepError::new(
-                        ErrorName::StockSoldOut,
-                        "something on the order has run out",
-                    ))
-                }
+                Taken::SoldOut(counters) => Err(sold_out(app, id, counters).await?),
             }
         }
     }
 }
 
-/// Gives back what was set aside or used, once.
+/// Gives back what was set aside or used, once. What the customer has stays used.
 pub(super) async fn release(app: &App, id: &OrderId) -> Result<Value, StepError> {
+    if find(app, id).await?.order.stage == Stage::Delivered {
+        return Ok(json!({}));
+    }
     let stored = load_reservation(app, id).await?.unwrap_or_else(|| {
         let (counts, expires_at) = (Vec::new(), app.clock.now());
         Versioned::new(Reservation {
@@ -157,25 +154,33 @@ pub(super) async fn release(app: &App, id: &OrderId) -> Result<Value, StepError>
             expires_at,
         })
     });
-    give_back(app, stored).await?;
+    give_back(app, stored, ReservationState::Released).await?;
     Ok(json!({}))
 }
 
 /// Gives back a reservation that nobody has taken up in time. One that has been used meanwhile stays used.
 pub(super) async fn expire(app: &App, id: &OrderId) -> Result<(), StepError> {
     match load_reservation(app, id).await? {
-        Some(stored) if stored.value.state == ReservationState::Held => give_back(app, stored).await,
+        Some(stored) if stored.value.state == ReservationState::Held => {
+            give_back(app, stored, ReservationState::Expired).await
+        }
         Some(_) | None => Ok(()),
     }
 }
 
-async fn give_back(app: &App, mut stored: Versioned<Reservation>) -> Result<(), StepError> {
-    if stored.value.state == ReservationState::Released {
-        return Ok(());
-    }
-    stored.value.state = ReservationState::Released;
+async fn give_back(
+    app: &App,
+    mut stored: Versioned<Reservation>,
+    as_state: ReservationState,
+) -> Result<(), StepError> {
+    let owed: &[(Counter, u32)] = match stored.value.state {
+        ReservationState::Released => return Ok(()),
+        ReservationState::Expired => &[],
+        ReservationState::Held | ReservationState::Consumed => &stored.value.counts.clone(),
+    };
+    stored.value.state = as_state;
     let mut writes = vec![put_reservation(app.shop(), &stored)?];
-    for (counter, count) in &stored.value.counts {
+    for (counter, count) in owed {
         writes.push(Write::Add(
             counter.key(app.shop()),
             ON_HAND,
@@ -186,9 +191,9 @@ async fn give_back(app: &App, mut stored: Versioned<Reservation>) -> Result<(), 
     Ok(app.store.write(writes).await?)
 }
 
-/// What of an order or draft there is not enough of.
+/// What of an order or draft there is not enough of, or is off today.
 pub(super) async fn short_of(app: &App, draft: &crate::order::Draft) -> Result<Vec<Counter>, StoreError> {
-    let mut short = Vec::new();
+    let mut short = off_today(&app.menu, draft);
     for (counter, count) in counters_of(&app.menu, draft) {
         if on_hand(app, &counter).await? < count {
             short.push(counter);

@@ -23,19 +23,25 @@ pub struct Swept {
 /// Starts what was placed and not started, and gives back what has expired.
 ///
 /// # Errors
-/// [`StepError`] at the first thing that could not be done; the next sweep takes it up again.
+/// [`StepError`] if the work cannot be listed. What cannot be done is logged and left to the next sweep, so that one
+/// order does not hold up the others.
 pub async fn sweep(app: &App) -> Result<Swept, StepError> {
     let mut swept = Swept::default();
     for stored in unstarted_orders(app).await? {
         let Held::Placed { order, .. } = stored.value else {
             continue;
         };
-        start(app, &order.agreement.order).await?;
-        swept.started += 1;
+        let id = &order.agreement.order;
+        match start(app, id).await {
+            Ok(()) => swept.started += 1,
+            Err(error) => tracing::error!(order = id.as_str(), %error, "sweep.order.left"),
+        }
     }
     for reservation in expired_reservations(app).await? {
-        stock::expire(app, &reservation.order).await?;
-        swept.expired += 1;
+        match stock::expire(app, &reservation.order).await {
+            Ok(()) => swept.expired += 1,
+            Err(error) => tracing::error!(order = reservation.order.as_str(), %error, "sweep.stock.left"),
+        }
     }
     Ok(swept)
 }

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::cancel;
 use super::step::{Ask, ErrorName, StepError, find};
+use crate::announcement;
 use crate::app::records::{Ticket, TicketKind, TicketState, Versioned, load_ticket, put_ticket};
 use crate::app::{App, WorkflowError, WriteError};
 use crate::order::OrderId;
@@ -95,8 +96,9 @@ pub async fn answer(
     let answered = match &stored.value.token {
         Some(token) => answer_token(app, token, kind, answer).await?,
         None => {
-            if let Answer::Yes { .. } = answer {
-                cancel::cancel(app, order).await?;
+            match answer {
+                Answer::Yes { .. } => drop(cancel::cancel(app, order).await?),
+                Answer::No => announcement::tell_not_cancelled(app, order).await?,
             }
             Answered::Now
         }

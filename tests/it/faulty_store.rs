@@ -46,13 +46,15 @@ pub(crate) struct FaultyStore {
 
 #[derive(Debug, Default)]
 struct State {
+    /// Whether operations are counted and faults come.
+    armed: bool,
     /// What was asked of it so far.
     operations: Vec<String>,
     out_until: Option<Instant>,
 }
 
 impl FaultyStore {
-    /// A store that fails at the operation of this number, counted from 0.
+    /// A store that will fail at the operation of this number, counted from 0.
     pub(crate) fn new(inner: Arc<dyn Store>, plan: Option<(usize, Fault)>) -> Arc<Self> {
         Arc::new(Self {
             inner,
@@ -63,6 +65,11 @@ impl FaultyStore {
         })
     }
 
+    /// From now on operations are counted and the fault comes.
+    pub(crate) fn arm(&self) {
+        self.state.lock().unwrap().armed = true;
+    }
+
     /// What was asked of it so far.
     pub(crate) fn operations(&self) -> Vec<String> {
         self.state.lock().unwrap().operations.clone()
@@ -71,6 +78,9 @@ impl FaultyStore {
     /// The fault of this operation, if it is its turn.
     fn enter(&self, operation: String) -> Option<Fault> {
         let mut state = self.state.lock().unwrap();
+        if !state.armed {
+            return None;
+        }
         let number = state.operations.len();
         state.operations.push(operation);
         if state.out_until.is_some_and(|until| Instant::now() < until) {

@@ -5,15 +5,23 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
-    clippy::indexing_slicing
+    clippy::indexing_slicing,
+    clippy::print_stdout
 )]
 
+mod cancelling;
 mod error_names;
 mod faulty_store;
+mod kill;
 mod order_faults;
 mod order_paths;
 mod placing;
+mod process;
+mod server;
 mod steps_twice;
 mod store_contract;
+mod structure;
 mod test_app;
 mod transcripts;
+mod web;
+mod wording;

@@ -97,7 +97,7 @@ async fn the_kitchen_is_silent() {
 #[tokio::test(start_paused = true)]
 async fn the_kitchen_gives_up() {
     let told = &[Stage::Accepted, Stage::Failed];
-    let expected = failed(Problem::KitchenRefused, PaymentState::Refunded, told);
+    let expected = failed(Problem::KitchenLate, PaymentState::Refunded, told);
     check(Brings::Delivery, TicketKind::Ready, Some(Answer::No), expected).await;
 }
 
@@ -222,7 +222,7 @@ async fn cancelling_is_free_until_the_kitchen_accepts() {
     assert!(asked.contains("free"), "{asked}");
     assert!(!test.placed(&id).await.2, "asking cancels nothing");
     let done = test.say(Wanted::Yes).await;
-    assert!(done.contains("Nothing to pay"), "{done}");
+    assert!(done.contains("cancelling"), "{done}");
     let order = test.play(&id, &all_goes_well()).await;
     assert_eq!((order.stage, order.problem), (Stage::Cancelled, None));
     assert_eq!(test.payment(&id).await, Some(PaymentState::Voided));
@@ -284,6 +284,13 @@ async fn afterwards_the_shop_may_refuse_to() {
         let order = test.play(&id, &all_goes_well()).await;
         assert_eq!(order.stage, Stage::Delivered, "{at:?}");
         test.assert_settled(&id).await;
+        let kept = |text: &str| text.contains("can't cancel");
+        let told = test.news.after(&ana(), 0);
+        assert_eq!(
+            told.iter().filter(|(_, said)| kept(&said.text)).count(),
+            1,
+            "{told:?}"
+        );
     }
 }
 
@@ -338,7 +345,7 @@ async fn what_is_sold_out_is_said_before_the_read_back() {
     test.until_asked(&bens, TicketKind::Accept).await;
     test.say(said("a cake")).await;
     let reply = test.say(Wanted::Done).await;
-    assert!(reply.contains("isn't enough cake"), "{reply}");
+    assert!(reply.contains("out of cake"), "{reply}");
     test.say(Wanted::Yes).await;
     assert_eq!(test.orders_placed(&ana()).await, 0);
 }

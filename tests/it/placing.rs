@@ -6,7 +6,8 @@ use comanda::app::records::TicketKind;
 use comanda::app::{Machine, Workflows};
 use comanda::conversation::Wanted;
 use comanda::local::Database;
-use comanda::order::{OrderId, Stage};
+use comanda::order::{Menu, OrderId, Stage};
+use comanda::phrases::phrases;
 use comanda::workflow::sweep::sweep;
 use serde_json::json;
 
@@ -117,7 +118,7 @@ async fn the_agreement_is_what_was_read_back() {
     let read_back = test.say(Wanted::Done).await;
     let open = test.draft_of(&ana()).await.unwrap();
     assert!(
-        read_back.contains("twenty-nine"),
+        read_back.contains("Twenty-nine"),
         "2 × 11.00 + 2.00 + 5.00: {read_back}"
     );
     test.say(Wanted::Yes).await;
@@ -142,9 +143,9 @@ async fn a_yes_to_yesterdays_price_is_read_back_anew() {
         menu
     };
     for (menu, new_words, total) in [
-        (dearer, "twenty-nine", 2_900),
+        (dearer, "Twenty-nine", 2_900),
         (slower, "fifty-five minutes", 2_500),
-        (fee, "twenty-nine", 2_900),
+        (fee, "Twenty-nine", 2_900),
     ] {
         let database = Database::in_memory().unwrap();
         let before = TestApp::over(database.clone(), corner(Brings::Delivery)).await;
@@ -166,11 +167,25 @@ async fn a_dish_taken_off_the_menu_is_not_placed() {
     before.read_back(&ana(), "a soup and a bread").await;
     let gone = corner_with(Brings::Delivery, |items| items.replace("soup", "stew"));
     let test = TestApp::over(database, gone).await;
-    for _ in 0..3 {
-        let reply = test.say(Wanted::Yes).await;
-        assert!(!reply.is_empty());
-    }
+    let reply = test.say(Wanted::Yes).await;
+    assert!(reply.contains("no longer on the menu"), "{reply}");
+    assert!(reply.contains("One bread, for delivery."), "{reply}");
     assert_eq!(test.orders_placed(&ana()).await, 0);
+    test.say(Wanted::Yes).await;
+    assert_eq!(test.orders_placed(&ana()).await, 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_left_the_menu_after_the_yes_is_cooked_as_it_was_placed() {
+    let database = Database::in_memory().unwrap();
+    let before = TestApp::over(database.clone(), corner(Brings::Delivery)).await;
+    let id = before.place(&ana(), "two soups with basil").await;
+    let order = before.order(&id).await;
+    let words = |menu: &Menu| phrases(order.language).lines(menu, &order.agreement.draft);
+    let without = |id: &str| corner_with(Brings::Delivery, |items| items.replace(id, "\"other\""));
+    assert_eq!(words(&before.app.menu), "two soups with basil");
+    assert_eq!(words(&without("\"soup\"")), "two soup with basil");
+    assert_eq!(words(&without("\"basil\"")), "two soups with basil");
 }
 
 #[tokio::test(start_paused = true)]
@@ -182,10 +197,8 @@ async fn an_order_placed_by_a_process_that_died_is_started_once() {
     let (_, started, _) = before.placed(&id).await;
     assert!(!started);
     assert_eq!(executions(&before).await, 0);
-    assert!(
-        sweep(&before.app).await.is_err(),
-        "it says that it cannot start it"
-    );
+    let swept = sweep(&before.app).await.unwrap();
+    assert_eq!(swept.started, 0, "it is left to the next sweep");
     // The next process sweeps by itself.
     let test = TestApp::over(database, corner(Brings::Delivery)).await;
     test.until_asked(&id, TicketKind::Accept).await;
@@ -249,4 +262,28 @@ async fn a_draft_survives_a_dropped_session() {
     let id = test.read_back(&ana(), "a bread").await.id;
     test.say(Wanted::Yes).await;
     assert_eq!(test.order(&id).await.agreement.draft.lines.len(), 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_start_that_its_caller_gives_up_is_carried_out_all_the_same() {
+    let test = TestApp::asleep(corner(Brings::Delivery)).await;
+    let id = test.place(&ana(), "two soups").await;
+    test.engine.resume(&test.app).await.unwrap();
+    let input = json!({ "order": id });
+    let start = test.engine.start(Machine::Order, id.as_str(), input);
+    // Polled once, so that it is on its way to the journal, then dropped as by a turn's deadline.
+    assert!(polled_once(start).await.is_none());
+    test.until_asked(&id, TicketKind::Accept).await;
+}
+
+/// What a future gives when it is polled once and dropped.
+async fn polled_once<F: Future>(future: F) -> Option<F::Output> {
+    let mut future = std::pin::pin!(future);
+    std::future::poll_fn(|context| {
+        std::task::Poll::Ready(match future.as_mut().poll(context) {
+            std::task::Poll::Ready(output) => Some(output),
+            std::task::Poll::Pending => None,
+        })
+    })
+    .await
 }

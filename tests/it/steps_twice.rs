@@ -120,11 +120,11 @@ async fn wherever_an_order_is_undone_nothing_is_lost() {
     }
 }
 
-/// A task may outlive its timeout: what it does after the order has been undone must not count.
+/// A task may outlive its timeout: whichever step comes late, while the order is being undone, must not count.
 #[tokio::test(start_paused = true)]
-async fn a_step_that_comes_after_the_undoing_takes_nothing() {
+async fn a_step_that_comes_during_the_undoing_takes_nothing() {
     for done in 0..=7 {
-        for (undone, late) in [(1, 0..8), (2, 0..8), (3, 0..8)] {
+        for undone in 1..=3 {
             let (test, id) = placed().await;
             for payload in &forward(&id)[..done] {
                 step(&test, payload).await;
@@ -132,9 +132,9 @@ async fn a_step_that_comes_after_the_undoing_takes_nothing() {
             for payload in &backward(&id)[..undone] {
                 step(&test, payload).await;
             }
-            for index in late {
+            for payload in forward(&id) {
                 // Whether it says so or does nothing in silence is its own business.
-                drop(perform(&test.app, forward(&id)[index].clone()).await);
+                drop(perform(&test.app, payload).await);
             }
             for payload in backward(&id) {
                 step(&test, &payload).await;

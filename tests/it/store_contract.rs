@@ -266,7 +266,7 @@ async fn all_or_nothing(store: &dyn Store) {
             last,
         ]
     };
-    let fails = Write::Check(key("kept"), vec![Condition::AtLeast("n", 100)]);
+    let fails = Write::Check(key("scarce"), vec![Condition::AtLeast("n", 1)]);
     assert_eq!(
         store.write(writes(fails.clone())).await,
         Err(WriteError::Refused(3))

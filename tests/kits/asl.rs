@@ -16,6 +16,10 @@ fn every_recorded_execution_ends_as_recorded() {
         .expect("python3 runs the kit's runner");
     let report = String::from_utf8_lossy(&output.stdout);
     println!("{report}");
-    assert!(output.status.success(), "{report}\n{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{report}\n{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     assert!(!report.contains(" 0 passed"), "no case was run");
 }

@@ -11,10 +11,16 @@ use std::path::{Path, PathBuf};
 
 /// A folder of the kits, which must hold something.
 fn folder(name: &str) -> PathBuf {
-    let kits = std::env::var_os("KITS_DIR")
-        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/kits"), PathBuf::from);
+    let kits = std::env::var_os("KITS_DIR").map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/kits"),
+        PathBuf::from,
+    );
     let folder = kits.join(name);
     let filled = std::fs::read_dir(&folder).is_ok_and(|mut entries| entries.next().is_some());
-    assert!(filled, "{} is missing or empty; KITS_DIR names the folder of the kits", folder.display());
+    assert!(
+        filled,
+        "{} is missing or empty; KITS_DIR names the folder of the kits",
+        folder.display()
+    );
     folder
 }

@@ -1,5 +1,6 @@
 //! What is kept about a customer between turns: where the dialogue stands and which order is theirs.
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{Versioned, load, put};
@@ -41,6 +42,8 @@ pub struct Customer {
     pub current: Option<OrderId>,
     /// What was asked last.
     pub pending: Option<Pending>,
+    /// When it was asked.
+    pub asked_at: Option<Timestamp>,
     /// What was said last, for "repeat".
     pub last_said: String,
     /// Turns in a row that were not understood.

@@ -22,8 +22,8 @@ pub use orders::{
 };
 pub use payments::{PaymentRecord, PaymentState, load_payment, put_payment};
 pub use reservations::{
-    Counter, ON_HAND, Reservation, ReservationState, counters_of, expired_reservations, load_reservation,
-    on_hand, put_reservation, seed_stock,
+    Counter, ON_HAND, Reservation, ReservationState, counters_of, counters_of_line, expired_reservations,
+    load_reservation, off_today, on_hand, put_reservation, seed_stock,
 };
 pub use tickets::{Ticket, TicketKind, TicketState, load_ticket, open_tickets, put_ticket};
 pub use told::{Suggestion, Told, load_suggestion, load_told, put_suggestion, put_told};
@@ -49,20 +49,30 @@ const BODY: &str = "body";
 
 /// Reads a record's body.
 fn decode<T: DeserializeOwned>(record: &Record) -> Result<Versioned<T>, StoreError> {
-    let damaged =
-        |why: &str| StoreError::Damaged(format!("{}/{}: {why}", record.key.partition, record.key.sort));
+    // The partition may name a customer, and a parser's words may quote them: neither goes into an error.
+    let damaged = |why: &str| StoreError::Damaged(format!("a record `{}` {why}", record.key.sort));
     let version = record
         .attributes
         .get(VERSION)
         .and_then(Value::as_u64)
-        .ok_or_else(|| damaged("no version"))?;
+        .ok_or_else(|| damaged("has no version"))?;
     let body = record
         .attributes
         .get(BODY)
         .cloned()
-        .ok_or_else(|| damaged("no body"))?;
-    let value = serde_json::from_value(body).map_err(|error| damaged(&error.to_string()))?;
+        .ok_or_else(|| damaged("has no body"))?;
+    let value = serde_json::from_value(body).map_err(|_| damaged("does not have the form of its kind"))?;
     Ok(Versioned { value, version })
+}
+
+/// Decodes what a listing found. What cannot be read is logged and left out, so that it holds up nothing else.
+fn decode_all<T: DeserializeOwned>(records: &[Record]) -> Vec<Versioned<T>> {
+    let readable = |record| {
+        decode(record)
+            .map_err(|error| tracing::error!(%error, "record.unreadable"))
+            .ok()
+    };
+    records.iter().filter_map(readable).collect()
 }
 
 /// Reads and decodes the record under a key.

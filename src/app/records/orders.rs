@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Versioned, decode, load, put, put_if};
+use super::{Versioned, decode_all, load, put, put_if};
 use crate::app::store::{Condition, Index, IndexEntry, MOST_LISTED, Query, Write};
 use crate::app::{App, StoreError, keys};
 use crate::order::{AgreementHash, CustomerId, Draft, Fulfilment, Language, Order, OrderId, Payment, ShopId};
@@ -163,7 +163,7 @@ pub async fn orders_of_customer(
         descending: true,
         limit,
     };
-    app.store.list(&query).await?.iter().map(decode).collect()
+    Ok(decode_all(&app.store.list(&query).await?))
 }
 
 /// Placed orders whose execution is not known to have started, oldest first.
@@ -179,5 +179,5 @@ pub async fn unstarted_orders(app: &App) -> Result<Vec<Versioned<Held>>, StoreEr
         descending: false,
         limit: MOST_LISTED,
     };
-    app.store.list(&query).await?.iter().map(decode).collect()
+    Ok(decode_all(&app.store.list(&query).await?))
 }

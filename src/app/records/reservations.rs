@@ -6,11 +6,11 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::{Versioned, decode, load, put};
+use super::{Versioned, decode_all, load, put};
 use crate::app::store::{Condition, Index, IndexEntry, Key, MOST_LISTED, Query, Record, Write, WriteError};
 use crate::app::{App, StoreError, keys};
 use crate::order::menu::{Menu, Stock};
-use crate::order::{Draft, ItemId, OptionId, OrderId, ShopId};
+use crate::order::{Draft, ItemId, Line, OptionId, OrderId, ShopId};
 
 /// The attribute that holds how much there is.
 pub const ON_HAND: &str = "on_hand";
@@ -43,6 +43,8 @@ pub enum ReservationState {
     Held,
     /// Used up by the kitchen.
     Consumed,
+    /// Given back because nobody took it up in time; an order that goes on takes it anew.
+    Expired,
     /// Given back, or never taken; nothing can be taken for this order any more.
     Released,
 }
@@ -63,35 +65,66 @@ pub struct Reservation {
 /// How much of each counted thing a draft needs.
 pub fn counters_of(menu: &Menu, draft: &Draft) -> BTreeMap<Counter, u32> {
     let mut counts = BTreeMap::new();
-    let mut need = |counter: Counter, stock: Stock, count: u32| {
-        if matches!(stock, Stock::Counted(_)) {
-            let entry = counts.entry(counter).or_insert(0_u32);
-            *entry = entry.saturating_add(count);
-        }
-    };
     for line in &draft.lines {
-        let quantity = line.quantity.get();
-        if let Some(item) = menu.item(&line.item) {
-            need(Counter::Item(item.id.clone()), item.stock, quantity);
-        }
-        for chosen in &line.options {
-            if let Some(option) = menu.option(&chosen.option) {
-                need(
-                    Counter::Option(option.id.clone()),
-                    option.stock,
-                    quantity.saturating_mul(chosen.count),
-                );
-            }
+        for (counter, portions) in needs_of(menu, line) {
+            let entry = counts.entry(counter).or_insert(0_u32);
+            *entry = entry.saturating_add(line.quantity.get().saturating_mul(portions));
         }
     }
     counts
 }
 
-/// How much there is of something that is counted.
+/// What of a draft is off today.
+pub fn off_today(menu: &Menu, draft: &Draft) -> Vec<Counter> {
+    let mut off = Vec::new();
+    for line in &draft.lines {
+        let item = menu.item(&line.item).filter(|item| item.stock == Stock::Off);
+        off.extend(item.map(|item| Counter::Item(item.id.clone())));
+        let options = line
+            .options
+            .iter()
+            .filter_map(|chosen| menu.option(&chosen.option));
+        off.extend(
+            options
+                .filter(|option| option.stock == Stock::Off)
+                .map(|o| Counter::Option(o.id.clone())),
+        );
+    }
+    off
+}
+
+/// The counted things that a line needs.
+pub fn counters_of_line(menu: &Menu, line: &Line) -> Vec<Counter> {
+    needs_of(menu, line).map(|(counter, _)| counter).collect()
+}
+
+/// The counted things that one of a line needs, with the portions of each.
+fn needs_of<'a>(menu: &'a Menu, line: &'a Line) -> impl Iterator<Item = (Counter, u32)> + 'a {
+    let counted = |stock: Stock| matches!(stock, Stock::Counted(_));
+    let item = menu.item(&line.item).filter(move |item| counted(item.stock));
+    let options = line.options.iter().filter_map(move |chosen| {
+        let option = menu
+            .option(&chosen.option)
+            .filter(|option| counted(option.stock))?;
+        Some((Counter::Option(option.id.clone()), chosen.count))
+    });
+    item.map(|item| (Counter::Item(item.id.clone()), 1))
+        .into_iter()
+        .chain(options)
+}
+
+/// How much there is of something that is counted; none of what is off today.
 ///
 /// # Errors
 /// [`StoreError`].
 pub async fn on_hand(app: &App, counter: &Counter) -> Result<u32, StoreError> {
+    let stock = match counter {
+        Counter::Item(item) => app.menu.item(item).map(|item| item.stock),
+        Counter::Option(option) => app.menu.option(option).map(|option| option.stock),
+    };
+    if stock == Some(Stock::Off) {
+        return Ok(0);
+    }
     let record = app.store.get(&counter.key(app.shop())).await?;
     let count = record
         .as_ref()
@@ -164,7 +197,7 @@ pub fn put_reservation(shop: &ShopId, reservation: &Versioned<Reservation>) -> R
     };
     let indexes = match state {
         ReservationState::Held => vec![entry],
-        ReservationState::Consumed | ReservationState::Released => Vec::new(),
+        ReservationState::Consumed | ReservationState::Expired | ReservationState::Released => Vec::new(),
     };
     put(keys::reservation(shop, order), reservation, Vec::new(), indexes)
 }
@@ -182,8 +215,8 @@ pub async fn expired_reservations(app: &App) -> Result<Vec<Reservation>, StoreEr
         limit: MOST_LISTED,
     };
     let records = app.store.list(&query).await?;
-    records
-        .iter()
-        .map(|record| decode(record).map(|versioned| versioned.value))
-        .collect()
+    Ok(decode_all(&records)
+        .into_iter()
+        .map(|versioned| versioned.value)
+        .collect())
 }

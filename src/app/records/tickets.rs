@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Versioned, decode, load, put};
+use super::{Versioned, decode_all, load, put};
 use crate::app::store::{Index, IndexEntry, MOST_LISTED, Query, Write};
 use crate::app::{App, StoreError, keys};
 use crate::order::{OrderId, ShopId};
@@ -126,8 +126,8 @@ pub async fn open_tickets(app: &App) -> Result<Vec<Ticket>, StoreError> {
         limit: MOST_LISTED,
     };
     let records = app.store.list(&query).await?;
-    records
-        .iter()
-        .map(|record| decode(record).map(|versioned| versioned.value))
-        .collect()
+    Ok(decode_all(&records)
+        .into_iter()
+        .map(|versioned| versioned.value)
+        .collect())
 }

@@ -118,8 +118,11 @@ pub fn interaction_model(vocabulary: &Vocabulary, language: Language, invocation
 
 fn model_intent(intent: IntentName, language: Language) -> ModelIntent {
     // Alexa knows the plain forms herself; said again they cost nothing, and tools that know only the model need them.
-    let samples: Vec<&str> =
-        [samples::of_built_in(intent, language), samples::of(intent, language)].concat();
+    let samples: Vec<&str> = [
+        samples::of_built_in(intent, language),
+        samples::of(intent, language),
+    ]
+    .concat();
     let slots = [
         (QUANTITY_SLOT, "AMAZON.NUMBER"),
         (ITEM_SLOT, MENU_ITEM),

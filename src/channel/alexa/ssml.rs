@@ -163,9 +163,7 @@ mod tests {
         check(&["Olá!"], Some("<speak><s>Olá!</s></speak>"));
         check(
             &["Salt & pepper.", "<break/> isn't \"said\"."],
-            Some(
-                "<speak><s>Salt &amp; pepper.</s> <s>&lt;break/&gt; isn't &quot;said&quot;.</s></speak>",
-            ),
+            Some("<speak><s>Salt &amp; pepper.</s> <s>&lt;break/&gt; isn't &quot;said&quot;.</s></speak>"),
         );
         check(
             &["Fish &amp; chips"],

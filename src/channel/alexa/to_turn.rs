@@ -23,7 +23,7 @@ pub(super) const QUERY_SLOT: &str = "query";
 /// What a request turns out to be.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Incoming {
-    /// Something for the dialogue, whose reply goes back through [`super::from_reply`].
+    /// Something for the dialogue, whose reply goes back through [`super::from_reply()`].
     Turn(Turn),
     /// Something that needs no dialogue: this is the whole answer.
     Answer(Box<ResponseEnvelope>),

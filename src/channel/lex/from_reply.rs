@@ -5,7 +5,6 @@ use serde_json::{Map, Value};
 use super::event::Event;
 use super::response::{Message, Response};
 use super::session_state::{DialogAction, DialogActionType, Intent, IntentState, SessionState};
-use super::to_turn::SESSION_MARK;
 use crate::channel::{Field, fit};
 use crate::conversation::{Listen, Reply};
 
@@ -39,7 +38,7 @@ pub fn from_reply(reply: &Reply, event: &Event) -> Response {
     }
     Response {
         session_state: Field::Known(SessionState {
-            session_attributes: Field::Known(session_attributes(event, *listen)),
+            session_attributes: Field::Known(session_attributes(event)),
             dialog_action: Field::Known(DialogAction {
                 kind: Field::Known(action),
                 ..DialogAction::default()
@@ -78,23 +77,15 @@ fn fulfilled(event: &Event) -> Field<Intent> {
     })
 }
 
-/// The session attributes that came, of which others in the bot may live, and our mark while the session is open.
-fn session_attributes(event: &Event, listen: Listen) -> Map<String, Value> {
+/// The session attributes that came, of which others in the bot may live.
+fn session_attributes(event: &Event) -> Map<String, Value> {
     let received = event
         .session_state
         .known()
         .and_then(|state| state.session_attributes.known());
-    let mut attributes: Map<String, Value> = received
+    let texts = received
         .into_iter()
         .flatten()
-        .filter(|(name, value)| value.is_string() && *name != SESSION_MARK)
-        .map(|(name, value)| (name.clone(), value.clone()))
-        .collect();
-    match listen {
-        Listen::Open | Listen::YesNo => {
-            attributes.insert(SESSION_MARK.to_owned(), Value::String("open".to_owned()));
-        }
-        Listen::Close => {}
-    }
-    attributes
+        .filter(|(_, value)| value.is_string());
+    texts.map(|(name, value)| (name.clone(), value.clone())).collect()
 }

@@ -10,10 +10,6 @@ use crate::conversation::{Channel, Turn, Wanted};
 use crate::interpreter::Transcript;
 use crate::order::{CustomerId, Language};
 
-/// The session attribute by which a session that we have answered in is known. It decides on nothing but
-/// whether to greet, because whoever calls the runtime API can set it.
-pub(super) const SESSION_MARK: &str = "comanda";
-
 /// The most transcripts of one utterance that are handed on.
 const MOST_TRANSCRIPTS: usize = 5;
 /// Less sure than this of an intent, Lex is not believed: noise must not become a yes.
@@ -31,7 +27,8 @@ pub fn to_turn(event: &Event) -> Result<Turn, BadRequest> {
         customer: customer(event)?,
         language: event.language(),
         channel: Channel::Lex,
-        new_session: is_new_session(event),
+        // The session is who speaks: another session is another customer.
+        new_session: false,
         wanted: wanted(event),
     })
 }
@@ -45,14 +42,6 @@ fn customer(event: &Event) -> Result<CustomerId, BadRequest> {
         .and_then(|bot| bot.id.text())
         .unwrap_or_default();
     Ok(CustomerId::new(format!("lex:{bot}:{session}")))
-}
-
-fn is_new_session(event: &Event) -> bool {
-    let attributes = event
-        .session_state
-        .known()
-        .and_then(|state| state.session_attributes.known());
-    !attributes.is_some_and(|attributes| attributes.contains_key(SESSION_MARK))
 }
 
 fn wanted(event: &Event) -> Wanted {

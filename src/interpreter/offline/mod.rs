@@ -11,6 +11,7 @@ mod counting;
 mod edits;
 mod exchange;
 mod folding;
+mod fulfilment;
 mod halves;
 mod lexicon;
 mod line_marks;
@@ -139,7 +140,7 @@ impl Offline {
 
     /// Interprets one turn: the first transcript that is read with certainty, or else the best one.
     pub fn read(&self, heard: &Heard<'_>) -> Proposal {
-        reading::read(self, heard)
+        fulfilment::read(self, heard)
     }
 
     fn takes_option(&self, item: usize, option: usize) -> bool {

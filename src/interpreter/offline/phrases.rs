@@ -7,6 +7,9 @@ use super::text::words;
 use crate::interpreter::vocabulary::OwnWords;
 use crate::order::Amount;
 
+/// The largest number that is told from larger ones: far beyond any order, and small enough to be added up.
+const MOST: u32 = 10_000;
+
 /// The compiled phrases.
 #[derive(Debug, Default)]
 pub(super) struct Phrases {
@@ -72,12 +75,13 @@ impl Phrases {
         self.roles.get(phrase).map(Vec::as_slice)
     }
 
-    /// The number that a word is, in words or digits.
+    /// The number that a word is, in words or digits. More digits than anyone orders are still a number, which the order
+    /// then refuses: taken for a word, they would leave one of the thing.
     pub(super) fn number(&self, word: &str) -> Option<u32> {
-        match word.parse::<u32>() {
-            Ok(number) => (number < 1000).then_some(number),
-            Err(_) => self.numbers.get(word).copied(),
+        if !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Some(word.parse::<u32>().unwrap_or(MOST).min(MOST));
         }
+        self.numbers.get(word).copied()
     }
 
     /// Every single word of every phrase.

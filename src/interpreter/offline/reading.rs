@@ -10,7 +10,7 @@ use super::{Offline, corrections, phrasing, repair, spelling, tagging};
 use crate::interpreter::{Act, Certainty, Edit, Heard, Proposal, Unclear};
 
 /// The most transcripts that are looked at.
-const MOST_TRANSCRIPTS: usize = 5;
+pub(super) const MOST_TRANSCRIPTS: usize = 5;
 /// Below this confidence of the channel nothing is certain.
 const LEAST_CONFIDENCE: f32 = 0.5;
 /// The most words that are reported as off the menu, where nothing else was understood.
@@ -190,6 +190,7 @@ fn finish(
     Proposal {
         act,
         edits,
+        fulfilment: None,
         off_menu,
         unclear,
         certainty: if certain {

@@ -2,6 +2,7 @@
 
 use std::io::{Write, stdout};
 use std::process::ExitCode;
+use std::time::Duration;
 
 use anyhow::{Context, ensure};
 use tokio::net::TcpListener;
@@ -9,6 +10,9 @@ use tokio::net::TcpListener;
 use super::ServeArgs;
 use crate::local::machine::LocalMachine;
 use crate::web::{self, GuardedHosts};
+
+/// How long requests that are under way may take to end after Ctrl-C; a client that sends nothing more is not waited for.
+const LONGEST_GOODBYE: Duration = Duration::from_secs(3);
 
 pub(super) fn run(args: &ServeArgs) -> anyhow::Result<ExitCode> {
     tokio::runtime::Builder::new_multi_thread()
@@ -40,9 +44,16 @@ async fn serve(args: &ServeArgs) -> anyhow::Result<ExitCode> {
         machine.app.menu.shop.name
     )?;
     writeln!(stdout(), "  staff board: http://{address}/staff")?;
-    axum::serve(listener, router)
-        .with_graceful_shutdown(stopped())
-        .await?;
+    let (stopping, stop) = tokio::sync::oneshot::channel::<()>();
+    let serving = axum::serve(listener, router).with_graceful_shutdown(async move {
+        stopped().await;
+        // The end of the channel says it.
+        drop(stopping);
+    });
+    tokio::select! {
+        ended = serving.into_future() => ended?,
+        () = async { drop(stop.await); tokio::time::sleep(LONGEST_GOODBYE).await; } => {}
+    }
     Ok(ExitCode::SUCCESS)
 }
 

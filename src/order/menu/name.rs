@@ -1,7 +1,9 @@
-//! What a thing is called in each language: singular, plural, gender, and how to say it aloud.
+//! What a thing is called in each language: singular, plural, gender, and how to say it aloud; and how that is read.
 
 use std::collections::BTreeMap;
 
+use super::fields::{Fields, File};
+use super::read::Frame;
 use crate::order::Language;
 
 /// Grammatical gender, where a language has it.
@@ -52,3 +54,96 @@ impl Name {
 
 /// A thing's names in every language that its shop declares.
 pub type Names = BTreeMap<Language, Name>;
+
+/// Reads a thing's names: those of every language that the shop declares must be there.
+pub(super) fn names(fields: &mut Fields<'_, '_>, frame: &Frame, file: &mut File<'_>) -> Option<Names> {
+    let Some(mut tables) = fields.table("name", file) else {
+        file.fault(
+            fields.place,
+            "`name` is missing: [….name.LANGUAGE] with `one`, `many`".to_owned(),
+        );
+        return None;
+    };
+    let mut names = Names::new();
+    for language in Language::ALL {
+        let table = tables.table(language.tag(), file);
+        let declared = frame.languages.contains(&language);
+        match table {
+            Some(table) => names.extend(name(table, language, file).map(|name| (language, name))),
+            None if declared => {
+                file.fault(
+                    tables.place,
+                    format!("the name in {language} is missing, which the shop declares"),
+                );
+            }
+            None => {}
+        }
+    }
+    tables.finish(file);
+    Some(names)
+}
+
+fn name(mut fields: Fields<'_, '_>, language: Language, file: &mut File<'_>) -> Option<Name> {
+    let one = fields.need_text("one", file).map(|(text, _)| text.to_owned());
+    let many = fields.text("many", file).map(|(text, _)| text.to_owned());
+    let gender = gender(&mut fields, language, file);
+    let also = fields
+        .texts("also", file)
+        .into_iter()
+        .map(|(text, _)| text.to_owned())
+        .collect();
+    let spoken = fields.text("spoken", file).map(|(text, _)| text.to_owned());
+    let masculine = masculine(&mut fields, gender, file);
+    fields.finish(file);
+    let one = one?;
+    Some(Name {
+        many: many.unwrap_or_else(|| one.clone()),
+        one,
+        gender,
+        also,
+        spoken,
+        masculine,
+    })
+}
+
+/// The masculine forms of an adjective whose own name is feminine.
+fn masculine(
+    fields: &mut Fields<'_, '_>,
+    gender: Option<Gender>,
+    file: &mut File<'_>,
+) -> Option<(String, String)> {
+    let one = fields.text("masculine", file);
+    let many = fields.text("masculine_many", file);
+    match (one, many) {
+        (None, None) => None,
+        (Some((one, _)), Some((many, _))) if gender == Some(Gender::Feminine) => {
+            Some((one.to_owned(), many.to_owned()))
+        }
+        (Some((_, place)), _) | (None, Some((_, place))) => {
+            let message = "`masculine` and `masculine_many` go together, beside gender = \"f\"".to_owned();
+            file.fault(place, message);
+            None
+        }
+    }
+}
+
+fn gender(fields: &mut Fields<'_, '_>, language: Language, file: &mut File<'_>) -> Option<Gender> {
+    let given = fields.text("gender", file);
+    match (language, given) {
+        (Language::PtBr, Some(("f", _))) => Some(Gender::Feminine),
+        (Language::PtBr, Some(("m", _))) => Some(Gender::Masculine),
+        (Language::PtBr, Some((_, place))) => {
+            file.fault(place, "`gender` must be \"f\" or \"m\"".to_owned());
+            None
+        }
+        (Language::PtBr, None) => {
+            file.fault(fields.place, "`gender` is missing: \"f\" or \"m\"".to_owned());
+            None
+        }
+        (Language::EnUs, Some((_, place))) => {
+            file.fault(place, "an English name has no `gender`".to_owned());
+            None
+        }
+        (Language::EnUs, None) => None,
+    }
+}

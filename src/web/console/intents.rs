@@ -59,3 +59,29 @@ pub(super) fn of(menu: &Menu, language: Language, application_id: Option<&str>) 
         intents: IntentName::ALL.into_iter().map(samples).collect(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::app::shop_files::menu_of;
+
+    #[test]
+    fn samples_stand_under_both_names() {
+        let menu = menu_of(Path::new("menu")).unwrap();
+        let check = |language, sample: &str, alexa: &str, lex: &str| {
+            let of_sample: Vec<_> = of(&menu, language, None)
+                .intents
+                .into_iter()
+                .filter(|intent| intent.samples.iter().any(|known| known == sample))
+                .map(|intent| (intent.alexa, intent.lex))
+                .collect();
+            assert_eq!(of_sample, [(alexa.to_owned(), lex)], "{sample}");
+        };
+        check(Language::EnUs, "yes", "AMAZON.YesIntent", "YesIntent");
+        check(Language::EnUs, "that's all", "DoneIntent", "DoneIntent");
+        check(Language::PtBr, "sim", "AMAZON.YesIntent", "YesIntent");
+        check(Language::PtBr, "tira {query}", "RemoveIntent", "RemoveIntent");
+    }
+}

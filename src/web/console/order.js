@@ -43,11 +43,10 @@ function showDraft(draft) {
     place.replaceChildren(element("p", "quiet", text("draftEmpty")));
     return;
   }
-  const rows = [lines(draft.lines)];
   const sums = element("dl", "sums");
   if (draft.fee) sums.append(element("dt", "", text("delivery")), element("dd", "", draft.fee));
   if (draft.total) sums.append(element("dt", "total", text("total")), element("dd", "total", draft.total));
-  place.replaceChildren(...rows, sums);
+  place.replaceChildren(lines(draft.lines), sums);
 }
 
 function lines(list) {
@@ -66,7 +65,7 @@ function orderCard(order, isOpen) {
   const head = element("header", "", title, element("span", "price", order.total));
   const broken = order.stage === "failed" || order.stage === "cancelled";
   const track = broken ? element("p", "tag bad", text(order.stage)) : stages(order);
-  const content = order.ended ? folded(order, isOpen) : lines(order.lines);
+  const content = order.ended ? folded(order, isOpen) : orderLines(order);
   const words = element("p", "status-words", order.status);
   const card = element("article", order.ended ? "card ended" : "card", head, track, words, content);
   card.dataset.order = order.id;
@@ -74,8 +73,12 @@ function orderCard(order, isOpen) {
   return card;
 }
 
+function orderLines({ lines: list, fee }) {
+  return lines(fee ? [...list, { text: text("delivery"), price: fee }] : list);
+}
+
 function folded(order, isOpen) {
-  const details = element("details", "", element("summary", "", text("items")), lines(order.lines));
+  const details = element("details", "", element("summary", "", text("items")), orderLines(order));
   details.dataset.order = order.id;
   details.open = isOpen;
   return details;

@@ -63,7 +63,7 @@ const TEXTS = {
     otherSpeech: "Speech recognition does not work at present ({error}). Type instead.",
     chips: {
       empty: ["a large pepperoni and a guaraná", "what do you have?", "where is my order?"],
-      draft: ["that's all", "make the pepperoni medium", "what have I ordered?"],
+      draft: ["that's all", "what have I ordered?", "help"],
       readBack: ["yes", "no"],
       order: ["where is my order?", "cancel my order", "repeat"],
     },
@@ -130,7 +130,7 @@ const TEXTS = {
     otherSpeech: "O reconhecimento de fala não funciona agora ({error}). Digite.",
     chips: {
       empty: ["uma calabresa grande e um guaraná", "o que vocês têm?", "cadê meu pedido?"],
-      draft: ["só isso", "muda a calabresa para média", "o que eu pedi?"],
+      draft: ["só isso", "o que eu pedi?", "ajuda"],
       readBack: ["sim", "não"],
       order: ["cadê meu pedido?", "cancela meu pedido", "repete"],
     },

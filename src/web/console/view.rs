@@ -40,6 +40,7 @@ struct LineView {
 struct OrderView {
     id: String,
     lines: Vec<LineView>,
+    fee: Option<String>,
     total: String,
     stage: Stage,
     fulfilment: Fulfilment,
@@ -115,10 +116,7 @@ fn draft_view(app: &App, phrases: &Phrases, open: &OpenDraft) -> DraftView {
         .map(|line| price::line_price(&app.menu, line).ok());
     DraftView {
         lines: lines(app, phrases, &open.draft, prices),
-        fee: totals
-            .as_ref()
-            .filter(|totals| totals.fee.minor > 0)
-            .map(|totals| written(totals.fee, phrases)),
+        fee: totals.as_ref().and_then(|totals| fee(totals.fee, phrases)),
         total: totals.map(|totals| written(totals.total, phrases)),
         read_back: open.read_back.is_some(),
     }
@@ -130,6 +128,7 @@ fn order_view(app: &App, phrases: &Phrases, order: &Order) -> OrderView {
     OrderView {
         id: agreement.order.to_string(),
         lines: lines(app, phrases, &agreement.draft, prices),
+        fee: fee(agreement.totals.fee, phrases),
         total: written(agreement.totals.total, phrases),
         stage: order.stage,
         fulfilment: agreement.fulfilment,
@@ -149,6 +148,11 @@ fn lines(
         price: price.map(|price| written(price, phrases)),
     };
     draft.lines.iter().zip(prices).map(view).collect()
+}
+
+/// The delivery fee, where there is one.
+fn fee(money: Money, phrases: &Phrases) -> Option<String> {
+    (money.minor > 0).then(|| written(money, phrases))
 }
 
 fn written(money: Money, phrases: &Phrases) -> String {

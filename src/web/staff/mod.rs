@@ -1,6 +1,7 @@
 //! The staff board: what the kitchen, the counter and the courier are asked, and their answers. It polls.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -15,6 +16,9 @@ use crate::order::{Fulfilment, Language, OrderId};
 use crate::phrases::money::written;
 use crate::phrases::phrases;
 use crate::workflow::tickets::{Answer, Answered, answer};
+
+/// How long an answer may take to count.
+const LONGEST_ANSWER: Duration = Duration::from_secs(5);
 
 /// The router of the board. Who may see it is for whoever mounts it to say.
 pub fn router(app: &Arc<App>) -> Router {
@@ -134,7 +138,13 @@ async fn answer_ticket(
         },
         YesOrNo::No => Answer::No,
     };
-    match answer(&app, &OrderId::new(order), kind, given).await {
+    // Apart from the connection, so that a board that is closed leaves no ticket half answered; and not for ever, because
+    // the engine takes no answer while it cannot write.
+    let answering = tokio::spawn(async move { answer(&app, &OrderId::new(order), kind, given).await });
+    let Ok(Ok(answered)) = tokio::time::timeout(LONGEST_ANSWER, answering).await else {
+        return unavailable("an answer was not taken in time");
+    };
+    match answered {
         Ok(Answered::Now) => StatusCode::NO_CONTENT.into_response(),
         Ok(Answered::TooLate) => refusal(StatusCode::CONFLICT, "this comes too late: the ticket is closed"),
         Err(error) => unavailable(&error.to_string()),
