@@ -4,7 +4,7 @@ use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OpenFlags};
 
 use crate::app::StoreError;
 
@@ -186,8 +186,7 @@ fn check(path: &Path) -> Result<(), OpenError> {
         cause,
     };
     let failed = |cause| failure(path, cause);
-    let connection =
-        Connection::open_with_flags(path, rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(failed)?;
+    let connection = read_only(path).map_err(failed)?;
     let found: String = connection
         .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
         .map_err(failed)?;
@@ -201,6 +200,25 @@ fn check(path: &Path) -> Result<(), OpenError> {
         Err(OpenError::TooNew(path.to_owned()))
     } else {
         Ok(())
+    }
+}
+
+/// Opens a file so that nothing is written beside it either, unless there is a log to be read along with it.
+fn read_only(path: &Path) -> rusqlite::Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY;
+    let has_log = path
+        .with_extension("sqlite-wal")
+        .metadata()
+        .is_ok_and(|log| log.len() > 0);
+    let plain = path
+        .to_str()
+        .filter(|text| !has_log && !text.contains(['?', '#', '%']));
+    match plain {
+        Some(text) => {
+            let uri = format!("file:{text}?immutable=1");
+            Connection::open_with_flags(uri, flags | OpenFlags::SQLITE_OPEN_URI)
+        }
+        None => Connection::open_with_flags(path, flags),
     }
 }
 

@@ -93,18 +93,29 @@ pub async fn answer(
     if stored.value.state == TicketState::Closed {
         return Ok(Answered::TooLate);
     }
-    let answered = match &stored.value.token {
-        Some(token) => answer_token(app, token, kind, answer).await?,
-        None => {
-            match answer {
-                Answer::Yes { .. } => drop(cancel::cancel(app, order).await?),
-                Answer::No => announcement::tell_not_cancelled(app, order).await?,
-            }
-            Answered::Now
-        }
+    let Some(token) = &stored.value.token else {
+        decide(app, stored, answer).await?;
+        return Ok(Answered::Now);
     };
+    let answered = answer_token(app, token, kind, answer).await?;
     close(app, stored).await?;
     Ok(answered)
+}
+
+/// Carries out what the shop says to a wish to cancel. A yes is carried out before the ticket is closed, since it may not
+/// be lost; a no is told afterwards, since it may not be told twice.
+async fn decide(app: &App, stored: Versioned<Ticket>, answer: Answer) -> Result<(), StepError> {
+    let order = stored.value.order.clone();
+    match answer {
+        Answer::Yes { .. } => {
+            cancel::cancel(app, &order).await?;
+            close(app, stored).await
+        }
+        Answer::No => {
+            close(app, stored).await?;
+            Ok(announcement::tell_not_cancelled(app, &order).await?)
+        }
+    }
 }
 
 async fn answer_token(
