@@ -1,7 +1,7 @@
 //! Which news reaches whom, when and over what.
 //!
 //! The order's workflow hands over each stage; what is told is written down before it is spoken, so that nothing is
-//! told twice and no stage older than the last one told. News that reaches nobody is said at the customer's next turn.
+//! told twice and no stage older than the last one told. Where an order stands is said at the next launch in any case.
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -21,7 +21,7 @@ struct Entered {
 /// What became of a piece of news.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
-    /// It was told, or at least written down to be said at the customer's next turn.
+    /// It was told to whoever listened.
     Told(Reached),
     /// The customer has heard of this stage, or of a later one.
     Old,

@@ -4,71 +4,81 @@ use super::vocabulary::{
     AttributeEntry, CategoryEntry, GroupEntry, ItemEntry, OptionEntry, OwnWords, Vocabulary,
 };
 use crate::order::Language;
-use crate::order::menu::{Menu, Names};
+use crate::order::menu::{Attribute, Category, Group, Item, Menu, MenuOption, Names};
 
 /// The names by which the menu's things go in this language.
 pub fn vocabulary(menu: &Menu, language: Language) -> Vocabulary {
-    let called = |names: &Names| called(names, language);
     Vocabulary {
         language: Some(language),
-        items: menu
-            .items
-            .iter()
-            .map(|item| ItemEntry {
-                id: item.id.clone(),
-                category: item.category.clone(),
-                names: called(&item.names),
-                attributes: item
-                    .comes_in
-                    .iter()
-                    .map(|comes_in| comes_in.attribute.clone())
-                    .collect(),
-                groups: item.groups.clone(),
-                generic: false,
-            })
-            .collect(),
+        items: menu.items.iter().map(|item| item_entry(item, language)).collect(),
         options: menu
             .options
             .iter()
-            .map(|option| OptionEntry {
-                id: option.id.clone(),
-                group: option.group.clone(),
-                names: called(&option.names),
-                counted_names: Vec::new(),
-                any_of: Vec::new(),
-            })
+            .map(|option| option_entry(option, language))
             .collect(),
-        groups: menu
-            .groups
-            .iter()
-            .map(|group| GroupEntry {
-                id: group.id.clone(),
-                removable: true,
-                amounts: group.amounts,
-                names_item: group.names_item,
-            })
-            .collect(),
+        groups: menu.groups.iter().map(group_entry).collect(),
         attributes: menu
             .attributes
             .iter()
-            .map(|attribute| AttributeEntry {
-                id: attribute.id.clone(),
-                values: attribute
-                    .values
-                    .iter()
-                    .map(|(id, names)| (id.clone(), called(names)))
-                    .collect(),
-            })
+            .map(|attribute| attribute_entry(attribute, language))
             .collect(),
         categories: menu
             .categories
             .iter()
-            .map(|category| CategoryEntry {
-                id: category.id.clone(),
-                names: called(&category.names),
-            })
+            .map(|category| category_entry(category, language))
             .collect(),
         words: OwnWords::default(),
+    }
+}
+
+fn item_entry(item: &Item, language: Language) -> ItemEntry {
+    ItemEntry {
+        id: item.id.clone(),
+        category: item.category.clone(),
+        names: called(&item.names, language),
+        attributes: item
+            .comes_in
+            .iter()
+            .map(|comes_in| comes_in.attribute.clone())
+            .collect(),
+        groups: item.groups.clone(),
+        generic: false,
+    }
+}
+
+fn option_entry(option: &MenuOption, language: Language) -> OptionEntry {
+    OptionEntry {
+        id: option.id.clone(),
+        group: option.group.clone(),
+        names: called(&option.names, language),
+        counted_names: Vec::new(),
+        any_of: Vec::new(),
+    }
+}
+
+fn group_entry(group: &Group) -> GroupEntry {
+    GroupEntry {
+        id: group.id.clone(),
+        removable: true,
+        amounts: group.amounts,
+        names_item: group.names_item,
+    }
+}
+
+fn attribute_entry(attribute: &Attribute, language: Language) -> AttributeEntry {
+    let values = attribute.values.iter();
+    AttributeEntry {
+        id: attribute.id.clone(),
+        values: values
+            .map(|(id, names)| (id.clone(), called(names, language)))
+            .collect(),
+    }
+}
+
+fn category_entry(category: &Category, language: Language) -> CategoryEntry {
+    CategoryEntry {
+        id: category.id.clone(),
+        names: called(&category.names, language),
     }
 }
 

@@ -42,7 +42,7 @@ use self::acts::Acts;
 use self::lexicon::Lexicon;
 use self::names::Names;
 use self::phrases::Phrases;
-use crate::interpreter::vocabulary::{AttributeEntry, OptionEntry};
+use crate::interpreter::vocabulary::{AttributeEntry, CategoryEntry, OptionEntry};
 use crate::interpreter::{Heard, Proposal, Vocabulary};
 use crate::order::{Language, OptionId};
 
@@ -114,13 +114,7 @@ impl Offline {
         let sides = vocabulary
             .categories
             .iter()
-            .map(|category| {
-                category.names.iter().any(|name| {
-                    let name = text::words(name).join(" ");
-                    lexicon::split(lexicon.sides)
-                        .any(|side| name == side || name.starts_with(&format!("{side} ")))
-                })
-            })
+            .map(|category| is_side_kind(lexicon, category))
             .collect();
         Self {
             language,
@@ -185,6 +179,15 @@ impl Offline {
             .copied()
             .unwrap_or(false)
     }
+}
+
+/// Whether a category is one of side dishes, by its names.
+fn is_side_kind(lexicon: &Lexicon, category: &CategoryEntry) -> bool {
+    category.names.iter().any(|name| {
+        let name = text::words(name).join(" ");
+        let mut sides = lexicon::split(lexicon.sides);
+        sides.any(|side| name == side || name.starts_with(&format!("{side} ")))
+    })
 }
 
 #[cfg(test)]
