@@ -45,6 +45,7 @@ fn reading(criterion: &mut Criterion) {
             |bencher| {
                 bencher.iter(|| {
                     offline.read(&Heard {
+                        last_line: None,
                         transcripts: &transcripts,
                         hint: None,
                         draft: &draft,
@@ -74,6 +75,9 @@ fn turns(criterion: &mut Criterion) {
         bencher.iter(|| {
             customer += 1;
             let turn = Turn {
+                person: None,
+                voice_known: true,
+                profile: None,
                 customer: CustomerId::new(format!("customer-{customer}")),
                 language: Some(Language::EnUs),
                 channel: Channel::Terminal,

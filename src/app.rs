@@ -2,6 +2,7 @@
 
 pub mod clock;
 pub mod keys;
+pub mod offer;
 pub mod ports;
 pub mod records;
 pub mod shop_files;
@@ -9,26 +10,30 @@ pub mod store;
 
 use std::sync::Arc;
 
-use crate::interpreter::Interpreter;
 use crate::order::{Menu, ShopId};
 
 pub use clock::{Clock, IdSource};
-pub use ports::{Announcement, Machine, Reached, VoiceOut, WorkflowError, Workflows};
+pub use offer::{CurrentOffer, Offer};
+pub use ports::{
+    Announcement, Machine, Profile, ProfileAccess, Profiles, Reached, VoiceOut, WorkflowError, Workflows,
+};
 pub use store::{Store, StoreError, WriteError};
 
 /// Everything a handler needs.
 #[derive(Debug)]
 pub struct App {
-    /// What is sold, by whom.
-    pub menu: Menu,
+    /// What is sold now, and who understands free speech about it.
+    pub offer: CurrentOffer,
+    /// The shop's id, which never changes while the process runs.
+    pub shop: ShopId,
     /// Where everything durable is kept.
     pub store: Arc<dyn Store>,
     /// Who runs the state machines.
     pub workflows: Arc<dyn Workflows>,
-    /// Who understands free speech.
-    pub interpreter: Arc<dyn Interpreter>,
     /// How customers are reached between their turns.
     pub voice: Arc<dyn VoiceOut>,
+    /// The profiles that channels keep of their customers, where they can be read.
+    pub profiles: Option<Arc<dyn Profiles>>,
     /// The time.
     pub clock: Clock,
     /// New ids.
@@ -38,6 +43,11 @@ pub struct App {
 impl App {
     /// The shop that is served.
     pub fn shop(&self) -> &ShopId {
-        &self.menu.shop.id
+        &self.shop
+    }
+
+    /// The menu of this moment.
+    pub fn menu(&self) -> Arc<Menu> {
+        self.offer.now().menu
     }
 }

@@ -50,7 +50,7 @@ pub async fn tell(app: &App, message: Value) -> Result<Outcome, StoreError> {
         stage
     };
     let order = Order { stage, ..order };
-    let Some(text) = phrases(order.language).news(&app.menu, &order) else {
+    let Some(text) = phrases(order.language).news(&app.menu(), &order) else {
         return Ok(Outcome::NoNews);
     };
     if !write_down(app, &id, stage).await? {

@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use serde_json::Value;
 
-use crate::order::{CustomerId, Language, OrderId};
+use crate::order::{AddressParts, Contact, CustomerId, Language, OrderId};
 
 /// One of the state machines under `statemachine/`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -108,4 +108,45 @@ pub enum Reached {
 pub trait VoiceOut: Send + Sync + std::fmt::Debug {
     /// Says an announcement wherever the customer can be reached.
     async fn announce(&self, announcement: Announcement) -> Reached;
+}
+
+/// How the channel's own profile of a customer is read. Never logged, never stored.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ProfileAccess {
+    /// Where the channel says that its profiles are.
+    pub endpoint: String,
+    /// The token that came with the request.
+    pub token: String,
+    /// The device that was spoken to.
+    pub device: String,
+}
+
+/// A token is a secret: what is printed for developers shows none of it.
+impl std::fmt::Debug for ProfileAccess {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("ProfileAccess").finish_non_exhaustive()
+    }
+}
+
+/// What a channel's profile says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Profile {
+    /// Whatever of it the customer lets be read: with consent by voice, the postal code alone.
+    Known {
+        /// The address.
+        address: AddressParts,
+        /// Name and number.
+        contact: Contact,
+    },
+    /// The customer has not consented.
+    NotAllowed,
+    /// It could not be read in time.
+    Unavailable,
+}
+
+/// Profiles that channels keep of their customers.
+#[async_trait]
+pub trait Profiles: Send + Sync + std::fmt::Debug {
+    /// The profile behind a request; always answers within a second and a half.
+    async fn profile(&self, access: &ProfileAccess) -> Profile;
 }

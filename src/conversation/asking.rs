@@ -43,7 +43,7 @@ pub(super) fn anything_else(scene: &mut Scene<'_>, speech: Speech) -> Reply {
 
 /// The first thing that a line still needs.
 pub(super) fn first_missing(scene: &Scene<'_>) -> Option<(LineId, Missing)> {
-    let menu = &scene.app.menu;
+    let menu = scene.menu;
     scene
         .draft()?
         .lines
@@ -59,20 +59,15 @@ pub(super) fn ask_missing(scene: &mut Scene<'_>, speech: Speech, id: LineId, mis
     let Some(line) = scene.draft().and_then(|draft| draft.line(id)) else {
         return anything_else(scene, speech);
     };
-    let name = phrases.the_line(&scene.app.menu, line);
+    let name = phrases.the_line(scene.menu, line);
     let (key, what, choices) = match missing {
         Missing::Attribute(attribute) => {
-            let names = scene
-                .app
-                .menu
-                .attribute(attribute)
-                .map(|attribute| &attribute.names);
+            let names = scene.menu.attribute(attribute).map(|attribute| &attribute.names);
             ("ask-value", names, value_choices(scene, line))
         }
         Missing::Group(group) => {
-            let names = scene.app.menu.group(group).map(|group| &group.names);
+            let names = scene.menu.group(group).map(|group| &group.names);
             let on_offer = scene
-                .app
                 .menu
                 .options_of(group)
                 .filter(|option| option.stock != Stock::Off);
@@ -94,7 +89,7 @@ pub(super) fn ask_missing(scene: &mut Scene<'_>, speech: Speech, id: LineId, mis
 }
 
 fn value_choices<'s>(scene: &'s Scene<'_>, line: &Line) -> Vec<&'s Names> {
-    let menu = &scene.app.menu;
+    let menu = scene.menu;
     let Some(comes_in) = menu.item(&line.item).and_then(|item| item.comes_in.as_ref()) else {
         return Vec::new();
     };
@@ -132,7 +127,7 @@ async fn suggest(scene: &mut Scene<'_>, speech: &Speech) -> Result<Option<Reply>
     if !still_fits(scene, &item).await? {
         return Ok(None);
     }
-    let Some(names) = scene.app.menu.item(&item).map(|item| &item.names) else {
+    let Some(names) = scene.menu.item(&item).map(|item| &item.names) else {
         return Ok(None);
     };
     let phrases = scene.phrases;
@@ -146,7 +141,7 @@ async fn suggest(scene: &mut Scene<'_>, speech: &Speech) -> Result<Option<Reply>
 
 /// Whether what was to be suggested is in stock and of a kind that the draft still has none of.
 async fn still_fits(scene: &Scene<'_>, id: &ItemId) -> Result<bool, TurnError> {
-    let menu = &scene.app.menu;
+    let menu = scene.menu;
     let (Some(item), Some(draft)) = (menu.item(id), scene.draft()) else {
         return Ok(false);
     };

@@ -83,7 +83,7 @@ fn apply_one(scene: &mut Scene<'_>, edit: &EditKind, done: &mut Done) -> Result<
 
 fn meant(scene: &Scene<'_>, target: &Target) -> Result<Vec<LineId>, Refusal> {
     let draft = scene.draft().ok_or(Refusal::NoLine)?;
-    let lines = lines_meant(&scene.app.menu, draft, scene.customer.value.last_line, target);
+    let lines = lines_meant(scene.menu, draft, scene.customer.value.last_line, target);
     if lines.is_empty() {
         Err(Refusal::NoLine)
     } else {
@@ -121,7 +121,7 @@ fn add(scene: &mut Scene<'_>, wish: &Wish, done: &mut Done) -> Result<(), Refusa
 /// Adds a line without the options that it cannot have; each of those is refused by name.
 fn add_line(scene: &mut Scene<'_>, mut spec: LineSpec, done: &mut Done) -> Result<LineId, Refusal> {
     loop {
-        let menu = &scene.app.menu;
+        let menu = scene.menu;
         match scene.draft_mut().add(menu, &spec) {
             Ok(line) => return Ok(line),
             Err(refusal) if drop_refused(&mut spec.making, &refusal) => done.refused.push(refusal),
@@ -192,7 +192,7 @@ fn remove(
         (Err(refusal), _) => return Err(refusal),
     };
     if let (Target::Matching(wish), [line]) = (target, lines.as_slice())
-        && only_extras(&scene.app.menu, wish)
+        && only_extras(scene.menu, wish)
     {
         let without = Wish {
             remove: wish.add.clone(),
@@ -238,7 +238,7 @@ fn modify(scene: &mut Scene<'_>, target: &Target, change: &Wish, done: &mut Done
         Err(refusal) => {
             let draft = scene.draft().ok_or_else(|| refusal.clone())?;
             let last = scene.customer.value.last_line;
-            vec![line_taking(&scene.app.menu, draft, last, change).ok_or(refusal)?]
+            vec![line_taking(scene.menu, draft, last, change).ok_or(refusal)?]
         }
     };
     for id in lines {
@@ -250,7 +250,7 @@ fn modify(scene: &mut Scene<'_>, target: &Target, change: &Wish, done: &mut Done
 fn modify_line(scene: &mut Scene<'_>, id: LineId, change: &Wish, done: &mut Done) -> Result<(), Refusal> {
     let mut making = making(change);
     loop {
-        let menu = &scene.app.menu;
+        let menu = scene.menu;
         match scene.draft_mut().modify(menu, id, &making) {
             Ok(()) => break,
             Err(refusal) if drop_refused(&mut making, &refusal) => {

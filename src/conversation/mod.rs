@@ -15,9 +15,9 @@ mod targets;
 mod tracking;
 mod turn;
 
-use crate::app::{App, StoreError, WriteError};
-use crate::interpreter::{Act, Asked, Certainty, Heard, Proposal};
-use crate::order::Language;
+use crate::app::{App, Offer, StoreError, WriteError};
+use crate::interpreter::{Act, Asked, Certainty, ComplaintKind, Heard, Proposal};
+use crate::order::{Language, Menu};
 use crate::phrases::phrases;
 use scene::{Pending, Scene};
 
@@ -52,14 +52,15 @@ impl From<WriteError> for TurnError {
 
 /// Answers one turn, always and in time.
 pub async fn converse(app: &App, turn: &Turn) -> Reply {
-    let language = app.menu.shop.language(turn.language);
+    let offer = app.offer.now();
+    let language = offer.menu.shop.language(turn.language);
     let begun = tokio::time::Instant::now();
-    let answered = tokio::time::timeout(budget::TURN, answer(app, turn)).await;
+    let answered = tokio::time::timeout(budget::TURN, answer(app, &offer, turn)).await;
     let took_ms = begun.elapsed().as_millis();
     match answered {
         Ok(Ok(reply)) => {
             tracing::info!(channel = ?turn.channel, language = language.tag(), took_ms, "turn.answered");
-            return pronounced(app, language, reply);
+            return pronounced(&offer.menu, language, reply);
         }
         Ok(Err(error)) => tracing::error!(channel = ?turn.channel, took_ms, %error, "turn.failed"),
         Err(_) => tracing::error!(channel = ?turn.channel, took_ms, "turn.late"),
@@ -68,8 +69,8 @@ pub async fn converse(app: &App, turn: &Turn) -> Reply {
 }
 
 /// The reply with how the menu's names in it are pronounced.
-fn pronounced(app: &App, language: Language, reply: Reply) -> Reply {
-    let names = || app.menu.names().filter_map(move |names| names.get(&language));
+fn pronounced(menu: &Menu, language: Language, reply: Reply) -> Reply {
+    let names = || menu.names().filter_map(move |names| names.get(&language));
     let known = || {
         names().filter_map(|name| {
             let (written, spoken) = (name.one.clone(), name.spoken.clone()?);
@@ -84,20 +85,20 @@ fn pronounced(app: &App, language: Language, reply: Reply) -> Reply {
     }
 }
 
-async fn answer(app: &App, turn: &Turn) -> Result<Reply, TurnError> {
+async fn answer(app: &App, offer: &Offer, turn: &Turn) -> Result<Reply, TurnError> {
     let mut tries_left = budget::TRIES;
     loop {
         tries_left -= 1;
-        match attempt(app, turn).await {
+        match attempt(app, offer, turn).await {
             Err(TurnError::Overtaken) if tries_left > 0 => {}
             answered => return answered,
         }
     }
 }
 
-async fn attempt(app: &App, turn: &Turn) -> Result<Reply, TurnError> {
-    let mut scene = Scene::load(app, turn).await?;
-    let mut reply = respond(&mut scene, turn).await?;
+async fn attempt(app: &App, offer: &Offer, turn: &Turn) -> Result<Reply, TurnError> {
+    let mut scene = Scene::load(app, &offer.menu, turn).await?;
+    let mut reply = respond(&mut scene, offer, turn).await?;
     if scene.gone {
         reply.speech = reply.speech.after(scene.phrases.plain("gone"));
     }
@@ -105,9 +106,9 @@ async fn attempt(app: &App, turn: &Turn) -> Result<Reply, TurnError> {
     Ok(reply)
 }
 
-async fn respond(scene: &mut Scene<'_>, turn: &Turn) -> Result<Reply, TurnError> {
+async fn respond(scene: &mut Scene<'_>, offer: &Offer, turn: &Turn) -> Result<Reply, TurnError> {
     let act = match &turn.wanted {
-        Wanted::Said { .. } => return respond_to_words(scene, turn).await,
+        Wanted::Said { .. } => return respond_to_words(scene, offer, turn).await,
         Wanted::Launch => return tracking::launch(scene).await,
         Wanted::Silence => return Ok(repair::silence(scene)),
         Wanted::NotUnderstood => Act::Nothing,
@@ -119,6 +120,13 @@ async fn respond(scene: &mut Scene<'_>, turn: &Turn) -> Result<Reply, TurnError>
         Wanted::StartOver => Act::StartOver,
         Wanted::Review => Act::Review,
         Wanted::Menu => Act::Menu,
+        Wanted::Usual => Act::Usual,
+        Wanted::Complain => Act::Complain(ComplaintKind::Other),
+        Wanted::Person => Act::Person,
+        Wanted::Slower => Act::Slower,
+        Wanted::HoldOn => Act::HoldOn,
+        Wanted::Forget => Act::Forget,
+        Wanted::Keyed(_) | Wanted::ConsentChanged => Act::Nothing,
         Wanted::Help => Act::Help,
         Wanted::Repeat => Act::Repeat,
         Wanted::Stop => Act::Stop,
@@ -126,7 +134,7 @@ async fn respond(scene: &mut Scene<'_>, turn: &Turn) -> Result<Reply, TurnError>
     respond_to(scene, Proposal::of(act, Certainty::Certain)).await
 }
 
-async fn respond_to_words(scene: &mut Scene<'_>, turn: &Turn) -> Result<Reply, TurnError> {
+async fn respond_to_words(scene: &mut Scene<'_>, offer: &Offer, turn: &Turn) -> Result<Reply, TurnError> {
     let Wanted::Said { transcripts, hint } = &turn.wanted else {
         return Ok(repair::miss(scene));
     };
@@ -137,12 +145,9 @@ async fn respond_to_words(scene: &mut Scene<'_>, turn: &Turn) -> Result<Reply, T
         hint: *hint,
         draft: scene.draft().unwrap_or(&empty),
         asked: asked.as_ref(),
+        last_line: scene.customer.value.last_line,
     };
-    let proposal = scene
-        .app
-        .interpreter
-        .interpret(scene.phrases.language, heard)
-        .await;
+    let proposal = offer.interpreter.interpret(scene.phrases.language, heard).await;
     respond_to(scene, proposal).await
 }
 
@@ -181,7 +186,16 @@ async fn respond_to(scene: &mut Scene<'_>, proposal: Proposal) -> Result<Reply, 
         Act::Repeat => Ok(repair::repeat(scene)),
         Act::Stop => Ok(repair::stop(scene)),
         Act::Greet => tracking::greet(scene).await,
-        Act::Nothing => {
+        Act::Ask(_)
+        | Act::Usual
+        | Act::Complain(_)
+        | Act::Person
+        | Act::Slower
+        | Act::HoldOn
+        | Act::Forget
+        | Act::Thanks
+        | Act::Continue
+        | Act::Nothing => {
             scene.customer.value.misses = misses.saturating_add(1);
             Ok(repair::miss(scene))
         }

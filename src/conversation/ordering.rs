@@ -14,7 +14,7 @@ const MOST_NAMED: usize = 3;
 pub(super) async fn edit(scene: &mut Scene<'_>, proposal: &Proposal) -> Result<Reply, TurnError> {
     let (speech, done) = carry_out(scene, proposal);
     // A change at the read-back that is only about the way there is answered by the read-back anew.
-    if proposal.fulfilment.is_some()
+    if proposal.details.fulfilment.is_some()
         && !done.anything()
         && scene.customer.value.pending == Some(Pending::Send)
     {
@@ -45,7 +45,7 @@ fn carry_out(scene: &mut Scene<'_>, proposal: &Proposal) -> (Speech, Done) {
     for sentence in said(scene, &done) {
         speech.push(sentence);
     }
-    if let Some(way) = proposal.fulfilment {
+    if let Some(way) = proposal.details.fulfilment {
         speech.push(bring(scene, way));
     }
     let what = proposal
@@ -66,7 +66,7 @@ fn carry_out(scene: &mut Scene<'_>, proposal: &Proposal) -> (Speech, Done) {
         speech.push(refused(scene, refusal));
     }
     for unclear in proposal.unclear.iter().take(1) {
-        let menu = &scene.app.menu;
+        let menu = scene.menu;
         let items = unclear
             .items
             .iter()
@@ -93,13 +93,13 @@ fn carry_out(scene: &mut Scene<'_>, proposal: &Proposal) -> (Speech, Done) {
 
 /// Has the order brought or fetched, where the shop does that, and says which.
 fn bring(scene: &mut Scene<'_>, way: Fulfilment) -> String {
-    let key = match (way, way.offered(&scene.app.menu.shop)) {
+    let key = match (way, way.offered(&scene.menu.shop)) {
         (Fulfilment::Delivery, true) => "way-delivery",
         (Fulfilment::Pickup, true) => "way-pickup",
         (Fulfilment::Delivery, false) => "no-delivery",
         (Fulfilment::Pickup, false) => "no-pickup",
     };
-    if way.offered(&scene.app.menu.shop) {
+    if way.offered(&scene.menu.shop) {
         scene.bring(way);
     }
     scene.phrases.plain(key)
@@ -107,7 +107,7 @@ fn bring(scene: &mut Scene<'_>, way: Fulfilment) -> String {
 
 /// What is said of each change.
 fn said(scene: &Scene<'_>, done: &Done) -> Vec<String> {
-    let (phrases, menu) = (scene.phrases, &scene.app.menu);
+    let (phrases, menu) = (scene.phrases, scene.menu);
     let none = Draft::default();
     let draft = scene.draft().unwrap_or(&none);
     let line = |id: LineId| draft.line(id).map(|line| phrases.line(menu, line));
@@ -146,7 +146,7 @@ fn said(scene: &Scene<'_>, done: &Done) -> Vec<String> {
 }
 
 fn replaced(scene: &Scene<'_>, old: &Line, new: &Line) -> String {
-    let (phrases, menu) = (scene.phrases, &scene.app.menu);
+    let (phrases, menu) = (scene.phrases, scene.menu);
     let gaps = [
         ("old", phrases.the_line(menu, old).into()),
         ("new", phrases.name_of_line(menu, new).into()),
@@ -155,7 +155,7 @@ fn replaced(scene: &Scene<'_>, old: &Line, new: &Line) -> String {
 }
 
 fn removed(scene: &Scene<'_>, gone: &Line) -> String {
-    let (phrases, menu) = (scene.phrases, &scene.app.menu);
+    let (phrases, menu) = (scene.phrases, scene.menu);
     let gender = Phrases::gender_gap(phrases.gender_of_line(menu, gone));
     let name = phrases.name_of_line(menu, gone);
     let gaps = [
@@ -167,8 +167,8 @@ fn removed(scene: &Scene<'_>, gone: &Line) -> String {
 }
 
 fn changed_to(scene: &Scene<'_>, draft: &Draft, line: String) -> String {
-    let fulfilment = scene.open.as_ref().map(|open| open.value.fulfilment);
-    let totals = fulfilment.and_then(|fulfilment| price::totals(&scene.app.menu, draft, fulfilment).ok());
+    let getting = scene.open.as_ref().map(|open| &open.value.getting);
+    let totals = getting.and_then(|getting| price::totals(scene.menu, draft, getting).ok());
     match totals {
         Some(totals) => {
             let total = crate::phrases::money::spoken(totals.total, scene.phrases.language);
@@ -182,7 +182,7 @@ fn changed_to(scene: &Scene<'_>, draft: &Draft, line: String) -> String {
 
 /// What is said of a wish that the menu does not allow.
 fn refused(scene: &Scene<'_>, refusal: &Refusal) -> String {
-    let (phrases, menu) = (scene.phrases, &scene.app.menu);
+    let (phrases, menu) = (scene.phrases, scene.menu);
     let item = |id| {
         menu.item(id)
             .map(|item| phrases.one(&item.names).to_owned())
@@ -254,9 +254,9 @@ pub(super) fn review(scene: &mut Scene<'_>) -> Reply {
         scene.customer.value.pending = None;
         return Reply::open(Speech::of(phrases.plain("nothing-ordered")));
     };
-    let lines = phrases.lines(&scene.app.menu, draft);
-    let fulfilment = scene.open.as_ref().map(|open| open.value.fulfilment);
-    let totals = fulfilment.and_then(|how| price::totals(&scene.app.menu, draft, how).ok());
+    let lines = phrases.lines(scene.menu, draft);
+    let getting = scene.open.as_ref().map(|open| &open.value.getting);
+    let totals = getting.and_then(|getting| price::totals(scene.menu, draft, getting).ok());
     let mut speech = Speech::of(phrases.say("review", &[("lines", lines.into())]));
     if let Some(totals) = totals {
         let total = crate::phrases::money::spoken(totals.total, phrases.language);
@@ -268,7 +268,7 @@ pub(super) fn review(scene: &mut Scene<'_>) -> Reply {
 /// Says what kinds of things there are.
 pub(super) fn menu(scene: &mut Scene<'_>) -> Reply {
     let phrases = scene.phrases;
-    let categories = scene.app.menu.categories.iter();
+    let categories = scene.menu.categories.iter();
     let names: Vec<String> = categories
         .map(|category| phrases.many(&category.names).to_owned())
         .collect();

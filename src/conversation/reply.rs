@@ -7,6 +7,7 @@
 pub struct Speech {
     sentences: Vec<String>,
     pronunciations: Vec<Pronunciation>,
+    slow: bool,
 }
 
 /// How to say a word that speech engines misread.
@@ -70,6 +71,18 @@ impl Speech {
         &self.pronunciations
     }
 
+    /// The speech, to be spoken slowly.
+    #[must_use]
+    pub fn slowly(mut self, slow: bool) -> Self {
+        self.slow = slow;
+        self
+    }
+
+    /// Whether it is to be spoken slowly.
+    pub fn is_slow(&self) -> bool {
+        self.slow
+    }
+
     /// Whether there is nothing to say.
     pub fn is_empty(&self) -> bool {
         self.sentences.is_empty()
@@ -90,6 +103,8 @@ pub enum Listen {
     Open,
     /// A yes or a no.
     YesNo,
+    /// Words that no list of samples foresees: an address, a name, a number.
+    Words,
 }
 
 /// The answer to one turn.
@@ -101,6 +116,28 @@ pub struct Reply {
     pub reprompt: Option<Speech>,
     /// What is awaited.
     pub listen: Listen,
+    /// What a screen shows, where there is one.
+    pub screen: Option<Screen>,
+    /// What the customer is asked to allow in the channel's own way, where it has one.
+    pub consent: Option<Consent>,
+}
+
+/// A plain list for a screen: the draft or the order with its prices.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Screen {
+    /// The heading.
+    pub title: String,
+    /// What it is and what it costs, a row each.
+    pub rows: Vec<(String, String)>,
+    /// The last row: what it comes to.
+    pub total: Option<(String, String)>,
+}
+
+/// What a customer is asked to allow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Consent {
+    /// Reading the address that they keep with the channel.
+    Address,
 }
 
 impl Reply {
@@ -111,6 +148,16 @@ impl Reply {
             speech,
             reprompt: Some(Speech::of(last)),
             listen: Listen::Open,
+            screen: None,
+            consent: None,
+        }
+    }
+
+    /// Says something and awaits words that no list of samples foresees.
+    pub fn words(speech: Speech) -> Self {
+        Self {
+            listen: Listen::Words,
+            ..Self::open(speech)
         }
     }
 
@@ -120,6 +167,8 @@ impl Reply {
             speech,
             reprompt: Some(Speech::of(short)),
             listen: Listen::YesNo,
+            screen: None,
+            consent: None,
         }
     }
 
@@ -129,6 +178,8 @@ impl Reply {
             speech,
             reprompt: None,
             listen: Listen::Close,
+            screen: None,
+            consent: None,
         }
     }
 

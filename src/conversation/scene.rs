@@ -8,7 +8,9 @@ use crate::app::records::{
 };
 use crate::app::{App, Machine};
 use crate::interpreter::Proposal;
-use crate::order::{AgreementHash, CustomerId, Draft, Fulfilment, LineId, Order, OrderId, Payment, price};
+use crate::order::{
+    AgreementHash, CustomerId, Draft, Fulfilment, Getting, LineId, Menu, Order, OrderId, Payment, price,
+};
 use crate::phrases::{Phrases, phrases};
 use crate::workflow::sweep;
 
@@ -17,6 +19,8 @@ pub(super) use crate::app::records::Pending;
 /// Everything that a turn reads and may change.
 pub(super) struct Scene<'a> {
     pub(super) app: &'a App,
+    /// What is sold, the same from the beginning of the turn to its end.
+    pub(super) menu: &'a Menu,
     pub(super) phrases: &'static Phrases,
     pub(super) id: CustomerId,
     pub(super) customer: Versioned<Customer>,
@@ -34,7 +38,7 @@ pub(super) struct Scene<'a> {
 
 impl<'a> Scene<'a> {
     /// Loads the scene of a turn.
-    pub(super) async fn load(app: &'a App, turn: &Turn) -> Result<Scene<'a>, TurnError> {
+    pub(super) async fn load(app: &'a App, menu: &'a Menu, turn: &Turn) -> Result<Scene<'a>, TurnError> {
         let customer = customer(app, &turn.customer).await?;
         let open = match &customer.value.current {
             Some(id) => match load_order(app, id).await? {
@@ -50,11 +54,12 @@ impl<'a> Scene<'a> {
         let mut open = open;
         let gone = open
             .as_mut()
-            .is_some_and(|open| drop_what_is_gone(app, &mut open.value));
-        let phrases = phrases(app.menu.shop.language(turn.language));
+            .is_some_and(|open| drop_what_is_gone(menu, &mut open.value));
+        let phrases = phrases(menu.shop.language(turn.language));
         let id = turn.customer.clone();
         let mut scene = Self {
             app,
+            menu,
             phrases,
             id,
             customer,
@@ -93,7 +98,7 @@ impl<'a> Scene<'a> {
 
     /// The draft to be changed; a new one where there is none. What was read back no longer stands.
     pub(super) fn draft_mut(&mut self) -> &mut Draft {
-        let app = self.app;
+        let (app, menu) = (self.app, self.menu);
         let (customer, language) = (&self.id, self.phrases.language);
         let open = self.open.get_or_insert_with(|| {
             Versioned::new(OpenDraft {
@@ -101,8 +106,11 @@ impl<'a> Scene<'a> {
                 customer: customer.clone(),
                 language,
                 draft: Draft::default(),
-                fulfilment: Fulfilment::usual(&app.menu.shop),
-                payment: Payment::AtTheDoor,
+                getting: Getting {
+                    fulfilment: Fulfilment::only(&menu.shop).or(Some(Fulfilment::Delivery)),
+                    payment: Some(Payment::Card),
+                    ..Getting::default()
+                },
                 read_back: None,
                 suggested: false,
                 touched_at: app.clock.now(),
@@ -114,8 +122,8 @@ impl<'a> Scene<'a> {
 
     /// Whether a proposal asks for anything else than what stands.
     pub(super) fn would_change(&self, proposal: &Proposal) -> bool {
-        let way = self.open.as_ref().map(|open| open.value.fulfilment);
-        let other_way = proposal.fulfilment.is_some() && proposal.fulfilment != way;
+        let way = self.open.as_ref().and_then(|open| open.value.getting.fulfilment);
+        let other_way = proposal.details.fulfilment.is_some() && proposal.details.fulfilment != way;
         other_way
             || !proposal.edits.is_empty()
             || !proposal.off_menu.is_empty()
@@ -126,7 +134,7 @@ impl<'a> Scene<'a> {
     pub(super) fn bring(&mut self, way: Fulfilment) {
         self.draft_mut();
         if let Some(open) = &mut self.open {
-            open.value.fulfilment = way;
+            open.value.getting.fulfilment = Some(way);
         }
     }
 
@@ -203,11 +211,11 @@ impl<'a> Scene<'a> {
 }
 
 /// Drops the lines that the menu no longer has, or has in no such form; says whether there were any.
-fn drop_what_is_gone(app: &App, open: &mut OpenDraft) -> bool {
+fn drop_what_is_gone(menu: &Menu, open: &mut OpenDraft) -> bool {
     let before = open.draft.lines.len();
     open.draft
         .lines
-        .retain(|line| price::line_price(&app.menu, line) != Err(price::Unpriced::Gone));
+        .retain(|line| price::line_price(menu, line) != Err(price::Unpriced::Gone));
     let gone = open.draft.lines.len() < before;
     if gone {
         open.read_back = None;

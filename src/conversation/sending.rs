@@ -50,7 +50,7 @@ pub(super) async fn read_back_after(scene: &mut Scene<'_>, before: Speech) -> Re
 /// The quote by its workflow; by the local check where that is late or fails.
 async fn quoted(scene: &Scene<'_>, open: &OpenDraft) -> Result<Quote, TurnError> {
     let app = scene.app;
-    let input = serde_json::json!({ "draft": open.draft, "fulfilment": open.fulfilment });
+    let input = serde_json::json!({ "draft": open.draft, "getting": open.getting });
     let name = format!("{}-{}", open.id, app.ids.next());
     let asked = tokio::time::timeout(budget::QUOTE, app.workflows.run(Machine::Quote, &name, input)).await;
     if let Ok(Ok(output)) = asked
@@ -59,25 +59,30 @@ async fn quoted(scene: &Scene<'_>, open: &OpenDraft) -> Result<Quote, TurnError>
         return Ok(quote);
     }
     tracing::warn!(draft = open.id.as_str(), "quote.late");
-    Ok(quote(app, &open.draft, open.fulfilment).await?)
+    Ok(quote(app, &open.draft, &open.getting).await?)
 }
 
 fn agreement(scene: &Scene<'_>, open: &OpenDraft, totals: Option<Totals>) -> Option<Agreement> {
-    let shop = &scene.app.menu.shop;
+    let shop = &scene.menu.shop;
     Some(Agreement {
         shop: shop.id.clone(),
         order: open.id.clone(),
         draft: open.draft.clone(),
         totals: totals?,
-        fulfilment: open.fulfilment,
-        payment: open.payment,
-        minutes: open.fulfilment.minutes(shop)?,
+        fulfilment: open.getting.fulfilment?,
+        address: open.getting.address.whole(),
+        usual_address: open.getting.usual_address,
+        wanted_at: open.getting.wanted_at,
+        payment: open.getting.payment?,
+        minutes: open.getting.minutes(shop).unwrap_or(40),
+        notes: open.getting.notes.clone(),
+        allergies: open.getting.allergies.clone(),
     })
 }
 
 /// Everything that the hash covers, in words.
 fn worded(scene: &Scene<'_>, before: Speech, agreement: &Agreement) -> Speech {
-    let (phrases, menu) = (scene.phrases, &scene.app.menu);
+    let (phrases, menu) = (scene.phrases, scene.menu);
     let how = match agreement.fulfilment {
         Fulfilment::Delivery => phrases.plain("for-delivery"),
         Fulfilment::Pickup => phrases.plain("for-pickup"),
@@ -108,7 +113,7 @@ fn worded(scene: &Scene<'_>, before: Speech, agreement: &Agreement) -> Speech {
 
 /// Says of the first thing that there is not enough of how much there is.
 async fn short(scene: &mut Scene<'_>, before: Speech, short: &[Counter]) -> Result<Reply, TurnError> {
-    let (phrases, menu) = (scene.phrases, &scene.app.menu);
+    let (phrases, menu) = (scene.phrases, scene.menu);
     let Some(counter) = short.first() else {
         return Ok(asking::anything_else(scene, before));
     };
@@ -205,7 +210,7 @@ async fn accept_suggestion(scene: &mut Scene<'_>, item: ItemId) -> Result<Reply,
         .collect();
     let lines: Vec<String> = added
         .into_iter()
-        .map(|line| scene.phrases.line(&scene.app.menu, line))
+        .map(|line| scene.phrases.line(scene.menu, line))
         .collect();
     let speech = Speech::of(
         scene
@@ -220,7 +225,7 @@ async fn send(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
     let Some(open) = scene.open.as_ref().map(|open| open.value.clone()) else {
         return tracking::yes_to_nothing(scene).await;
     };
-    let totals = price::totals(&scene.app.menu, &open.draft, open.fulfilment).ok();
+    let totals = price::totals(scene.menu, &open.draft, &open.getting).ok();
     let now = agreement(scene, &open, totals);
     let agreed = now.filter(|agreement| Some(agreement.hash()) == open.read_back);
     let Some(agreement) = agreed else {
@@ -233,6 +238,9 @@ async fn send(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
     let order = Order {
         agreement,
         customer: scene.id.clone(),
+        person: None,
+        contact: open.getting.contact.clone(),
+        if_missing: open.getting.if_missing,
         language: scene.phrases.language,
         placed_at,
         stage: Stage::Sent,

@@ -34,16 +34,14 @@ async fn last_order(scene: &Scene<'_>) -> Result<Option<Order>, TurnError> {
 /// Where an order is, in words; the customer has heard of it from now on.
 fn told(scene: &mut Scene<'_>, order: &Order) -> String {
     scene.customer.value.heard = Some((order.agreement.order.clone(), order.stage));
-    scene
-        .phrases
-        .status(&scene.app.menu, order, scene.app.clock.now())
+    scene.phrases.status(scene.menu, order, scene.app.clock.now())
 }
 
 /// A conversation is opened.
 pub(super) async fn launch(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
     let phrases = scene.phrases;
     if let Some(draft) = scene.draft() {
-        let lines = phrases.lines(&scene.app.menu, draft);
+        let lines = phrases.lines(scene.menu, draft);
         scene.customer.value.pending = Some(Pending::AnythingElse);
         let speech = Speech::of(phrases.say("launch-draft", &[("lines", lines.into())]));
         return Ok(Reply::open(speech).reprompting(phrases.plain("anything-else-short")));
@@ -58,7 +56,7 @@ pub(super) async fn launch(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
             let news = told(scene, &order);
             phrases.say("launch-order", &[("news", news.into())])
         }
-        None => phrases.say("launch", &[("shop", scene.app.menu.shop.name.as_str().into())]),
+        None => phrases.say("launch", &[("shop", scene.menu.shop.name.as_str().into())]),
     };
     Ok(Reply::open(Speech::of(speech)).reprompting(phrases.plain("greeting-short")))
 }

@@ -1,7 +1,8 @@
 //! What a channel hands to the dialogue: who speaks, in which language, and what they said or pressed.
 
+use crate::app::ProfileAccess;
 use crate::interpreter::{Hint, Transcript};
-use crate::order::{CustomerId, Language};
+use crate::order::{CustomerId, Language, PersonId};
 
 /// Over what the customer speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -42,6 +43,22 @@ pub enum Wanted {
     Review,
     /// "What do you have?" by the channel's own intent.
     Menu,
+    /// "The usual" by the channel's own intent.
+    Usual,
+    /// "Something is wrong with my order" by the channel's own intent.
+    Complain,
+    /// "I want to talk to a person" by the channel's own intent.
+    Person,
+    /// "Slower" by the channel's own intent.
+    Slower,
+    /// "Hold on" by the channel's own intent, or "pause".
+    HoldOn,
+    /// "Delete my data" by the channel's own intent.
+    Forget,
+    /// Keys pressed on a phone: digits only. What they mean depends on what was asked.
+    Keyed(String),
+    /// The customer has answered a card or a settings page: consent to their profile was given or taken back.
+    ConsentChanged,
     /// "Help".
     Help,
     /// "Repeat".
@@ -59,6 +76,12 @@ pub enum Wanted {
 pub struct Turn {
     /// Who speaks, by the channel's own proof.
     pub customer: CustomerId,
+    /// Which person of a household, where the channel knows the voice.
+    pub person: Option<PersonId>,
+    /// Whether it is known who speaks: to a voice that is not known no history and no address is said.
+    pub voice_known: bool,
+    /// How the channel's own profile of the customer can be read, where it has one.
+    pub profile: Option<ProfileAccess>,
     /// The channel's locale, where it is one that we speak; none means the shop's default.
     pub language: Option<Language>,
     /// Over what.

@@ -1,6 +1,6 @@
 //! What the interpreter is given for one turn: the words, and what is known around them.
 
-use crate::order::{Draft, LineId};
+use crate::order::{Draft, ItemId, LineId, OptionId};
 
 /// One transcription of what was said.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,6 +39,43 @@ pub enum Asked {
     AnythingElse,
     /// A yes or no about what was just read back or said.
     YesNo,
+    /// "Delivery or pickup?"
+    Fulfilment,
+    /// "What's the postal code?": digits are one.
+    PostalCode,
+    /// "Which street?": whatever is said is its name.
+    Street,
+    /// "What number?": a number is the house's, and what follows is the complement.
+    HouseNumber,
+    /// "Sixty-two Maple Street. Right?": a yes or no, or a part of an address that corrects it.
+    Address,
+    /// "Cash, card or Pix?"
+    Payment,
+    /// "Change for how much?": a number is an amount of money; a no means that none is needed.
+    Change,
+    /// "What name is it for?": whatever is said is the name.
+    Name,
+    /// "What number can they call?": digits are one.
+    Phone,
+    /// "If something is missing: swap it, leave it out, or call you?"
+    IfMissing,
+    /// "For when?": a number is an hour.
+    Time,
+    /// "What should I tell the kitchen?": whatever is said is the note.
+    Note,
+    /// "What's wrong with it?": whatever is said is the complaint.
+    Complaint,
+    /// "Black beans or pinto beans?": a bare name, or "the first", is one of these.
+    OneOf {
+        /// Items to choose from.
+        items: Vec<ItemId>,
+        /// Options to choose from.
+        options: Vec<OptionId>,
+    },
+    /// "Two or three?": a number is how many of this line, or of what was held back.
+    HowMany,
+    /// "Continue or start over?"
+    ContinueOrStartOver,
     /// Which value or option a line should have: a bare name is the answer.
     Choice(LineId),
 }
@@ -54,4 +91,6 @@ pub struct Heard<'a> {
     pub draft: &'a Draft,
     /// What was asked last.
     pub asked: Option<&'a Asked>,
+    /// The line that was last spoken of: what "it" means; none: the newest.
+    pub last_line: Option<LineId>,
 }

@@ -74,6 +74,7 @@ fn order(offline: &Offline, vocabulary: &Vocabulary, utterance: &str) -> Value {
     let draft = Draft::default();
     let transcripts = [Transcript::certain(utterance)];
     let proposal = offline.read(&Heard {
+        last_line: None,
         transcripts: &transcripts,
         hint: None,
         draft: &draft,

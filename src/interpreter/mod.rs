@@ -4,6 +4,7 @@
 //! and whether it is in stock is settled by others. The offline interpreter is driven by a
 //! [`Vocabulary`], made from a menu and a language, and by one lexicon for each language.
 
+pub mod details;
 pub mod from_menu;
 pub mod heard;
 pub mod kit;
@@ -13,6 +14,9 @@ pub mod port;
 pub mod proposal;
 pub mod vocabulary;
 
+pub use details::{
+    About, ComplaintKind, Details, QuestionKind, SaidChange, SaidMoney, SaidTime, SaidTip, WhichAddress,
+};
 pub use heard::{Asked, Heard, Hint, Transcript};
 pub use multilingual::OfflineInterpreter;
 pub use offline::Offline;

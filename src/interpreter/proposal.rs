@@ -4,7 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::order::{Amount, AttributeId, Fulfilment, Half, ItemId, OptionId, ValueId};
+use super::details::{About, ComplaintKind, Details, QuestionKind};
+use crate::order::{Amount, AttributeId, Half, ItemId, OptionId, ValueId};
 
 /// What the customer is doing with the words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -27,6 +28,24 @@ pub enum Act {
     Review,
     /// "What do you have?": wanting to hear the menu.
     Menu,
+    /// A question about the menu, the shop or the draft; [`Proposal::about`] says what it is about.
+    Ask(QuestionKind),
+    /// "The usual", "same as last time", "o de sempre": the last order again.
+    Usual,
+    /// "Something is wrong with my order"; [`Proposal::about`] says what it is about.
+    Complain(ComplaintKind),
+    /// "I want to talk to a person", "quero falar com alguém".
+    Person,
+    /// "Slower, please", "fala mais devagar".
+    Slower,
+    /// "Hold on", "one moment", "peraí".
+    HoldOn,
+    /// "Delete my data", "apaga meus dados".
+    Forget,
+    /// "Thanks", "obrigado", and nothing else.
+    Thanks,
+    /// "Continue", "go on", "continua": with the draft that is there.
+    Continue,
     /// "Help".
     Help,
     /// "Say that again".
@@ -158,8 +177,13 @@ pub struct Proposal {
     pub act: Act,
     /// The edits, in the order in which they were said; also beside [`Act::Done`] ("a coke and that's all").
     pub edits: Vec<Edit>,
-    /// How the food is to reach the customer, where it was said ("for pickup"); also beside any act.
-    pub fulfilment: Option<Fulfilment>,
+    /// What was said besides lines ("for pickup", "I'll pay by card"); also beside any act.
+    pub details: Details,
+    /// What a question or a complaint is about.
+    pub about: About,
+    /// Which of two numbers was heard, where transcripts differ in nothing else ("two or three?"): the edits hold the
+    /// first of them, and none of them is to be carried out before it is settled.
+    pub numbers: Vec<u32>,
     /// Words that name something the menu lacks ("sushi"), verbatim.
     pub off_menu: Vec<String>,
     /// Words that fit several things.
@@ -174,7 +198,9 @@ impl Proposal {
         Self {
             act,
             edits: Vec::new(),
-            fulfilment: None,
+            details: Details::default(),
+            about: About::default(),
+            numbers: Vec::new(),
             off_menu: Vec::new(),
             unclear: Vec::new(),
             certainty,
@@ -184,7 +210,8 @@ impl Proposal {
     /// Whether it holds the act and nothing beside it.
     pub fn is_bare(&self) -> bool {
         self.edits.is_empty()
-            && self.fulfilment.is_none()
+            && self.details.is_empty()
+            && self.numbers.is_empty()
             && self.off_menu.is_empty()
             && self.unclear.is_empty()
     }

@@ -8,7 +8,7 @@ use super::simulation::{self, Pace};
 use super::{Database, Engine, FaultyMachine, OpenError, SqliteStore};
 use crate::app::records::seed_stock;
 use crate::app::shop_files::{MenuError, menu_of};
-use crate::app::{App, Clock, IdSource, StoreError};
+use crate::app::{App, Clock, CurrentOffer, IdSource, StoreError};
 use crate::interpreter::OfflineInterpreter;
 use crate::order::Menu;
 use crate::web::announcements::Announcements;
@@ -78,12 +78,14 @@ impl LocalMachine {
     ) -> Result<Self, StartError> {
         let engine = Arc::new(Engine::new(database.clone())?);
         let news = Arc::new(Announcements::default());
+        let interpreter = Arc::new(OfflineInterpreter::new(&menu));
         let app = Arc::new(App {
-            interpreter: Arc::new(OfflineInterpreter::new(&menu)),
-            menu,
+            shop: menu.shop.id.clone(),
+            offer: CurrentOffer::new(menu, interpreter),
             store: Arc::new(SqliteStore::new(database)),
             workflows: Arc::clone(&engine) as _,
             voice: Arc::clone(&news) as _,
+            profiles: None,
             clock,
             ids,
         });

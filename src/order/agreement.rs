@@ -3,12 +3,15 @@
 //! The hash covers everything that is read back. A yes is for one hash; if any of it has changed since, the hash
 //! differs and the yes places nothing.
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use super::address::Address;
 use super::draft::Draft;
 use super::fulfilment::{Fulfilment, Payment};
 use super::ids::{OrderId, ShopId};
+use super::menu::Allergen;
 use super::price::Totals;
 
 /// Everything that is read back before an order is placed.
@@ -24,10 +27,20 @@ pub struct Agreement {
     pub totals: Totals,
     /// How they reach the customer.
     pub fulfilment: Fulfilment,
+    /// Where they go; none where they are fetched.
+    pub address: Option<Address>,
+    /// Whether the address is the one that is kept of the customer, and was called by that name.
+    pub usual_address: bool,
+    /// When they are wanted; none: as soon as can be.
+    pub wanted_at: Option<Timestamp>,
     /// How they are paid.
     pub payment: Payment,
     /// From the yes to the customer, in minutes, as said.
     pub minutes: u32,
+    /// What the kitchen is told, in the customer's words.
+    pub notes: Vec<String>,
+    /// What the kitchen is warned of.
+    pub allergies: Vec<Allergen>,
 }
 
 /// SHA-256 of an agreement, in hexadecimal.

@@ -33,6 +33,7 @@ macro_rules! id {
 
 id!(/** The shop that every stored key belongs to. */ ShopId);
 id!(/** A customer as the channel itself proved them to be: never from a slot or a session attribute. */ CustomerId);
+id!(/** A person of a household whose voice the channel itself knows. */ PersonId);
 id!(/** A draft, the order it becomes, and the name of that order's execution: one id for the three. */ OrderId);
 id!(/** A dish or drink on the menu. */ ItemId);
 id!(/** A kind of item, such as drinks. */ CategoryId);

@@ -50,6 +50,17 @@ impl Money {
         }
     }
 
+    /// This share of the amount, in hundredths of a percent, rounded half away from zero.
+    #[must_use]
+    pub fn share(self, basis_points: u32) -> Self {
+        let exact = i128::from(self.minor) * i128::from(basis_points);
+        let rounded = (exact + exact.signum() * 5_000) / 10_000;
+        Self {
+            minor: i64::try_from(rounded).unwrap_or(i64::MAX),
+            ..self
+        }
+    }
+
     /// The amount `count` times over; what would not fit saturates.
     #[must_use]
     pub fn times(self, count: u32) -> Self {

@@ -6,7 +6,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::agreement::Agreement;
-use super::ids::{CustomerId, ItemId, OptionId};
+use super::fulfilment::{Contact, IfMissing};
+use super::ids::{CustomerId, ItemId, OptionId, PersonId};
 use super::language::Language;
 
 /// An order that a customer has placed.
@@ -16,6 +17,15 @@ pub struct Order {
     pub agreement: Agreement,
     /// Who placed it.
     pub customer: CustomerId,
+    /// Which person of a household it was, where the channel knew the voice.
+    #[serde(default)]
+    pub person: Option<PersonId>,
+    /// Whom the shop reaches about it.
+    #[serde(default)]
+    pub contact: Contact,
+    /// What the kitchen does where something is missing.
+    #[serde(default)]
+    pub if_missing: Option<IfMissing>,
     /// The language in which they hear of it.
     pub language: Language,
     /// When.

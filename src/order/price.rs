@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::draft::{Amount, ChosenOption, Draft, Half, Line};
-use super::fulfilment::Fulfilment;
+use super::fulfilment::{Fulfilment, Getting, Tip};
 use super::ids::{OptionId, ValueId};
-use super::menu::{Item, Menu};
+use super::menu::{HalvesPrice, Item, Menu, Tax};
 use super::money::Money;
 
 /// The prices of a draft, in the shop's currency.
@@ -15,6 +15,10 @@ pub struct Totals {
     pub lines: Vec<Money>,
     /// What delivery costs.
     pub fee: Money,
+    /// What is added as tax; nothing where prices hold it already.
+    pub tax: Money,
+    /// What the customer gives beyond.
+    pub tip: Money,
     /// Everything together.
     pub total: Money,
 }
@@ -30,22 +34,38 @@ pub enum Unpriced {
     Open,
 }
 
-/// Prices a draft.
+/// Prices a draft. What is not settled yet, such as a zone, costs nothing so far.
 ///
 /// # Errors
 /// The index of the first line that has no price, and why.
-pub fn totals(menu: &Menu, draft: &Draft, fulfilment: Fulfilment) -> Result<Totals, (usize, Unpriced)> {
+pub fn totals(menu: &Menu, draft: &Draft, getting: &Getting) -> Result<Totals, (usize, Unpriced)> {
     let zero = Money::new(0, menu.shop.currency);
-    let fee = match (fulfilment, &menu.shop.delivery) {
-        (Fulfilment::Delivery, Some(delivery)) => delivery.fee,
-        (Fulfilment::Delivery | Fulfilment::Pickup, _) => zero,
+    let fee = match getting.fulfilment {
+        Some(Fulfilment::Delivery) => getting.zone(&menu.shop).map_or(zero, |zone| zone.fee),
+        Some(Fulfilment::Pickup) | None => zero,
     };
     let mut lines = Vec::with_capacity(draft.lines.len());
     for (index, line) in draft.lines.iter().enumerate() {
         lines.push(line_price(menu, line).map_err(|why| (index, why))?);
     }
-    let total = lines.iter().fold(fee, |sum, price| sum.plus(*price));
-    Ok(Totals { lines, fee, total })
+    let food = lines.iter().fold(zero, |sum, price| sum.plus(*price));
+    let tax = match menu.shop.tax {
+        Tax::Included => zero,
+        Tax::Added { basis_points } => food.share(basis_points),
+    };
+    let tip = match getting.tip {
+        Some(Tip::Percent(percent)) => food.share(percent.saturating_mul(100)),
+        Some(Tip::Amount(amount)) => amount,
+        None => zero,
+    };
+    let total = food.plus(fee).plus(tax).plus(tip);
+    Ok(Totals {
+        lines,
+        fee,
+        tax,
+        tip,
+        total,
+    })
 }
 
 /// The price of one line for its whole quantity.
@@ -71,7 +91,7 @@ pub fn line_price(menu: &Menu, line: &Line) -> Result<Money, Unpriced> {
     Ok(one.times(line.quantity.get()))
 }
 
-/// Two halves cost what the dearer one costs.
+/// Two halves cost what the dearer one costs, or the mean of both, as the shop has it.
 fn halves_price(menu: &Menu, line: &Line, value: Option<&ValueId>) -> Result<Money, Unpriced> {
     let zero = Money::new(0, menu.shop.currency);
     let mut sides = [zero, zero];
@@ -84,7 +104,12 @@ fn halves_price(menu: &Menu, line: &Line, value: Option<&ValueId>) -> Result<Mon
         };
         *side = side.plus(option_price(menu, value, chosen)?);
     }
-    Ok(sides.into_iter().max_by_key(|money| money.minor).unwrap_or(zero))
+    let [first, second] = sides;
+    Ok(match menu.shop.halves {
+        HalvesPrice::Dearer if first.minor >= second.minor => first,
+        HalvesPrice::Dearer => second,
+        HalvesPrice::Average => first.plus(second).share(5_000),
+    })
 }
 
 /// An extra portion costs once more; a light one is no cheaper.

@@ -292,14 +292,27 @@ fn the_hash_covers_everything_that_is_read_back() {
     draft
         .add(&menu, &spec("pie", 1, Some("small"), &["apple"], &[]))
         .unwrap();
+    let getting = |fulfilment| Getting {
+        fulfilment: Some(fulfilment),
+        address: AddressParts {
+            postal_code: PostalCode::of("01310-100"),
+            ..AddressParts::default()
+        },
+        ..Getting::default()
+    };
     let agreement = |draft: &Draft, fulfilment: Fulfilment| Agreement {
         shop: menu.shop.id.clone(),
         order: OrderId::new("1"),
         draft: draft.clone(),
-        totals: price::totals(&menu, draft, fulfilment).unwrap(),
+        totals: price::totals(&menu, draft, &getting(fulfilment)).unwrap(),
         fulfilment,
-        payment: Payment::AtTheDoor,
-        minutes: fulfilment.minutes(&menu.shop).unwrap(),
+        address: None,
+        usual_address: false,
+        wanted_at: None,
+        payment: Payment::Pix,
+        minutes: getting(fulfilment).minutes(&menu.shop).unwrap(),
+        notes: Vec::new(),
+        allergies: Vec::new(),
     };
     let read_back = agreement(&draft, Fulfilment::Delivery);
     assert_eq!(read_back.totals.total.minor, 1600);

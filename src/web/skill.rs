@@ -69,7 +69,7 @@ fn refused(error: &BadRequest) -> Response {
 
 /// The reply to a turn; an apology where answering it broke.
 async fn reply_to(app: &Arc<App>, turn: Turn) -> Reply {
-    let language = app.menu.shop.language(turn.language);
+    let language = app.menu().shop.language(turn.language);
     let app = Arc::clone(app);
     match tokio::spawn(async move { converse(&app, &turn).await }).await {
         Ok(reply) => reply,

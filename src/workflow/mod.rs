@@ -44,7 +44,7 @@ pub async fn perform(app: &App, payload: Value) -> Result<Value, StepError> {
             stage,
             problem,
         } => stages::close(app, &order, stage, problem).await,
-        Step::Quote { draft, fulfilment } => quote::perform(app, &draft, fulfilment).await,
+        Step::Quote { draft, getting } => quote::perform(app, &draft, &getting).await,
         Step::FindCandidates { order } => recommend::find(app, &order).await,
         Step::KeepSuggestion { order, item } => recommend::keep(app, &order, item).await,
     }

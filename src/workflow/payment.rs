@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::step::{ErrorName, StepError, find, find_going_on, undone};
 use crate::app::App;
 use crate::app::records::{PaymentRecord, PaymentState, Versioned, load_payment, put_payment};
-use crate::order::{OrderId, Payment, Stage};
+use crate::order::{Method, OrderId, Stage};
 
 /// Makes sure that the order will be paid.
 pub(super) async fn authorise(app: &App, id: &OrderId) -> Result<Value, StepError> {
@@ -19,8 +19,9 @@ pub(super) async fn authorise(app: &App, id: &OrderId) -> Result<Value, StepErro
         None => {}
     }
     let agreement = &found.order.agreement;
-    match agreement.payment {
-        Payment::AtTheDoor => {}
+    match agreement.payment.method() {
+        // Nothing is taken before the door.
+        Method::Cash | Method::Card | Method::Pix => {}
     }
     let record = PaymentRecord {
         method: agreement.payment,

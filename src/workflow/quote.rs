@@ -7,7 +7,7 @@ use super::step::{ErrorName, StepError};
 use super::stock;
 use crate::app::records::Counter;
 use crate::app::{App, StoreError};
-use crate::order::{Draft, Fulfilment, Totals, price};
+use crate::order::{Draft, Getting, Totals, price};
 
 /// What a draft costs and what it cannot have.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,15 +22,15 @@ pub struct Quote {
 ///
 /// # Errors
 /// [`StoreError`].
-pub async fn quote(app: &App, draft: &Draft, fulfilment: Fulfilment) -> Result<Quote, StoreError> {
-    let totals = price::totals(&app.menu, draft, fulfilment).ok();
+pub async fn quote(app: &App, draft: &Draft, getting: &Getting) -> Result<Quote, StoreError> {
+    let totals = price::totals(&app.menu(), draft, getting).ok();
     Ok(Quote {
         totals,
         short: stock::short_of(app, draft).await?,
     })
 }
 
-pub(super) async fn perform(app: &App, draft: &Draft, fulfilment: Fulfilment) -> Result<Value, StepError> {
-    let quote = quote(app, draft, fulfilment).await?;
+pub(super) async fn perform(app: &App, draft: &Draft, getting: &Getting) -> Result<Value, StepError> {
+    let quote = quote(app, draft, getting).await?;
     serde_json::to_value(quote).map_err(|error| StepError::new(ErrorName::PayloadInvalid, error.to_string()))
 }

@@ -11,7 +11,7 @@ use crate::app::records::{
 };
 use crate::app::{App, StoreError, WriteError};
 use crate::order::menu::{Item, Stock};
-use crate::order::{CategoryId, ItemId, OrderId};
+use crate::order::{CategoryId, ItemId, Menu, OrderId};
 
 /// The most candidates that are found.
 const MOST_CANDIDATES: usize = 3;
@@ -29,12 +29,8 @@ pub(super) async fn find(app: &App, id: &OrderId) -> Result<Value, StepError> {
     };
     let ordered = ordered_before(app, &open).await?;
     let mut found = Vec::new();
-    for item in app
-        .menu
-        .items
-        .iter()
-        .filter(|item| could_go_with(app, &open, item))
-    {
+    let menu = app.menu();
+    for item in menu.items.iter().filter(|item| could_go_with(&menu, &open, item)) {
         if in_stock(app, item).await? {
             found.push(item);
         }
@@ -46,10 +42,10 @@ pub(super) async fn find(app: &App, id: &OrderId) -> Result<Value, StepError> {
 }
 
 /// What needs no further question, of a kind that the draft has none of and that is not its main course.
-fn could_go_with(app: &App, open: &OpenDraft, item: &Item) -> bool {
+fn could_go_with(menu: &Menu, open: &OpenDraft, item: &Item) -> bool {
     let has_kind = |category: &CategoryId| {
         let of_line =
-            |line: &crate::order::Line| app.menu.item(&line.item).is_some_and(|i| i.category == *category);
+            |line: &crate::order::Line| menu.item(&line.item).is_some_and(|i| i.category == *category);
         open.draft.lines.iter().any(of_line)
     };
     let settled = item
@@ -59,7 +55,7 @@ fn could_go_with(app: &App, open: &OpenDraft, item: &Item) -> bool {
     let asks_nothing = item
         .groups
         .iter()
-        .filter_map(|id| app.menu.group(id))
+        .filter_map(|id| menu.group(id))
         .all(|group| group.least == 0);
     settled && asks_nothing && !has_kind(&item.category)
 }

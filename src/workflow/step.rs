@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::app::records::{Held, PaymentState, TicketKind, Versioned, load_order, load_payment};
 use crate::app::{App, StoreError, WorkflowError, WriteError};
-use crate::order::{Draft, Fulfilment, ItemId, Order, OrderId, Stage};
+use crate::order::{Draft, Getting, ItemId, Order, OrderId, Stage};
 
 /// The payload of a task, as `statemachine/*.asl.json` writes it.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -64,8 +64,8 @@ pub enum Step {
     Quote {
         /// The draft.
         draft: Draft,
-        /// How it is to reach the customer.
-        fulfilment: Fulfilment,
+        /// How it is to reach the customer, as far as that is settled.
+        getting: Getting,
     },
     /// Finds what could be suggested with a draft.
     FindCandidates {

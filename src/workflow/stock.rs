@@ -27,10 +27,10 @@ pub(super) async fn reserve(app: &App, id: &OrderId) -> Result<Value, StepError>
             ReservationState::Released => Err(undone()),
         };
     }
-    let counts: Vec<(Counter, u32)> = counters_of(&app.menu, &found.order.agreement.draft)
+    let counts: Vec<(Counter, u32)> = counters_of(&app.menu(), &found.order.agreement.draft)
         .into_iter()
         .collect();
-    let off = off_today(&app.menu, &found.order.agreement.draft);
+    let off = off_today(&app.menu(), &found.order.agreement.draft);
     if !off.is_empty() {
         return Err(sold_out(app, id, off).await?);
     }
@@ -193,8 +193,8 @@ async fn give_back(
 
 /// What of an order or draft there is not enough of, or is off today.
 pub(super) async fn short_of(app: &App, draft: &crate::order::Draft) -> Result<Vec<Counter>, StoreError> {
-    let mut short = off_today(&app.menu, draft);
-    for (counter, count) in counters_of(&app.menu, draft) {
+    let mut short = off_today(&app.menu(), draft);
+    for (counter, count) in counters_of(&app.menu(), draft) {
         if on_hand(app, &counter).await? < count {
             short.push(counter);
         }

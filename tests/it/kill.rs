@@ -172,7 +172,7 @@ async fn judge(data: &Path, menu: &Path, users: &[String]) {
     let sold = 2 * u32::try_from(users.len()).unwrap();
     assert_eq!(
         test.stock().await[&soup],
-        initial_stock(&test.app.menu)[&soup] - sold
+        initial_stock(&test.app.menu())[&soup] - sold
     );
 }
 

@@ -36,7 +36,7 @@ async fn check(brings: Brings, kind: TicketKind, given: Option<Answer>, expected
     assert_eq!(test.payment(&id).await, Some(expected.payment));
     assert_eq!(test.told(&id).await, expected.told);
     if expected.stage != Stage::Delivered {
-        assert_eq!(test.stock().await, initial_stock(&test.app.menu));
+        assert_eq!(test.stock().await, initial_stock(&test.app.menu()));
     }
     // Whatever comes afterwards changes nothing.
     let before = test.dump().await;
@@ -270,7 +270,7 @@ async fn afterwards_the_shop_may_let_it_go() {
         let order = test.play(&id, &all_goes_well()).await;
         assert_eq!((order.stage, order.problem), (Stage::Cancelled, None), "{at:?}");
         assert_eq!(test.payment(&id).await, Some(PaymentState::Refunded), "{at:?}");
-        assert_eq!(test.stock().await, initial_stock(&test.app.menu), "{at:?}");
+        assert_eq!(test.stock().await, initial_stock(&test.app.menu()), "{at:?}");
         test.assert_settled(&id).await;
     }
 }
@@ -382,6 +382,9 @@ async fn a_crowd_never_gets_more_than_there_is() {
         let app = std::sync::Arc::clone(&test.app);
         turns.spawn(async move {
             let turn = comanda::conversation::Turn {
+                person: None,
+                voice_known: true,
+                profile: None,
                 customer,
                 language: None,
                 channel: comanda::conversation::Channel::Terminal,

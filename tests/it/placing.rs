@@ -134,12 +134,12 @@ async fn a_yes_to_yesterdays_price_is_read_back_anew() {
     let dearer = corner_with(Brings::Delivery, |items| items.replace("\"10.00\"", "\"12.00\""));
     let slower = {
         let mut menu = corner(Brings::Delivery);
-        menu.shop.delivery.as_mut().unwrap().minutes = 55;
+        menu.shop.delivery.as_mut().unwrap().zones[0].minutes = 55;
         menu
     };
     let fee = {
         let mut menu = corner(Brings::Delivery);
-        menu.shop.delivery.as_mut().unwrap().fee.minor = 900;
+        menu.shop.delivery.as_mut().unwrap().zones[0].fee.minor = 900;
         menu
     };
     for (menu, new_words, total) in [
@@ -183,7 +183,7 @@ async fn what_left_the_menu_after_the_yes_is_cooked_as_it_was_placed() {
     let order = before.order(&id).await;
     let words = |menu: &Menu| phrases(order.language).lines(menu, &order.agreement.draft);
     let without = |id: &str| corner_with(Brings::Delivery, |items| items.replace(id, "\"other\""));
-    assert_eq!(words(&before.app.menu), "two soups with basil");
+    assert_eq!(words(&before.app.menu()), "two soups with basil");
     assert_eq!(words(&without("\"soup\"")), "two soup with basil");
     assert_eq!(words(&without("\"basil\"")), "two soups with basil");
 }

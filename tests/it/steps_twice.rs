@@ -106,7 +106,7 @@ async fn wherever_an_order_is_undone_nothing_is_lost() {
         }
         assert_eq!(
             test.stock().await,
-            initial_stock(&test.app.menu),
+            initial_stock(&test.app.menu()),
             "after {done} steps"
         );
         let payment = test.payment(&id).await;
@@ -145,7 +145,7 @@ async fn a_step_that_comes_during_the_undoing_takes_nothing() {
                 matches!(payment, PaymentState::Voided | PaymentState::Refunded),
                 "{payment:?} after {context}"
             );
-            assert_eq!(test.stock().await, initial_stock(&test.app.menu), "{context}");
+            assert_eq!(test.stock().await, initial_stock(&test.app.menu()), "{context}");
             assert_eq!(test.order(&id).await.stage, Stage::Failed, "{context}");
         }
     }
@@ -178,7 +178,7 @@ async fn stock_that_expired_is_taken_anew_by_an_order_that_goes_on() {
     tokio::time::advance(std::time::Duration::from_secs(31 * 60)).await;
     let swept = comanda::workflow::sweep::sweep(&test.app).await.unwrap();
     assert_eq!((swept.started, swept.expired), (0, 1));
-    assert_eq!(test.stock().await, initial_stock(&test.app.menu));
+    assert_eq!(test.stock().await, initial_stock(&test.app.menu()));
     step(&test, &forward(&id)[3]).await;
     assert_eq!(test.stock().await, test.stock_by_the_books().await);
     let reservation = value(load_reservation(&test.app, &id).await.unwrap());
@@ -188,7 +188,7 @@ async fn stock_that_expired_is_taken_anew_by_an_order_that_goes_on() {
     for payload in backward(&id) {
         step(&test, &payload).await;
     }
-    assert_eq!(test.stock().await, initial_stock(&test.app.menu));
+    assert_eq!(test.stock().await, initial_stock(&test.app.menu()));
 }
 
 #[tokio::test(start_paused = true)]

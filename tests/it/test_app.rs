@@ -11,7 +11,7 @@ use comanda::app::records::{
     orders_of_customer, seed_stock,
 };
 use comanda::app::shop_files::menu_of;
-use comanda::app::{App, Clock, IdSource, Machine, Store};
+use comanda::app::{App, Clock, CurrentOffer, IdSource, Machine, Store};
 use comanda::conversation::{Channel, Reply, Turn, Wanted, converse};
 use comanda::interpreter::{OfflineInterpreter, Transcript};
 use comanda::local::machine::LocalMachine;
@@ -214,11 +214,12 @@ impl TestApp {
         let store: Arc<dyn Store> = Arc::new(SqliteStore::new(database.clone()));
         let app_over = |store: Arc<dyn Store>, ids: IdSource| {
             Arc::new(App {
-                interpreter: Arc::new(OfflineInterpreter::new(&menu)),
-                menu: menu.clone(),
+                shop: menu.shop.id.clone(),
+                offer: CurrentOffer::new(menu.clone(), Arc::new(OfflineInterpreter::new(&menu))),
                 store,
                 workflows: Arc::clone(&engine) as _,
                 voice: Arc::clone(&news) as _,
+                profiles: None,
                 clock: clock.clone(),
                 ids,
             })
@@ -241,6 +242,9 @@ impl TestApp {
         let turn = Turn {
             customer: customer.clone(),
             language: Some(Language::EnUs),
+            person: None,
+            voice_known: true,
+            profile: None,
             channel: Channel::Terminal,
             new_session: false,
             wanted,
@@ -309,7 +313,7 @@ impl TestApp {
     /// How much there is of everything that is counted.
     pub(crate) async fn stock(&self) -> BTreeMap<Counter, u32> {
         let mut stock = BTreeMap::new();
-        for counter in initial_stock(&self.app.menu).into_keys() {
+        for counter in initial_stock(&self.app.menu()).into_keys() {
             stock.insert(counter.clone(), on_hand(&self.app, &counter).await.unwrap());
         }
         stock
@@ -419,7 +423,7 @@ impl TestApp {
             stage,
             ..order.clone()
         };
-        phrases(order.language).news(&self.app.menu, &order)
+        phrases(order.language).news(&self.app.menu(), &order)
     }
 
     /// Whatever way an order has gone: it has ended once, no stock and no money is lost, and the customer knows.
@@ -463,7 +467,7 @@ impl TestApp {
 
     /// What the stock must be: what the shop began with, less what its delivered orders and open reservations hold.
     pub(crate) async fn stock_by_the_books(&self) -> BTreeMap<Counter, u32> {
-        let mut stock = initial_stock(&self.app.menu);
+        let mut stock = initial_stock(&self.app.menu());
         for attributes in self.records("reservation").await {
             let body = &attributes["body"];
             if body["state"] == "released" || body["state"] == "expired" {

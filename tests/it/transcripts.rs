@@ -61,6 +61,9 @@ impl Talk {
         let turn = Turn {
             customer,
             language,
+            person: None,
+            voice_known: true,
+            profile: None,
             channel: Channel::Terminal,
             new_session: false,
             wanted,

@@ -34,7 +34,7 @@ async fn an_order_that_nobody_fetched_was_not_to_be_delivered() {
         problem: Some(Problem::NotDelivered),
         ..test.order(&id).await
     };
-    let news = phrases(Language::EnUs).news(&test.app.menu, &order).unwrap();
+    let news = phrases(Language::EnUs).news(&test.app.menu(), &order).unwrap();
     assert!(news.contains("wasn't picked up"), "{news}");
     let status = test.say(Wanted::Status).await;
     assert!(status.contains("hasn't accepted"), "{status}");

@@ -29,6 +29,8 @@ fn json(body: &[u8]) -> Value {
 
 fn replies() -> [Reply; 3] {
     [Listen::Open, Listen::YesNo, Listen::Close].map(|listen| Reply {
+        screen: None,
+        consent: None,
         speech: Speech::of("Two soups & a bread. Shall I send it?"),
         reprompt: Some(Speech::of("Shall I send it?")),
         listen,

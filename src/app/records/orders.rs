@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{Versioned, decode_all, load, put, put_if};
 use crate::app::store::{Condition, Index, IndexEntry, MOST_LISTED, Query, Write};
 use crate::app::{App, StoreError, keys};
-use crate::order::{AgreementHash, CustomerId, Draft, Fulfilment, Language, Order, OrderId, Payment, ShopId};
+use crate::order::{AgreementHash, CustomerId, Draft, Getting, Language, Order, OrderId, ShopId};
 
 /// A draft that has not been placed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -20,10 +20,8 @@ pub struct OpenDraft {
     pub language: Language,
     /// What was asked for.
     pub draft: Draft,
-    /// How it is to reach the customer.
-    pub fulfilment: Fulfilment,
-    /// How it is to be paid.
-    pub payment: Payment,
+    /// How it is to reach the customer and to be paid, as far as that is settled.
+    pub getting: Getting,
     /// What was read back and waits for a yes; none once anything has changed since.
     pub read_back: Option<AgreementHash>,
     /// Whether something has been suggested to go with it: at most once.

@@ -119,8 +119,8 @@ fn needs_of<'a>(menu: &'a Menu, line: &'a Line) -> impl Iterator<Item = (Counter
 /// [`StoreError`].
 pub async fn on_hand(app: &App, counter: &Counter) -> Result<u32, StoreError> {
     let stock = match counter {
-        Counter::Item(item) => app.menu.item(item).map(|item| item.stock),
-        Counter::Option(option) => app.menu.option(option).map(|option| option.stock),
+        Counter::Item(item) => app.menu().item(item).map(|item| item.stock),
+        Counter::Option(option) => app.menu().option(option).map(|option| option.stock),
     };
     if stock == Some(Stock::Off) {
         return Ok(0);
@@ -138,13 +138,12 @@ pub async fn on_hand(app: &App, counter: &Counter) -> Result<u32, StoreError> {
 /// # Errors
 /// [`StoreError`].
 pub async fn seed_stock(app: &App) -> Result<(), StoreError> {
-    let items = app
-        .menu
+    let menu = app.menu();
+    let items = menu
         .items
         .iter()
         .map(|item| (Counter::Item(item.id.clone()), item.stock));
-    let options = app
-        .menu
+    let options = menu
         .options
         .iter()
         .map(|option| (Counter::Option(option.id.clone()), option.stock));

@@ -15,10 +15,12 @@ pub fn from_reply(reply: &Reply, envelope: &Envelope) -> ResponseEnvelope {
         speech,
         reprompt,
         listen,
+        screen: _,
+        consent: _,
     } = reply;
     let (ends, reprompt) = match listen {
         Listen::Close => (true, None),
-        Listen::Open | Listen::YesNo => (false, reprompt.as_ref()),
+        Listen::Open | Listen::YesNo | Listen::Words => (false, reprompt.as_ref()),
     };
     let takes_end = envelope.request.request_type.takes_should_end_session();
     ResponseEnvelope::of(Response {

@@ -130,7 +130,7 @@ proptest! {
     fn no_response_is_too_long(sentences in prop::collection::vec("[\\\\\"&'a-zçã ]{0,1200}", 0..30)) {
         let mut speech = Speech::default();
         sentences.iter().for_each(|sentence| speech.push(sentence.as_str()));
-        let long = Reply { speech: speech.clone(), reprompt: Some(speech), listen: Listen::Open };
+        let long = Reply { screen: None, consent: None, speech: speech.clone(), reprompt: Some(speech), listen: Listen::Open };
         let envelope = parse(&intent("AMAZON.YesIntent", json!({}))).unwrap();
         let response = from_reply(&long, &envelope);
         prop_assert!(serde_json::to_vec(&response).unwrap().len() < 24_000);

@@ -64,6 +64,8 @@ fn said(text: &str, hint: Option<Hint>) -> Wanted {
 
 pub(super) fn reply(listen: Listen) -> Reply {
     Reply {
+        screen: None,
+        consent: None,
         speech: Speech::of("Dois pastéis & um caldo. Posso mandar?"),
         reprompt: Some(Speech::of("Posso mandar?")),
         listen,
@@ -82,6 +84,9 @@ fn an_order_becomes_a_turn() {
         Ok(Incoming::Turn(Turn {
             customer: CustomerId::new("alexa:amzn1.ask.account.ANA"),
             language: Some(Language::PtBr),
+            person: None,
+            voice_known: false,
+            profile: None,
             channel: Channel::Alexa,
             new_session: true,
             wanted: said("dois pastéis", Some(Hint::Add)),

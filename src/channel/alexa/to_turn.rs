@@ -58,6 +58,9 @@ pub fn to_turn(envelope: &Envelope) -> Result<Incoming, BadRequest> {
     Ok(Incoming::Turn(Turn {
         customer: customer(envelope)?,
         language: envelope.language(),
+        person: None,
+        voice_known: false,
+        profile: None,
         channel: Channel::Alexa,
         new_session: envelope.is_new_session(),
         wanted,

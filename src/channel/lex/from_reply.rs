@@ -21,11 +21,13 @@ pub fn from_reply(reply: &Reply, event: &Event) -> Response {
         speech,
         reprompt,
         listen,
+        screen: _,
+        consent: _,
     } = reply;
     let mut messages = messages(speech.sentences());
     let (action, intent) = match listen {
         Listen::Close => (DialogActionType::Close, fulfilled(event)),
-        Listen::Open | Listen::YesNo => (DialogActionType::ElicitIntent, Field::Absent),
+        Listen::Open | Listen::YesNo | Listen::Words => (DialogActionType::ElicitIntent, Field::Absent),
     };
     if messages.is_empty() && *listen != Listen::Close {
         messages = reprompt

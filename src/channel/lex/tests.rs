@@ -58,6 +58,8 @@ fn said(transcripts: &[(&str, Option<f32>)]) -> Wanted {
 
 fn reply(listen: Listen) -> Reply {
     Reply {
+        screen: None,
+        consent: None,
         speech: Speech::of("Dois pastéis. Posso mandar?"),
         reprompt: None,
         listen,
@@ -73,6 +75,9 @@ fn an_event_becomes_a_turn() {
         Ok(Turn {
             customer: CustomerId::new("lex:BOT:call-1"),
             language: Some(Language::PtBr),
+            person: None,
+            voice_known: true,
+            profile: None,
             channel: Channel::Lex,
             new_session: false,
             wanted: said(&[("tira a cebola", Some(0.8))]),
@@ -209,6 +214,8 @@ fn replies_keep_what_the_session_holds() {
 fn lex_never_listens_without_a_message() {
     let event = parse(&event("OrderIntent", "x"));
     let silent = |reprompt: Option<Speech>, listen| Reply {
+        screen: None,
+        consent: None,
         speech: Speech::default(),
         reprompt,
         listen,
@@ -293,7 +300,7 @@ proptest! {
         let mut speech = Speech::default();
         sentences.iter().for_each(|sentence| speech.push(sentence.as_str()));
         let response = from_reply(
-            &Reply { speech, reprompt: None, listen: Listen::Open },
+            &Reply { screen: None, consent: None, speech, reprompt: None, listen: Listen::Open },
             &parse(&event("YesIntent", "sim")),
         );
         let messages = response.messages.known().unwrap();

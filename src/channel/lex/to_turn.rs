@@ -26,6 +26,9 @@ pub fn to_turn(event: &Event) -> Result<Turn, BadRequest> {
     Ok(Turn {
         customer: customer(event)?,
         language: event.language(),
+        person: None,
+        voice_known: true,
+        profile: None,
         channel: Channel::Lex,
         // The session is who speaks: another session is another customer.
         new_session: false,

@@ -141,9 +141,22 @@ impl Acts {
                     Act::Menu => at <= 3,
                     Act::Review | Act::StartOver | Act::Cancel => clear,
                     Act::Help | Act::Repeat => clear && length >= 3,
-                    Act::Edit | Act::Yes | Act::No | Act::Done | Act::Stop | Act::Greet | Act::Nothing => {
-                        false
-                    }
+                    Act::Edit
+                    | Act::Yes
+                    | Act::No
+                    | Act::Done
+                    | Act::Stop
+                    | Act::Greet
+                    | Act::Ask(_)
+                    | Act::Usual
+                    | Act::Complain(_)
+                    | Act::Person
+                    | Act::Slower
+                    | Act::HoldOn
+                    | Act::Forget
+                    | Act::Thanks
+                    | Act::Continue
+                    | Act::Nothing => false,
                 };
                 if let Some(act) = acts.iter().find(|act| fits(act)) {
                     return Some(*act);
@@ -221,12 +234,10 @@ fn joined(tokens: &[Token], at: usize, length: usize) -> Option<String> {
 fn choose(acts: &[Act], asked: Option<&Asked>) -> Act {
     let has = |act: Act| acts.contains(&act);
     match asked {
-        Some(Asked::YesNo) if has(Act::Yes) => Act::Yes,
-        Some(Asked::YesNo) if has(Act::No) => Act::No,
+        Some(Asked::YesNo | Asked::Address) if has(Act::Yes) => Act::Yes,
+        Some(Asked::YesNo | Asked::Address) if has(Act::No) => Act::No,
         Some(Asked::AnythingElse) if has(Act::Done) => Act::Done,
-        Some(Asked::AnythingElse | Asked::YesNo | Asked::Choice(_)) | None => {
-            acts.first().copied().unwrap_or(Act::Nothing)
-        }
+        Some(_) | None => acts.first().copied().unwrap_or(Act::Nothing),
     }
 }
 

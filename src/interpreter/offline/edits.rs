@@ -254,7 +254,7 @@ impl Reader<'_> {
                 .iter()
                 .position(|line| line.id == *id)
                 .map(|place| Target::Nth(place + 1)),
-            Some(Asked::AnythingElse | Asked::YesNo) | None => None,
+            Some(_) | None => None,
         }
     }
 }

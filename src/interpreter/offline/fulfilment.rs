@@ -32,8 +32,8 @@ pub(super) fn read(offline: &Offline, heard: &Heard<'_>) -> Proposal {
             ..*heard
         },
     );
-    proposal.fulfilment = ways.first().copied().flatten();
-    if proposal.fulfilment.is_some() && proposal.act == Act::Nothing {
+    proposal.details.fulfilment = ways.first().copied().flatten();
+    if proposal.details.fulfilment.is_some() && proposal.act == Act::Nothing {
         proposal.act = Act::Edit;
     }
     for edit in &mut proposal.edits {

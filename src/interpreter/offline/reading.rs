@@ -7,7 +7,7 @@ use super::names::Fit;
 use super::tagging::Piece;
 use super::text::{Token, tokens};
 use super::{Offline, corrections, phrasing, repair, spelling, tagging};
-use crate::interpreter::{Act, Certainty, Edit, Heard, Proposal, Unclear};
+use crate::interpreter::{About, Act, Certainty, Details, Edit, Heard, Proposal, Unclear};
 
 /// The most transcripts that are looked at.
 pub(super) const MOST_TRANSCRIPTS: usize = 5;
@@ -190,7 +190,9 @@ fn finish(
     Proposal {
         act,
         edits,
-        fulfilment: None,
+        details: Details::default(),
+        about: About::default(),
+        numbers: Vec::new(),
         off_menu,
         unclear,
         certainty: if certain {

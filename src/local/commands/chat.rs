@@ -152,6 +152,9 @@ impl Talk {
         let turn = Turn {
             customer: self.customer.clone(),
             language: self.language,
+            person: None,
+            voice_known: true,
+            profile: None,
             channel: Channel::Terminal,
             new_session,
             wanted,

@@ -41,7 +41,7 @@ async fn serve(args: &ServeArgs) -> anyhow::Result<ExitCode> {
     writeln!(
         stdout(),
         "{} takes orders at http://{address}",
-        machine.app.menu.shop.name
+        machine.app.menu().shop.name
     )?;
     writeln!(stdout(), "  staff board: http://{address}/staff")?;
     let (stopping, stop) = tokio::sync::oneshot::channel::<()>();

@@ -153,6 +153,7 @@ fn option(fields: &mut Fields<'_, '_>, frame: &Frame, file: &mut File<'_>) -> Op
     let stock = stock(fields, file);
     let allergens = allergens(fields, file);
     Some(MenuOption {
+        about: BTreeMap::new(),
         id: OptionId::new(id?.0),
         group: group?,
         names: names?,
@@ -193,6 +194,8 @@ fn item(fields: &mut Fields<'_, '_>, frame: &Frame, file: &mut File<'_>) -> Opti
     let stock = stock(fields, file);
     let allergens = allergens(fields, file);
     Some(Item {
+        days: Vec::new(),
+        about: BTreeMap::new(),
         id: ItemId::new(id?.0),
         category: category?,
         names: names?,

@@ -14,15 +14,17 @@ mod tests;
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Weekday;
 use serde::{Deserialize, Serialize};
 
 use super::ids::{AttributeId, CategoryId, GroupId, ItemId, OptionId, ValueId};
+use super::language::Language;
 use super::money::Money;
 
 pub use fields::Fault;
 pub use name::{Gender, Name, Names};
 pub use read::{Source, read};
-pub use shop::{Delivery, Pickup, Shop};
+pub use shop::{Delivery, HalvesPrice, Pickup, Shop, Tax, Zone};
 
 /// Everything a shop sells, with the shop itself.
 #[derive(Debug, Clone, PartialEq)]
@@ -84,6 +86,8 @@ pub struct MenuOption {
     pub names: Names,
     /// What it adds to the price of its item.
     pub price: Price,
+    /// What it is made of, as a person would say it, by language.
+    pub about: BTreeMap<Language, String>,
     /// What comes on an item with this option unless it is declined (a flavour's onions).
     pub includes: Vec<OptionId>,
     /// How much of it the shop starts with.
@@ -116,6 +120,10 @@ pub struct Item {
     pub price: Price,
     /// The groups whose options it offers, in the order in which they are asked for.
     pub groups: Vec<GroupId>,
+    /// The weekdays on which it is served; empty: every day.
+    pub days: Vec<Weekday>,
+    /// What it is made of, as a person would say it, by language.
+    pub about: BTreeMap<Language, String>,
     /// What comes on it unless it is declined.
     pub includes: Vec<OptionId>,
     /// How much of it the shop starts with.

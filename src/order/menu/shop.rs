@@ -1,9 +1,13 @@
 //! The shop: who sells, in which languages and currency, and how food gets to the customer.
 
+use std::collections::BTreeMap;
+
+use jiff::tz::TimeZone;
+
 use super::fields::{Fault, Fields, File, place};
 use super::lists::money;
 use super::read::{Source, shop_id};
-use crate::order::{Currency, Language, Money, ShopId};
+use crate::order::{Currency, Hours, Language, Method, Money, Phone, PostalCode, ShopId};
 
 /// A shop, as `shop.toml` describes it.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +22,20 @@ pub struct Shop {
     pub languages: Vec<Language>,
     /// The currency of every price.
     pub currency: Currency,
+    /// The number on which the shop is reached.
+    pub phone: Option<Phone>,
+    /// Where it is, in IANA's words: every time that is said is the time there.
+    pub time_zone: TimeZone,
+    /// When it takes orders; none: always.
+    pub hours: Option<Hours>,
+    /// How orders are paid at the door and at the counter, in the order in which that is offered; at least one.
+    pub payment: Vec<Method>,
+    /// Whether prices hold the tax.
+    pub tax: Tax,
+    /// What an item in two halves costs.
+    pub halves: HalvesPrice,
+    /// Whether it takes tips over the voice.
+    pub tips: bool,
     /// Delivery, where the shop delivers.
     pub delivery: Option<Delivery>,
     /// Pickup, where customers may fetch their orders.
@@ -34,13 +52,66 @@ impl Shop {
     }
 }
 
+/// Whether prices hold the tax.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tax {
+    /// They do.
+    Included,
+    /// It is added to the lines, in hundredths of a percent.
+    Added {
+        /// How much of the lines, 1 to 10,000.
+        basis_points: u32,
+    },
+}
+
+/// What an item costs that is made in two halves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HalvesPrice {
+    /// What the dearer half costs.
+    Dearer,
+    /// The mean of both.
+    Average,
+}
+
 /// How a shop delivers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Delivery {
-    /// What it costs.
+    /// Where it goes and for how much.
+    pub zones: Vec<Zone>,
+    /// The streets whose postal code says them.
+    pub streets: BTreeMap<PostalCode, String>,
+}
+
+/// Where a shop delivers on the same terms.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Zone {
+    /// How the postal codes begin, in digits; an empty one means everywhere.
+    pub prefixes: Vec<String>,
+    /// What delivery costs.
     pub fee: Money,
+    /// The least that an order's lines must come to.
+    pub least: Option<Money>,
     /// From the yes to the door, in minutes, as promised to the customer.
     pub minutes: u32,
+    /// The courier's part of it, in minutes.
+    pub courier_minutes: u32,
+}
+
+impl Delivery {
+    /// The zone of a postal code: the one with the longest prefix that it begins with.
+    pub fn zone(&self, code: &PostalCode) -> Option<&Zone> {
+        let fit = |zone: &&Zone| {
+            let fitting = zone
+                .prefixes
+                .iter()
+                .filter(|prefix| code.digits().starts_with(*prefix));
+            fitting.map(|prefix| prefix.len() + 1).max()
+        };
+        self.zones
+            .iter()
+            .filter(|zone| fit(zone).is_some())
+            .max_by_key(fit)
+    }
 }
 
 /// How customers fetch their orders.
@@ -83,6 +154,13 @@ fn shop_of(fields: &mut Fields<'_, '_>, file: &mut File<'_>) -> Option<Shop> {
         invocation: invocation?,
         languages: (!languages.is_empty()).then_some(languages)?,
         currency: currency?,
+        phone: None,
+        time_zone: TimeZone::UTC,
+        hours: None,
+        payment: Method::ALL.to_vec(),
+        tax: Tax::Included,
+        halves: HalvesPrice::Dearer,
+        tips: false,
         delivery: delivery.flatten(),
         pickup: pickup.flatten(),
     })
@@ -147,9 +225,16 @@ fn delivery_of(mut fields: Fields<'_, '_>, currency: Currency, file: &mut File<'
     let minutes = fields.number("minutes", 1..=600, file);
     finish_minutes(&fields, minutes, file);
     fields.finish(file);
-    Some(Delivery {
+    let zone = Zone {
+        prefixes: vec![String::new()],
         fee: fee?,
+        least: None,
         minutes: minutes?,
+        courier_minutes: minutes? / 2,
+    };
+    Some(Delivery {
+        zones: vec![zone],
+        streets: BTreeMap::new(),
     })
 }
 

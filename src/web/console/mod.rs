@@ -107,9 +107,9 @@ struct InLanguage {
 /// What people say for each intent, and the skill that requests are for: the page sends what a device would.
 async fn intents(State(console): State<Console>, Query(asked): Query<InLanguage>) -> Response {
     let language = asked.locale.as_deref().and_then(Language::of_locale);
-    let language = console.app.menu.shop.language(language);
+    let language = console.app.menu().shop.language(language);
     Json(intents::of(
-        &console.app.menu,
+        &console.app.menu(),
         language,
         console.application_id.as_deref(),
     ))

@@ -70,7 +70,7 @@ pub(super) async fn of_customer(
     language: Option<Language>,
     news: News,
 ) -> Result<View, StoreError> {
-    let phrases = phrases(app.menu.shop.language(language));
+    let phrases = phrases(app.menu().shop.language(language));
     let current = customer(app, id).await?.value.current;
     let open = match current {
         Some(order) => load_order(app, &order).await?.map(|stored| stored.value),
@@ -98,8 +98,8 @@ pub(super) async fn of_customer(
         language: said.language,
     };
     Ok(View {
-        shop: app.menu.shop.name.clone(),
-        languages: app.menu.shop.languages.clone(),
+        shop: app.menu().shop.name.clone(),
+        languages: app.menu().shop.languages.clone(),
         draft,
         orders,
         announcements: announcements.into_iter().map(said).collect(),
@@ -108,12 +108,12 @@ pub(super) async fn of_customer(
 }
 
 fn draft_view(app: &App, phrases: &Phrases, open: &OpenDraft) -> DraftView {
-    let totals = price::totals(&app.menu, &open.draft, open.fulfilment).ok();
+    let totals = price::totals(&app.menu(), &open.draft, &open.getting).ok();
     let prices = open
         .draft
         .lines
         .iter()
-        .map(|line| price::line_price(&app.menu, line).ok());
+        .map(|line| price::line_price(&app.menu(), line).ok());
     DraftView {
         lines: lines(app, phrases, &open.draft, prices),
         fee: totals.as_ref().and_then(|totals| fee(totals.fee, phrases)),
@@ -132,7 +132,7 @@ fn order_view(app: &App, phrases: &Phrases, order: &Order) -> OrderView {
         total: written(agreement.totals.total, phrases),
         stage: order.stage,
         fulfilment: agreement.fulfilment,
-        status: phrases.status(&app.menu, order, app.clock.now()),
+        status: phrases.status(&app.menu(), order, app.clock.now()),
         ended: order.stage.is_end(),
     }
 }
@@ -144,7 +144,7 @@ fn lines(
     prices: impl Iterator<Item = Option<Money>>,
 ) -> Vec<LineView> {
     let view = |(line, price): (&crate::order::Line, Option<Money>)| LineView {
-        text: phrases.line(&app.menu, line),
+        text: phrases.line(&app.menu(), line),
         price: price.map(|price| written(price, phrases)),
     };
     draft.lines.iter().zip(prices).map(view).collect()

@@ -60,10 +60,10 @@ struct TicketView {
 async fn list(State(app): State<Arc<App>>) -> Response {
     match tickets(&app).await {
         Ok(tickets) => {
-            let shop = app.menu.shop.name.clone();
+            let shop = app.menu().shop.name.clone();
             Json(Board {
                 shop,
-                language: app.menu.shop.language(None),
+                language: app.menu().shop.language(None),
                 tickets,
             })
             .into_response()
@@ -88,13 +88,13 @@ async fn view(app: &App, ticket: Ticket) -> Result<Option<TicketView>, StoreErro
     else {
         return Ok(None);
     };
-    let phrases = phrases(app.menu.shop.language(None));
+    let phrases = phrases(app.menu().shop.language(None));
     let lines = order
         .agreement
         .draft
         .lines
         .iter()
-        .map(|line| phrases.line(&app.menu, line));
+        .map(|line| phrases.line(&app.menu(), line));
     Ok(Some(TicketView {
         order: ticket.order.to_string(),
         kind: ticket.kind,

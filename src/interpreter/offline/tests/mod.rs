@@ -29,6 +29,7 @@ fn read(language: Language, said: &str, around: &Around) -> Proposal {
     let offline = Offline::new(shop::vocabulary(language), language);
     let transcripts = [Transcript::certain(said)];
     offline.read(&Heard {
+        last_line: None,
         transcripts: &transcripts,
         hint: around.hint,
         draft: &around.draft,

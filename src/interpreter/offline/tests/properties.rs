@@ -71,6 +71,7 @@ fn check(text: &str) {
             let transcripts = [Transcript::certain(text)];
             let asked = Asked::Choice(LineId(1));
             let proposal = offline.read(&Heard {
+                last_line: None,
                 transcripts: &transcripts,
                 hint,
                 draft: &around.draft,
@@ -111,6 +112,7 @@ fn long_input_is_cut() {
     let text = "two large pizzas with ham and extra cheese ".repeat(5000);
     let transcripts = [Transcript::certain(text)];
     let proposal = offline.read(&Heard {
+        last_line: None,
         transcripts: &transcripts,
         hint: None,
         draft: &crate::order::Draft::default(),

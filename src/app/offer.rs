@@ -1,0 +1,39 @@
+//! What is on offer now: the menu, and the interpreter that reads speech by its names. Both change together while the
+//! process runs; whoever has taken one keeps it to the end of what they do.
+
+use std::sync::{Arc, PoisonError, RwLock};
+
+use crate::interpreter::Interpreter;
+use crate::order::Menu;
+
+/// A menu with the interpreter that knows its names.
+#[derive(Debug, Clone)]
+pub struct Offer {
+    /// What is sold, by whom.
+    pub menu: Arc<Menu>,
+    /// Who understands free speech about it.
+    pub interpreter: Arc<dyn Interpreter>,
+}
+
+/// The offer of this moment.
+#[derive(Debug)]
+pub struct CurrentOffer(RwLock<Offer>);
+
+impl CurrentOffer {
+    /// Begins with an offer.
+    pub fn new(menu: Menu, interpreter: Arc<dyn Interpreter>) -> Self {
+        let menu = Arc::new(menu);
+        Self(RwLock::new(Offer { menu, interpreter }))
+    }
+
+    /// The offer now.
+    pub fn now(&self) -> Offer {
+        // Nothing panics while it holds the lock, and an offer is whole in any case.
+        self.0.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Puts another offer in its place.
+    pub fn replace(&self, offer: Offer) {
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = offer;
+    }
+}
