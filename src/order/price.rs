@@ -51,10 +51,10 @@ pub fn totals(menu: &Menu, draft: &Draft, getting: &Getting) -> Result<Totals, (
     let food = lines.iter().fold(zero, |sum, price| sum.plus(*price));
     let tax = match menu.shop.tax {
         Tax::Included => zero,
-        Tax::Added { basis_points } => food.share(basis_points),
+        Tax::Added { thousandths } => food.part(thousandths, Money::THOUSANDTHS),
     };
     let tip = match getting.tip {
-        Some(Tip::Percent(percent)) => food.share(percent.saturating_mul(100)),
+        Some(Tip::Percent(percent)) => food.part(percent, Money::PERCENT),
         Some(Tip::Amount(amount)) => amount,
         None => zero,
     };
@@ -108,7 +108,7 @@ fn halves_price(menu: &Menu, line: &Line, value: Option<&ValueId>) -> Result<Mon
     Ok(match menu.shop.halves {
         HalvesPrice::Dearer if first.minor >= second.minor => first,
         HalvesPrice::Dearer => second,
-        HalvesPrice::Average => first.plus(second).share(5_000),
+        HalvesPrice::Average => first.plus(second).part(1, Money::HALF),
     })
 }
 

@@ -26,6 +26,17 @@ pub use name::{Gender, Name, Names};
 pub use read::{Source, read};
 pub use shop::{Delivery, HalvesPrice, Pickup, Shop, Tax, Zone};
 
+/// How menu files write the days of the week, Monday first.
+pub const WEEKDAYS: [(Weekday, &str); 7] = [
+    (Weekday::Monday, "mon"),
+    (Weekday::Tuesday, "tue"),
+    (Weekday::Wednesday, "wed"),
+    (Weekday::Thursday, "thu"),
+    (Weekday::Friday, "fri"),
+    (Weekday::Saturday, "sat"),
+    (Weekday::Sunday, "sun"),
+];
+
 /// Everything a shop sells, with the shop itself.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Menu {
