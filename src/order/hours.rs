@@ -3,6 +3,9 @@
 //! Periods are in the shop's own time. Asked of a moment, they become [`Span`]s of real time, so that a clock that is
 //! set forward or back, or a period past midnight, is nobody else's concern.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeMap;
 
 use jiff::civil::{Date, Time, Weekday};
