@@ -39,6 +39,8 @@ impl Pace {
             TicketKind::PickUp => (4, 5 * 60),
             TicketKind::Deliver => (6, 14 * 60),
             TicketKind::Cancel => (2, 60),
+            // Only a person can call someone.
+            TicketKind::Complaint | TicketKind::Callback => return None,
         };
         match self {
             Self::Demo => Some(SignedDuration::from_secs(demo_seconds)),
@@ -59,7 +61,11 @@ impl Pace {
     fn answer(self, kind: TicketKind) -> Answer {
         match kind {
             TicketKind::Accept => Answer::Yes { minutes: Some(35) },
-            TicketKind::Ready | TicketKind::PickUp | TicketKind::Deliver => Answer::Yes { minutes: None },
+            TicketKind::Ready
+            | TicketKind::PickUp
+            | TicketKind::Deliver
+            | TicketKind::Complaint
+            | TicketKind::Callback => Answer::Yes { minutes: None },
             TicketKind::Cancel => Answer::No,
         }
     }
