@@ -1,0 +1,417 @@
+//! What `shop.toml` may say and what it may not: each case is a plain shop with something added or changed.
+
+use jiff::civil::{Weekday, date};
+
+use crate::order::menu::read::{Source, read};
+use crate::order::menu::{HalvesPrice, Shop, Tax};
+use crate::order::{Language, Method, Opening, PostalCode};
+
+const PLAIN: &str = r#"
+id = "cantina"
+name = "Cantina"
+invocation = "cantina do largo"
+languages = ["en-US", "pt-BR"]
+currency = "BRL"
+"#;
+
+const FULL: &str = r#"
+phone = "+55 11 4002-8922"
+address = "Largo da Matriz, 10"
+time_zone = "America/Sao_Paulo"
+payment = ["pix", "cash"]
+tax = { added = "8.875" }
+halves = "average"
+tips = true
+
+[hours]
+mon = ["11:00-15:00", "18:00-23:00"]
+fri = ["18:00-01:30"]
+sat = ["18:00-24:00"]
+last_order = 20
+
+[[holiday]]
+date = 2026-12-25
+closed = true
+name.en-US = "Christmas"
+name.pt-BR = "Natal"
+
+[[holiday]]
+date = "2026-12-31"
+hours = ["11:00-15:00"]
+
+[pickup]
+minutes = 25
+
+[[delivery.zone]]
+prefixes = ["054", "05510"]
+fee = "6.00"
+minutes = 41
+
+[[delivery.zone]]
+prefixes = ["05"]
+fee = "12.00"
+least = "40.00"
+minutes = 60
+courier_minutes = 35
+
+[[delivery.street]]
+postal = "05401-000"
+name = "Rua das Flores"
+"#;
+
+const ITEMS: &str = r#"
+[[category]]
+id = "soup"
+name.en-US = { one = "soup", many = "soups" }
+name.pt-BR = { one = "sopa", many = "sopas", gender = "f" }
+[[item]]
+id = "soup"
+category = "soup"
+name.en-US = { one = "soup", many = "soups" }
+name.pt-BR = { one = "sopa", many = "sopas", gender = "f" }
+price = "10.00"
+"#;
+
+fn shop_and_item(shop: &str, more: &str) -> Result<crate::order::Menu, Vec<String>> {
+    let source = |name: &str, text: String| Source {
+        name: name.to_owned(),
+        text,
+    };
+    let sources = [
+        source("shop.toml", format!("{PLAIN}{shop}")),
+        source("items.toml", format!("{ITEMS}{more}")),
+    ];
+    read(&sources).map_err(|faults| faults.iter().map(ToString::to_string).collect())
+}
+
+fn shop(text: &str) -> Result<Shop, Vec<String>> {
+    shop_and_item(text, "").map(|menu| menu.shop)
+}
+
+#[test]
+fn everything_is_read() {
+    let shop = shop(FULL).unwrap();
+    assert_eq!(shop.phone.unwrap().digits(), "551140028922");
+    assert_eq!(shop.address.as_deref(), Some("Largo da Matriz, 10"));
+    assert_eq!(shop.time_zone.iana_name(), Some("America/Sao_Paulo"));
+    assert_eq!(shop.payment, [Method::Pix, Method::Cash]);
+    assert_eq!(shop.tax, Tax::Added { thousandths: 8_875 });
+    assert_eq!(shop.halves, HalvesPrice::Average);
+    assert!(shop.tips);
+    let hours = shop.hours.unwrap();
+    assert_eq!(hours.last_order_minutes, 20);
+    assert_eq!(hours.week.each_ref().map(Vec::len), [2, 0, 0, 0, 1, 1, 0]);
+    let christmas = &hours.holidays[&date(2026, 12, 25)];
+    assert!(christmas.periods.is_empty());
+    assert_eq!(christmas.name[&Language::PtBr], "Natal");
+    assert_eq!(hours.holidays[&date(2026, 12, 31)].periods.len(), 1);
+    let delivery = shop.delivery.unwrap();
+    let [near, far] = delivery.zones.as_slice() else {
+        panic!("two zones")
+    };
+    assert_eq!((near.minutes, near.courier_minutes, near.least), (41, 20, None));
+    assert_eq!((far.courier_minutes, far.least.unwrap().minor), (35, 4_000));
+    let code = PostalCode::of("05401000").unwrap();
+    assert_eq!(delivery.streets[&code], "Rua das Flores");
+}
+
+#[test]
+fn what_is_left_out_has_its_usual_meaning() {
+    let shop = shop("[delivery]\nfee = \"5.00\"\nminutes = 30\n").unwrap();
+    assert_eq!(shop.payment, Method::ALL);
+    assert_eq!(shop.tax, Tax::Included);
+    assert_eq!(shop.halves, HalvesPrice::Dearer);
+    assert!(!shop.tips && shop.hours.is_none() && shop.phone.is_none());
+    let delivery = shop.delivery.unwrap();
+    let anywhere = delivery.zone(&PostalCode::of("10001").unwrap()).unwrap();
+    assert_eq!(
+        (anywhere.fee.minor, anywhere.minutes, anywhere.courier_minutes),
+        (500, 30, 15)
+    );
+}
+
+#[test]
+fn the_longest_prefix_decides_the_zone() {
+    let delivery = shop(FULL).unwrap().delivery.unwrap();
+    let check = |code: &str, fee: Option<i64>| {
+        let zone = delivery.zone(&PostalCode::of(code).unwrap());
+        assert_eq!(zone.map(|zone| zone.fee.minor), fee, "{code}");
+    };
+    check("05401-000", Some(600));
+    check("05510-010", Some(600));
+    check("05511-010", Some(1_200));
+    check("04010-000", None);
+    check("50510-000", None);
+}
+
+/// Each change of the full shop and the faults it makes, without their places.
+#[test]
+fn faults_say_what_would_be_right() {
+    let check = |was: &str, is: &str, expected: &[&str]| {
+        assert!(FULL.contains(was), "{was}");
+        let faults = shop(&FULL.replacen(was, is, 1)).err().unwrap_or_default();
+        let messages: Vec<&str> = faults
+            .iter()
+            .map(|fault| fault.splitn(4, ':').nth(3).unwrap().trim())
+            .collect();
+        assert_eq!(messages, expected, "{was} -> {is}");
+    };
+    check(
+        "\"+55 11 4002-8922\"",
+        "\"4002\"",
+        &["`4002` is not a telephone number; write 8 to 15 digits with the area code: \"+55 11 4002-8922\""],
+    );
+    check(
+        "America/Sao_Paulo",
+        "Brasilia",
+        &["`Brasilia` is not a time zone that is known; write it as IANA does: \"America/Sao_Paulo\""],
+    );
+    check(
+        "time_zone = \"America/Sao_Paulo\"\n",
+        "",
+        &["[hours] needs to know where: time_zone = \"America/Sao_Paulo\""],
+    );
+    check(
+        "[\"pix\", \"cash\"]",
+        "[\"pix\", \"cheque\", \"pix\"]",
+        &[
+            "`cheque` is not a way to pay; known are cash, card, pix",
+            "`pix` is listed twice",
+        ],
+    );
+    check(
+        "[\"pix\", \"cash\"]",
+        "[]",
+        &["`payment` must list at least one of cash, card, pix"],
+    );
+    let percent = "is not a percentage above 0 and up to 100; write it as \"8.875\", without a sign";
+    for wrong in ["8,5", "0", "100.001", "1.2345", "8%", "-1"] {
+        check("8.875", wrong, &[format!("`{wrong}` {percent}").as_str()]);
+    }
+    check(
+        "{ added = \"8.875\" }",
+        "{ included = true, added = \"1\" }",
+        &["[tax] takes either included = true or added = \"8.875\", in percent"],
+    );
+    check(
+        "\"average\"",
+        "\"cheaper\"",
+        &["`halves` must be \"dearer\" or \"average\""],
+    );
+    check("tips = true", "tips = 10", &["`tips` must be true or false"]);
+}
+
+#[test]
+fn faults_of_hours_and_holidays() {
+    let check = |was: &str, is: &str, expected: &[&str]| {
+        assert!(FULL.contains(was), "{was}");
+        let faults = shop(&FULL.replacen(was, is, 1)).err().unwrap_or_default();
+        assert_eq!(faults, expected, "{was} -> {is}");
+    };
+    let no_period = "is not a period; write it as \"11:00-15:00\", all day as \"00:00-24:00\"";
+    for wrong in [
+        "11-15",
+        "11:00-25:00",
+        "11:00-11:00",
+        "24:00-02:00",
+        "noon",
+        "11:0-15:00",
+    ] {
+        check(
+            "18:00-01:30",
+            wrong,
+            &[&format!("shop.toml:18:8: `{wrong}` {no_period}")],
+        );
+    }
+    let overlap = "this period begins before the one before it has ended";
+    check(
+        "\"18:00-23:00\"",
+        "\"14:59-23:00\"",
+        &[&format!("shop.toml:17:23: {overlap}")],
+    );
+    check(
+        "[\"18:00-24:00\"]",
+        "[\"01:00-02:00\"]",
+        &[&format!("shop.toml:19:8: {overlap}")],
+    );
+    check(
+        "[\"18:00-24:00\"]",
+        "[]\nsun = [\"20:00-11:30\"]",
+        &[&format!("shop.toml:17:8: {overlap}")],
+    );
+    check(
+        "18:00-24:00",
+        "18:00-18:20",
+        &["shop.toml:19:8: `18:00-18:20` is over before `last_order`, 20 minutes before closing"],
+    );
+    check(
+        "last_order = 20",
+        "last_order = 500",
+        &["shop.toml:20:14: `last_order` must be a whole number from 0 to 240"],
+    );
+    let no_date = "`date` must be a day of the calendar, written as 2026-12-25";
+    check(
+        "\"2026-12-31\"",
+        "\"2026-02-29\"",
+        &[&format!("shop.toml:29:8: {no_date}")],
+    );
+    check(
+        "\"2026-12-31\"",
+        "2026-12-31T10:00:00",
+        &[&format!("shop.toml:29:8: {no_date}")],
+    );
+    check(
+        "\"2026-12-31\"",
+        "2026-12-25",
+        &["shop.toml:28:1: there is another [[holiday]] on 2026-12-25"],
+    );
+    let either = "a holiday needs either closed = true or hours = [\"11:00-15:00\"]";
+    check("closed = true", "", &[&format!("shop.toml:22:1: {either}")]);
+    check(
+        "hours = [\"11:00-15:00\"]",
+        "hours = [\"11:00-15:00\"]\nclosed = true",
+        &[&format!("shop.toml:28:1: {either}")],
+    );
+    check(
+        "name.pt-BR = \"Natal\"\n",
+        "",
+        &["shop.toml:25:1: `name` in pt-BR is missing, which the shop declares"],
+    );
+}
+
+#[test]
+fn faults_of_delivery() {
+    let check = |was: &str, is: &str, expected: &[&str]| {
+        assert!(FULL.contains(was), "{was}");
+        let faults = shop(&FULL.replacen(was, is, 1)).err().unwrap_or_default();
+        assert_eq!(faults, expected, "{was} -> {is}");
+    };
+    check(
+        "[\"05\"]",
+        "[\"05\", \"054\"]",
+        &["shop.toml:41:19: the prefix `054` is listed twice"],
+    );
+    check(
+        "[\"05\"]",
+        "[\"o5\"]",
+        &["shop.toml:41:13: `o5` is not how a postal code begins: at most 8 digits"],
+    );
+    check(
+        "prefixes = [\"05\"]\n",
+        "",
+        &[
+            "shop.toml:40:1: `prefixes` must list how the zone's postal codes begin: [\"054\", \"05510\"]; \"\" is everywhere",
+        ],
+    );
+    check(
+        "courier_minutes = 35",
+        "courier_minutes = 61",
+        &["shop.toml:45:19: `courier_minutes` must be a whole number from 0 to 60"],
+    );
+    check(
+        "[[delivery.street]]",
+        "[delivery]\nfee = \"1.00\"\n[[delivery.street]]",
+        &["shop.toml:48:7: `fee` belongs to each [[delivery.zone]] where there are zones"],
+    );
+    check(
+        "05401-000",
+        "01401-000",
+        &["shop.toml:48:10: no [[delivery.zone]] goes to 01401000"],
+    );
+    check("05401-000", "05401", &[]);
+    check("05401-000", "054-01", &[]);
+    check(
+        "05401-000",
+        "0540",
+        &["shop.toml:48:10: `0540` is not a whole postal code; write it as \"05401-000\" or \"10001\""],
+    );
+    let twice = "name = \"Rua das Flores\"\n[[delivery.street]]\npostal = \"05401000\"\nname = \"Rua Nova\"";
+    check(
+        "name = \"Rua das Flores\"",
+        twice,
+        &["shop.toml:51:10: this postal code is \"Rua das Flores\" already"],
+    );
+}
+
+#[test]
+fn dollars_are_not_paid_by_pix() {
+    let dollars = |payment: &str| {
+        let text = format!("{}{payment}[pickup]\nminutes = 10\n", PLAIN.replace("BRL", "USD"));
+        let source = |name: &str, text: &str| Source {
+            name: name.to_owned(),
+            text: text.to_owned(),
+        };
+        read(&[source("shop.toml", &text), source("items.toml", ITEMS)]).map(|menu| menu.shop.payment)
+    };
+    assert_eq!(dollars("").unwrap(), [Method::Cash, Method::Card]);
+    assert!(dollars("payment = [\"pix\"]\n").is_err());
+}
+
+#[test]
+fn weekdays_and_texts_of_things() {
+    let check = |more: &str, expected: &[&str]| {
+        let faults = shop_and_item(FULL, more).err().unwrap_or_default();
+        assert_eq!(faults, expected, "{more}");
+    };
+    check(
+        "days = [\"wed\", \"sat\"]\nabout.en-US = \"beans\"\nabout.pt-BR = \"feijão\"\n",
+        &[],
+    );
+    check(
+        "days = [\"friday\", \"sat\", \"sat\"]\n",
+        &[
+            "items.toml:12:9: `friday` is not a weekday; known are mon, tue, wed, thu, fri, sat, sun",
+            "items.toml:12:26: `sat` is listed twice",
+        ],
+    );
+    check(
+        "about.en-US = \"beans\"\n",
+        &["items.toml:12:1: `about` in pt-BR is missing, which the shop declares"],
+    );
+    check(
+        "about.en-US = \"beans.\"\nabout.pt-BR = \"feijão\"\n",
+        &["items.toml:12:15: `about` stands in a sentence, so it ends without a full stop"],
+    );
+    let plain = "[pickup]\nminutes = 10\n";
+    assert_eq!(
+        shop_and_item(plain, "days = [\"wed\"]\n").err().unwrap(),
+        [
+            "items.toml:12:9: `days` needs the shop's time zone: time_zone = \"America/Sao_Paulo\" in shop.toml"
+        ]
+    );
+    let menu = shop_and_item(FULL, "days = [\"wed\", \"sat\"]\n").unwrap();
+    assert_eq!(menu.items[0].days, [Weekday::Wednesday, Weekday::Saturday]);
+}
+
+#[test]
+fn a_shop_without_hours_is_always_open() {
+    assert!(shop("[pickup]\nminutes = 10\n").unwrap().hours.is_none());
+    let faults =
+        shop("[pickup]\nminutes = 10\n[hours]\ntue = []\n[[holiday]]\ndate = 2026-01-01\nclosed = true\n");
+    assert_eq!(
+        faults.err().unwrap(),
+        [
+            "shop.toml:9:1: [hours] needs to know where: time_zone = \"America/Sao_Paulo\"",
+            "shop.toml:9:1: [hours] opens on no day; write mon = [\"11:00-15:00\"] and so on",
+        ]
+    );
+    let faults = shop("[pickup]\nminutes = 10\n[[holiday]]\ndate = 2026-01-01\nclosed = true\n");
+    assert_eq!(
+        faults.err().unwrap(),
+        ["shop.toml:9:1: [[holiday]] needs [hours]"]
+    );
+}
+
+#[test]
+fn what_is_read_decides_when_it_is_open() {
+    let shop = shop(FULL).unwrap();
+    let at = |text: &str| {
+        shop.hours
+            .as_ref()
+            .unwrap()
+            .at(&shop.time_zone, text.parse().unwrap())
+    };
+    // Saturday, half past midnight: Friday's evening.
+    assert!(matches!(at("2026-05-16T00:30:00-03:00"), Opening::Open { .. }));
+    assert!(matches!(at("2026-05-16T01:11:00-03:00"), Opening::Closed { .. }));
+}
