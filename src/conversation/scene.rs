@@ -162,6 +162,7 @@ impl<'a> Scene<'a> {
                 suggested: false,
                 finishing: false,
                 where_asked: false,
+                profile_asked: false,
                 replaces: None,
                 priced: None,
                 touched_at: app.clock.now(),

@@ -54,6 +54,18 @@ impl Phrases {
         format!("{article} {clock}")
     }
 
+    /// A time of day for which something is wanted: "for eight", "para as oito", "para o meio-dia".
+    pub fn for_clock(&self, time: Time) -> String {
+        let clock = self.clock(time);
+        let before = match (self.language, time.hour(), time.minute()) {
+            (Language::EnUs, ..) => "for",
+            (Language::PtBr, 12, 0) => "para o",
+            (Language::PtBr, 0 | 1 | 13, _) => "para a",
+            (Language::PtBr, ..) => "para as",
+        };
+        format!("{before} {clock}")
+    }
+
     /// From one time of day to another: "from eleven to three", "das onze às três".
     pub fn from_to(&self, from: Time, to: Time) -> String {
         let from_said = self.clock(from);

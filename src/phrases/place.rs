@@ -1,7 +1,8 @@
-//! Addresses and digits for the ear: "sixty-two Maple Street, apartment four".
+//! Addresses, digits and allergens for the ear: "sixty-two Maple Street, apartment four".
 
 use super::Phrases;
 use super::number::spell;
+use crate::order::menu::Allergen;
 use crate::order::{Address, Language, Phone};
 
 /// The highest number of a house that is spelled out; longer ones are left in digits, which voices read well.
@@ -18,6 +19,23 @@ impl Phrases {
         let extras = [&address.complement, &address.landmark].into_iter().flatten();
         let parts = std::iter::once(house).chain(extras.map(|part| self.spelled(part)));
         parts.collect::<Vec<_>>().join(", ")
+    }
+
+    /// An allergen as one says it in a sentence: "peanuts", "amendoim".
+    pub fn allergen(&self, allergen: Allergen) -> String {
+        self.plain(match allergen {
+            Allergen::Gluten => "allergen-gluten",
+            Allergen::Milk => "allergen-milk",
+            Allergen::Egg => "allergen-egg",
+            Allergen::Peanut => "allergen-peanut",
+            Allergen::TreeNut => "allergen-tree-nut",
+            Allergen::Soy => "allergen-soy",
+            Allergen::Fish => "allergen-fish",
+            Allergen::Shellfish => "allergen-shellfish",
+            Allergen::Sesame => "allergen-sesame",
+            Allergen::Mustard => "allergen-mustard",
+            Allergen::Sulphite => "allergen-sulphite",
+        })
     }
 
     /// A text with the numbers in it spelled out: "apartment 4" is "apartment four".

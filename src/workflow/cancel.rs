@@ -69,6 +69,7 @@ async fn ask_shop(app: &App, order: &OrderId) -> Result<Cancelled, StepError> {
         token: None,
         state,
         opened_at,
+        note: None,
     };
     match app
         .store
@@ -120,7 +121,7 @@ fn kept_changing() -> StepError {
 }
 
 async fn fail_open_tokens(app: &App, order: &OrderId) -> Result<(), StepError> {
-    for kind in TicketKind::ALL {
+    for kind in TicketKind::QUESTIONS {
         let Some(stored) = load_ticket(app, order, kind).await? else {
             continue;
         };

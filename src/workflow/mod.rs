@@ -5,6 +5,8 @@
 //! later. The steps know nothing of the engine that calls them.
 
 pub mod cancel;
+mod later;
+pub mod notices;
 mod payment;
 mod quote;
 mod recommend;

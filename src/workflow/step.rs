@@ -65,7 +65,7 @@ pub enum Step {
         /// The draft.
         draft: Draft,
         /// How it is to reach the customer, as far as that is settled.
-        getting: Getting,
+        getting: Box<Getting>,
     },
     /// Finds what could be suggested with a draft.
     FindCandidates {

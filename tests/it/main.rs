@@ -13,6 +13,8 @@ mod cancelling;
 mod error_names;
 mod faulty_store;
 mod kill;
+mod later;
+mod notices;
 mod order_faults;
 mod order_paths;
 mod placing;

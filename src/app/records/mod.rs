@@ -3,6 +3,7 @@
 //! Every function here is one read, or makes one write for a transaction; none of them decides anything.
 
 mod customers;
+mod notes;
 mod orders;
 mod payments;
 mod reservations;
@@ -17,6 +18,7 @@ use super::store::{Condition, IndexEntry, Key, Record, Write};
 use super::{App, StoreError};
 
 pub use customers::{Customer, Kept, Pending, Purpose, customer, put_customer};
+pub use notes::{Callback, Complaint, Note, callback_id};
 pub use orders::{
     Held, OpenDraft, load_order, orders_of_customer, place, put_open, put_placed, unstarted_orders,
 };

@@ -29,6 +29,9 @@ pub struct OpenDraft {
     /// Whether it has been asked where it goes: once before the first dish, and again only at the end.
     #[serde(default)]
     pub where_asked: bool,
+    /// Whether the channel's own profile has been asked for the address: once.
+    #[serde(default)]
+    pub profile_asked: bool,
     /// The placed order that it takes the place of, once it is agreed to.
     #[serde(default)]
     pub replaces: Option<OrderId>,
