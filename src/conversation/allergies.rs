@@ -28,12 +28,17 @@ pub(super) fn take(scene: &mut Scene<'_>, named: &[Allergen]) -> (String, Option
 
 /// "I'll warn the kitchen about peanuts."
 fn noted(scene: &Scene<'_>, named: &[Allergen]) -> String {
-    scene.phrases.say("allergy-noted", &[("allergens", names(scene, named).into())])
+    scene
+        .phrases
+        .say("allergy-noted", &[("allergens", names(scene, named).into())])
 }
 
 /// What is said once the kitchen is to be warned of all that the order names.
 pub(super) fn warned(scene: &Scene<'_>) -> Speech {
-    let known = scene.getting().map(|getting| getting.allergies.clone()).unwrap_or_default();
+    let known = scene
+        .getting()
+        .map(|getting| getting.allergies.clone())
+        .unwrap_or_default();
     if known.is_empty() {
         return Speech::of(scene.phrases.plain("kept"));
     }
@@ -69,7 +74,10 @@ pub(super) fn stated(scene: &Scene<'_>, name: &str, statement: Statement, named:
 
 /// Allergens in words.
 pub(super) fn names(scene: &Scene<'_>, named: &[Allergen]) -> String {
-    let names: Vec<String> = named.iter().map(|allergen| scene.phrases.allergen(*allergen)).collect();
+    let names: Vec<String> = named
+        .iter()
+        .map(|allergen| scene.phrases.allergen(*allergen))
+        .collect();
     scene.phrases.and(&names)
 }
 
@@ -79,7 +87,10 @@ pub(super) fn remember(scene: &mut Scene<'_>, wanted: bool) -> String {
         scene.customer.value.kept.allergies.clear();
         return scene.phrases.plain("allergies-forgotten");
     }
-    let of_order = scene.getting().map(|getting| getting.allergies.clone()).unwrap_or_default();
+    let of_order = scene
+        .getting()
+        .map(|getting| getting.allergies.clone())
+        .unwrap_or_default();
     if of_order.is_empty() {
         return scene.phrases.plain("nothing-to-remember");
     }

@@ -88,7 +88,9 @@ pub(super) async fn no(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
         Pending::KeepAndWarn { line } => {
             let gone = scene.draft_mut().remove(line, None);
             scene.speak_of(None);
-            let said = gone.map(|gone| ordering::removed(scene, &gone)).unwrap_or_default();
+            let said = gone
+                .map(|gone| ordering::removed(scene, &gone))
+                .unwrap_or_default();
             asking::next(scene, Speech::of(said), After::default()).await
         }
         Pending::UsualAddress => {
@@ -97,8 +99,16 @@ pub(super) async fn no(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
             getting.usual_address = false;
             getting.address = AddressParts::default();
             let known = getting.fulfilment.is_some();
-            let question = if known { Pending::PostalCode } else { Pending::Fulfilment };
-            let speech = if known { Speech::default() } else { Speech::of(phrases.plain("another-place")) };
+            let question = if known {
+                Pending::PostalCode
+            } else {
+                Pending::Fulfilment
+            };
+            let speech = if known {
+                Speech::default()
+            } else {
+                Speech::of(phrases.plain("another-place"))
+            };
             // "Pickup, or another address?": the sentence is the question.
             Ok(match known {
                 true => asking::pose(scene, question, speech),
@@ -125,9 +135,7 @@ pub(super) async fn no(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
         }
         Pending::OfferPerson => asking::next(scene, declined, After::default()).await,
         Pending::CallbackPhone => Ok(Reply::close(declined)),
-        Pending::Complaint { .. } | Pending::WhichOrder { .. } => {
-            asking::resume(scene, declined).await
-        }
+        Pending::Complaint { .. } | Pending::WhichOrder { .. } => asking::resume(scene, declined).await,
         Pending::Suggested { .. } | Pending::Instead { .. } | Pending::StillWant { .. } | Pending::Note => {
             asking::next(scene, declined, After::default()).await
         }
@@ -149,11 +157,16 @@ async fn add(scene: &mut Scene<'_>, item: ItemId, before: Speech) -> Result<Repl
         .iter()
         .filter_map(|added| scene.draft().and_then(|draft| draft.line(added.line)))
         .collect();
-    let lines: Vec<String> = added.into_iter().map(|line| scene.phrases.line(scene.menu, line)).collect();
+    let lines: Vec<String> = added
+        .into_iter()
+        .map(|line| scene.phrases.line(scene.menu, line))
+        .collect();
     if lines.is_empty() {
         return Ok(repair::miss(scene));
     }
-    let said = scene.phrases.say("added", &[("lines", scene.phrases.and(&lines).into())]);
+    let said = scene
+        .phrases
+        .say("added", &[("lines", scene.phrases.and(&lines).into())]);
     asking::next(scene, before.then(said), After::default()).await
 }
 

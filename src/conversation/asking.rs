@@ -16,11 +16,7 @@ pub(super) struct After {
 }
 
 /// Asks what comes next: what is missing, a suggestion where there is room for one, else whether that is all.
-pub(super) async fn next(
-    scene: &mut Scene<'_>,
-    speech: Speech,
-    after: After,
-) -> Result<Reply, TurnError> {
+pub(super) async fn next(scene: &mut Scene<'_>, speech: Speech, after: After) -> Result<Reply, TurnError> {
     if scene.is_finishing() && scene.draft().is_some() {
         return sending::read_back_after(scene, speech).await;
     }

@@ -20,15 +20,16 @@ pub(super) fn question(scene: &Scene<'_>, id: LineId) -> Option<(String, String)
     let (phrases, menu) = (scene.phrases, scene.menu);
     let line = scene.draft()?.line(id)?;
     let name = phrases.the_line(menu, line);
-    let (key, what, choices) = match missing(menu, line)? {
+    let missing = missing(menu, line)?;
+    let (key, what, choices) = match &missing {
         Missing::Attribute(attribute) => {
-            let names = menu.attribute(&attribute).map(|attribute| &attribute.names);
+            let names = menu.attribute(attribute).map(|attribute| &attribute.names);
             ("ask-value", names, values(scene, line))
         }
         Missing::Group(group) => {
-            let names = menu.group(&group).map(|group| &group.names);
+            let names = menu.group(group).map(|group| &group.names);
             let on_offer = menu
-                .options_of(&group)
+                .options_of(group)
                 .filter(|option| option.stock != Stock::Off)
                 .map(|option| &option.names)
                 .collect();

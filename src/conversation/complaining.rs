@@ -1,9 +1,9 @@
 //! "Something is wrong": what is told to the staff about an order and its line. Nothing is promised.
 
 use super::asking;
-use super::scene::{Channel, Pending, Scene};
+use super::scene::{Pending, Scene};
 use super::tracking::{Found, find_order};
-use super::{Reply, Speech, TurnError};
+use super::{Channel, Reply, Speech, TurnError};
 use crate::app::records::Purpose;
 use crate::interpreter::{About, ComplaintKind};
 use crate::order::{Line, Order, OrderId};
@@ -43,7 +43,10 @@ fn line_meant<'o>(scene: &Scene<'_>, order: &'o Order, about: &About) -> Option<
     let meant = |line: &&Line| {
         let category = menu.item(&line.item).map(|item| &item.category);
         about.items.contains(&line.item)
-            || line.options.iter().any(|chosen| about.options.contains(&chosen.option))
+            || line
+                .options
+                .iter()
+                .any(|chosen| about.options.contains(&chosen.option))
             || (about.category.is_some() && about.category.as_ref() == category)
     };
     order.agreement.draft.lines.iter().find(meant)
@@ -69,14 +72,20 @@ async fn note(
         (ComplaintKind::Missing, Some(line)) => {
             let gaps = [
                 ("name", phrases.the_line(scene.menu, line).into()),
-                ("gender", crate::phrases::Phrases::gender_gap(phrases.gender_of_line(scene.menu, line))),
+                (
+                    "gender",
+                    crate::phrases::Phrases::gender_gap(phrases.gender_of_line(scene.menu, line)),
+                ),
             ];
             phrases.say("complaint-missing", &gaps)
         }
         (_, Some(line)) => {
             let gaps = [
                 ("name", phrases.the_line(scene.menu, line).into()),
-                ("gender", crate::phrases::Phrases::gender_gap(phrases.gender_of_line(scene.menu, line))),
+                (
+                    "gender",
+                    crate::phrases::Phrases::gender_gap(phrases.gender_of_line(scene.menu, line)),
+                ),
             ];
             phrases.say("complaint-line", &gaps)
         }
@@ -87,7 +96,10 @@ async fn note(
         (Some(_), Channel::Alexa) => "complaint-call",
         (Some(_), Channel::Lex | Channel::Terminal) => "complaint-call-here",
     };
-    let speech = Speech::of(phrases.say("complaint-told", &[("told", told.into()), ("call", phrases.plain(call).into())]));
+    let speech = Speech::of(phrases.say(
+        "complaint-told",
+        &[("told", told.into()), ("call", phrases.plain(call).into())],
+    ));
     match scene.draft() {
         Some(_) => asking::resume(scene, speech).await,
         None => Ok(Reply::close(speech)),

@@ -42,7 +42,10 @@ fn where_it_goes(scene: &mut Scene<'_>, details: &Details, taken: &mut Taken) {
     let spelled_out = !details.address.is_empty();
     taken.about_place = spelled_out || details.fulfilment.is_some() || details.which_address.is_some();
     // "Deliver to Maple Street" says delivery by the street.
-    if let Some(way) = details.fulfilment.filter(|_| !spelled_out && details.which_address.is_none()) {
+    if let Some(way) = details
+        .fulfilment
+        .filter(|_| !spelled_out && details.which_address.is_none())
+    {
         let said = place::bring(scene, way);
         taken.add(Speech::of(said), None);
     }

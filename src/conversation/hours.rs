@@ -37,7 +37,12 @@ pub(super) fn question(scene: &Scene<'_>) -> Option<(String, Pending)> {
     let opens = closed(scene)?.filter(|opens| is_today(scene, *opens))?;
     let opens_at = scene.phrases.at_clock(local(scene, opens));
     let sentence = scene.phrases.say("closed-until", &[("time", opens_at.into())]);
-    Some((sentence, Pending::AtOpening { opens: earliest(scene, opens) }))
+    Some((
+        sentence,
+        Pending::AtOpening {
+            opens: earliest(scene, opens),
+        },
+    ))
 }
 
 /// What is said where the shop is closed for the rest of the day; none where orders can be taken.
@@ -70,7 +75,9 @@ fn minutes(scene: &Scene<'_>) -> i64 {
     let shop = &scene.menu.shop;
     let known = scene.getting().and_then(|getting| getting.minutes(shop));
     let zones = shop.delivery.iter().flat_map(|delivery| &delivery.zones);
-    let longest = zones.map(|zone| zone.minutes).chain(shop.pickup.iter().map(|pickup| pickup.minutes));
+    let longest = zones
+        .map(|zone| zone.minutes)
+        .chain(shop.pickup.iter().map(|pickup| pickup.minutes));
     i64::from(known.or(longest.max()).unwrap_or(0))
 }
 
@@ -90,7 +97,9 @@ pub(super) fn take(scene: &mut Scene<'_>, said: SaidTime) -> (Speech, Option<Pen
             scene.getting_mut().wanted_at = None;
             return (Speech::of(scene.phrases.plain("as-soon")), None);
         }
-        SaidTime::In { minutes } => now.checked_add(SignedDuration::from_mins(i64::from(minutes))).ok(),
+        SaidTime::In { minutes } => now
+            .checked_add(SignedDuration::from_mins(i64::from(minutes)))
+            .ok(),
         SaidTime::Clock {
             hour,
             minute,
@@ -99,7 +108,10 @@ pub(super) fn take(scene: &mut Scene<'_>, said: SaidTime) -> (Speech, Option<Pen
     };
     match at {
         Some(at) => at_time(scene, at),
-        None => (Speech::of(scene.phrases.plain("time-unclear")), Some(Pending::Time)),
+        None => (
+            Speech::of(scene.phrases.plain("time-unclear")),
+            Some(Pending::Time),
+        ),
     }
 }
 
@@ -108,7 +120,11 @@ fn next_clock(scene: &Scene<'_>, hour: u8, minute: u8, half_open: bool) -> Optio
     let now = scene.local_now();
     let hour = i8::try_from(hour).ok()?;
     let minute = i8::try_from(minute).ok()?;
-    let hours = if half_open { [Some(hour % 12), Some(hour % 12 + 12)] } else { [Some(hour), None] };
+    let hours = if half_open {
+        [Some(hour % 12), Some(hour % 12 + 12)]
+    } else {
+        [Some(hour), None]
+    };
     let days = [now.date(), now.date().tomorrow().ok()?];
     let mut moments: Vec<Timestamp> = Vec::new();
     for day in days {
@@ -143,18 +159,28 @@ fn at_time(scene: &mut Scene<'_>, at: Timestamp) -> (Speech, Option<Pending>) {
     let soonest = earliest(scene, from);
     if at < soonest {
         let is_open = from == now;
-        let (key, wanted) = if is_open { ("sooner-than-can", None) } else { ("soonest", Some(soonest)) };
+        let (key, wanted) = if is_open {
+            ("sooner-than-can", None)
+        } else {
+            ("soonest", Some(soonest))
+        };
         scene.getting_mut().wanted_at = wanted;
         let soonest = phrases.at_clock(local(scene, soonest));
         let gaps = [
-            ("minutes", phrases.minutes(u32::try_from(minutes(scene)).unwrap_or(0))),
+            (
+                "minutes",
+                phrases.minutes(u32::try_from(minutes(scene)).unwrap_or(0)),
+            ),
             ("time", soonest.into()),
         ];
         return (Speech::of(phrases.say(key, &gaps)), None);
     }
     scene.getting_mut().wanted_at = Some(at);
     let said = phrases.for_clock(local(scene, at));
-    (Speech::of(phrases.say("wanted-at", &[("time", said.into())])), None)
+    (
+        Speech::of(phrases.say("wanted-at", &[("time", said.into())])),
+        None,
+    )
 }
 
 /// The customer takes the time at which the shop can first be there.
@@ -172,4 +198,3 @@ pub(super) fn when(scene: &Scene<'_>, wanted_at: Option<Timestamp>, minutes: u32
         None => phrases.say("about-minutes", &[("minutes", phrases.minutes(minutes))]),
     }
 }
-

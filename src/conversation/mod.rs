@@ -36,7 +36,7 @@ mod usual;
 mod wording;
 
 use crate::app::{App, Offer, StoreError, WriteError};
-use crate::interpreter::{Act, Asked, Certainty, ComplaintKind, Heard, Proposal};
+use crate::interpreter::{Act, Asked, Certainty, ComplaintKind, Heard, Hint, Proposal, Transcript};
 use crate::order::{Language, Menu};
 use crate::phrases::phrases;
 use scene::{Pending, Scene};

@@ -29,7 +29,11 @@ pub(super) async fn question(scene: &mut Scene<'_>) -> Result<Option<(String, Pe
         Some(Fulfilment::Delivery) if getting.address_settled => None,
         Some(Fulfilment::Delivery) if kept && fresh => Some((nothing(), Pending::UsualAddress)),
         Some(Fulfilment::Delivery) => {
-            let card = if fresh { from_profile(scene).await? } else { nothing() };
+            let card = if fresh {
+                from_profile(scene).await?
+            } else {
+                nothing()
+            };
             Some((card, missing_part(scene)))
         }
     })
@@ -63,7 +67,9 @@ async fn from_profile(scene: &mut Scene<'_>) -> Result<String, TurnError> {
             known.getting.contact.name = known.getting.contact.name.take().or(contact.name);
             known.getting.contact.phone = known.getting.contact.phone.take().or(contact.phone);
             let placed = spelled_out(scene, address);
-            let whole = scene.getting().is_some_and(|getting| getting.address.missing().is_none());
+            let whole = scene
+                .getting()
+                .is_some_and(|getting| getting.address.missing().is_none());
             if whole && placed.question.is_none() {
                 scene.getting_mut().usual_address = true;
             } else if placed.question.is_some() {
@@ -159,7 +165,10 @@ pub(super) fn spelled_out(scene: &mut Scene<'_>, said: AddressParts) -> Placed {
         // A street that only one postal code has says that code.
         let named = |street: &String| street.to_lowercase();
         let wanted = address.street.as_ref().map(named);
-        let mut codes = delivery.streets.iter().filter(|(_, street)| Some(named(street)) == wanted);
+        let mut codes = delivery
+            .streets
+            .iter()
+            .filter(|(_, street)| Some(named(street)) == wanted);
         if let (Some((code, street)), None) = (codes.next(), codes.next()) {
             address.postal_code = Some(code.clone());
             address.street = Some(street.clone());

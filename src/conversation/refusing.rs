@@ -13,6 +13,12 @@ pub(super) fn refused(scene: &Scene<'_>, refusal: &Refusal) -> String {
     };
     match refusal {
         Refusal::NoItem(id) => phrases.say("off-menu", &[("what", id.as_str().into())]),
+        Refusal::NotToday(id) => {
+            let days = menu.item(id).map(|item| item.days.as_slice()).unwrap_or_default();
+            let days: Vec<String> = days.iter().map(|day| phrases.on_weekday(*day)).collect();
+            let gaps = [("name", item(id).into()), ("days", phrases.and(&days).into())];
+            phrases.say("not-today", &gaps)
+        }
         Refusal::ItemOff(id) => phrases.say("item-off", &[("name", item(id).into())]),
         Refusal::OptionOff(id) => phrases.say("item-off", &[("name", phrases.option_name(menu, id).into())]),
         Refusal::NotOnItem(id, option) => {
@@ -47,4 +53,3 @@ pub(super) fn refused(scene: &Scene<'_>, refusal: &Refusal) -> String {
         Refusal::NoLine => phrases.plain("no-such-line"),
     }
 }
-

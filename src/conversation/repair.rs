@@ -27,7 +27,11 @@ pub(super) fn miss(scene: &mut Scene<'_>) -> Reply {
     }
     match scene.customer.value.pending.clone() {
         Some(Pending::AnythingElse) | None => {
-            let key = if scene.draft().is_some() { "miss-draft" } else { "miss-first" };
+            let key = if scene.draft().is_some() {
+                "miss-draft"
+            } else {
+                "miss-first"
+            };
             listening(scene, Speech::of(phrases.plain(key)))
         }
         Some(Pending::Send) => listening(scene, Speech::of(phrases.plain("miss-send"))),
@@ -67,7 +71,9 @@ fn help_key(scene: &Scene<'_>) -> &'static str {
         Some(Pending::Send) => "help-send",
         Some(Pending::Choose { .. } | Pending::OneOf { .. }) => "help-choose",
         Some(Pending::Fulfilment | Pending::PickupInstead | Pending::UsualAddress) => "help-fulfilment",
-        Some(Pending::PostalCode | Pending::Street | Pending::HouseNumber | Pending::Address) => "help-address",
+        Some(Pending::PostalCode | Pending::Street | Pending::HouseNumber | Pending::Address) => {
+            "help-address"
+        }
         Some(Pending::Payment | Pending::Change) => "help-payment",
         Some(Pending::Name | Pending::Phone | Pending::CallbackPhone) => "help-contact",
         Some(Pending::IfMissing) => "help-if-missing",
@@ -84,7 +90,9 @@ fn help_key(scene: &Scene<'_>) -> &'static str {
             | Pending::OfferPerson
             | Pending::Forget,
         ) => "help-yes-no",
-        Some(Pending::AnythingElse | Pending::HowMany { .. } | Pending::OnlySome { .. } | Pending::Note) => "help-draft",
+        Some(Pending::AnythingElse | Pending::HowMany { .. } | Pending::OnlySome { .. } | Pending::Note) => {
+            "help-draft"
+        }
         Some(Pending::Complaint { .. } | Pending::WhichOrder { .. }) => "help-order",
         None if scene.draft().is_some() => "help-draft",
         None => "help-empty",

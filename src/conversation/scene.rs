@@ -10,7 +10,8 @@ use crate::app::records::{
 use crate::app::{App, Machine, Offer, ProfileAccess};
 use crate::interpreter::Interpreter;
 use crate::order::{
-    AgreementHash, CustomerId, Draft, Fulfilment, Getting, LineId, Menu, Money, Order, OrderId, PersonId, price,
+    AgreementHash, CustomerId, Draft, Fulfilment, Getting, LineId, Menu, Money, Order, OrderId, PersonId,
+    price,
 };
 use crate::phrases::{Phrases, phrases};
 use crate::workflow::sweep;

@@ -11,10 +11,18 @@ pub(super) fn of(scene: &Scene<'_>) -> Option<Screen> {
     let draft = scene.draft()?;
     let price = |line| {
         let price = price::line_price(menu, line).ok();
-        price.map(|price| money::written(price, phrases.language)).unwrap_or_default()
+        price
+            .map(|price| money::written(price, phrases.language))
+            .unwrap_or_default()
     };
-    let rows = draft.lines.iter().map(|line| (phrases.line(menu, line), price(line))).collect();
-    let total = scene.total().map(|total| (phrases.plain("total"), money::written(total, phrases.language)));
+    let rows = draft
+        .lines
+        .iter()
+        .map(|line| (phrases.line(menu, line), price(line)))
+        .collect();
+    let total = scene
+        .total()
+        .map(|total| (phrases.plain("total"), money::written(total, phrases.language)));
     Some(Screen {
         title: menu.shop.name.clone(),
         rows,

@@ -1,8 +1,10 @@
 //! Sending: what is left to settle, the read-back, and the yes that places exactly what was read back.
 
-use super::scene::{Pending, Scene};
-use super::{Reply, Speech, TurnError, asking, changing, choosing, hours, paying, place, repair, shortage, tracking};
 use super::budget;
+use super::scene::{Pending, Scene};
+use super::{
+    Reply, Speech, TurnError, asking, changing, choosing, hours, paying, place, repair, shortage, tracking,
+};
 use crate::app::Machine;
 use crate::app::records::OpenDraft;
 use crate::order::menu::Allergen;
@@ -28,7 +30,9 @@ pub(super) async fn read_back_after(scene: &mut Scene<'_>, before: Speech) -> Re
         return Ok(Reply::open(before.then(scene.phrases.plain("nothing-to-send"))));
     }
     if let Some(closed) = hours::closed_for_today(scene) {
-        return Ok(Reply::close(before.then(closed).then(scene.phrases.plain("bye-draft"))));
+        return Ok(Reply::close(
+            before.then(closed).then(scene.phrases.plain("bye-draft")),
+        ));
     }
     if let Some((sentence, question)) = unsettled(scene).await? {
         return Ok(asking::pose(scene, question, before.then(sentence)));
@@ -68,7 +72,12 @@ async fn unsettled(scene: &mut Scene<'_>) -> Result<Option<(String, Pending)>, T
     }
     let short_of_change = paying::falls_short(scene);
     let getting = scene.getting().cloned().unwrap_or_default();
-    let question = match (getting.payment, &getting.contact.name, &getting.contact.phone, getting.if_missing) {
+    let question = match (
+        getting.payment,
+        &getting.contact.name,
+        &getting.contact.phone,
+        getting.if_missing,
+    ) {
         (None, ..) => match scene.menu.shop.payment.as_slice() {
             [only] => {
                 scene.getting_mut().payment = Some(Payment::from(*only));
@@ -149,7 +158,12 @@ fn agreement(scene: &Scene<'_>, open: &OpenDraft, totals: Option<Totals>) -> Opt
 /// Everything that the hash covers, in words.
 fn worded(scene: &Scene<'_>, before: Speech, agreement: &Agreement) -> Speech {
     let (phrases, menu) = (scene.phrases, scene.menu);
-    let lines: Vec<String> = agreement.draft.lines.iter().map(|line| phrases.line(menu, line)).collect();
+    let lines: Vec<String> = agreement
+        .draft
+        .lines
+        .iter()
+        .map(|line| phrases.line(menu, line))
+        .collect();
     let mut chunks = lines
         .chunks(LINES_A_SENTENCE)
         .map(|chunk| phrases.listed(chunk))
@@ -159,13 +173,26 @@ fn worded(scene: &Scene<'_>, before: Speech, agreement: &Agreement) -> Speech {
     for chunk in chunks {
         speech.push(phrases.say("added", &[("lines", chunk.into())]));
     }
-    speech.push(phrases.say("read-back", &[("lines", last.into()), ("how", destination(scene, agreement).into())]));
+    speech.push(phrases.say(
+        "read-back",
+        &[
+            ("lines", last.into()),
+            ("how", destination(scene, agreement).into()),
+        ],
+    ));
     for note in &agreement.notes {
         speech.push(phrases.say("read-back-note", &[("note", note.as_str().into())]));
     }
     if !agreement.allergies.is_empty() {
-        let names: Vec<String> = agreement.allergies.iter().map(|allergen: &Allergen| phrases.allergen(*allergen)).collect();
-        speech.push(phrases.say("read-back-allergies", &[("allergens", phrases.and(&names).into())]));
+        let names: Vec<String> = agreement
+            .allergies
+            .iter()
+            .map(|allergen: &Allergen| phrases.allergen(*allergen))
+            .collect();
+        speech.push(phrases.say(
+            "read-back-allergies",
+            &[("allergens", phrases.and(&names).into())],
+        ));
     }
     speech.then(terms(scene, agreement))
 }
@@ -232,6 +259,7 @@ pub(super) async fn send(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
         stage: Stage::Sent,
         since: placed_at,
         problem: None,
+        accepted_at: None,
         minutes: None,
     };
     scene.place(order, hash);

@@ -11,13 +11,22 @@ use crate::workflow::short_of;
 
 /// Looks after every addition whether there is enough of what was added.
 pub(super) async fn of_added(scene: &mut Scene<'_>, done: &Done) -> Result<Option<Reply>, TurnError> {
-    let lines: Vec<LineId> = done.added.iter().map(|added| added.line).chain(done.changed.iter().copied()).collect();
+    let lines: Vec<LineId> = done
+        .added
+        .iter()
+        .map(|added| added.line)
+        .chain(done.changed.iter().copied())
+        .collect();
     let Some(draft) = scene.draft().cloned() else {
         return Ok(None);
     };
     let menu = scene.menu;
     let touched = |counter: &Counter| {
-        let of_line = |id: &LineId| draft.line(*id).is_some_and(|line| counters_of_line(menu, line).contains(counter));
+        let of_line = |id: &LineId| {
+            draft
+                .line(*id)
+                .is_some_and(|line| counters_of_line(menu, line).contains(counter))
+        };
         lines.iter().any(of_line)
     };
     let short = short_of(scene.app, &draft).await?.into_iter().find(touched);
@@ -28,22 +37,33 @@ pub(super) async fn of_added(scene: &mut Scene<'_>, done: &Done) -> Result<Optio
 }
 
 /// Says of a thing how much of it is left, and asks what to do about it.
-pub(super) async fn say(scene: &mut Scene<'_>, before: Speech, counter: &Counter) -> Result<Reply, TurnError> {
+pub(super) async fn say(
+    scene: &mut Scene<'_>,
+    before: Speech,
+    counter: &Counter,
+) -> Result<Reply, TurnError> {
     let (phrases, menu) = (scene.phrases, scene.menu);
     let names = match counter {
         Counter::Item(id) => menu.item(id).map(|item| &item.names),
         Counter::Option(id) => menu.option(id).map(|option| &option.names),
     };
     let Some(names) = names else {
-        return asking::resume(scene, before).await;
+        return Ok(asking::anything_else(scene, before));
     };
     let left = on_hand(scene.app, counter).await?;
     let holds = |line: &&Line| counters_of_line(menu, line).contains(counter);
-    let line = scene.draft().and_then(|draft| draft.lines.iter().rev().find(holds)).map(|line| line.id);
+    let line = scene
+        .draft()
+        .and_then(|draft| draft.lines.iter().rev().find(holds))
+        .map(|line| line.id);
     if left > 0
         && let Some(line) = line
     {
-        let name = if left == 1 { phrases.one(names) } else { phrases.many(names) };
+        let name = if left == 1 {
+            phrases.one(names)
+        } else {
+            phrases.many(names)
+        };
         let gender = phrases.gender(names);
         let gaps = [
             ("name", name.into()),
@@ -51,7 +71,11 @@ pub(super) async fn say(scene: &mut Scene<'_>, before: Speech, counter: &Counter
             ("gender", Phrases::gender_gap(gender)),
         ];
         let sentence = phrases.say("short-some", &gaps);
-        return Ok(asking::pose(scene, Pending::OnlySome { line }, before.then(sentence)));
+        return Ok(asking::pose(
+            scene,
+            Pending::OnlySome { line },
+            before.then(sentence),
+        ));
     }
     // What is gone leaves the draft, and what is like it is offered.
     if let Some(line) = line {
@@ -66,7 +90,8 @@ pub(super) async fn say(scene: &mut Scene<'_>, before: Speech, counter: &Counter
     };
     match instead {
         Some(item) => Ok(asking::pose(scene, Pending::Instead { item }, speech)),
-        None if scene.is_finishing() => sending::read_back_after(scene, speech).await,
+        // The draft is a line shorter, so that this comes to an end.
+        None if scene.is_finishing() => Box::pin(sending::read_back_after(scene, speech)).await,
         None => Ok(asking::anything_else(scene, speech)),
     }
 }
@@ -81,7 +106,9 @@ pub(super) fn alike(scene: &Scene<'_>, id: &ItemId) -> Option<ItemId> {
 impl Done {
     /// What could be had instead of the one thing that is off today, where nothing else was asked for.
     pub(super) fn instead(&self, scene: &Scene<'_>) -> Option<Pending> {
-        let ([Refusal::ItemOff(id) | Refusal::NotToday(id)], false) = (self.refused.as_slice(), self.anything()) else {
+        let ([Refusal::ItemOff(id) | Refusal::NotToday(id)], false) =
+            (self.refused.as_slice(), self.anything())
+        else {
             return None;
         };
         alike(scene, id).map(|item| Pending::Instead { item })

@@ -51,7 +51,10 @@ pub(super) async fn go_on(scene: &mut Scene<'_>, words: Option<String>) -> Resul
     if let Some(words) = words {
         return Box::pin(super::respond_to_text(scene, words)).await;
     }
-    let lines = scene.draft().map(|draft| scene.phrases.lines(scene.menu, draft)).unwrap_or_default();
+    let lines = scene
+        .draft()
+        .map(|draft| scene.phrases.lines(scene.menu, draft))
+        .unwrap_or_default();
     let said = scene.phrases.say("review", &[("lines", lines.into())]);
     asking::next(scene, Speech::of(said), After::default()).await
 }

@@ -48,7 +48,9 @@ async fn last_order(scene: &Scene<'_>) -> Result<Option<Order>, TurnError> {
 
 /// The customer's last order, if the kitchen has not answered to it yet.
 pub(super) async fn last_sent(scene: &Scene<'_>) -> Result<Option<Order>, TurnError> {
-    Ok(last_order(scene).await?.filter(|order| order.stage == Stage::Sent))
+    Ok(last_order(scene)
+        .await?
+        .filter(|order| order.stage == Stage::Sent))
 }
 
 /// The order that is meant: the one that was asked about, the one that holds what was named, the only one there is.
@@ -81,10 +83,19 @@ pub(super) async fn find_order(
         several => {
             let drafts: Vec<&Draft> = several.iter().map(|order| &order.agreement.draft).collect();
             let choices = wording::told_apart(scene, &drafts);
-            let orders = several.iter().map(|order| order.agreement.order.clone()).collect();
-            let question = scene.phrases.say("ask-which-order", &[("choices", choices.into())]);
+            let orders = several
+                .iter()
+                .map(|order| order.agreement.order.clone())
+                .collect();
+            let question = scene
+                .phrases
+                .say("ask-which-order", &[("choices", choices.into())]);
             let pending = Pending::WhichOrder { orders, purpose };
-            Ok(Found::Several(asking::pose_silently(scene, pending, Speech::of(question))))
+            Ok(Found::Several(asking::pose_silently(
+                scene,
+                pending,
+                Speech::of(question),
+            )))
         }
     }
 }
@@ -94,7 +105,10 @@ fn holds(scene: &Scene<'_>, order: &Order, about: &About) -> bool {
     order.agreement.draft.lines.iter().any(|line| {
         let category = scene.menu.item(&line.item).map(|item| &item.category);
         about.items.contains(&line.item)
-            || line.options.iter().any(|chosen| about.options.contains(&chosen.option))
+            || line
+                .options
+                .iter()
+                .any(|chosen| about.options.contains(&chosen.option))
             || (about.category.is_some() && about.category.as_ref() == category)
     })
 }
@@ -112,7 +126,10 @@ pub(super) async fn launch(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
         if let Some(reply) = super::stale::question(scene, crate::interpreter::Act::Greet, None) {
             return Ok(reply);
         }
-        let lines = scene.draft().map(|draft| phrases.lines(scene.menu, draft)).unwrap_or_default();
+        let lines = scene
+            .draft()
+            .map(|draft| phrases.lines(scene.menu, draft))
+            .unwrap_or_default();
         let speech = Speech::of(phrases.say("launch-draft", &[("lines", lines.into())]));
         return Ok(asking::pose(scene, Pending::AnythingElse, speech));
     }
@@ -193,7 +210,9 @@ pub(super) async fn told_apart(
     purpose: Purpose,
 ) -> Result<Option<Reply>, TurnError> {
     let recent = recent(scene, COMPLAINED_OF_HOURS).await?;
-    let candidates = recent.into_iter().filter(|order| orders.contains(&order.agreement.order));
+    let candidates = recent
+        .into_iter()
+        .filter(|order| orders.contains(&order.agreement.order));
     let mut fitting: Vec<Order> = candidates.filter(|order| holds(scene, order, about)).collect();
     let (Some(order), true) = (fitting.pop(), fitting.is_empty()) else {
         return Ok(None);
@@ -271,7 +290,11 @@ pub(super) async fn yes_to_nothing(scene: &mut Scene<'_>) -> Result<Reply, TurnE
 /// Help where nothing was asked and nothing is being ordered: about the order under way, where there is one.
 pub(super) async fn help(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
     let idle = scene.customer.value.pending.is_none() && scene.draft().is_none();
-    if idle && last_order(scene).await?.is_some_and(|order| !order.stage.is_end()) {
+    if idle
+        && last_order(scene)
+            .await?
+            .is_some_and(|order| !order.stage.is_end())
+    {
         return Ok(Reply::open(Speech::of(scene.phrases.plain("help-order"))));
     }
     Ok(repair::help(scene))
@@ -279,7 +302,9 @@ pub(super) async fn help(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
 
 /// Whether an order of the customer's is under way.
 pub(super) async fn is_under_way(scene: &Scene<'_>) -> Result<bool, TurnError> {
-    Ok(last_order(scene).await?.is_some_and(|order| !order.stage.is_end()))
+    Ok(last_order(scene)
+        .await?
+        .is_some_and(|order| !order.stage.is_end()))
 }
 
 /// What words name, as far as that tells orders apart.
@@ -287,16 +312,20 @@ pub(super) fn about_of(proposal: &Proposal) -> About {
     let mut about = proposal.about.clone();
     for edit in &proposal.edits {
         let wish = match &edit.kind {
-            EditKind::Add(wish) | EditKind::Modify { change: wish, .. } | EditKind::Replace { wish, .. } => wish,
-            EditKind::Remove { target, .. } | EditKind::SetQuantity { target, .. } | EditKind::Again { target, .. } => {
-                match target {
-                    Target::Matching(wish) => wish,
-                    Target::Last | Target::Nth(_) | Target::All => continue,
-                }
+            EditKind::Add(wish) | EditKind::Modify { change: wish, .. } | EditKind::Replace { wish, .. } => {
+                wish
             }
+            EditKind::Remove { target, .. }
+            | EditKind::SetQuantity { target, .. }
+            | EditKind::Again { target, .. } => match target {
+                Target::Matching(wish) => wish,
+                Target::Last | Target::Nth(_) | Target::All => continue,
+            },
         };
         about.items.extend(wish.items.iter().cloned());
-        about.options.extend(wish.add.iter().map(|wish| wish.option.clone()));
+        about
+            .options
+            .extend(wish.add.iter().map(|wish| wish.option.clone()));
     }
     about
 }

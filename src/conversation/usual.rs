@@ -30,7 +30,9 @@ pub(super) async fn offer(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
 /// The one before an order that was declined.
 pub(super) async fn before(scene: &mut Scene<'_>, declined: &OrderId) -> Result<Reply, TurnError> {
     let earlier = earlier(scene).await?;
-    let at = earlier.iter().position(|order| order.agreement.order == *declined);
+    let at = earlier
+        .iter()
+        .position(|order| order.agreement.order == *declined);
     match at.and_then(|at| earlier.into_iter().nth(at + 1)) {
         Some(order) => Ok(ask(scene, &order, "usual-before")),
         None => {
@@ -107,7 +109,9 @@ pub(super) async fn again(scene: &mut Scene<'_>, id: &OrderId) -> Result<Reply, 
         speech.push(scene.phrases.say("added", &[("lines", lines.into())]));
     }
     let mut after = After::default();
-    if order.agreement.fulfilment == Fulfilment::Pickup && scene.getting().is_some_and(|g| g.fulfilment.is_none()) {
+    if order.agreement.fulfilment == Fulfilment::Pickup
+        && scene.getting().is_some_and(|g| g.fulfilment.is_none())
+    {
         speech.push(place::bring(scene, Fulfilment::Pickup));
         after.about_place = true;
     }
@@ -117,5 +121,7 @@ pub(super) async fn again(scene: &mut Scene<'_>, id: &OrderId) -> Result<Reply, 
 /// Whether a line that was added has no price any more.
 fn order_price_error(scene: &Scene<'_>) -> Option<price::Unpriced> {
     let open = &scene.open.as_ref()?.value;
-    price::totals(scene.menu, &open.draft, &open.getting).err().map(|(_, why)| why)
+    price::totals(scene.menu, &open.draft, &open.getting)
+        .err()
+        .map(|(_, why)| why)
 }

@@ -37,9 +37,10 @@ pub(super) fn question(scene: &Scene<'_>, pending: &Pending) -> Question {
             },
             None => open("anything-else"),
         },
-        Pending::OneOf { .. } | Pending::HowMany { .. } | Pending::Instead { .. } | Pending::Suggested { .. } => {
-            about_items(scene, pending)
-        }
+        Pending::OneOf { .. }
+        | Pending::HowMany { .. }
+        | Pending::Instead { .. }
+        | Pending::Suggested { .. } => about_items(scene, pending),
         Pending::OnlySome { .. } => open("how-many"),
         Pending::Fulfilment => open("ask-fulfilment"),
         Pending::UsualAddress => usual_address(scene),
@@ -50,7 +51,13 @@ pub(super) fn question(scene: &Scene<'_>, pending: &Pending) -> Question {
         Pending::Address => address(scene),
         Pending::AtOpening { opens } => {
             let time = opens.to_zoned(scene.menu.shop.time_zone.clone()).time();
-            with_gap(scene, "ask-at-opening", "time", phrases.for_clock(time), Listen::YesNo)
+            with_gap(
+                scene,
+                "ask-at-opening",
+                "time",
+                phrases.for_clock(time),
+                Listen::YesNo,
+            )
         }
         Pending::Time => words("ask-time"),
         Pending::Payment => payment(scene),
@@ -88,7 +95,13 @@ fn plain(scene: &Scene<'_>, key: &str, listen: Listen) -> Question {
     }
 }
 
-fn with_gap(scene: &Scene<'_>, key: &str, gap: &'static str, value: impl Into<Gap>, listen: Listen) -> Question {
+fn with_gap(
+    scene: &Scene<'_>,
+    key: &str,
+    gap: &'static str,
+    value: impl Into<Gap>,
+    listen: Listen,
+) -> Question {
     Question {
         text: scene.phrases.say(key, &[(gap, value.into())]),
         short: None,
@@ -100,8 +113,14 @@ fn about_items(scene: &Scene<'_>, pending: &Pending) -> Question {
     let (phrases, menu) = (scene.phrases, scene.menu);
     match pending {
         Pending::OneOf { items, options } => {
-            let items = items.iter().filter_map(|id| menu.item(id)).map(|item| &item.names);
-            let options = options.iter().filter_map(|id| menu.option(id)).map(|option| &option.names);
+            let items = items
+                .iter()
+                .filter_map(|id| menu.item(id))
+                .map(|item| &item.names);
+            let options = options
+                .iter()
+                .filter_map(|id| menu.option(id))
+                .map(|option| &option.names);
             let names: Vec<&Names> = items.chain(options).collect();
             let choices = choosing::choices_text(scene, &names);
             Question {
@@ -120,7 +139,13 @@ fn about_items(scene: &Scene<'_>, pending: &Pending) -> Question {
         }
         Pending::Instead { item } => {
             let name = menu.item(item).map(|item| phrases.one_with_article(&item.names));
-            with_gap(scene, "ask-instead", "item", name.unwrap_or_default(), Listen::YesNo)
+            with_gap(
+                scene,
+                "ask-instead",
+                "item",
+                name.unwrap_or_default(),
+                Listen::YesNo,
+            )
         }
         Pending::Suggested { item } => {
             let name = menu.item(item).map(|item| phrases.one_with_article(&item.names));
@@ -138,7 +163,13 @@ fn usual_address(scene: &Scene<'_>) -> Question {
     match known.filter(|_| scene.voice_known) {
         Some(address) => Question {
             short: Some(phrases.plain("ask-usual-address-unread")),
-            ..with_gap(scene, "ask-usual-address", "address", phrases.address(&address), Listen::YesNo)
+            ..with_gap(
+                scene,
+                "ask-usual-address",
+                "address",
+                phrases.address(&address),
+                Listen::YesNo,
+            )
         },
         None => plain(scene, "ask-usual-address-unread", Listen::YesNo),
     }
@@ -157,7 +188,9 @@ fn house_number(scene: &Scene<'_>) -> Question {
 
 fn address(scene: &Scene<'_>) -> Question {
     let said = scene.getting().and_then(|getting| getting.address.whole());
-    let said = said.map(|address| scene.phrases.address(&address)).unwrap_or_default();
+    let said = said
+        .map(|address| scene.phrases.address(&address))
+        .unwrap_or_default();
     with_gap(scene, "confirm-address", "address", said, Listen::YesNo)
 }
 

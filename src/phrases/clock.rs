@@ -10,7 +10,10 @@ use crate::order::menu::Gender;
 impl Phrases {
     /// A time of day as one says it after "at" and "by"; in Portuguese without its article.
     pub fn clock(&self, time: Time) -> String {
-        let (hour, minute) = (u32::from(time.hour().unsigned_abs()), u32::from(time.minute().unsigned_abs()));
+        let (hour, minute) = (
+            u32::from(time.hour().unsigned_abs()),
+            u32::from(time.minute().unsigned_abs()),
+        );
         match (hour, minute) {
             (0, 0) => return self.plain("midnight"),
             (12, 0) => return self.plain("noon"),
@@ -123,7 +126,10 @@ mod tests {
     #[test]
     fn spans_have_their_articles() {
         let (noon, three) = (time(12, 0, 0, 0), time(15, 0, 0, 0));
-        assert_eq!(phrases(Language::PtBr).from_to(noon, three), "do meio-dia às três");
+        assert_eq!(
+            phrases(Language::PtBr).from_to(noon, three),
+            "do meio-dia às três"
+        );
         assert_eq!(phrases(Language::EnUs).from_to(noon, three), "from noon to three");
     }
 }

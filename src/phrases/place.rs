@@ -41,7 +41,9 @@ impl Phrases {
     /// A text with the numbers in it spelled out: "apartment 4" is "apartment four".
     pub fn spelled(&self, text: &str) -> String {
         let word = |word: &str| match word.parse::<u32>() {
-            Ok(number) if number <= MOST_SPELLED && !word.starts_with('0') => spell(number, self.language, None),
+            Ok(number) if number <= MOST_SPELLED && !word.starts_with('0') => {
+                spell(number, self.language, None)
+            }
             _ => word.to_owned(),
         };
         text.split(' ').map(word).collect::<Vec<_>>().join(" ")
@@ -50,10 +52,16 @@ impl Phrases {
     /// A telephone number in groups of digits, which voices read one by one: "11 98765 4321".
     pub fn phone(&self, phone: &Phone) -> String {
         let digits = phone.digits();
-        let middle = if digits.len() == 11 || digits.len() == 9 { 5 } else { 4 };
+        let middle = if digits.len() == 11 || digits.len() == 9 {
+            5
+        } else {
+            4
+        };
         let (head, tail) = digits.split_at(digits.len().saturating_sub(4));
         let (first, middle) = head.split_at(head.len().saturating_sub(middle));
-        let groups = [first, middle, tail].into_iter().filter(|group| !group.is_empty());
+        let groups = [first, middle, tail]
+            .into_iter()
+            .filter(|group| !group.is_empty());
         groups.collect::<Vec<_>>().join(" ")
     }
 }
@@ -76,7 +84,12 @@ mod tests {
             };
             assert_eq!(phrases(language).address(&address), expected);
         };
-        check("Maple Street", "apartment 4", Language::EnUs, "sixty-two Maple Street, apartment four");
+        check(
+            "Maple Street",
+            "apartment 4",
+            Language::EnUs,
+            "sixty-two Maple Street, apartment four",
+        );
         check(
             "Rua das Flores",
             "apartamento 4",
@@ -88,7 +101,10 @@ mod tests {
     #[test]
     fn numbers_are_grouped() {
         let check = |digits: &str, expected: &str| {
-            assert_eq!(phrases(Language::EnUs).phone(&Phone::of(digits).unwrap()), expected);
+            assert_eq!(
+                phrases(Language::EnUs).phone(&Phone::of(digits).unwrap()),
+                expected
+            );
         };
         check("11987654321", "11 98765 4321");
         check("12345678", "1234 5678");

@@ -26,6 +26,9 @@ pub struct OpenDraft {
     pub read_back: Option<AgreementHash>,
     /// Whether something has been suggested to go with it: at most once.
     pub suggested: bool,
+    /// Whether the customer has said that this is all: what is left is to settle and to send it.
+    #[serde(default)]
+    pub finishing: bool,
     /// Whether it has been asked where it goes: once before the first dish, and again only at the end.
     #[serde(default)]
     pub where_asked: bool,

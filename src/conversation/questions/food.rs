@@ -92,7 +92,10 @@ pub(super) fn contents(scene: &Scene<'_>, about: &About) -> Answer {
         },
         Thing::Option(option) => (option.about.get(&phrases.language), &option.includes),
         Thing::Line(item, line) => {
-            let chosen = line.options.iter().filter_map(|chosen| menu.option(&chosen.option));
+            let chosen = line
+                .options
+                .iter()
+                .filter_map(|chosen| menu.option(&chosen.option));
             let chosen: Vec<&MenuOption> = chosen.collect();
             match dish_option(scene, item, &chosen) {
                 Some(option) => (option.about.get(&phrases.language), &option.includes),
@@ -124,13 +127,33 @@ pub(super) fn alike(scene: &Scene<'_>, about: &About) -> Answer {
     let today = scene.local_now().weekday();
     let names: Vec<&Names> = match &thing {
         Thing::Item(item, options) => match dish_option(scene, item, options) {
-            Some(option) => menu.options_alike(option).into_iter().map(|option| &option.names).collect(),
-            None => menu.alike(item, today).into_iter().map(|item| &item.names).collect(),
+            Some(option) => menu
+                .options_alike(option)
+                .into_iter()
+                .map(|option| &option.names)
+                .collect(),
+            None => menu
+                .alike(item, today)
+                .into_iter()
+                .map(|item| &item.names)
+                .collect(),
         },
-        Thing::Option(option) => menu.options_alike(option).into_iter().map(|option| &option.names).collect(),
-        Thing::Line(item, _) => menu.alike(item, today).into_iter().map(|item| &item.names).collect(),
+        Thing::Option(option) => menu
+            .options_alike(option)
+            .into_iter()
+            .map(|option| &option.names)
+            .collect(),
+        Thing::Line(item, _) => menu
+            .alike(item, today)
+            .into_iter()
+            .map(|item| &item.names)
+            .collect(),
     };
-    let names: Vec<String> = names.iter().take(MOST_ALIKE).map(|names| phrases.one_with_article(names)).collect();
+    let names: Vec<String> = names
+        .iter()
+        .take(MOST_ALIKE)
+        .map(|names| phrases.one_with_article(names))
+        .collect();
     if names.is_empty() {
         return Answer::of(phrases.plain("alike-none"));
     }
@@ -143,12 +166,26 @@ pub(super) fn allergens(scene: &mut Scene<'_>, about: &About, allergic: bool) ->
     let named = &about.allergens;
     if allergic {
         let known = &mut scene.getting_mut().allergies;
-        known.extend(named.iter().filter(|allergen| !known.contains(allergen)).copied().collect::<Vec<_>>());
+        known.extend(
+            named
+                .iter()
+                .filter(|allergen| !known.contains(allergen))
+                .copied()
+                .collect::<Vec<_>>(),
+        );
     }
     let Some(thing) = thing(scene, about) else {
         let nothing_named = about.off_menu.is_empty();
-        let key = if named.is_empty() { "which-dish" } else { "allergens-which-dish" };
-        return if nothing_named { Answer::of(phrases.plain(key)) } else { unknown(scene, about) };
+        let key = if named.is_empty() {
+            "which-dish"
+        } else {
+            "allergens-which-dish"
+        };
+        return if nothing_named {
+            Answer::of(phrases.plain(key))
+        } else {
+            unknown(scene, about)
+        };
     };
     let (stated, name) = (stated_of(scene, &thing), name(scene, &thing));
     if named.is_empty() {
@@ -202,7 +239,8 @@ fn in_draft(scene: &Scene<'_>, thing: &Thing<'_>) -> Option<crate::order::LineId
         Thing::Line(_, line) => Some(line.id),
         Thing::Item(item, options) => {
             let has = |line: &&Line| {
-                let on_it = |option: &&MenuOption| line.options.iter().any(|chosen| chosen.option == option.id);
+                let on_it =
+                    |option: &&MenuOption| line.options.iter().any(|chosen| chosen.option == option.id);
                 line.item == item.id && options.iter().all(|option| on_it(option))
             };
             lines.iter().rev().find(has).map(|line| line.id)
@@ -217,7 +255,10 @@ fn in_draft(scene: &Scene<'_>, thing: &Thing<'_>) -> Option<crate::order::LineId
 /// "Do you have guaraná?"
 pub(super) async fn available(scene: &Scene<'_>, about: &About) -> Result<Answer, TurnError> {
     let phrases = scene.phrases;
-    if about.items.is_empty() && about.options.is_empty() && (about.category.is_some() || about.group.is_some()) {
+    if about.items.is_empty()
+        && about.options.is_empty()
+        && (about.category.is_some() || about.group.is_some())
+    {
         return Ok(choices(scene, about));
     }
     let Some(thing) = thing(scene, about).filter(|_| about.off_menu.is_empty()) else {
@@ -253,7 +294,9 @@ pub(super) async fn available(scene: &Scene<'_>, about: &About) -> Result<Answer
             let price = super::price::answer(scene, about).speech.text();
             let speech = phrases.say("available", &[("price", price.into())]);
             Answer {
-                question: Some(Asked::Within(Pending::Suggested { item: item.id.clone() })),
+                question: Some(Asked::Within(Pending::Suggested {
+                    item: item.id.clone(),
+                })),
                 ..Answer::of(speech)
             }
         }
@@ -278,7 +321,10 @@ pub(super) fn choices(scene: &Scene<'_>, about: &About) -> Answer {
         if let Some(comes_in) = &item.comes_in
             && let Some(attribute) = menu.attribute(&comes_in.attribute)
         {
-            let values = attribute.values.iter().filter(|(id, _)| comes_in.values.contains(id));
+            let values = attribute
+                .values
+                .iter()
+                .filter(|(id, _)| comes_in.values.contains(id));
             return listed(scene, values.map(|(_, names)| names).collect());
         }
         if let Some(group) = item.groups.first() {
@@ -304,7 +350,11 @@ fn of_category<'m>(scene: &Scene<'m>, category: &'m CategoryId) -> Vec<&'m Names
     let today = scene.local_now().weekday();
     let items: Vec<&Item> = menu.offered(Some(category), today).collect();
     if let [only] = items.as_slice() {
-        let flavours = only.groups.iter().filter_map(|id| menu.group(id)).find(|group| group.names_item);
+        let flavours = only
+            .groups
+            .iter()
+            .filter_map(|id| menu.group(id))
+            .find(|group| group.names_item);
         if let Some(group) = flavours {
             return of_group(scene, &group.id);
         }
@@ -313,7 +363,10 @@ fn of_category<'m>(scene: &Scene<'m>, category: &'m CategoryId) -> Vec<&'m Names
 }
 
 fn of_group<'m>(scene: &Scene<'m>, group: &'m GroupId) -> Vec<&'m Names> {
-    let on_offer = scene.menu.options_of(group).filter(|option| option.stock != Stock::Off);
+    let on_offer = scene
+        .menu
+        .options_of(group)
+        .filter(|option| option.stock != Stock::Off);
     on_offer.map(|option| &option.names).collect()
 }
 
@@ -338,7 +391,10 @@ fn said(scene: &Scene<'_>, mut names: Vec<String>) -> Answer {
 pub(super) fn specials(scene: &Scene<'_>) -> Answer {
     let phrases = scene.phrases;
     let today = scene.local_now().weekday();
-    let names = scene.menu.dishes_of(today).map(|item| phrases.one(&item.names).to_owned());
+    let names = scene
+        .menu
+        .dishes_of(today)
+        .map(|item| phrases.one(&item.names).to_owned());
     let mut names: Vec<String> = names.collect();
     if names.is_empty() {
         return Answer::of(phrases.plain("no-specials"));

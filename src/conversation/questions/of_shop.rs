@@ -48,7 +48,9 @@ pub(super) fn delivery(scene: &Scene<'_>) -> Answer {
     let Some(delivery) = &shop.delivery else {
         return Answer::of(phrases.plain("no-delivery"));
     };
-    let settled = scene.getting().is_some_and(|getting| getting.zone(shop).is_some());
+    let settled = scene
+        .getting()
+        .is_some_and(|getting| getting.zone(shop).is_some());
     if settled {
         return Answer {
             speech: place::terms(scene),
@@ -106,7 +108,12 @@ pub(super) fn wait(scene: &Scene<'_>) -> Answer {
         return Answer::of(phrases.say("wait", &[("minutes", phrases.minutes(minutes))]));
     }
     let pickup = shop.pickup.as_ref().map(|pickup| pickup.minutes);
-    let delivery = shop.delivery.iter().flat_map(|delivery| &delivery.zones).map(|zone| zone.minutes).min();
+    let delivery = shop
+        .delivery
+        .iter()
+        .flat_map(|delivery| &delivery.zones)
+        .map(|zone| zone.minutes)
+        .min();
     let sentence = |way: Fulfilment, minutes: u32| {
         let key = match way {
             Fulfilment::Delivery => "wait-delivery",

@@ -48,7 +48,16 @@ fn rows<'m>(
     match food::dish_option(scene, item, options) {
         Some(option) => {
             let rows = scene.menu.prices_with(item, option).into_iter();
-            rows.map(|(value, money)| (value, PriceRange { from: money, to: money })).collect()
+            rows.map(|(value, money)| {
+                (
+                    value,
+                    PriceRange {
+                        from: money,
+                        to: money,
+                    },
+                )
+            })
+            .collect()
         }
         None => scene.menu.prices_by_value(item),
     }
@@ -72,22 +81,37 @@ fn by_value(scene: &Scene<'_>, name: &str, item: &Item, rows: &[(Option<&ValueId
                     Some(format!("{value} {}", money::spoken(range.from, phrases.language)))
                 })
                 .collect();
-            phrases.say("price-by-value", &[("name", name.into()), ("prices", phrases.and(&said).into())])
+            phrases.say(
+                "price-by-value",
+                &[("name", name.into()), ("prices", phrases.and(&said).into())],
+            )
         }
     }
 }
 
 fn one(scene: &Scene<'_>, name: &str, price: Money) -> String {
     let price = money::spoken(price, scene.phrases.language);
-    scene.phrases.say("price", &[("name", name.into()), ("price", price.into())])
+    scene
+        .phrases
+        .say("price", &[("name", name.into()), ("price", price.into())])
 }
 
 /// What an option adds, on the first thing that takes it.
 fn extra(scene: &Scene<'_>, name: &str, option: &MenuOption) -> String {
     let phrases = scene.phrases;
-    let item = scene.menu.items.iter().find(|item| item.groups.contains(&option.group));
-    let added = item.map(|item| scene.menu.prices_of_option(item, option)).unwrap_or_default();
-    match added.iter().map(|(_, money)| *money).min_by_key(|money| money.minor) {
+    let item = scene
+        .menu
+        .items
+        .iter()
+        .find(|item| item.groups.contains(&option.group));
+    let added = item
+        .map(|item| scene.menu.prices_of_option(item, option))
+        .unwrap_or_default();
+    match added
+        .iter()
+        .map(|(_, money)| *money)
+        .min_by_key(|money| money.minor)
+    {
         Some(money) if money.minor > 0 => {
             let price = money::spoken(money, phrases.language);
             phrases.say("price-extra", &[("name", name.into()), ("price", price.into())])
