@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::simulation::{self, Pace};
-use super::{Database, Engine, FaultyMachine, OpenError, SqliteStore};
+use super::{Database, Engine, FaultyMachine, OpenError, SqliteStore, reload};
 use crate::app::records::seed_stock;
 use crate::app::shop_files::{MenuError, menu_of};
 use crate::app::{App, Clock, CurrentOffer, IdSource, StoreError};
@@ -55,14 +55,16 @@ pub struct Places {
 }
 
 impl LocalMachine {
-    /// Starts a machine: the menu is checked first, then the data is opened.
+    /// Starts a machine: the menu is checked first, then the data is opened; from then on the menu is watched.
     ///
     /// # Errors
     /// [`StartError`].
     pub async fn start(places: &Places, pace: Pace) -> Result<Self, StartError> {
         let menu = menu_of(&places.menu)?;
         let database = Database::open(&places.data)?;
-        Self::over(database, menu, Clock::System, IdSource::Random, pace).await
+        let machine = Self::over(database, menu, Clock::System, IdSource::Random, pace).await?;
+        tokio::spawn(reload::watch(Arc::clone(&machine.app), places.menu.clone()));
+        Ok(machine)
     }
 
     /// Starts a machine over an open database.
@@ -89,7 +91,7 @@ impl LocalMachine {
             clock,
             ids,
         });
-        seed_stock(&app).await?;
+        seed_stock(&app, &app.menu()).await?;
         let resumed = engine.resume(&app).await?;
         if resumed > 0 {
             tracing::info!(executions = resumed, "engine.resumed");

@@ -19,6 +19,7 @@ mod order_faults;
 mod order_paths;
 mod placing;
 mod process;
+mod reload;
 mod server;
 mod steps_twice;
 mod store_contract;

@@ -227,7 +227,7 @@ impl TestApp {
         // Seeds of executions come from the one, ids of drafts from the other.
         let inner = app_over(wrap(Arc::clone(&store)), IdSource::counted());
         let app = app_over(store, IdSource::counted());
-        seed_stock(&app).await.unwrap();
+        seed_stock(&app, &app.menu()).await.unwrap();
         Self {
             app,
             inner,

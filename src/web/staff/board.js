@@ -32,6 +32,7 @@ const TEXTS = {
     tooLate: "Order {n}: this was answered already. Nothing has changed.",
     refused: "Order {n}: not taken. {message}",
     failed: "Order {n}: Comanda cannot be reached. Try again.",
+    menuFaults: "The changed menu has faults. What was on offer before still is.",
     badMinutes: "Minutes go from 1 to 600.",
     wanted: "For {time}",
     allergies: "Allergies",
@@ -72,6 +73,7 @@ const TEXTS = {
     tooLate: "Pedido {n}: já foi respondido. Nada mudou.",
     refused: "Pedido {n}: não foi aceito. {message}",
     failed: "Pedido {n}: a Comanda não responde. Tente de novo.",
+    menuFaults: "O cardápio alterado tem erros. Continua valendo o de antes.",
     badMinutes: "Os minutos vão de 1 a 600.",
     wanted: "Para {time}",
     allergies: "Alergias",
@@ -307,6 +309,16 @@ function toast(words) {
   hiding = setTimeout(() => { at("toast").hidden = true; }, 6000);
 }
 
+/** What is wrong with a changed menu, once for each change of it: a live region speaks whatever it is given. */
+function showFaults(faults) {
+  const shown = JSON.stringify([language, faults]);
+  if (at("faults").dataset.shown === shown) return;
+  at("faults").dataset.shown = shown;
+  at("faults").hidden = faults.length === 0;
+  const list = element("ul", "faults", ...faults.map((fault) => element("li", "", fault)));
+  at("faults").replaceChildren(...(faults.length ? [element("p", "", texts.menuFaults), list] : []));
+}
+
 function show(board) {
   if (board.language !== language || columns.size === 0) {
     language = TEXTS[board.language] ? board.language : "en-US";
@@ -314,6 +326,7 @@ function show(board) {
     layOut();
   }
   at("shop").textContent = board.shop;
+  showFaults(board.menu_faults);
   const number = board.tickets.length;
   document.title = `${number ? `(${number}) ` : ""}${texts.title} · ${board.shop}`;
   if (at("count").textContent !== texts.count(number)) at("count").textContent = texts.count(number);

@@ -21,6 +21,8 @@ use crate::phrases::{Phrases, phrases};
 pub(super) struct Board {
     shop: String,
     language: Language,
+    /// Why a changed menu is not on offer, each fault with file and place.
+    menu_faults: Vec<String>,
     tickets: Vec<TicketView>,
 }
 
@@ -110,6 +112,7 @@ pub(super) async fn board(app: &App) -> Result<Board, StoreError> {
     Ok(Board {
         shop: menu.shop.name.clone(),
         language: menu.shop.language(None),
+        menu_faults: app.offer.faults(),
         tickets,
     })
 }
