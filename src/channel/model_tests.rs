@@ -83,7 +83,16 @@ fn every_slot_in_a_sample_is_declared() {
         let model = interaction_model(&vocabulary(), language, "corner kitchen")
             .interaction_model
             .language_model;
-        assert_eq!(model.intents.len(), IntentName::ALL.len());
+        let silent = IntentName::ALL
+            .iter()
+            .filter(|intent| {
+                model
+                    .intents
+                    .iter()
+                    .all(|known| known.name != intent.alexa_name())
+            })
+            .count();
+        assert_eq!(silent, if language == Language::PtBr { 2 } else { 0 });
         for intent in model.intents {
             assert!(IntentName::of(&intent.name).is_some());
             let declared: BTreeSet<_> = intent

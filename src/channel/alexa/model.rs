@@ -8,7 +8,7 @@
 
 use serde::Serialize;
 
-use super::to_turn::{ITEM_SLOT, QUANTITY_SLOT, QUERY_SLOT};
+use super::to_turn::{ALSO_ITEM_SLOT, ALSO_QUANTITY_SLOT, DETAIL_SLOT, ITEM_SLOT, QUANTITY_SLOT, QUERY_SLOT};
 use crate::channel::menu_values::{self, MenuValue};
 use crate::channel::{IntentName, samples};
 use crate::interpreter::Vocabulary;
@@ -101,8 +101,9 @@ pub fn interaction_model(vocabulary: &Vocabulary, language: Language, invocation
     let language_model = LanguageModel {
         invocation_name: invocation.to_owned(),
         intents: IntentName::ALL
-            .map(|intent| model_intent(intent, language))
-            .to_vec(),
+            .into_iter()
+            .filter_map(|intent| model_intent(intent, language))
+            .collect(),
         types: vec![SlotType {
             name: MENU_ITEM.to_owned(),
             values: values
@@ -116,16 +117,24 @@ pub fn interaction_model(vocabulary: &Vocabulary, language: Language, invocation
     }
 }
 
-fn model_intent(intent: IntentName, language: Language) -> ModelIntent {
+/// None for an intent of ours that nobody says in this language: Alexa wants samples.
+fn model_intent(intent: IntentName, language: Language) -> Option<ModelIntent> {
     // Alexa knows the plain forms herself; said again they cost nothing, and tools that know only the model need them.
     let samples: Vec<&str> = [
         samples::of_built_in(intent, language),
         samples::of(intent, language),
     ]
     .concat();
+    let name = intent.alexa_name();
+    if samples.is_empty() && !name.starts_with("AMAZON.") {
+        return None;
+    }
     let slots = [
         (QUANTITY_SLOT, "AMAZON.NUMBER"),
         (ITEM_SLOT, MENU_ITEM),
+        (DETAIL_SLOT, MENU_ITEM),
+        (ALSO_QUANTITY_SLOT, "AMAZON.NUMBER"),
+        (ALSO_ITEM_SLOT, MENU_ITEM),
         (QUERY_SLOT, "AMAZON.SearchQuery"),
     ];
     let used = |slot: &str| {
@@ -133,8 +142,8 @@ fn model_intent(intent: IntentName, language: Language) -> ModelIntent {
             .iter()
             .any(|sample| sample.contains(&format!("{{{slot}}}")))
     };
-    ModelIntent {
-        name: intent.alexa_name(),
+    Some(ModelIntent {
+        name,
         slots: slots
             .into_iter()
             .filter(|(name, _)| used(name))
@@ -144,7 +153,7 @@ fn model_intent(intent: IntentName, language: Language) -> ModelIntent {
             })
             .collect(),
         samples: samples.iter().map(|&sample| sample.to_owned()).collect(),
-    }
+    })
 }
 
 fn type_value(value: MenuValue, language: Language) -> TypeValue {
