@@ -13,6 +13,7 @@ mod menu_values;
 mod samples;
 mod wire;
 mod words;
+mod xml;
 
 pub use bad_request::BadRequest;
 pub use intent::IntentName;

@@ -116,6 +116,27 @@ fn every_slot_in_a_sample_is_declared() {
 }
 
 #[test]
+fn the_slot_that_is_elicited_is_in_the_dialog_section() {
+    for language in Language::ALL {
+        let model = interaction_model(&vocabulary(), language, "corner kitchen").interaction_model;
+        let [dialog] = model.dialog.intents.as_slice() else {
+            panic!("one intent has a dialogue");
+        };
+        let spoken = model.language_model.intents.iter();
+        let spoken = spoken
+            .filter(|intent| intent.name == dialog.name)
+            .collect::<Vec<_>>();
+        assert_eq!(spoken.len(), 1);
+        assert_eq!(spoken[0].slots.len(), 1);
+        assert_eq!(spoken[0].slots[0].name, dialog.slots[0].name);
+        assert_eq!(spoken[0].slots[0].slot_type, dialog.slots[0].slot_type);
+        assert_eq!(spoken[0].slots[0].samples, ["{query}"]);
+        let prompts = model.prompts.iter().map(|prompt| &prompt.id);
+        assert!(prompts.eq([&dialog.slots[0].prompts.elicitation]));
+    }
+}
+
+#[test]
 fn the_manifest_names_every_locale() {
     let names = Language::ALL.map(|language| SkillName {
         language,

@@ -21,7 +21,7 @@ use crate::order::{Language, Menu};
 use crate::phrases::phrases;
 use scene::{Pending, Scene};
 
-pub use reply::{Listen, Pronunciation, Reply, Speech};
+pub use reply::{Consent, Listen, Pronunciation, Reply, Screen, Speech};
 pub use turn::{Channel, Turn, Wanted};
 
 /// Why a turn could not be answered as it should.

@@ -6,6 +6,7 @@
 //! [request and response reference]: https://developer.amazon.com/docs/custom-skills/request-and-response-json-reference.html
 
 mod can_fulfill;
+mod dialog;
 mod envelope;
 mod from_reply;
 mod intent;
@@ -14,6 +15,7 @@ pub mod model;
 mod request;
 mod request_type;
 mod response;
+mod screen;
 pub mod signature;
 mod ssml;
 mod to_turn;
@@ -38,5 +40,7 @@ pub use to_turn::{Incoming, check_application, to_turn};
 
 #[cfg(test)]
 pub(crate) mod properties;
+#[cfg(test)]
+mod reply_tests;
 #[cfg(test)]
 mod tests;

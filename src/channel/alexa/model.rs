@@ -8,6 +8,7 @@
 
 use serde::Serialize;
 
+use super::dialog::ELICITED;
 use super::to_turn::{ALSO_ITEM_SLOT, ALSO_QUANTITY_SLOT, DETAIL_SLOT, ITEM_SLOT, QUANTITY_SLOT, QUERY_SLOT};
 use crate::channel::menu_values::{self, MenuValue};
 use crate::channel::{IntentName, samples};
@@ -16,6 +17,10 @@ use crate::order::Language;
 
 /// The slot type that lists the menu.
 const MENU_ITEM: &str = "MenuItem";
+/// The slot type of free speech.
+const WORDS: &str = "AMAZON.SearchQuery";
+/// The id of the prompt for it.
+const ELICIT_WORDS: &str = "Elicit.Slot.Words";
 
 /// An interaction model, `{"interactionModel": …}`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -31,6 +36,75 @@ pub struct InteractionModel {
 pub struct ModelBody {
     /// What people may say.
     pub language_model: LanguageModel,
+    /// Which slots can be elicited.
+    pub dialog: DialogModel,
+    /// What Alexa would ask, were a dialogue left to her; ours never is.
+    pub prompts: Vec<Prompt>,
+}
+
+/// `dialog`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DialogModel {
+    /// `SKILL_RESPONSE`: we say how each dialogue goes on.
+    pub delegation_strategy: String,
+    /// The intents that have slots to elicit.
+    pub intents: Vec<DialogIntent>,
+}
+
+/// An intent of the dialog model.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DialogIntent {
+    /// Its name in the language model.
+    pub name: String,
+    /// Whether Alexa asks if it shall be carried out.
+    pub confirmation_required: bool,
+    /// Its slots, with the names and types of the language model.
+    pub slots: Vec<DialogSlot>,
+}
+
+/// A slot of the dialog model.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DialogSlot {
+    /// Its name.
+    pub name: String,
+    /// Its type.
+    #[serde(rename = "type")]
+    pub slot_type: String,
+    /// Whether Alexa asks if she heard it right.
+    pub confirmation_required: bool,
+    /// Whether the intent is of no use without it.
+    pub elicitation_required: bool,
+    /// What she would ask.
+    pub prompts: SlotPrompts,
+}
+
+/// The prompts of a slot.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SlotPrompts {
+    /// The id of the one that asks for it.
+    pub elicitation: String,
+}
+
+/// A prompt.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Prompt {
+    /// Its id.
+    pub id: String,
+    /// Its wordings.
+    pub variations: Vec<PromptText>,
+}
+
+/// A wording of a prompt.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PromptText {
+    /// `PlainText` or `SSML`.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// The text.
+    pub value: String,
 }
 
 /// `languageModel`.
@@ -65,6 +139,9 @@ pub struct SlotDefinition {
     /// Its type: `AMAZON.…`, or one of our own.
     #[serde(rename = "type")]
     pub slot_type: String,
+    /// What people say where it is elicited.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub samples: Vec<String>,
 }
 
 /// A slot type of our own.
@@ -113,7 +190,40 @@ pub fn interaction_model(vocabulary: &Vocabulary, language: Language, invocation
         }],
     };
     InteractionModel {
-        interaction_model: ModelBody { language_model },
+        interaction_model: ModelBody {
+            language_model,
+            dialog: dialog_model(),
+            prompts: vec![Prompt {
+                id: ELICIT_WORDS.to_owned(),
+                variations: vec![PromptText {
+                    kind: "PlainText".to_owned(),
+                    value: match language {
+                        Language::EnUs => "Go ahead.".to_owned(),
+                        Language::PtBr => "Pode falar.".to_owned(),
+                    },
+                }],
+            }],
+        },
+    }
+}
+
+/// The dialog model: the one slot that [`super::from_reply()`] elicits.
+fn dialog_model() -> DialogModel {
+    DialogModel {
+        delegation_strategy: "SKILL_RESPONSE".to_owned(),
+        intents: vec![DialogIntent {
+            name: ELICITED.alexa_name(),
+            confirmation_required: false,
+            slots: vec![DialogSlot {
+                name: QUERY_SLOT.to_owned(),
+                slot_type: WORDS.to_owned(),
+                confirmation_required: false,
+                elicitation_required: true,
+                prompts: SlotPrompts {
+                    elicitation: ELICIT_WORDS.to_owned(),
+                },
+            }],
+        }],
     }
 }
 
@@ -135,7 +245,7 @@ fn model_intent(intent: IntentName, language: Language) -> Option<ModelIntent> {
         (DETAIL_SLOT, MENU_ITEM),
         (ALSO_QUANTITY_SLOT, "AMAZON.NUMBER"),
         (ALSO_ITEM_SLOT, MENU_ITEM),
-        (QUERY_SLOT, "AMAZON.SearchQuery"),
+        (QUERY_SLOT, WORDS),
     ];
     let used = |slot: &str| {
         samples
@@ -150,6 +260,10 @@ fn model_intent(intent: IntentName, language: Language) -> Option<ModelIntent> {
             .map(|(name, slot_type)| SlotDefinition {
                 name: name.to_owned(),
                 slot_type: slot_type.to_owned(),
+                samples: match (intent, name) {
+                    (ELICITED, QUERY_SLOT) => vec![format!("{{{QUERY_SLOT}}}")],
+                    _ => Vec::new(),
+                },
             })
             .collect(),
         samples: samples.iter().map(|&sample| sample.to_owned()).collect(),

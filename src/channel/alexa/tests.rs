@@ -50,7 +50,7 @@ pub(super) fn parse(body: &Value) -> Result<Envelope, BadRequest> {
     Envelope::parse(body.to_string().as_bytes())
 }
 
-fn wanted(body: &Value) -> Wanted {
+pub(super) fn wanted(body: &Value) -> Wanted {
     match to_turn(&parse(body).unwrap()).unwrap() {
         Incoming::Turn(turn) => turn.wanted,
         Incoming::Answer(answer) => panic!("no turn but {answer:?}"),
@@ -321,46 +321,6 @@ fn another_skills_request_is_refused() {
 }
 
 #[test]
-fn replies_are_spoken() {
-    let envelope = parse(&intent("AMAZON.YesIntent", json!({}))).unwrap();
-    let listening = json!({
-        "version": "1.0",
-        "response": {
-            "outputSpeech": {
-                "type": "SSML",
-                "ssml": "<speak><s>Dois pastéis &amp; um caldo. Posso mandar?</s></speak>",
-            },
-            "reprompt": {"outputSpeech": {"type": "SSML", "ssml": "<speak><s>Posso mandar?</s></speak>"}},
-            "shouldEndSession": false,
-        },
-    });
-    for listen in [Listen::Open, Listen::YesNo] {
-        assert_eq!(
-            serde_json::to_value(from_reply(&reply(listen), &envelope)).unwrap(),
-            listening
-        );
-    }
-    let closing = from_reply(&reply(Listen::Close), &envelope).response;
-    assert_eq!(closing.should_end_session.known(), Some(&true));
-    assert!(closing.reprompt.is_absent());
-}
-
-#[test]
-fn a_touch_leaves_the_session_as_it_is() {
-    let body = around(json!({"type": "Alexa.Presentation.APL.UserEvent", "arguments": ["x", 1, null, {}]}));
-    let envelope = parse(&body).unwrap();
-    assert_eq!(wanted(&body), Wanted::Repeat);
-    for listen in [Listen::Open, Listen::Close] {
-        assert!(
-            from_reply(&reply(listen), &envelope)
-                .response
-                .should_end_session
-                .is_absent()
-        );
-    }
-}
-
-#[test]
 fn requests_without_a_wish_get_an_answer_at_once() {
     for (request, expected) in [
         (
@@ -383,6 +343,22 @@ fn requests_without_a_wish_get_an_answer_at_once() {
         (
             json!({"type": "CanFulfillIntentRequest", "intent": {"name": "StatusIntent"}}),
             json!({"canFulfillIntent": {"canFulfill": "YES"}}),
+        ),
+        (
+            json!({"type": "CanFulfillIntentRequest", "intent": {"name": "PriceIntent", "slots": {
+                "query": {"name": "query", "value": "caldo"},
+            }}}),
+            json!({"canFulfillIntent": {"canFulfill": "MAYBE", "slots": {
+                "query": {"canUnderstand": "MAYBE", "canFulfill": "YES"},
+            }}}),
+        ),
+        (
+            json!({"type": "CanFulfillIntentRequest", "intent": {"name": "HoursIntent"}}),
+            json!({"canFulfillIntent": {"canFulfill": "YES"}}),
+        ),
+        (
+            json!({"type": "CanFulfillIntentRequest", "intent": {"name": "AMAZON.FallbackIntent"}}),
+            json!({"canFulfillIntent": {"canFulfill": "NO"}}),
         ),
         (
             json!({"type": "CanFulfillIntentRequest"}),
