@@ -5,6 +5,7 @@
 //!
 //! [request and response reference]: https://developer.amazon.com/docs/custom-skills/request-and-response-json-reference.html
 
+mod address;
 mod can_fulfill;
 mod dialog;
 mod envelope;
@@ -12,6 +13,7 @@ mod from_reply;
 mod intent;
 pub mod manifest;
 pub mod model;
+mod profiles;
 mod request;
 mod request_type;
 mod response;
@@ -26,6 +28,7 @@ pub use intent::{
     ConfirmationStatus, DialogState, Intent, Resolution, ResolutionStatus, Resolutions, ResolvedValue,
     ResolvedValueWrapper, Slot, SlotValue, SlotValueKind, StatusCode,
 };
+pub use profiles::{AlexaProfiles, BadEndpoint, ProfilesError};
 pub use request::{
     ConnectionsResponse, ConnectionsStatus, Detail, ErrorDetail, IntentRequest, LaunchRequest, Request,
     SessionEndedReason, SessionEndedRequest, SessionResumedRequest, SystemException, Task, UserEvent,
