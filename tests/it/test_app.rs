@@ -8,7 +8,7 @@ use std::time::Duration;
 use comanda::app::records::{
     Counter, Held, OpenDraft, PaymentState, ReservationState, TicketKind, TicketState, Versioned, customer,
     load_order, load_payment, load_reservation, load_ticket, load_told, on_hand, open_tickets,
-    orders_of_customer, seed_stock,
+    orders_of_customer, put_open, seed_stock,
 };
 use comanda::app::shop_files::menu_of;
 use comanda::app::{App, Clock, CurrentOffer, IdSource, Machine, Store};
@@ -18,13 +18,16 @@ use comanda::local::machine::LocalMachine;
 use comanda::local::simulation::Pace;
 use comanda::local::{Database, Engine, SqliteStore};
 use comanda::order::menu::{Menu, Source, Stock, read};
-use comanda::order::{CustomerId, Language, Order, OrderId, Stage};
+use comanda::order::{
+    Address, Contact, CustomerId, Fulfilment, IfMissing, Language, Order, OrderId, Payment, Phone,
+    PostalCode, Stage,
+};
 use comanda::phrases::phrases;
 use comanda::web::announcements::Announcements;
 use comanda::workflow::tickets::{Answer, Answered, answer};
 
-/// When every test begins.
-const START: &str = "2026-11-21T19:00:00Z";
+/// When every test begins: a Friday evening, seven o'clock at the sample shop.
+const START: &str = "2026-11-20T22:00:00Z";
 /// How long a wait waits at first before it looks again, in virtual time, and how long at most.
 const FIRST_LOOK: Duration = Duration::from_millis(50);
 const LAST_LOOK: Duration = Duration::from_secs(60);
@@ -268,10 +271,36 @@ impl TestApp {
     /// Orders something and has it read back; the yes is still to come.
     pub(crate) async fn read_back(&self, customer: &CustomerId, words: &str) -> OpenDraft {
         self.turn(customer, said(words)).await;
+        self.settle(customer).await;
         let reply = self.turn(customer, Wanted::Done).await;
         let open = self.draft_of(customer).await.expect("nothing was ordered");
         assert!(open.read_back.is_some(), "{}", reply.speech.text());
         open
+    }
+
+    /// Settles of the draft under way whatever the customer has not: delivery, to an address near by, paid by card.
+    pub(crate) async fn settle(&self, customer: &CustomerId) {
+        let id = self.draft_of(customer).await.expect("nothing was ordered").id;
+        let stored = load_order(&self.app, &id).await.unwrap().unwrap();
+        let Held::Open(mut open) = stored.value else {
+            panic!("{id} has been placed");
+        };
+        let getting = &mut open.getting;
+        if getting.fulfilment != Some(Fulfilment::Pickup) && !getting.address_settled {
+            getting.fulfilment = Some(Fulfilment::Delivery);
+            getting.address = near_by().into();
+            getting.address_settled = true;
+        }
+        getting.payment = getting.payment.or(Some(Payment::Card));
+        getting.contact = Contact {
+            name: Some("Ana".to_owned()),
+            phone: Phone::of("11 98765-4321"),
+        };
+        getting.if_missing = Some(IfMissing::Call);
+        open.priced = None;
+        let version = stored.version;
+        let write = put_open(self.app.shop(), &Versioned { value: open, version }).unwrap();
+        self.app.store.write(vec![write]).await.unwrap();
     }
 
     /// Orders something, from the first word to the yes.
@@ -543,4 +572,15 @@ pub(crate) fn initial_stock(menu: &Menu) -> BTreeMap<Counter, u32> {
         .chain(options)
         .filter_map(|(counter, stock)| counted(counter, stock))
         .collect()
+}
+
+/// An address that the sample shop delivers to.
+pub(crate) fn near_by() -> Address {
+    Address {
+        postal_code: PostalCode::of("05410-002").unwrap(),
+        street: "Maple Street".to_owned(),
+        number: "62".to_owned(),
+        complement: Some("apartment 4".to_owned()),
+        landmark: None,
+    }
 }
