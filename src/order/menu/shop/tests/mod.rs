@@ -4,6 +4,8 @@ mod faults;
 
 use jiff::civil::{Weekday, date};
 
+use proptest::prelude::*;
+
 use crate::order::menu::read::{Source, read};
 use crate::order::menu::{HalvesPrice, Shop, Tax};
 use crate::order::{Language, Method, Opening, PostalCode};
@@ -227,4 +229,19 @@ fn what_is_read_decides_when_it_is_open() {
     // Saturday, half past midnight: Friday's evening.
     assert!(matches!(at("2026-05-16T00:30:00-03:00"), Opening::Open { .. }));
     assert!(matches!(at("2026-05-16T01:11:00-03:00"), Opening::Closed { .. }));
+}
+
+proptest! {
+    /// Whatever a slip of the keyboard makes of the file, it is read or its faults are listed.
+    #[test]
+    fn any_slip_is_read_or_faulted(at in 0_usize..FULL.len(), cut in 0_usize..12, typed in "[ -~\n]{0,4}") {
+        let end = (at + cut).min(FULL.len());
+        let text = format!("{}{typed}{}", &FULL[..at], &FULL[end..]);
+        if let Err(faults) = shop(&text) {
+            prop_assert!(!faults.is_empty());
+            for fault in faults {
+                prop_assert!(fault.starts_with("shop.toml:") || fault.starts_with("items.toml:"), "{}", fault);
+            }
+        }
+    }
 }
