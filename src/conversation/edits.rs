@@ -100,7 +100,11 @@ fn add(scene: &mut Scene<'_>, wish: &Wish, done: &mut Done) -> Result<(), Refusa
         return Ok(());
     }
     let quantity = Quantity::new(wish.quantity.unwrap_or(1)).ok_or(Refusal::TooMany)?;
+    let today = scene.local_now().weekday();
     for item in &wish.items {
+        if scene.menu.item(item).is_some_and(|item| !item.served_on(today)) {
+            return Err(Refusal::NotToday(item.clone()));
+        }
         let before = scene.draft().map_or(0, |draft| draft.lines.len());
         let spec = LineSpec {
             item: item.clone(),
@@ -142,6 +146,7 @@ fn drop_refused(making: &mut Making, refusal: &Refusal) -> bool {
         Refusal::TooManyOptions(_) => drop(making.add.pop()),
         Refusal::NoItem(_)
         | Refusal::ItemOff(_)
+        | Refusal::NotToday(_)
         | Refusal::TooMany
         | Refusal::TooManyLines
         | Refusal::NoLine => {}

@@ -117,6 +117,8 @@ pub struct About {
     pub group: Option<GroupId>,
     /// Sizes and the like ("how much is the large calabresa?").
     pub attributes: BTreeMap<AttributeId, ValueId>,
+    /// Allergens that were asked about ("is there peanut in it?").
+    pub allergens: Vec<Allergen>,
     /// Words that name something the menu lacks, verbatim ("do you have sushi?").
     pub off_menu: Vec<String>,
 }

@@ -2,11 +2,13 @@
 //!
 //! It knows what things are called and how facts are worded, and nothing of when they are said.
 
+pub mod clock;
 pub mod line;
 pub mod list;
 pub mod money;
 pub mod news;
 pub mod number;
+pub mod place;
 
 use std::sync::LazyLock;
 

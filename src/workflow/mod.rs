@@ -23,6 +23,7 @@ use crate::app::App;
 pub use quote::{Quote, quote};
 pub use recommend::suggestion;
 pub use step::{Ask, ErrorName, Step, StepError};
+pub use stock::short_of;
 
 /// Does the step that a payload names and returns its result.
 ///

@@ -36,6 +36,9 @@ pub(super) async fn mark(
     let next = found.order.stage.advance(stage);
     found.order.stage = next.map_err(|error| StepError::new(ErrorName::OrderNotReady, error.to_string()))?;
     found.order.since = app.clock.now();
+    if stage == Stage::Accepted {
+        found.order.accepted_at = Some(found.order.since);
+    }
     found.order.minutes = minutes.or(found.order.minutes);
     app.store
         .write(vec![put_placed(app.shop(), &found.held())?])

@@ -199,7 +199,7 @@ async fn give_back(
 }
 
 /// What of an order or draft there is not enough of, or is off today.
-pub(super) async fn short_of(app: &App, draft: &crate::order::Draft) -> Result<Vec<Counter>, StoreError> {
+pub async fn short_of(app: &App, draft: &crate::order::Draft) -> Result<Vec<Counter>, StoreError> {
     let mut short = off_today(&app.menu(), draft);
     for (counter, count) in counters_of(&app.menu(), draft) {
         if on_hand(app, &counter).await? < count {

@@ -17,7 +17,7 @@ use serde_json::{Map, Value};
 use super::store::{Condition, IndexEntry, Key, Record, Write};
 use super::{App, StoreError};
 
-pub use customers::{Customer, Pending, customer, put_customer};
+pub use customers::{Customer, Kept, Pending, Purpose, customer, put_customer};
 pub use notes::{Callback, Complaint, Note, callback_id};
 pub use orders::{
     Held, OpenDraft, load_order, orders_of_customer, place, put_open, put_placed, unstarted_orders,

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{Versioned, decode_all, load, put, put_if};
 use crate::app::store::{Condition, Index, IndexEntry, MOST_LISTED, Query, Write};
 use crate::app::{App, StoreError, keys};
-use crate::order::{AgreementHash, CustomerId, Draft, Getting, Language, Order, OrderId, ShopId};
+use crate::order::{AgreementHash, CustomerId, Draft, Getting, Language, Money, Order, OrderId, ShopId};
 
 /// A draft that has not been placed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -26,6 +26,21 @@ pub struct OpenDraft {
     pub read_back: Option<AgreementHash>,
     /// Whether something has been suggested to go with it: at most once.
     pub suggested: bool,
+    /// Whether the customer has said that this is all: what is left is to settle and to send it.
+    #[serde(default)]
+    pub finishing: bool,
+    /// Whether it has been asked where it goes: once before the first dish, and again only at the end.
+    #[serde(default)]
+    pub where_asked: bool,
+    /// Whether the channel's own profile has been asked for the address: once.
+    #[serde(default)]
+    pub profile_asked: bool,
+    /// The placed order that it takes the place of, once it is agreed to.
+    #[serde(default)]
+    pub replaces: Option<OrderId>,
+    /// What the lines came to when that was last said, for saying so where prices change.
+    #[serde(default)]
+    pub priced: Option<Money>,
     /// When it last changed.
     pub touched_at: Timestamp,
 }
