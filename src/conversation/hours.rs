@@ -26,7 +26,7 @@ fn opening(scene: &Scene<'_>, at: Timestamp) -> Opening {
 fn closed(scene: &Scene<'_>) -> Option<Option<Timestamp>> {
     let settled = scene.getting().is_some_and(|getting| getting.wanted_at.is_some());
     match opening(scene, scene.app.clock.now()) {
-        Opening::Closed { opens } if !settled => Some(opens),
+        Opening::Closed { opens } if !settled && scene.app.keeps_hours => Some(opens),
         Opening::Closed { .. } | Opening::Open { .. } => None,
     }
 }

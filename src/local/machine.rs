@@ -8,7 +8,7 @@ use super::simulation::{self, Pace};
 use super::{Database, Engine, FaultyMachine, OpenError, SqliteStore, reload};
 use crate::app::records::seed_stock;
 use crate::app::shop_files::{MenuError, menu_of};
-use crate::app::{App, Clock, CurrentOffer, IdSource, StoreError};
+use crate::app::{App, Clock, CurrentOffer, IdSource, Profiles, StoreError};
 use crate::interpreter::OfflineInterpreter;
 use crate::order::Menu;
 use crate::web::announcements::Announcements;
@@ -59,10 +59,14 @@ impl LocalMachine {
     ///
     /// # Errors
     /// [`StartError`].
-    pub async fn start(places: &Places, pace: Pace) -> Result<Self, StartError> {
+    pub async fn start(
+        places: &Places,
+        pace: Pace,
+        profiles: Option<Arc<dyn Profiles>>,
+    ) -> Result<Self, StartError> {
         let menu = menu_of(&places.menu)?;
         let database = Database::open(&places.data)?;
-        let machine = Self::over(database, menu, Clock::System, IdSource::Random, pace).await?;
+        let machine = Self::over(database, menu, Clock::System, IdSource::Random, pace, profiles).await?;
         tokio::spawn(reload::watch(Arc::clone(&machine.app), places.menu.clone()));
         Ok(machine)
     }
@@ -77,6 +81,7 @@ impl LocalMachine {
         clock: Clock,
         ids: IdSource,
         pace: Pace,
+        profiles: Option<Arc<dyn Profiles>>,
     ) -> Result<Self, StartError> {
         let engine = Arc::new(Engine::new(database.clone())?);
         let news = Arc::new(Announcements::default());
@@ -87,7 +92,8 @@ impl LocalMachine {
             store: Arc::new(SqliteStore::new(database)),
             workflows: Arc::clone(&engine) as _,
             voice: Arc::clone(&news) as _,
-            profiles: None,
+            profiles,
+            keeps_hours: pace.keeps_hours(),
             clock,
             ids,
         });

@@ -54,6 +54,14 @@ impl Pace {
         }
     }
 
+    /// Whether orders are taken only while the shop is open: where nobody simulated works around the clock.
+    pub(super) fn keeps_hours(self) -> bool {
+        match self {
+            Self::Real | Self::Manual => true,
+            Self::Demo | Self::Instant => false,
+        }
+    }
+
     fn looks_every(self) -> Duration {
         match self {
             Self::Demo | Self::Real | Self::Manual => LOOK_EVERY,

@@ -171,7 +171,14 @@ impl TestApp {
     /// The same over a database that may hold something already.
     pub(crate) async fn over(database: Database, menu: Menu) -> Self {
         let clock = Clock::starting_at(START.parse().unwrap());
-        let machine = LocalMachine::over(database.clone(), menu, clock, IdSource::counted(), Pace::Manual);
+        let machine = LocalMachine::over(
+            database.clone(),
+            menu,
+            clock,
+            IdSource::counted(),
+            Pace::Manual,
+            None,
+        );
         let LocalMachine { app, news, engine } = machine.await.unwrap();
         Self {
             inner: Arc::clone(&app),
@@ -220,6 +227,7 @@ impl TestApp {
                 workflows: Arc::clone(&engine) as _,
                 voice: Arc::clone(&news) as _,
                 profiles: None,
+                keeps_hours: true,
                 clock: clock.clone(),
                 ids,
             })

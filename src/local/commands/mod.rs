@@ -132,6 +132,9 @@ struct ServeArgs {
     /// The only Alexa skill whose requests are taken; any, where none is given
     #[arg(long, value_name = "ID", env = "COMANDA_ALEXA_SKILL_ID")]
     alexa_skill_id: Option<String>,
+    /// Where Alexa's own API is, for stand-ins; what a request names, if it is Alexa's, where none is given
+    #[arg(long, value_name = "URL", env = "COMANDA_ALEXA_API")]
+    alexa_api: Option<String>,
     #[command(flatten)]
     places: PlaceArgs,
 }
