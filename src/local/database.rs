@@ -112,8 +112,9 @@ impl Database {
         let failed = |cause| failure(&path, cause);
         check(&path)?;
         let mut connection = Connection::open(&path).map_err(failed)?;
+        // What a customer has deleted is overwritten in the file too.
         connection
-            .execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;")
+            .execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;")
             .map_err(failed)?;
         migrate(&mut connection).map_err(failed)?;
         Ok(Self {

@@ -12,7 +12,7 @@ use crate::app::{App, Clock, CurrentOffer, IdSource, Profiles, StoreError};
 use crate::interpreter::OfflineInterpreter;
 use crate::order::Menu;
 use crate::web::announcements::Announcements;
-use crate::workflow::sweep::sweep;
+use crate::workflow::sweep::{Swept, sweep};
 
 /// How often the sweep looks for what a crash left undone.
 const SWEEP_EVERY: Duration = Duration::from_secs(5);
@@ -111,10 +111,16 @@ impl LocalMachine {
 async fn sweep_forever(app: Arc<App>) {
     loop {
         match sweep(&app).await {
-            Ok(swept) if swept.started + swept.expired > 0 => {
-                tracing::info!(started = swept.started, expired = swept.expired, "sweep.done");
-            }
-            Ok(_) => {}
+            Ok(Swept {
+                started: 0,
+                expired: 0,
+                forgotten: 0,
+            }) => {}
+            Ok(Swept {
+                started,
+                expired,
+                forgotten,
+            }) => tracing::info!(started, expired, forgotten, "sweep.done"),
             Err(error) => tracing::warn!(%error, "sweep.failed"),
         }
         tokio::time::sleep(SWEEP_EVERY).await;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::app::records::{Held, PaymentState, TicketKind, Versioned, load_order, load_payment};
+use crate::app::records::{Forgetting, Held, PaymentState, TicketKind, Versioned, load_order, load_payment};
 use crate::app::{App, StoreError, WorkflowError, WriteError};
 use crate::order::{Draft, Getting, ItemId, Order, OrderId, Stage};
 
@@ -221,6 +221,7 @@ pub(super) struct Found {
     pub(super) order: Order,
     pub(super) started: bool,
     pub(super) cancelling: bool,
+    pub(super) forgetting: Forgetting,
     pub(super) version: u64,
 }
 
@@ -231,6 +232,7 @@ impl Found {
             order,
             started,
             cancelling,
+            forgetting,
             version,
         } = self;
         Versioned {
@@ -238,6 +240,7 @@ impl Found {
                 order,
                 started,
                 cancelling,
+                forgetting,
             },
             version,
         }
@@ -253,12 +256,14 @@ pub(super) async fn find(app: &App, id: &OrderId) -> Result<Found, StepError> {
                     order,
                     started,
                     cancelling,
+                    forgetting,
                 },
             version,
         }) => Ok(Found {
             order,
             started,
             cancelling,
+            forgetting,
             version,
         }),
         Some(Versioned {

@@ -1,8 +1,8 @@
 //! Each step of the order machine, done twice and undone: twice is once, and what is undone stays so.
 
 use comanda::app::records::{
-    Held, PaymentState, ReservationState, TicketKind, Versioned, load_order, load_payment, load_reservation,
-    put_placed,
+    Forgetting, Held, PaymentState, ReservationState, TicketKind, Versioned, load_order, load_payment,
+    load_reservation, put_placed,
 };
 use comanda::order::{OrderId, Stage};
 use comanda::workflow::cancel::cancel;
@@ -53,6 +53,7 @@ async fn placed() -> (TestApp, OrderId) {
         order,
         started: true,
         cancelling: false,
+        forgetting: Forgetting::No,
     };
     let noted = put_placed(
         test.app.shop(),

@@ -337,6 +337,7 @@ impl TestApp {
                 order,
                 started,
                 cancelling,
+                ..
             } => (order, started, cancelling),
             Held::Open(_) => panic!("{id} has not been placed"),
         }

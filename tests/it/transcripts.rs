@@ -1,77 +1,59 @@
-//! Talks between customer and shop, as data: `transcripts/LANGUAGE/NAME.txt`, each run over the terminal and over Lex.
+//! Talks between customer and shop, as data: `transcripts/LANGUAGE/NAME.txt`, each run over the terminal and over Lex with
+//! the same outcome. `comanda::local::rehearsal::script` says how they are written.
 //!
-//! `> ` is said by the customer, `< ` by the shop, `* ` is announced; `! kind yes|no` is an answer on the staff board and
-//! `! launch` opens a conversation. With `UPDATE_TRANSCRIPTS=1` the files are written anew; read the change before
-//! committing it.
+//! With `UPDATE_TRANSCRIPTS=1` the terminal's leg writes the files anew; read the change before committing it.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::sync::Arc;
 
-use comanda::app::records::TicketKind;
+use async_trait::async_trait;
+use comanda::app::App;
 use comanda::channel::lex;
-use comanda::conversation::{Channel, Turn, Wanted, converse};
+use comanda::conversation::converse;
+use comanda::local::rehearsal::{Said, Script, Speaker, Terminal, machine, on_virtual_time, play};
 use comanda::order::{CustomerId, Language};
-use comanda::workflow::tickets::Answer;
 use serde_json::json;
 
-use crate::test_app::{TestApp, said, sample};
+use crate::test_app::sample;
 
-/// How long a talk rests after each line, in virtual time: what runs beside it comes to rest.
-const REST: Duration = Duration::from_secs(1);
+/// Makes whoever carries the customer's lines over a channel.
+type Over = fn(Language) -> Box<dyn Speaker>;
 
-#[derive(Clone, Copy, Debug)]
-enum Over {
-    Terminal,
-    Lex,
+fn terminal(language: Language) -> Box<dyn Speaker> {
+    Box::new(Terminal::new(language))
 }
 
-struct Talk {
-    test: TestApp,
-    language: Language,
-    over: Over,
+/// A bot's chat. What is no words is the terminal's: Lex has no event for it.
+struct Bot {
     customer: CustomerId,
-    heard: u64,
+    language: Language,
+    terminal: Terminal,
 }
 
-impl Talk {
-    async fn new(language: Language, over: Over) -> Self {
-        let customer = match over {
-            Over::Terminal => CustomerId::new("customer"),
-            Over::Lex => CustomerId::new("lex:BOT1234567:session-1"),
+fn bot(language: Language) -> Box<dyn Speaker> {
+    let customer = CustomerId::new("lex:BOT1234567:session-1");
+    Box::new(Bot {
+        terminal: Terminal::of(customer.clone(), language),
+        customer,
+        language,
+    })
+}
+
+#[async_trait]
+impl Speaker for Bot {
+    fn customer(&self) -> &CustomerId {
+        &self.customer
+    }
+
+    fn voice(&mut self, known: bool) {
+        self.terminal.voice(known);
+    }
+
+    async fn say(&mut self, app: &Arc<App>, said: Said<'_>) -> String {
+        let Said::Words(words) = said else {
+            return self.terminal.say(app, said).await;
         };
-        Self {
-            test: TestApp::new(sample()).await,
-            language,
-            over,
-            customer,
-            heard: 0,
-        }
-    }
-
-    async fn say(&self, words: &str) -> String {
-        match self.over {
-            Over::Terminal => self.turn(said(words)).await,
-            Over::Lex => self.say_over_lex(words).await,
-        }
-    }
-
-    async fn turn(&self, wanted: Wanted) -> String {
-        let (customer, language) = (self.customer.clone(), Some(self.language));
-        let turn = Turn {
-            customer,
-            language,
-            person: None,
-            voice_known: true,
-            profile: None,
-            channel: Channel::Terminal,
-            new_session: false,
-            wanted,
-        };
-        converse(&self.test.app, &turn).await.speech.text()
-    }
-
-    async fn say_over_lex(&self, words: &str) -> String {
         let event = json!({
             "messageVersion": "1.0", "invocationSource": "DialogCodeHook", "inputMode": "Text",
             "sessionId": "session-1", "inputTranscript": words,
@@ -84,56 +66,13 @@ impl Talk {
         let event = lex::Event::parse(event.to_string().as_bytes()).unwrap();
         let turn = lex::to_turn(&event).unwrap();
         assert_eq!(turn.customer, self.customer);
-        let reply = converse(&self.test.app, &turn).await;
+        let reply = converse(app, &turn).await;
         let response = serde_json::to_value(lex::from_reply(&reply, &event)).unwrap();
         let messages = response["messages"].as_array().unwrap().iter();
         messages
             .map(|message| message["content"].as_str().unwrap())
             .collect::<Vec<_>>()
             .join(" ")
-    }
-
-    /// Answers a ticket; an error in words where none waits.
-    async fn answer(&self, command: &str) -> Result<(), String> {
-        let (kind, given) = command.split_once(' ').unwrap();
-        let kind = TicketKind::ALL
-            .into_iter()
-            .find(|known| known.name() == kind)
-            .unwrap();
-        let given = match given {
-            "yes" => Answer::Yes { minutes: Some(25) },
-            "no" => Answer::No,
-            other => panic!("{other} is no answer"),
-        };
-        let tickets = comanda::app::records::open_tickets(&self.test.app).await.unwrap();
-        let Some(ticket) = tickets.iter().find(|ticket| ticket.kind == kind) else {
-            return Err(format!("(no ticket {})", kind.name()));
-        };
-        self.test.answer(&ticket.order, kind, given).await;
-        Ok(())
-    }
-
-    /// Runs a script's own lines and writes down everything that was said.
-    async fn run(&mut self, script: &str) -> String {
-        let mut talk = String::new();
-        for line in script.lines().filter(|line| !line.starts_with(['<', '*'])) {
-            writeln!(talk, "{line}").unwrap();
-            let said = match line.split_at_checked(2) {
-                Some(("> ", words)) => Some(self.say(words).await),
-                Some(("! ", "launch")) => Some(self.turn(Wanted::Launch).await),
-                Some(("! ", command)) => self.answer(command).await.err(),
-                _ => None,
-            };
-            if let Some(said) = said {
-                writeln!(talk, "< {said}").unwrap();
-            }
-            tokio::time::sleep(REST).await;
-            for (number, announced) in self.test.news.after(&self.customer, self.heard) {
-                self.heard = number;
-                writeln!(talk, "* {}", announced.text).unwrap();
-            }
-        }
-        talk
     }
 }
 
@@ -149,39 +88,69 @@ fn scripts(language: Language) -> Vec<PathBuf> {
     scripts
 }
 
-async fn check(language: Language, over: Over) {
+/// Plays a talk over a channel.
+fn played(script: &Script, language: Language, over: Over) -> Result<Script, String> {
+    let talk = async {
+        let machine = machine(sample(), script)
+            .await
+            .map_err(|error| error.to_string())?;
+        let played = play(&machine, &mut *over(language), script).await;
+        played.map_err(|error| error.to_string())
+    };
+    on_virtual_time(talk).unwrap()
+}
+
+/// Holds every talk in a language to what is written.
+fn check(language: Language, over: Over) {
     let mut wrong = String::new();
     for path in scripts(language) {
-        let expected = std::fs::read_to_string(&path).unwrap();
-        let talk = Talk::new(language, over).await.run(&expected).await;
-        if std::env::var_os("UPDATE_TRANSCRIPTS").is_some() {
-            std::fs::write(&path, &talk).unwrap();
-        } else if talk != expected {
-            let changed = expected.lines().zip(talk.lines()).find(|(was, is)| was != is);
-            writeln!(wrong, "{} over {over:?}: {changed:#?}", path.display()).unwrap();
+        let name = path.file_name().unwrap().display();
+        let script = Script::parse(&std::fs::read_to_string(&path).unwrap());
+        match script.map(|script| (played(&script, language, over), script)) {
+            Ok((Ok(played), script)) => {
+                for difference in script.differences(&played) {
+                    writeln!(wrong, "{name}: {difference:#?}").unwrap();
+                }
+            }
+            Ok((Err(error), _)) => writeln!(wrong, "{name}: {error}").unwrap(),
+            Err(faults) => writeln!(wrong, "{name}: {faults:#?}").unwrap(),
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
 }
 
-#[tokio::test(start_paused = true)]
-async fn english_in_the_terminal() {
-    check(Language::EnUs, Over::Terminal).await;
+/// The same in the terminal, which may write them anew.
+fn check_or_update(language: Language) {
+    if std::env::var_os("UPDATE_TRANSCRIPTS").is_none() {
+        return check(language, terminal);
+    }
+    for path in scripts(language) {
+        let script = Script::parse(&std::fs::read_to_string(&path).unwrap());
+        let script = script.unwrap_or_else(|faults| panic!("{}: {faults:#?}", path.display()));
+        let played = played(&script, language, terminal);
+        let played = played.unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        std::fs::write(&path, played.text()).unwrap();
+    }
 }
 
-#[tokio::test(start_paused = true)]
-async fn portuguese_in_the_terminal() {
-    check(Language::PtBr, Over::Terminal).await;
+#[test]
+fn english_in_the_terminal() {
+    check_or_update(Language::EnUs);
 }
 
-#[tokio::test(start_paused = true)]
-async fn english_over_lex() {
-    check(Language::EnUs, Over::Lex).await;
+#[test]
+fn portuguese_in_the_terminal() {
+    check_or_update(Language::PtBr);
 }
 
-#[tokio::test(start_paused = true)]
-async fn portuguese_over_lex() {
-    check(Language::PtBr, Over::Lex).await;
+#[test]
+fn english_over_lex() {
+    check(Language::EnUs, bot);
+}
+
+#[test]
+fn portuguese_over_lex() {
+    check(Language::PtBr, bot);
 }
 
 #[test]

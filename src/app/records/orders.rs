@@ -59,10 +59,27 @@ pub enum Held {
         started: bool,
         /// Whether the customer, or the shop for them, wants it cancelled.
         cancelling: bool,
+        /// Whether it is to be forgotten whose it was.
+        #[serde(default)]
+        forgetting: Forgetting,
     },
 }
 
-const STATE: &str = "state";
+/// Whether a placed order is to lose what is personal in it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Forgetting {
+    /// Nobody has asked for it.
+    #[default]
+    No,
+    /// The customer has; it happens a while after the order has ended, when its last news has been told.
+    AfterItsEnd,
+    /// It has happened.
+    Done,
+}
+
+/// The attribute that tells drafts from placed orders.
+pub(super) const STATE: &str = "state";
 const HASH: &str = "hash";
 
 /// The draft or order of this id.
@@ -105,6 +122,7 @@ pub fn place(shop: &ShopId, order: Order, version: u64, hash: &AgreementHash) ->
         order,
         started: false,
         cancelling: false,
+        forgetting: Forgetting::No,
     };
     let indexes = indexes(shop, &held);
     put_if(
@@ -136,27 +154,39 @@ pub fn put_placed(shop: &ShopId, held: &Versioned<Held>) -> Result<Write, StoreE
 }
 
 fn indexes(shop: &ShopId, held: &Held) -> Vec<IndexEntry> {
-    let Held::Placed { order, started, .. } = held else {
+    let Held::Placed {
+        order,
+        started,
+        forgetting,
+        cancelling: _,
+    } = held
+    else {
         return Vec::new();
     };
     let sort = format!("{}#{}", keys::sortable(order.placed_at), order.agreement.order);
-    let queue = match (started, order.stage.is_end()) {
-        (false, _) => Some(keys::unstarted(shop)),
-        (true, false) => Some(keys::active(shop)),
-        (true, true) => None,
+    let queue = match (started, order.stage.is_end(), forgetting) {
+        (false, _, _) => Some((keys::unstarted(shop), sort.clone())),
+        (true, false, _) => Some((keys::active(shop), sort.clone())),
+        (true, true, Forgetting::AfterItsEnd) => Some((
+            keys::forgetting(shop),
+            format!("{}#{}", keys::sortable(order.since), order.agreement.order),
+        )),
+        (true, true, Forgetting::No | Forgetting::Done) => None,
     };
-    let by_queue = queue.map(|partition| IndexEntry {
+    let by_queue = queue.map(|(partition, sort)| IndexEntry {
         index: Index::ByQueue,
         partition,
-        sort: sort.clone(),
-    });
-    let partition = keys::orders_of(shop, &order.customer);
-    let by_customer = IndexEntry {
-        index: Index::ByCustomer,
-        partition,
         sort,
+    });
+    let by_customer = match forgetting {
+        Forgetting::No | Forgetting::AfterItsEnd => Some(IndexEntry {
+            index: Index::ByCustomer,
+            partition: keys::orders_of(shop, &order.customer),
+            sort,
+        }),
+        Forgetting::Done => None,
     };
-    by_queue.into_iter().chain([by_customer]).collect()
+    by_queue.into_iter().chain(by_customer).collect()
 }
 
 /// A customer's placed orders, latest first, at most `limit` of them.

@@ -6,6 +6,7 @@ mod interpret;
 mod menu;
 mod model;
 mod serve;
+mod test;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -56,6 +57,18 @@ enum Command {
         /// Write nothing; fail if the files are not what the menu makes
         #[arg(long)]
         check: bool,
+    },
+    /// Play the talks beside a menu and say which lines differ
+    Test {
+        /// The menu folder; its talks are in talks/LANGUAGE/*.txt
+        #[arg(value_name = "DIR", default_value = "menu")]
+        folder: PathBuf,
+        /// Write what the shop says in place of what is written; read the change before you keep it
+        #[arg(long, conflicts_with = "say")]
+        update: bool,
+        /// Print what the shop says, each sentence once, to be read aloud
+        #[arg(long)]
+        say: bool,
     },
     /// Run or check Amazon States Language
     Asl {
@@ -155,6 +168,14 @@ impl Cli {
                 endpoint,
                 check,
             }) => model::run(&menu, &out, &endpoint, check),
+            Some(Command::Test { folder, update, say }) => {
+                let doing = match (update, say) {
+                    (true, _) => test::Doing::Update,
+                    (false, true) => test::Doing::Say,
+                    (false, false) => test::Doing::Compare,
+                };
+                test::run(&folder, doing)
+            }
             Some(Command::Asl {
                 command: AslCommand::Run,
             }) => asl::run(),
