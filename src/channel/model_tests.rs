@@ -150,7 +150,13 @@ fn the_manifest_names_every_locale() {
             Value::Null,
         ),
     ] {
-        let written = serde_json::to_value(manifest(&names, endpoint, &["BR", "US"])).unwrap();
+        let written = serde_json::to_value(manifest(
+            &names,
+            endpoint,
+            "https://example.com/privacy",
+            &["BR", "US"],
+        ))
+        .unwrap();
         assert!(!holds_null(&written));
         let manifest = &written["manifest"];
         let locales = manifest["publishingInformation"]["locales"].as_object().unwrap();
@@ -158,5 +164,10 @@ fn the_manifest_names_every_locale() {
         let endpoint_written = &manifest["apis"]["custom"]["endpoint"];
         assert_eq!(endpoint_written["uri"], endpoint);
         assert_eq!(endpoint_written["sslCertificateType"], certificate);
+        for locale in ["en-US", "pt-BR"] {
+            let policies = &manifest["privacyAndCompliance"]["locales"][locale];
+            assert_eq!(policies["privacyPolicyUrl"], "https://example.com/privacy");
+        }
+        assert_eq!(manifest["permissions"].as_array().unwrap().len(), 4);
     }
 }
