@@ -137,6 +137,20 @@ fn the_slot_that_is_elicited_is_in_the_dialog_section() {
 }
 
 #[test]
+fn the_page_of_phrases_has_them_all() {
+    for language in Language::ALL {
+        let model = interaction_model(&vocabulary(), language, "corner kitchen");
+        let page = super::alexa::phrases::page(&model, language);
+        let intents = model.interaction_model.language_model.intents;
+        for sample in intents.iter().flat_map(|intent| &intent.samples) {
+            assert!(page.contains(sample), "{sample}");
+        }
+        assert!(page.contains("Alexa, ") && page.contains("corner kitchen"));
+        assert!(!page.contains("{name}"));
+    }
+}
+
+#[test]
 fn the_manifest_names_every_locale() {
     let names = Language::ALL.map(|language| SkillName {
         language,

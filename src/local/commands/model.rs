@@ -68,6 +68,10 @@ fn files(menu: &Menu, endpoint: &str, privacy: &str) -> anyhow::Result<Vec<(Path
         let vocabulary = vocabulary(menu, language);
         let model = alexa::model::interaction_model(&vocabulary, language, &shop.invocation);
         files.push((PathBuf::from(format!("alexa/{language}.json")), text(&model)?));
+        files.push((
+            PathBuf::from(format!("alexa/{language}.md")),
+            alexa::phrases::page(&model, language),
+        ));
         let locale = lex::model::bot_locale(&vocabulary, language);
         files.push((PathBuf::from(format!("lex/{language}.json")), text(&locale)?));
     }
