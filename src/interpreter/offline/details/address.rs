@@ -7,7 +7,7 @@ mod street;
 
 use std::ops::Range;
 
-use super::marks::{Mark, Unit};
+use super::marks::{Inside, Mark};
 use super::numbers::Joining;
 use super::said::Said;
 use crate::interpreter::{Asked, Details, WhichAddress};
@@ -333,33 +333,33 @@ fn whole_phrase(
 }
 
 /// What a unit of a building is called in an address, as a language writes it.
-fn unit_name(unit: Unit, english: bool) -> &'static str {
+fn unit_name(unit: Inside, english: bool) -> &'static str {
     match (unit, english) {
-        (Unit::Apartment, true) => "apartment",
-        (Unit::Apartment, false) => "apartamento",
-        (Unit::Unit, true) => "unit",
-        (Unit::Unit, false) => "unidade",
-        (Unit::Suite, true) => "suite",
-        (Unit::Suite, false) => "conjunto",
-        (Unit::Room, true) => "room",
-        (Unit::Room, false) => "sala",
-        (Unit::Floor, true) => "floor",
-        (Unit::Floor, false) => "andar",
-        (Unit::Block, true) => "block",
-        (Unit::Block, false) => "bloco",
-        (Unit::Building, true) => "building",
-        (Unit::Building, false) => "edifício",
-        (Unit::Tower, true) => "tower",
-        (Unit::Tower, false) => "torre",
-        (Unit::House, true) => "house",
-        (Unit::House, false) => "casa",
-        (Unit::Lot, true) => "lot",
-        (Unit::Lot, false) => "lote",
-        (Unit::Back, true) => "in the back",
-        (Unit::Back, false) => "fundos",
-        (Unit::Ground, true) => "ground floor",
-        (Unit::Ground, false) => "térreo",
-        (Unit::Top, true) => "penthouse",
-        (Unit::Top, false) => "cobertura",
+        (Inside::Apartment, true) => "apartment",
+        (Inside::Apartment, false) => "apartamento",
+        (Inside::Unit, true) => "unit",
+        (Inside::Unit, false) => "unidade",
+        (Inside::Suite, true) => "suite",
+        (Inside::Suite, false) => "conjunto",
+        (Inside::Room, true) => "room",
+        (Inside::Room, false) => "sala",
+        (Inside::Floor, true) => "floor",
+        (Inside::Floor, false) => "andar",
+        (Inside::Block, true) => "block",
+        (Inside::Block, false) => "bloco",
+        (Inside::Building, true) => "building",
+        (Inside::Building, false) => "edifício",
+        (Inside::Tower, true) => "tower",
+        (Inside::Tower, false) => "torre",
+        (Inside::House, true) => "house",
+        (Inside::House, false) => "casa",
+        (Inside::Lot, true) => "lot",
+        (Inside::Lot, false) => "lote",
+        (Inside::Back, true) => "in the back",
+        (Inside::Back, false) => "fundos",
+        (Inside::Ground, true) => "ground floor",
+        (Inside::Ground, false) => "térreo",
+        (Inside::Top, true) => "penthouse",
+        (Inside::Top, false) => "cobertura",
     }
 }

@@ -13,7 +13,7 @@ use crate::order::{Fulfilment, IfMissing, Language, Method};
 
 /// A part of a building or a plot, as it stands in an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Unit {
+pub(super) enum Inside {
     Apartment,
     Unit,
     Suite,
@@ -127,7 +127,7 @@ pub(super) enum Mark {
     /// "Without a number".
     NoNumber,
     /// A part of a building.
-    Unit(Unit),
+    Unit(Inside),
     /// A place in an order of floors: "second".
     Nth(u32),
     /// "Next to".

@@ -17,7 +17,10 @@ pub(super) struct Said<'t> {
     pub(super) text: &'t str,
     /// Its words.
     pub(super) tokens: Vec<Token>,
+    /// Phrases, by where they begin.
     found: Vec<Found>,
+    /// For each word, the first phrase that begins there or behind it.
+    first: Vec<usize>,
     taken: Vec<bool>,
 }
 
@@ -26,12 +29,16 @@ impl<'t> Said<'t> {
     pub(super) fn new(language: Language, text: &'t str) -> Self {
         let tokens = text::tokens(text);
         let found = Marks::of(language).find(&tokens);
+        let first = (0..=tokens.len())
+            .map(|at| found.partition_point(|found| found.at < at))
+            .collect();
         let taken = vec![false; tokens.len()];
         Self {
             language,
             text,
             tokens,
             found,
+            first,
             taken,
         }
     }
@@ -142,9 +149,9 @@ impl<'t> Said<'t> {
 
     /// The longest phrase at a place, taken or not, if it bears one of these marks.
     fn start(&self, at: usize, marks: &[Mark]) -> Option<usize> {
-        let here = || self.found.iter().filter(|found| found.at == at);
-        let longest = here().map(|found| found.length).max()?;
-        here()
+        let here = self.standing_at(at).iter();
+        let longest = here.clone().map(|found| found.length).max()?;
+        here.clone()
             .any(|found| found.length == longest && marks.contains(&found.mark))
             .then_some(longest)
     }
@@ -285,9 +292,15 @@ impl<'t> Said<'t> {
     }
 
     fn found_at(&self, at: usize) -> impl Iterator<Item = &Found> {
-        self.found
-            .iter()
-            .filter(move |found| found.at == at && self.all_free(found))
+        self.standing_at(at).iter().filter(|found| self.all_free(found))
+    }
+
+    /// The phrases that begin at a place, taken or not.
+    fn standing_at(&self, at: usize) -> &[Found] {
+        let bounds = self.first.get(at).zip(self.first.get(at + 1));
+        bounds
+            .and_then(|(from, to)| self.found.get(*from..*to))
+            .unwrap_or_default()
     }
 
     fn all_free(&self, found: &Found) -> bool {

@@ -2,7 +2,7 @@
 
 use super::unit_name;
 use crate::interpreter::offline::details::contact::with_capitals;
-use crate::interpreter::offline::details::marks::{Mark, Unit};
+use crate::interpreter::offline::details::marks::{Inside, Mark};
 use crate::interpreter::offline::details::numbers::Joining;
 use crate::interpreter::offline::details::said::Said;
 use crate::order::Language;
@@ -75,16 +75,16 @@ fn floor(said: &Said<'_>, at: usize) -> Option<(usize, String)> {
         "nd" | "rd" | "th" | "st" | "º" | "o" | "ª"
     ));
     let word = said
-        .mark(end, Mark::Unit(Unit::Floor))
+        .mark(end, Mark::Unit(Inside::Floor))
         .filter(|_| said.runs_on(end))?;
-    let name = unit_name(Unit::Floor, said.language == Language::EnUs);
+    let name = unit_name(Inside::Floor, said.language == Language::EnUs);
     Some((end + word, format!("{name} {value}")))
 }
 
 /// "#4".
 fn hash(said: &Said<'_>, at: usize) -> Option<(usize, String)> {
     let (end, number) = numbered(said, at).filter(|_| said.around(at).0 == Some('#'))?;
-    let name = unit_name(Unit::Apartment, said.language == Language::EnUs);
+    let name = unit_name(Inside::Apartment, said.language == Language::EnUs);
     Some((end, format!("{name} {number}")))
 }
 
@@ -95,7 +95,7 @@ fn named(said: &Said<'_>, at: usize) -> Option<(usize, String)> {
     })?;
     let name = unit_name(unit, said.language == Language::EnUs);
     let start = at + length;
-    if matches!(unit, Unit::Back | Unit::Ground | Unit::Top) {
+    if matches!(unit, Inside::Back | Inside::Ground | Inside::Top) {
         return said.closes(start).then(|| (start, name.to_owned()));
     }
     let start = start + said.mark(start, Mark::Number).unwrap_or(0);
@@ -109,7 +109,7 @@ fn named(said: &Said<'_>, at: usize) -> Option<(usize, String)> {
         };
         return Some((end, format!("{name} {}{number}", one.to_uppercase())));
     }
-    if !matches!(unit, Unit::Building | Unit::Tower) {
+    if !matches!(unit, Inside::Building | Inside::Tower) {
         return None;
     }
     let end = (start..start + MOST_NAME)

@@ -1,6 +1,6 @@
 //! American English, folded: lower case, no apostrophes.
 
-use crate::interpreter::offline::details::marks::{Mark, Unit, When};
+use crate::interpreter::offline::details::marks::{Inside, Mark, When};
 use crate::order::menu::Allergen;
 use crate::order::{Fulfilment, IfMissing, Method};
 
@@ -122,31 +122,31 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
             it doesnt have a number, no house number, doesnt have a number",
     ),
     (
-        Mark::Unit(Unit::Apartment),
+        Mark::Unit(Inside::Apartment),
         "apartment, apt, apartment number, apt number, flat, app, the apartment, condo",
     ),
-    (Mark::Unit(Unit::Unit), "unit, unit number"),
-    (Mark::Unit(Unit::Suite), "suite, ste, suite number"),
+    (Mark::Unit(Inside::Unit), "unit, unit number"),
+    (Mark::Unit(Inside::Suite), "suite, ste, suite number"),
     (
-        Mark::Unit(Unit::Room),
+        Mark::Unit(Inside::Room),
         "room, room number, dorm, dorm room, office, cabin",
     ),
-    (Mark::Unit(Unit::Floor), "floor"),
-    (Mark::Unit(Unit::Block), "block"),
-    (Mark::Unit(Unit::Building), "building, bldg"),
-    (Mark::Unit(Unit::Tower), "tower"),
-    (Mark::Unit(Unit::House), "house, townhouse"),
-    (Mark::Unit(Unit::Lot), "lot"),
+    (Mark::Unit(Inside::Floor), "floor"),
+    (Mark::Unit(Inside::Block), "block"),
+    (Mark::Unit(Inside::Building), "building, bldg"),
+    (Mark::Unit(Inside::Tower), "tower"),
+    (Mark::Unit(Inside::House), "house, townhouse"),
+    (Mark::Unit(Inside::Lot), "lot"),
     (
-        Mark::Unit(Unit::Back),
+        Mark::Unit(Inside::Back),
         "in the back, at the back, back house, rear, in back, around back, out back",
     ),
     (
-        Mark::Unit(Unit::Ground),
+        Mark::Unit(Inside::Ground),
         "basement, the basement, ground floor, on the ground floor, the ground floor, in the basement",
     ),
     (
-        Mark::Unit(Unit::Top),
+        Mark::Unit(Inside::Top),
         "penthouse, the penthouse, top floor, on the top floor, the top floor",
     ),
     (Mark::Nth(1), "first"),

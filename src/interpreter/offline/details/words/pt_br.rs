@@ -1,6 +1,6 @@
 //! Brazilian Portuguese, folded: lower case, no accents.
 
-use crate::interpreter::offline::details::marks::{Mark, Unit, When};
+use crate::interpreter::offline::details::marks::{Inside, Mark, When};
 use crate::order::menu::Allergen;
 use crate::order::{Fulfilment, IfMissing, Method};
 
@@ -123,27 +123,30 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
         "sem numero, nao tem numero, casa sem numero, s n, e sem numero, a casa nao tem numero, nao tem",
     ),
     (
-        Mark::Unit(Unit::Apartment),
+        Mark::Unit(Inside::Apartment),
         "apartamento, apto, ape, ap, apt, apartamento numero, o apartamento, e apartamento, e o apartamento, apartamento e, apartamento e o, no apartamento",
     ),
-    (Mark::Unit(Unit::Unit), "unidade"),
-    (Mark::Unit(Unit::Suite), "conjunto, cj, loja, box"),
-    (Mark::Unit(Unit::Room), "sala, quarto, escritorio"),
-    (Mark::Unit(Unit::Floor), "andar, piso"),
-    (Mark::Unit(Unit::Block), "bloco, bl, no bloco"),
+    (Mark::Unit(Inside::Unit), "unidade"),
+    (Mark::Unit(Inside::Suite), "conjunto, cj, loja, box"),
+    (Mark::Unit(Inside::Room), "sala, quarto, escritorio"),
+    (Mark::Unit(Inside::Floor), "andar, piso"),
+    (Mark::Unit(Inside::Block), "bloco, bl, no bloco"),
     (
-        Mark::Unit(Unit::Building),
+        Mark::Unit(Inside::Building),
         "predio, edificio, ed, condominio, residencial",
     ),
-    (Mark::Unit(Unit::Tower), "torre"),
-    (Mark::Unit(Unit::House), "casa, sobrado"),
-    (Mark::Unit(Unit::Lot), "lote, quadra"),
+    (Mark::Unit(Inside::Tower), "torre"),
+    (Mark::Unit(Inside::House), "casa, sobrado"),
+    (Mark::Unit(Inside::Lot), "lote, quadra"),
     (
-        Mark::Unit(Unit::Back),
+        Mark::Unit(Inside::Back),
         "fundos, nos fundos, casa dos fundos, casa de fundos, na casa dos fundos, fundo, no fundo",
     ),
-    (Mark::Unit(Unit::Ground), "terreo, no terreo, subsolo, no subsolo"),
-    (Mark::Unit(Unit::Top), "cobertura, na cobertura"),
+    (
+        Mark::Unit(Inside::Ground),
+        "terreo, no terreo, subsolo, no subsolo",
+    ),
+    (Mark::Unit(Inside::Top), "cobertura, na cobertura"),
     (Mark::Nth(1), "primeiro"),
     (Mark::Nth(2), "segundo"),
     (Mark::Nth(3), "terceiro"),
