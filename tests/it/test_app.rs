@@ -8,7 +8,7 @@ use std::time::Duration;
 use comanda::app::records::{
     Counter, Held, OpenDraft, PaymentState, ReservationState, TicketKind, TicketState, Versioned, customer,
     load_order, load_payment, load_reservation, load_ticket, load_told, on_hand, open_tickets,
-    orders_of_customer, seed_stock,
+    orders_of_customer, put_open, seed_stock,
 };
 use comanda::app::shop_files::menu_of;
 use comanda::app::{App, Clock, CurrentOffer, IdSource, Machine, Store};
@@ -18,7 +18,10 @@ use comanda::local::machine::LocalMachine;
 use comanda::local::simulation::Pace;
 use comanda::local::{Database, Engine, SqliteStore};
 use comanda::order::menu::{Menu, Source, Stock, read};
-use comanda::order::{CustomerId, Language, Order, OrderId, Stage};
+use comanda::order::{
+    AddressParts, CustomerId, Fulfilment, IfMissing, Language, Order, OrderId, Payment, Phone, PostalCode,
+    Stage,
+};
 use comanda::phrases::phrases;
 use comanda::web::announcements::Announcements;
 use comanda::workflow::tickets::{Answer, Answered, answer};
@@ -268,10 +271,40 @@ impl TestApp {
     /// Orders something and has it read back; the yes is still to come.
     pub(crate) async fn read_back(&self, customer: &CustomerId, words: &str) -> OpenDraft {
         self.turn(customer, said(words)).await;
+        self.settle(customer).await;
         let reply = self.turn(customer, Wanted::Done).await;
         let open = self.draft_of(customer).await.expect("nothing was ordered");
         assert!(open.read_back.is_some(), "{}", reply.speech.text());
         open
+    }
+
+    /// Settles everything besides the lines of the draft under way, as if it had been asked for and answered.
+    pub(crate) async fn settle(&self, id: &CustomerId) {
+        let current = customer(&self.app, id).await.unwrap().value.current;
+        let current = current.expect("nothing was ordered");
+        let Versioned { value, version } = load_order(&self.app, &current).await.unwrap().unwrap();
+        let Held::Open(mut value) = value else {
+            panic!("{current} has been placed")
+        };
+        let shop = &self.app.menu().shop;
+        let getting = &mut value.getting;
+        getting.fulfilment = Fulfilment::only(shop).or(Some(Fulfilment::Delivery));
+        if getting.fulfilment == Some(Fulfilment::Delivery) {
+            getting.address = AddressParts {
+                postal_code: PostalCode::of("05410-002"),
+                street: Some("Maple Street".to_owned()),
+                number: Some("62".to_owned()),
+                complement: None,
+                landmark: None,
+            };
+            getting.address_settled = true;
+        }
+        getting.payment = Some(Payment::Card);
+        getting.contact.name = Some("Ana".to_owned());
+        getting.contact.phone = Phone::of("11 98765-4321");
+        getting.if_missing = Some(IfMissing::Call);
+        let write = put_open(self.app.shop(), &Versioned { value, version }).unwrap();
+        self.app.store.write(vec![write]).await.unwrap();
     }
 
     /// Orders something, from the first word to the yes.

@@ -78,7 +78,7 @@ pub async fn machine(menu: Menu, script: &Script) -> Result<LocalMachine, StartE
     let begins = menu.shop.time_zone.to_timestamp(begins).unwrap_or_default();
     let clock = Clock::starting_at(begins);
     let database = Database::in_memory()?;
-    LocalMachine::over(database, menu, clock, IdSource::counted(), Pace::Manual).await
+    LocalMachine::over(database, menu, clock, IdSource::counted(), Pace::Manual, None).await
 }
 
 /// Plays a talk: its customer's lines and commands, with what the shop says to them now.
