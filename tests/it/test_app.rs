@@ -303,6 +303,8 @@ impl TestApp {
         getting.contact.name = Some("Ana".to_owned());
         getting.contact.phone = Phone::of("11 98765-4321");
         getting.if_missing = Some(IfMissing::Call);
+        // What was said of its price is not said again.
+        value.priced = None;
         let write = put_open(self.app.shop(), &Versioned { value, version }).unwrap();
         self.app.store.write(vec![write]).await.unwrap();
     }
