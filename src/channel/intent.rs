@@ -41,6 +41,10 @@ intents! {
     Answer,
     /// Words as they are: what the free-text slot elicits, and "it's …".
     Words,
+    /// "Yes, but …".
+    YesAnd,
+    /// "No, …".
+    NoBut,
     /// "How much is …?".
     Price,
     /// "What's in …?".
@@ -223,7 +227,9 @@ impl IntentName {
             Self::Remove => Meaning::Words(Some(Hint::Remove)),
             Self::Change => Meaning::Words(Some(Hint::Change)),
             Self::Answer | Self::Words => Meaning::Words(None),
-            Self::Price
+            Self::YesAnd
+            | Self::NoBut
+            | Self::Price
             | Self::Contents
             | Self::Available
             | Self::IsThere

@@ -137,6 +137,20 @@ fn the_slot_that_is_elicited_is_in_the_dialog_section() {
 }
 
 #[test]
+fn the_page_of_phrases_has_them_all() {
+    for language in Language::ALL {
+        let model = interaction_model(&vocabulary(), language, "corner kitchen");
+        let page = super::alexa::phrases::page(&model, language);
+        let intents = model.interaction_model.language_model.intents;
+        for sample in intents.iter().flat_map(|intent| &intent.samples) {
+            assert!(page.contains(sample), "{sample}");
+        }
+        assert!(page.contains("Alexa, ") && page.contains("corner kitchen"));
+        assert!(!page.contains("{name}"));
+    }
+}
+
+#[test]
 fn the_manifest_names_every_locale() {
     let names = Language::ALL.map(|language| SkillName {
         language,
@@ -150,7 +164,13 @@ fn the_manifest_names_every_locale() {
             Value::Null,
         ),
     ] {
-        let written = serde_json::to_value(manifest(&names, endpoint, &["BR", "US"])).unwrap();
+        let written = serde_json::to_value(manifest(
+            &names,
+            endpoint,
+            "https://example.com/privacy",
+            &["BR", "US"],
+        ))
+        .unwrap();
         assert!(!holds_null(&written));
         let manifest = &written["manifest"];
         let locales = manifest["publishingInformation"]["locales"].as_object().unwrap();
@@ -158,5 +178,10 @@ fn the_manifest_names_every_locale() {
         let endpoint_written = &manifest["apis"]["custom"]["endpoint"];
         assert_eq!(endpoint_written["uri"], endpoint);
         assert_eq!(endpoint_written["sslCertificateType"], certificate);
+        for locale in ["en-US", "pt-BR"] {
+            let policies = &manifest["privacyAndCompliance"]["locales"][locale];
+            assert_eq!(policies["privacyPolicyUrl"], "https://example.com/privacy");
+        }
+        assert_eq!(manifest["permissions"].as_array().unwrap().len(), 4);
     }
 }

@@ -2,6 +2,7 @@
 
 use super::scene::{Pending, Scene};
 use super::{Reply, Speech, TurnError, asking};
+use crate::app::records::forget as forget_customer;
 
 /// Asks whether everything is to be deleted.
 pub(super) fn ask(scene: &mut Scene<'_>) -> Reply {
@@ -10,8 +11,9 @@ pub(super) fn ask(scene: &mut Scene<'_>) -> Reply {
 
 /// Deletes it.
 pub(super) async fn forget(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
+    let forgotten = forget_customer(scene.app, &scene.id).await?;
     scene.forgotten = true;
-    let key = if scene.voice_known {
+    let key = if forgotten.under_way {
         "forgotten-later"
     } else {
         "forgotten"

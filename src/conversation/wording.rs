@@ -231,7 +231,10 @@ fn change(scene: &Scene<'_>) -> Question {
 /// Orders told apart by what is on them: "the feijoada or the two pizzas".
 pub(super) fn told_apart(scene: &Scene<'_>, drafts: &[&Draft]) -> String {
     let (phrases, menu) = (scene.phrases, scene.menu);
-    let name = |draft: &&Draft| draft.lines.first().map(|line| phrases.the_line(menu, line));
+    let name = |draft: &&Draft| {
+        let line = draft.lines.first()?;
+        Some(phrases.say("order-with", &[("name", phrases.the_line(menu, line).into())]))
+    };
     let names: Vec<String> = drafts.iter().take(MOST_ORDERS).filter_map(name).collect();
     phrases.or(&names)
 }

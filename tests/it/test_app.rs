@@ -19,15 +19,15 @@ use comanda::local::simulation::Pace;
 use comanda::local::{Database, Engine, SqliteStore};
 use comanda::order::menu::{Menu, Source, Stock, read};
 use comanda::order::{
-    AddressParts, CustomerId, Fulfilment, IfMissing, Language, Order, OrderId, Payment, Phone, PostalCode,
-    Stage,
+    Address, Contact, CustomerId, Fulfilment, IfMissing, Language, Order, OrderId, Payment, Phone,
+    PostalCode, Stage,
 };
 use comanda::phrases::phrases;
 use comanda::web::announcements::Announcements;
 use comanda::workflow::tickets::{Answer, Answered, answer};
 
-/// When every test begins.
-const START: &str = "2026-11-21T19:00:00Z";
+/// When every test begins: a Friday evening, seven o'clock at the sample shop.
+const START: &str = "2026-11-20T22:00:00Z";
 /// How long a wait waits at first before it looks again, in virtual time, and how long at most.
 const FIRST_LOOK: Duration = Duration::from_millis(50);
 const LAST_LOOK: Duration = Duration::from_secs(60);
@@ -278,34 +278,28 @@ impl TestApp {
         open
     }
 
-    /// Settles everything besides the lines of the draft under way, as if it had been asked for and answered.
-    pub(crate) async fn settle(&self, id: &CustomerId) {
-        let current = customer(&self.app, id).await.unwrap().value.current;
-        let current = current.expect("nothing was ordered");
-        let Versioned { value, version } = load_order(&self.app, &current).await.unwrap().unwrap();
-        let Held::Open(mut value) = value else {
-            panic!("{current} has been placed")
+    /// Settles of the draft under way whatever the customer has not: delivery, to an address near by, paid by card.
+    pub(crate) async fn settle(&self, customer: &CustomerId) {
+        let id = self.draft_of(customer).await.expect("nothing was ordered").id;
+        let stored = load_order(&self.app, &id).await.unwrap().unwrap();
+        let Held::Open(mut open) = stored.value else {
+            panic!("{id} has been placed");
         };
-        let shop = &self.app.menu().shop;
-        let getting = &mut value.getting;
-        getting.fulfilment = Fulfilment::only(shop).or(Some(Fulfilment::Delivery));
-        if getting.fulfilment == Some(Fulfilment::Delivery) {
-            getting.address = AddressParts {
-                postal_code: PostalCode::of("05410-002"),
-                street: Some("Maple Street".to_owned()),
-                number: Some("62".to_owned()),
-                complement: None,
-                landmark: None,
-            };
+        let getting = &mut open.getting;
+        if getting.fulfilment != Some(Fulfilment::Pickup) && !getting.address_settled {
+            getting.fulfilment = Some(Fulfilment::Delivery);
+            getting.address = near_by().into();
             getting.address_settled = true;
         }
-        getting.payment = Some(Payment::Card);
-        getting.contact.name = Some("Ana".to_owned());
-        getting.contact.phone = Phone::of("11 98765-4321");
+        getting.payment = getting.payment.or(Some(Payment::Card));
+        getting.contact = Contact {
+            name: Some("Ana".to_owned()),
+            phone: Phone::of("11 98765-4321"),
+        };
         getting.if_missing = Some(IfMissing::Call);
-        // What was said of its price is not said again.
-        value.priced = None;
-        let write = put_open(self.app.shop(), &Versioned { value, version }).unwrap();
+        open.priced = None;
+        let version = stored.version;
+        let write = put_open(self.app.shop(), &Versioned { value: open, version }).unwrap();
         self.app.store.write(vec![write]).await.unwrap();
     }
 
@@ -579,4 +573,15 @@ pub(crate) fn initial_stock(menu: &Menu) -> BTreeMap<Counter, u32> {
         .chain(options)
         .filter_map(|(counter, stock)| counted(counter, stock))
         .collect()
+}
+
+/// An address that the sample shop delivers to.
+pub(crate) fn near_by() -> Address {
+    Address {
+        postal_code: PostalCode::of("05410-002").unwrap(),
+        street: "Maple Street".to_owned(),
+        number: "62".to_owned(),
+        complement: Some("apartment 4".to_owned()),
+        landmark: None,
+    }
 }

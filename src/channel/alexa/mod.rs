@@ -13,6 +13,7 @@ mod from_reply;
 mod intent;
 pub mod manifest;
 pub mod model;
+pub mod phrases;
 mod profiles;
 mod request;
 mod request_type;

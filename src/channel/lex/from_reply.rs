@@ -64,7 +64,7 @@ fn messages(speech: &Speech, event: &Event) -> Vec<Message> {
     if speech.is_slow() && is_spoken(event) {
         let limit = Message::MOST_CHARS - SLOWLY.0.len() - SLOWLY.1.len();
         return kept(
-            fit::split(&xml::plain(&text), limit, |c| xml::escaped_chars(c)),
+            fit::split(&xml::plain(&text), limit, xml::escaped_chars),
             |piece| Message::ssml(format!("{}{}{}", SLOWLY.0, xml::escape(&piece), SLOWLY.1)),
         );
     }

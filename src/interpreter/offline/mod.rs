@@ -8,10 +8,10 @@ mod atoms;
 mod clauses;
 mod corrections;
 mod counting;
+mod details;
 mod edits;
 mod exchange;
 mod folding;
-mod fulfilment;
 mod halves;
 mod lexicon;
 mod line_marks;
@@ -134,7 +134,7 @@ impl Offline {
 
     /// Interprets one turn: the first transcript that is read with certainty, or else the best one.
     pub fn read(&self, heard: &Heard<'_>) -> Proposal {
-        fulfilment::read(self, heard)
+        details::read(self, heard)
     }
 
     fn takes_option(&self, item: usize, option: usize) -> bool {

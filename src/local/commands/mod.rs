@@ -54,6 +54,9 @@ enum Command {
         /// Where the skill's requests go: an HTTPS address or a Lambda function's ARN
         #[arg(long, default_value = "https://example.com/alexa", value_name = "URI")]
         endpoint: String,
+        /// Where the shop's privacy policy can be read
+        #[arg(long, default_value = "https://example.com/privacy", value_name = "URL")]
+        privacy: String,
         /// Write nothing; fail if the files are not what the menu makes
         #[arg(long)]
         check: bool,
@@ -166,8 +169,9 @@ impl Cli {
                 menu,
                 out,
                 endpoint,
+                privacy,
                 check,
-            }) => model::run(&menu, &out, &endpoint, check),
+            }) => model::run(&menu, &out, &endpoint, &privacy, check),
             Some(Command::Test { folder, update, say }) => {
                 let doing = match (update, say) {
                     (true, _) => test::Doing::Update,

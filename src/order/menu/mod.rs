@@ -10,6 +10,8 @@ mod lists;
 mod name;
 mod offer;
 pub mod read;
+#[cfg(test)]
+mod sample_tests;
 mod shop;
 #[cfg(test)]
 mod tests;

@@ -37,6 +37,8 @@ pub(super) fn of(intent: IntentName) -> &'static [&'static str] {
         IntentName::Stop => &["goodbye", "bye", "bye bye"],
         IntentName::Cancel => &["forget it"],
         IntentName::Words => &questions::WORDS,
+        IntentName::YesAnd => &talk::YES_AND,
+        IntentName::NoBut => &talk::NO_BUT,
         IntentName::Price => &questions::PRICE,
         IntentName::Contents => &questions::CONTENTS,
         IntentName::Available => &questions::AVAILABLE,

@@ -135,3 +135,7 @@ pub(super) const PAUSE: [&str; 12] = [
 ];
 
 pub(super) const RESUME: [&str; 5] = ["go on", "continue", "keep going", "i'm back", "carry on"];
+
+pub(super) const YES_AND: [&str; 2] = ["yes {query}", "yeah {query}"];
+
+pub(super) const NO_BUT: [&str; 2] = ["no {query}", "nope {query}"];

@@ -41,6 +41,8 @@ pub(super) fn of(intent: IntentName) -> &'static [&'static str] {
         IntentName::Stop => &["tchau", "até logo", "até mais"],
         IntentName::Cancel => &["deixa pra lá", "esquece"],
         IntentName::Words => &questions::WORDS,
+        IntentName::YesAnd => &talk::YES_AND,
+        IntentName::NoBut => &talk::NO_BUT,
         IntentName::Price => &questions::PRICE,
         IntentName::Contents => &questions::CONTENTS,
         IntentName::Available => &questions::AVAILABLE,

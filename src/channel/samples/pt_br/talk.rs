@@ -131,3 +131,7 @@ pub(super) const PAUSE: [&str; 13] = [
 ];
 
 pub(super) const RESUME: [&str; 5] = ["continua", "continue", "pode continuar", "continuar", "voltei"];
+
+pub(super) const YES_AND: [&str; 3] = ["sim {query}", "isso {query}", "pode mandar {query}"];
+
+pub(super) const NO_BUT: [&str; 1] = ["não {query}"];
