@@ -145,8 +145,8 @@ async fn a_simulated_kitchen_waits_at_the_real_pace_and_not_in_a_demonstration()
     for (pace, expected) in [(Pace::Real, Stage::Accepted), (Pace::Demo, Stage::Delivered)] {
         let test = TestApp::new(corner(Brings::Delivery)).await;
         let kitchen = tokio::spawn(simulation::run(test.app.clone(), pace));
-        let id = place_for(&test, 7).await;
-        tokio::time::sleep(6 * HOUR).await;
+        let id = place_for(&test, 2).await;
+        tokio::time::sleep(HOUR).await;
         assert_eq!(test.order(&id).await.stage, expected, "{pace:?}");
         tokio::time::sleep(HOUR + HOUR / 12).await;
         assert_eq!(test.order(&id).await.stage, Stage::Delivered, "{pace:?}");

@@ -12,6 +12,7 @@
 mod cancelling;
 mod error_names;
 mod faulty_store;
+mod forgetting;
 mod kill;
 mod later;
 mod notices;

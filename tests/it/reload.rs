@@ -85,10 +85,7 @@ async fn a_new_price_counts_from_the_next_turn_on_and_a_new_dish_is_understood()
         3
     );
     let reply = shop.test.say(Wanted::Yes).await;
-    assert!(
-        reply.contains("twenty-four") || reply.contains("Twenty-four"),
-        "{reply}"
-    );
+    assert!(reply.contains("twenty-nine reais in all"), "{reply}");
     assert_eq!(shop.test.orders_placed(&ana()).await, 0, "{reply}");
     let draft = shop.test.draft_of(&ana()).await.unwrap();
     assert_eq!(draft.id, open.id);

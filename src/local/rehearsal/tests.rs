@@ -1,3 +1,5 @@
+//! Talks as text: what is read is written again, and what is no talk is refused in words.
+
 use super::script::Difference;
 use super::*;
 
