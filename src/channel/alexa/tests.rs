@@ -143,6 +143,8 @@ fn intents_are_told_by_their_names() {
             said("quanto custa the onions", None),
         ),
         ("PriceIntent", json!({}), Wanted::NotUnderstood),
+        ("YesAndIntent", query.clone(), said("sim the onions", None)),
+        ("NoButIntent", query.clone(), said("não the onions", None)),
         ("PickupIntent", json!({}), said("retirada", None)),
         ("AMAZON.ResumeIntent", json!({}), said("continua", None)),
         ("AMAZON.PauseIntent", json!({}), Wanted::HoldOn),
