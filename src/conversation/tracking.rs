@@ -91,11 +91,8 @@ pub(super) async fn find_order(
                 .phrases
                 .say("ask-which-order", &[("choices", choices.into())]);
             let pending = Pending::WhichOrder { orders, purpose };
-            Ok(Found::Several(asking::pose_silently(
-                scene,
-                pending,
-                Speech::of(question),
-            )))
+            let reply = asking::pose_silently(scene, pending, Speech::of(question));
+            Ok(Found::Several(Box::new(reply)))
         }
     }
 }
