@@ -22,6 +22,7 @@ mod placing;
 mod process;
 mod reload;
 mod server;
+mod starter;
 mod steps_twice;
 mod store_contract;
 mod structure;
