@@ -71,7 +71,8 @@ fn changed(scene: &mut Scene<'_>, said: SaidChange) -> (String, Option<Pending>)
         None => Change::Exact,
     };
     scene.getting_mut().payment = Some(Payment::Cash(Some(change)));
-    (how(scene, Payment::Cash(Some(change))), None)
+    let how = how(scene, Payment::Cash(Some(change)));
+    (scene.phrases.say("change-noted", &[("how", how.into())]), None)
 }
 
 /// Whether the change that was settled does not cover what the order comes to by now; it then has to be asked again.

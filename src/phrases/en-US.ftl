@@ -179,6 +179,7 @@ pay-cash = In cash.
 pay-card = By card.
 pay-pix = By Pix.
 with-change = change for { $amount }
+change-noted = { $how }.
 exact-cash = in cash, no change
 no-cash = We don't take cash.
 no-card = We don't take cards.

@@ -191,6 +191,7 @@ pay-cash = Em dinheiro.
 pay-card = No cartão.
 pay-pix = No Pix.
 with-change = troco para { $amount }
+change-noted = { $how }.
 exact-cash = em dinheiro, sem troco
 no-cash = Não aceitamos dinheiro.
 no-card = Não aceitamos cartão.
