@@ -20,6 +20,7 @@ mod order_faults;
 mod order_paths;
 mod placing;
 mod process;
+mod pruning;
 mod reload;
 mod server;
 mod starter;
