@@ -213,7 +213,8 @@ impl TestApp {
         Self::parts(database, menu, |store| store).await
     }
 
-    async fn parts(
+    /// The same with the store of `inner` wrapped.
+    pub(crate) async fn parts(
         database: Database,
         menu: Menu,
         wrap: impl FnOnce(Arc<dyn Store>) -> Arc<dyn Store>,
