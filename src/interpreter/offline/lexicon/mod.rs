@@ -136,6 +136,14 @@ pub(super) struct Lexicon {
     pub(super) accented: &'static [(&'static str, Role)],
     /// Verbs that, behind what is on the menu, ask what is in it ("a marguerita tem cebola?").
     pub(super) asked_of: &'static str,
+    /// Verbs that put something where a choice is open, and add nothing to the order ("põe guaraná").
+    pub(super) placing: &'static str,
+    /// What is said where any choice will do.
+    pub(super) any_will_do: &'static str,
+    /// Words for the largest of several sizes, where none is called so.
+    pub(super) largest: &'static str,
+    /// Words for the smallest of several sizes, likewise.
+    pub(super) smallest: &'static str,
     /// Words by which a category is known as one of side dishes.
     pub(super) sides: &'static str,
 }
