@@ -4,6 +4,7 @@
 //! nothing in it is trained, nothing is written for one menu, and nothing does I/O or waits.
 
 mod acts;
+mod answering;
 mod atoms;
 mod clauses;
 mod corrections;
