@@ -157,6 +157,10 @@ pub(super) struct Lexicon {
     pub(super) whole: &'static str,
     /// How words begin that say what is wrong.
     pub(super) complaints: &'static [(ComplaintKind, &'static str)],
+    /// "Either", "tanto faz": any of what was offered.
+    pub(super) either: &'static str,
+    /// "The latter": the last of what was offered.
+    pub(super) latter: &'static str,
     /// Words by which a category is known as one of side dishes.
     pub(super) sides: &'static str,
 }
@@ -198,6 +202,13 @@ mod tests {
                 lexicon.questions,
                 lexicon.asked_of,
                 lexicon.sides,
+                lexicon.leads,
+                lexicon.tails,
+                lexicon.asking,
+                lexicon.allergic,
+                lexicon.whole,
+                lexicon.either,
+                lexicon.latter,
             ];
             let pairs = lexicon
                 .synonyms

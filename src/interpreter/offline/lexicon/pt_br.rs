@@ -4,7 +4,9 @@ mod acts;
 mod frames;
 
 use self::acts::{ACTS, NO, YES};
-use self::frames::{ALLERGIC, ASKING, COMPLAINTS, FRAMES, KINDS, LEADS, METHODS, TAILS, WHOLE};
+use self::frames::{
+    ALLERGIC, ASKING, COMPLAINTS, EITHER, FRAMES, KINDS, LATTER, LEADS, METHODS, TAILS, WHOLE,
+};
 use super::{Lexicon, Role};
 use crate::order::Amount;
 
@@ -57,6 +59,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     allergic: ALLERGIC,
     whole: WHOLE,
     complaints: COMPLAINTS,
+    either: EITHER,
+    latter: LATTER,
     sides: "acompanhamento, acompanhamentos, porcao, porcoes, entrada, entradas, guarnicao, guarnicoes, \
             petisco, petiscos",
 };

@@ -4,8 +4,10 @@
 
 mod acts;
 mod dialogue;
+mod numbers;
 mod orders;
 mod properties;
+mod questions;
 mod references;
 mod sharing;
 mod shop;
