@@ -13,7 +13,7 @@ use crate::interpreter::{About, Act, Certainty, Details, Edit, Heard, Proposal, 
 /// The most transcripts that are looked at.
 pub(super) const MOST_TRANSCRIPTS: usize = 5;
 /// Below this confidence of the channel nothing is certain.
-const LEAST_CONFIDENCE: f32 = 0.5;
+pub(super) const LEAST_CONFIDENCE: f32 = 0.5;
 /// The most words that are reported as off the menu, where nothing else was understood.
 const MOST_ALONE: usize = 3;
 
@@ -88,7 +88,7 @@ fn asks_of_food(offline: &Offline, words: &[Token]) -> bool {
     named.is_some_and(|piece| offline.acts.asks_of(words, piece.to))
 }
 
-fn has_names(offline: &Offline, words: &[Token]) -> bool {
+pub(super) fn has_names(offline: &Offline, words: &[Token]) -> bool {
     tagging::pieces(offline, words)
         .iter()
         .any(|piece| !piece.senses.is_empty() && piece.fit <= Fit::Form && piece.roles.is_empty())

@@ -12,7 +12,7 @@ use self::search::{Found, Said};
 use self::settling::Settled;
 pub(super) use self::settling::asks_for_it;
 use super::text::tokens;
-use super::{Offline, fulfilment};
+use super::{Offline, details};
 use crate::interpreter::{Act, Asked, Certainty, ComplaintKind, Heard, Hint, Proposal, Transcript};
 
 /// The most transcripts that are looked at for a question.
@@ -23,7 +23,11 @@ const LEAST_CONFIDENCE: f32 = 0.5;
 /// Reads one turn: questions apart, then everything else.
 pub(super) fn read(offline: &Offline, heard: &Heard<'_>) -> Proposal {
     if !may_ask(heard) {
-        return complained(offline, heard, fulfilment::read(offline, heard));
+        return complained(offline, heard, details::read(offline, heard));
+    }
+    // "If something's missing, call me" complains of nothing: words that are details to the last one ask nothing.
+    if let Some(told) = details::alone_in(offline, heard) {
+        return told;
     }
     if let Some(proposal) = heard
         .transcripts
@@ -32,7 +36,7 @@ pub(super) fn read(offline: &Offline, heard: &Heard<'_>) -> Proposal {
     {
         return proposal;
     }
-    let proposal = fulfilment::read(offline, heard);
+    let proposal = details::read(offline, heard);
     if proposal.act == Act::Nothing && proposal.is_bare() {
         let others = heard.transcripts.iter().take(MOST_TRANSCRIPTS).skip(1);
         let found = others
@@ -80,6 +84,10 @@ fn asked(offline: &Offline, heard: &Heard<'_>, transcript: &Transcript) -> Optio
     settled.sort_by_key(|(settled, _)| std::cmp::Reverse(weight(settled.act)));
     let blanked = blanked(&transcript.text, &said, settled.iter().map(|(_, found)| *found));
     let (first, _) = settled.into_iter().next()?;
+    let takes_details = !matches!(first.act, Act::Ask(crate::interpreter::QuestionKind::Allergens));
+    if takes_details && details::lost(offline, heard, transcript, &blanked) {
+        return None;
+    }
     Some(with_rest(offline, heard, transcript, first, blanked))
 }
 
@@ -121,7 +129,7 @@ fn with_rest(
     };
     let mut proposal = if rest.text.contains(char::is_alphanumeric) {
         let transcripts = [rest.clone()];
-        fulfilment::read(
+        details::read(
             offline,
             &Heard {
                 transcripts: &transcripts,

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::text::Token;
-use super::super::{Offline, fulfilment};
+use super::super::{Offline, details};
 use super::frame::Gap;
 use super::naming::about;
 use super::search::{Found, Said};
@@ -337,7 +337,7 @@ impl Reader<'_> {
             asked: None,
             ..*self.heard
         };
-        Some(fulfilment::read(self.offline, &heard).details.address)
+        Some(details::read(self.offline, &heard).details.address)
     }
 }
 

@@ -3,6 +3,7 @@
 //! A reading is rendered as one line of text, so that whole values are compared.
 
 mod acts;
+mod details;
 mod dialogue;
 mod numbers;
 mod orders;

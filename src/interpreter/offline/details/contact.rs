@@ -1,0 +1,166 @@
+//! "My name is Ana", "me liga no onze, nove oito …": whom to ask for, and where to call.
+
+use std::ops::Range;
+
+use super::marks::Mark;
+use super::numbers::Joining;
+use super::said::Said;
+use crate::interpreter::offline::Offline;
+use crate::interpreter::offline::lexicon::Role;
+use crate::order::Phone;
+
+/// The longest name, in characters.
+pub(super) const LONGEST_NAME: usize = 60;
+/// The longest name, in words.
+const MOST_WORDS: usize = 6;
+/// The longest name that is picked out of other words.
+const MOST_VOLUNTEERED: usize = 4;
+
+/// Takes out a number to call that is announced as one.
+pub(super) fn take_phone(said: &mut Said<'_>) -> Option<Phone> {
+    let (range, phone) = said.all(Mark::PhoneIs).into_iter().find_map(|intro| {
+        let digits = said.digit_string(intro.end, Joining::Digits)?;
+        Some((intro.start..digits.range.end, Phone::of(&digits.digits)?))
+    })?;
+    said.take(range);
+    Some(phone)
+}
+
+/// Takes out a number to call where one was asked for.
+pub(super) fn answer_phone(said: &mut Said<'_>) -> Option<Phone> {
+    let strings = said.digit_strings(Joining::Digits).into_iter();
+    let mut phones = strings.filter_map(|string| Some((string.range, Phone::of(&string.digits)?)));
+    let (range, phone) = phones.next_back()?;
+    let range = said.widened(
+        range,
+        &[Mark::PhoneIs, Mark::NameIntro, Mark::Number, Mark::Courtesy],
+        &[],
+    );
+    said.take(range);
+    Some(phone)
+}
+
+/// Takes out a name that is announced as one.
+pub(super) fn take_name(offline: &Offline, said: &mut Said<'_>) -> Option<String> {
+    let (intro, end) = said.all(Mark::NameIs).into_iter().find_map(|intro| {
+        let end = name_end(offline, said, intro.end);
+        (end > intro.end && !said.is_asked(intro.start)).then_some((intro, end))
+    })?;
+    let name = name(said, intro.end..end)?;
+    said.take(intro.start..end);
+    Some(name)
+}
+
+/// How far a name goes: words that the grammar has no use for, with "da" and the like between them.
+fn name_end(offline: &Offline, said: &Said<'_>, start: usize) -> usize {
+    let mut end = start;
+    for at in start..start + MOST_VOLUNTEERED {
+        if !(at == start && said.is_free(at) || said.runs_on(at)) {
+            break;
+        }
+        let word = said.word(at);
+        let particle = at > start && said.mark(at, Mark::Particle).is_some();
+        let next = at + 1;
+        let goes_on = said.runs_on(next) && is_name(offline, said.word(next));
+        if particle && word != "e" && word != "st" && goes_on {
+            continue;
+        }
+        if !is_name(offline, word) {
+            break;
+        }
+        end = at + 1;
+    }
+    end
+}
+
+/// Whether a word may be a name: letters that the lexicon has no use for.
+fn is_name(offline: &Offline, word: &str) -> bool {
+    let roles = offline.phrases.roles(word).unwrap_or_default();
+    let useless = roles.iter().all(|role| matches!(role, Role::Adjective));
+    useless && word.chars().count() > 1 && word.chars().all(char::is_alphabetic)
+}
+
+/// Takes out the name that was asked for: everything but what only leads up to it.
+pub(super) fn answer_name(said: &mut Said<'_>) -> Option<String> {
+    let leads = [
+        Mark::NameIs,
+        Mark::NameIntro,
+        Mark::Courtesy,
+        Mark::Filler,
+        Mark::Instead,
+        Mark::And,
+    ];
+    let mut start = 0;
+    while let Some(length) = said
+        .any(start, &leads)
+        .filter(|length| start + length < said.len())
+    {
+        start += length;
+    }
+    let mut end = said.len();
+    while let Some(before) = said
+        .before(end, &[Mark::Courtesy, Mark::Filler])
+        .filter(|before| *before > start)
+    {
+        end = before;
+    }
+    let spoken = said.tokens.get(start..end).unwrap_or_default();
+    let letters = spoken
+        .iter()
+        .all(|token| !token.text.chars().any(|c| c.is_ascii_digit()));
+    if !letters || end - start > MOST_WORDS {
+        return None;
+    }
+    let name = name(said, start..end)?;
+    said.take(0..said.len());
+    Some(name)
+}
+
+fn name(said: &Said<'_>, range: Range<usize>) -> Option<String> {
+    let name = with_capitals(said, range);
+    let fits = (1..=LONGEST_NAME).contains(&name.chars().count());
+    fits.then_some(name)
+}
+
+/// Words as they were said, each with a capital but for those that only join ("de", "of").
+pub(super) fn with_capitals(said: &Said<'_>, range: Range<usize>) -> String {
+    let mut text = String::new();
+    for at in range {
+        let Some(word) = said
+            .tokens
+            .get(at)
+            .and_then(|token| said.text.get(token.span.clone()))
+        else {
+            continue;
+        };
+        if !text.is_empty() {
+            let joined = said.tokens.get(at).is_some_and(|token| token.joined);
+            text.push(if joined { '-' } else { ' ' });
+        }
+        let joins = matches!(
+            word,
+            "de" | "da"
+                | "do"
+                | "das"
+                | "dos"
+                | "e"
+                | "of"
+                | "the"
+                | "and"
+                | "van"
+                | "von"
+                | "nd"
+                | "rd"
+                | "th"
+        );
+        let mut letters = word.chars();
+        match letters.next() {
+            Some(first) if !joins || text.is_empty() => {
+                text.extend(first.to_uppercase());
+                text.push_str(letters.as_str());
+            }
+            Some(_) | None => text.push_str(word),
+        }
+    }
+    text
+}

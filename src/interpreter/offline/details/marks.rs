@@ -1,0 +1,296 @@
+//! The phrases by which details are told from an order, compiled for look-up by their first word.
+//!
+//! One table a language, in `words`; what a phrase means where it stands is for those who read details.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use super::words;
+use crate::interpreter::offline::lexicon::{Lexicon, Role, split};
+use crate::interpreter::offline::text::Token;
+use crate::order::menu::Allergen;
+use crate::order::{Fulfilment, IfMissing, Language, Method};
+
+/// A part of a building or a plot, as it stands in an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Inside {
+    Apartment,
+    Unit,
+    Suite,
+    Room,
+    Floor,
+    Block,
+    Building,
+    Tower,
+    House,
+    Lot,
+    /// "Fundos", "in the back": nothing follows.
+    Back,
+    /// "Basement", "térreo": nothing follows.
+    Ground,
+    /// "Penthouse", "cobertura": nothing follows.
+    Top,
+}
+
+/// What a phrase says of a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum When {
+    /// "As soon as possible": now, wherever it is said.
+    Now,
+    /// "Now": only where it answers the question.
+    BareNow,
+    /// "For later".
+    Later,
+    /// "Later", where it answers the question.
+    BareLater,
+    /// "At": a time on the clock follows.
+    At,
+    /// "Around", "for": a time may follow, or something else.
+    Around,
+    /// "In", "daqui a": a span follows.
+    In,
+    /// "From now".
+    FromNow,
+    Hours,
+    Minutes,
+    /// "Half an hour".
+    HalfHour,
+    /// "And a half", "e meia".
+    AndHalf,
+    /// "Half past".
+    HalfPast,
+    /// "Quarter past".
+    QuarterPast,
+    /// "Quarter to".
+    QuarterTo,
+    /// "To", "pras": minutes before the hour that follows.
+    Before,
+    /// "Past": minutes after the hour that follows.
+    Past,
+    /// "O'clock", "horas": nothing of the half of the day.
+    OClock,
+    Morning,
+    /// "P.m.", "in the afternoon", "tonight".
+    Evening,
+    Noon,
+    Midnight,
+}
+
+/// What a phrase marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Mark {
+    /// Says nothing of its own.
+    Courtesy,
+    /// No word.
+    Filler,
+    /// "And".
+    And,
+    /// "No, actually": what follows takes the place of what came before.
+    Instead,
+    /// "Not", "don't have".
+    Not,
+    /// How a question begins.
+    Question,
+    /// "A", in "a hundred".
+    One,
+    /// "Double", among digits.
+    Times(u8),
+    /// "Dash": parts digits.
+    Dash,
+
+    /// How the food gets there, wherever it is said.
+    Way(Fulfilment),
+    /// The same, where it is said alone or was asked for.
+    AloneWay(Fulfilment),
+    /// The same, where it was asked for.
+    BareWay(Fulfilment),
+    /// "The usual address".
+    Usual,
+    /// "At home", where an address was asked for.
+    BareUsual,
+    /// "Another address".
+    Another,
+    /// "Somewhere else", where an address was asked for.
+    BareAnother,
+    /// "Deliver to": an address follows.
+    DeliverTo,
+    /// "I live at": an address follows.
+    AddressIs,
+    /// A kind of street that nothing else is called by.
+    Street,
+    /// A kind of street that is also a word for other things.
+    WeakStreet,
+    /// Within the name of a street, behind a number: "de" in "Sete de Setembro".
+    Month,
+    /// "Number", before that of a house.
+    Number,
+    /// "Without a number".
+    NoNumber,
+    /// A part of a building.
+    Unit(Inside),
+    /// A place in an order of floors: "second".
+    Nth(u32),
+    /// "Next to".
+    Near,
+    /// "Zip code".
+    Postal,
+
+    /// "I'll pay with".
+    Pay,
+    /// A way to pay, wherever it is said.
+    Method(Method),
+    /// The same, where it was asked for.
+    BareMethod(Method),
+    /// "At the door": behind a way to pay.
+    AtTheDoor,
+    /// "Change for": an amount follows.
+    ChangeFor,
+    /// "I have a": an amount may follow.
+    Have,
+    /// "A note of".
+    Note,
+    /// "No change needed".
+    Exact,
+    /// "Exact", where change was asked for.
+    BareExact,
+    /// "I need change": in cash, and no more than that.
+    NeedsChange,
+    /// "Dollars".
+    Currency,
+    /// "Cents".
+    Cents,
+    /// "Fifties": so many notes of this.
+    Notes(u32),
+    /// "Tip".
+    Tip,
+    /// "No tip".
+    NoTip,
+    /// "For the driver": before it stands a tip.
+    ForCourier,
+    /// "Percent".
+    Percent,
+
+    /// Time.
+    When(When),
+    /// "Today".
+    Today,
+
+    /// "My name is".
+    NameIs,
+    /// "It's", before a name that was asked for.
+    NameIntro,
+    /// Within a name, never at its end: "de".
+    Particle,
+    /// "My number is".
+    PhoneIs,
+    /// "Tell the kitchen": what follows is a note.
+    Tell,
+    /// "Please ring": a note with its verb, if nothing of the order is in it.
+    Ask,
+    /// "Allergic to".
+    AllergicTo,
+    /// "I'm allergic", of what was named elsewhere.
+    Allergic,
+    /// "Allergy", "intolerant", behind what it is to.
+    AllergyNoun,
+    /// "My son is": before an allergy.
+    Somebody,
+    /// What one may be allergic to.
+    Allergen(Allergen),
+    /// "Nuts": of any kind.
+    Nuts,
+    /// "Seafood".
+    Seafood,
+    /// "Celiac": an allergy by its own name.
+    Ill(Allergen),
+    /// Between two allergens.
+    OrTo,
+    /// "Remember that".
+    Remember,
+    /// "Forget my allergies".
+    Unlearn,
+    /// "If something's missing".
+    IfMissing,
+    /// What to do then.
+    Missing(IfMissing),
+    /// The same by its place in the question, where it was asked.
+    MissingNth(IfMissing),
+}
+
+/// A phrase of a table, found among words.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Found {
+    /// Where it begins.
+    pub(super) at: usize,
+    /// What it marks.
+    pub(super) mark: Mark,
+    /// How many words it has.
+    pub(super) length: usize,
+}
+
+/// The compiled phrases of a language.
+#[derive(Debug, Default)]
+pub(super) struct Marks {
+    /// By the first word: the words behind it, and the mark.
+    phrases: HashMap<&'static str, Vec<(Vec<&'static str>, Mark)>>,
+}
+
+impl Marks {
+    /// The phrases of a language, compiled once.
+    pub(super) fn of(language: Language) -> &'static Self {
+        static EN_US: OnceLock<Marks> = OnceLock::new();
+        static PT_BR: OnceLock<Marks> = OnceLock::new();
+        match language {
+            Language::EnUs => EN_US.get_or_init(|| Self::new(language)),
+            Language::PtBr => PT_BR.get_or_init(|| Self::new(language)),
+        }
+    }
+
+    fn new(language: Language) -> Self {
+        let mut marks = Self::default();
+        for (mark, phrases) in words::table(language) {
+            split(phrases).for_each(|phrase| marks.add(phrase, *mark));
+        }
+        let lexicon = Lexicon::of(language);
+        split(lexicon.courtesies).for_each(|phrase| marks.add(phrase, Mark::Courtesy));
+        split(lexicon.questions).for_each(|phrase| marks.add(phrase, Mark::Question));
+        let fillers = lexicon.phrases.iter().filter(|(role, _)| *role == Role::Filler);
+        for phrase in fillers.flat_map(|(_, phrases)| split(phrases)) {
+            marks.add(phrase, Mark::Filler);
+        }
+        marks
+    }
+
+    fn add(&mut self, phrase: &'static str, mark: Mark) {
+        let mut words = phrase.split(' ');
+        if let Some(first) = words.next() {
+            self.phrases
+                .entry(first)
+                .or_default()
+                .push((words.collect(), mark));
+        }
+    }
+
+    /// Every phrase among words, from first to last.
+    pub(super) fn find(&self, tokens: &[Token]) -> Vec<Found> {
+        let mut found = Vec::new();
+        for (at, token) in tokens.iter().enumerate() {
+            let Some(phrases) = self.phrases.get(token.text.as_str()) else {
+                continue;
+            };
+            let rest = tokens.get(at + 1..).unwrap_or_default();
+            for (words, mark) in phrases {
+                let stands = rest.len() >= words.len()
+                    && words.iter().zip(rest).all(|(word, token)| token.text == *word);
+                if stands {
+                    found.push(Found {
+                        at,
+                        mark: *mark,
+                        length: words.len() + 1,
+                    });
+                }
+            }
+        }
+        found
+    }
+}

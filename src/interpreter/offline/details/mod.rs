@@ -1,0 +1,278 @@
+//! What an utterance says besides lines: where, when, how it is paid, whom to call.
+//!
+//! Details are known by the words around them and by what was asked. Theirs are blanked out of the transcript before
+//! the rest is read as an order, so that none of them is taken for food, and no food for one of them.
+
+mod address;
+mod allergies;
+mod contact;
+mod marks;
+mod missing;
+mod money;
+mod notes;
+mod numbers;
+mod payment;
+mod said;
+mod time;
+mod way;
+mod words;
+
+use self::marks::Mark;
+use self::said::Said;
+use super::{Offline, reading};
+use crate::interpreter::{Act, Asked, Certainty, Details, Heard, Proposal, Transcript};
+
+/// One transcript with its details taken out.
+#[derive(Debug)]
+struct Apart {
+    details: Details,
+    /// What is left, in its place.
+    rest: Transcript,
+    /// Whether nothing is left that says anything.
+    whole: bool,
+    /// Whether it answers what was asked.
+    answers: bool,
+}
+
+/// Reads one turn: details apart, then everything else.
+pub(super) fn read(offline: &Offline, heard: &Heard<'_>) -> Proposal {
+    let transcripts = heard.transcripts.iter().take(reading::MOST_TRANSCRIPTS);
+    let parts: Vec<Apart> = transcripts
+        .clone()
+        .map(|transcript| taken_apart(offline, heard, transcript))
+        .collect();
+    let answer = parts
+        .iter()
+        .position(|apart| apart.answers && apart.whole)
+        .or_else(|| parts.iter().position(|apart| apart.answers));
+    let mut chosen = answer.unwrap_or(0);
+    let whole = parts.get(chosen).filter(|apart| apart.whole);
+    if let Some(apart) = whole {
+        return alone(heard, chosen, apart);
+    }
+    let read_from = if answer.is_some() { chosen } else { 0 };
+    let rest: Vec<Transcript> = parts
+        .iter()
+        .skip(read_from)
+        .map(|apart| apart.rest.clone())
+        .collect();
+    let mut proposal = reading::read(
+        offline,
+        &Heard {
+            transcripts: &rest,
+            ..*heard
+        },
+    );
+    let silent = parts.get(chosen).is_none_or(|apart| apart.details.is_empty());
+    if silent && proposal.act == Act::Nothing {
+        chosen = parts
+            .iter()
+            .position(|apart| !apart.details.is_empty())
+            .unwrap_or(chosen);
+    }
+    let Some(apart) = parts.get(chosen) else {
+        return proposal;
+    };
+    proposal.details = apart.details.clone();
+    let refused = proposal.act == Act::No;
+    if !proposal.details.is_empty() && (proposal.act == Act::Nothing || refused) {
+        // "No, sixty-three" says what is right, and no more than that.
+        proposal.act = Act::Edit;
+    }
+    let cited = proposal.edits.iter_mut().map(|edit| &mut edit.cites);
+    let named = proposal.off_menu.iter_mut();
+    let unclear = proposal.unclear.iter_mut().map(|unclear| &mut unclear.words);
+    for words in cited.chain(named).chain(unclear) {
+        *words = verbatim(words, &parts, heard.transcripts);
+    }
+    proposal
+}
+
+/// The details of an utterance that says nothing else.
+pub(super) fn alone_in(offline: &Offline, heard: &Heard<'_>) -> Option<Proposal> {
+    let apart = taken_apart(offline, heard, heard.transcripts.first()?);
+    (apart.whole && !apart.details.is_empty()).then(|| alone(heard, 0, &apart))
+}
+
+/// Whether blanking out a part of a transcript loses what it tells: "uma coca, troco pra cem" asks for no change.
+pub(super) fn lost(offline: &Offline, heard: &Heard<'_>, transcript: &Transcript, blanked: &str) -> bool {
+    let rest = Transcript {
+        text: blanked.to_owned(),
+        ..transcript.clone()
+    };
+    let told = taken_apart(offline, heard, transcript).details;
+    let left = taken_apart(offline, heard, &rest).details;
+    told.address != left.address
+        || told.change != left.change
+        || told.time != left.time
+        || told.if_missing != left.if_missing
+}
+
+/// A proposal of details and nothing else; of nothing at all where they could not be made out.
+fn alone(heard: &Heard<'_>, chosen: usize, apart: &Apart) -> Proposal {
+    let confidence = heard.transcripts.get(chosen).and_then(|said| said.confidence);
+    let unsure = confidence.is_some_and(|confidence| confidence < reading::LEAST_CONFIDENCE);
+    if apart.details.is_empty() {
+        return Proposal::of(Act::Nothing, Certainty::Unsure);
+    }
+    let certainty = if unsure {
+        Certainty::Unsure
+    } else {
+        Certainty::Certain
+    };
+    Proposal {
+        details: apart.details.clone(),
+        ..Proposal::of(Act::Edit, certainty)
+    }
+}
+
+/// Words cited from a text with blanks in it, as they stand in the transcript.
+fn verbatim(cites: &str, parts: &[Apart], said: &[Transcript]) -> String {
+    if cites.trim().is_empty() {
+        // What rests on no one word rests on all of them.
+        return said
+            .first()
+            .map(|said| said.text.trim().to_owned())
+            .unwrap_or_default();
+    }
+    let found = parts.iter().zip(said).find_map(|(apart, said)| {
+        let start = apart.rest.text.find(cites)?;
+        said.text.get(start..start + cites.len())
+    });
+    found.unwrap_or(cites).to_owned()
+}
+
+fn taken_apart(offline: &Offline, heard: &Heard<'_>, transcript: &Transcript) -> Apart {
+    let mut said = Said::new(offline.language, &transcript.text);
+    let mut details = Details::default();
+    let answers = take(offline, heard, &mut said, &mut details);
+    let touched = said.is_touched();
+    if touched {
+        said.take_joints();
+    }
+    let whole = touched && said.only(&[Mark::Courtesy, Mark::And, Mark::Filler]);
+    Apart {
+        answers: answers || whole && !details.is_empty() && heard.asked.is_some(),
+        details,
+        rest: Transcript {
+            text: said.blanked(),
+            ..transcript.clone()
+        },
+        whole,
+    }
+}
+
+/// Takes every detail out; whether what was asked for is among them.
+fn take(offline: &Offline, heard: &Heard<'_>, said: &mut Said<'_>, details: &mut Details) -> bool {
+    if said.len() == 0 {
+        return false;
+    }
+    let act = offline.acts.recognise_raw(&said.tokens, heard.asked);
+    let open = matches!(heard.asked, Some(Asked::Name | Asked::Note | Asked::Street));
+    let free = open && act.is_none() && !is_order(offline, heard, said);
+    match heard.asked {
+        Some(Asked::Name) if free => details.name = contact::answer_name(said),
+        Some(Asked::Note) if free => details.note = notes::answer(said),
+        _ => {}
+    }
+    if details.name.is_some() || details.note.is_some() {
+        return true;
+    }
+    volunteered(offline, heard, said, details, free);
+    answered(heard, details) || unheard(heard, said)
+}
+
+/// Everything that is known by the words around it, or by what was asked.
+fn volunteered(offline: &Offline, heard: &Heard<'_>, said: &mut Said<'_>, details: &mut Details, free: bool) {
+    let asked = heard.asked;
+    let text = said.text;
+    let tokens = said.tokens.clone();
+    let source = |range: std::ops::Range<usize>| {
+        let start = tokens.get(range.start).map_or(0, |token| token.span.start);
+        let end = range.end.checked_sub(1).and_then(|last| tokens.get(last));
+        text.get(start..end.map_or(start, |token| token.span.end))
+            .unwrap_or_default()
+    };
+    details.note = notes::take(said, asked, &|range| {
+        reads_as_order(offline, heard, source(range))
+    });
+    allergies::take(said, details, &|from, to| {
+        let words = tokens.get(from..to).unwrap_or_default();
+        let before = tokens.get(..from).unwrap_or_default();
+        reading::has_names(offline, before) && reading::has_names(offline, words)
+    });
+    details.if_missing = missing::take(said, asked);
+    address::take(said, details, asked, free);
+    details.phone = contact::take_phone(said);
+    if details.phone.is_none() && asked == Some(&Asked::Phone) {
+        details.phone = contact::answer_phone(said);
+    }
+    details.name = contact::take_name(offline, said);
+    details.fulfilment = way::take(said, asked).or(details.fulfilment);
+    payment::take(said, details, asked);
+    details.time = time::take(said, asked);
+}
+
+/// Whether details hold what was asked for.
+fn answered(heard: &Heard<'_>, details: &Details) -> bool {
+    let address = &details.address;
+    match heard.asked {
+        Some(Asked::Fulfilment) => details.fulfilment.is_some(),
+        Some(Asked::PostalCode) => address.postal_code.is_some() || details.which_address.is_some(),
+        Some(Asked::Street) => address.street.is_some(),
+        Some(Asked::HouseNumber) => address.number.is_some(),
+        Some(Asked::Address) => !address.is_empty() || details.which_address.is_some(),
+        Some(Asked::Payment) => details.method.is_some(),
+        Some(Asked::Change) => details.change.is_some(),
+        Some(Asked::Name) => details.name.is_some(),
+        Some(Asked::Phone) => details.phone.is_some(),
+        Some(Asked::IfMissing) => details.if_missing.is_some(),
+        Some(Asked::Time) => details.time.is_some(),
+        Some(Asked::Note) => details.note.is_some(),
+        Some(
+            Asked::AnythingElse
+            | Asked::YesNo
+            | Asked::Complaint
+            | Asked::OneOf { .. }
+            | Asked::HowMany
+            | Asked::ContinueOrStartOver
+            | Asked::Choice(_),
+        )
+        | None => false,
+    }
+}
+
+/// Digits that were asked for and are not as many as they should be are taken away, for they are no quantity.
+fn unheard(heard: &Heard<'_>, said: &mut Said<'_>) -> bool {
+    if !matches!(heard.asked, Some(Asked::PostalCode | Asked::Phone)) {
+        return false;
+    }
+    let digits = (0..said.len()).find_map(|at| said.digit_string(at, numbers::Joining::Digits));
+    let Some(digits) = digits else { return false };
+    if digits.digits.len() > 1 {
+        said.take(digits.range);
+    }
+    false
+}
+
+/// Whether everything that is said is an order, whatever was asked.
+fn is_order(offline: &Offline, heard: &Heard<'_>, said: &Said<'_>) -> bool {
+    said.len() > 1 && reads_as_order(offline, heard, said.text)
+}
+
+/// Whether words are read as an order, or as another act, with certainty.
+fn reads_as_order(offline: &Offline, heard: &Heard<'_>, text: &str) -> bool {
+    let transcripts = [Transcript::certain(text)];
+    let proposal = reading::read(
+        offline,
+        &Heard {
+            transcripts: &transcripts,
+            ..*heard
+        },
+    );
+    match proposal.act {
+        Act::Edit => proposal.certainty == Certainty::Certain && !proposal.edits.is_empty(),
+        Act::Nothing | Act::Greet | Act::Thanks => false,
+        _ => true,
+    }
+}

@@ -1,0 +1,230 @@
+//! "I'll pay by card", "troco pra cinquenta", "ten percent tip": how it is paid, with which change, and the tip.
+
+use std::ops::Range;
+
+use super::marks::Mark;
+use super::numbers::Joining;
+use super::said::Said;
+use crate::interpreter::{Asked, Details, SaidChange, SaidMoney, SaidTip};
+use crate::order::Method;
+
+/// The largest tip, in percent.
+const MOST_PERCENT: u32 = 100;
+/// The smallest note that "I have a …" may mean, in minor units.
+const LEAST_NOTE: u32 = 500;
+
+/// Takes out what is said of paying.
+pub(super) fn take(said: &mut Said<'_>, details: &mut Details, asked: Option<&Asked>) {
+    details.tip = tip(said);
+    let cash = change(said, details, asked);
+    details.method = method(said, asked).or_else(|| cash.then_some(Method::Cash));
+}
+
+/// The way to pay; the last one that is named and not refused counts.
+fn method(said: &mut Said<'_>, asked: Option<&Asked>) -> Option<Method> {
+    let asked = asked == Some(&Asked::Payment);
+    let named = |mark| match mark {
+        Mark::Method(method) => Some(method),
+        Mark::BareMethod(method) if asked => Some(method),
+        _ => None,
+    };
+    let mut method = None;
+    let mut at = 0;
+    while at < said.len() {
+        let Some((name, length)) = said.longest(at, named) else {
+            at += 1;
+            continue;
+        };
+        if !said.is_asked(at) && !is_refused(said, at) {
+            let end = said
+                .widened(at + length..at + length, &[], &[Mark::AtTheDoor])
+                .end;
+            let start = said.widened(at..at, &[Mark::Pay], &[]).start;
+            said.take(start..end);
+            method = Some(name);
+        }
+        at += length;
+    }
+    method
+}
+
+/// "Not cash", "I don't have cash": a no right before a name, and no pause between them.
+fn is_refused(said: &Said<'_>, at: usize) -> bool {
+    said.runs_on(at) && said.before(at, &[Mark::Not]).is_some()
+}
+
+/// What is said of the change; whether words were among it that only cash is spoken of with.
+fn change(said: &mut Said<'_>, details: &mut Details, asked: Option<&Asked>) -> bool {
+    let asked = asked == Some(&Asked::Change);
+    if let Some(range) = said.all(Mark::Exact).into_iter().next_back() {
+        said.take(range);
+        details.change = Some(SaidChange::Exact);
+        return true;
+    }
+    if let Some((range, money)) = counted(said) {
+        said.take(range);
+        details.change = Some(SaidChange::For(money));
+        return true;
+    }
+    if let Some(range) = said.all(Mark::NeedsChange).into_iter().next() {
+        said.take(range);
+        return true;
+    }
+    if asked {
+        details.change = answer(said);
+    }
+    false
+}
+
+/// "Change for a hundred", "I've a fifty": the amount that the customer pays with.
+fn counted(said: &Said<'_>) -> Option<(Range<usize>, SaidMoney)> {
+    (0..said.len()).rev().find_map(|at| {
+        let change = said.mark(at, Mark::ChangeFor).map(|length| (length, true));
+        let (length, sure) = change.or_else(|| said.mark(at, Mark::Have).map(|length| (length, false)))?;
+        let (end, money, marked) = note(said, at + length)?;
+        let fits = sure && said.closes(end)
+            || !sure
+                && said.closes(end)
+                && !said.is_asked(at)
+                && (marked || is_note(said, at + length, money));
+        fits.then(|| (said.widened(at..end, &[Mark::Pay], &[]), money))
+    })
+}
+
+/// "A fifty dollar bill", "uma nota de cem", "two twenties": its end, its worth, and whether money was spoken of.
+fn note(said: &Said<'_>, at: usize) -> Option<(usize, SaidMoney, bool)> {
+    let count = said
+        .cardinal(at, Joining::Amount)
+        .filter(|count| (1..=20).contains(&count.value));
+    if let Some(count) = &count
+        && let Some((worth, length)) = notes(said, at + count.length)
+    {
+        return Some((
+            at + count.length + length,
+            SaidMoney(count.value * worth * 100),
+            true,
+        ));
+    }
+    // "Duas notas de cinquenta".
+    let counted = count.and_then(|count| {
+        let of = said.mark(at + count.length, Mark::Note)?;
+        Some((count.value, count.length + of))
+    });
+    let of = said.mark(at, Mark::Note).map(|length| (1, length));
+    let article = said
+        .mark(at, Mark::One)
+        .or_else(|| is_article(said.word(at)).then_some(1));
+    let (times, before) = of.or(counted).unwrap_or((1, 0));
+    let before = if before == 0 { article.unwrap_or(0) } else { before };
+    if let Some((worth, length)) = notes(said, at + before) {
+        return Some((at + before + length, SaidMoney(worth * 100), true));
+    }
+    let hundred = before > 0 && said.word(at + before) == "hundred";
+    let start = if hundred { at } else { at + before };
+    let amount = said.money(start)?;
+    let mut end = start + amount.length;
+    let bill = said.mark(end, Mark::Note);
+    end += bill.unwrap_or(0);
+    let money = SaidMoney(amount.money.0.saturating_mul(times));
+    Some((
+        end,
+        money,
+        amount.marked || bill.is_some() || of.is_some() || times > 1,
+    ))
+}
+
+fn notes(said: &Said<'_>, at: usize) -> Option<(u32, usize)> {
+    said.longest(at, |mark| {
+        let Mark::Notes(worth) = mark else { return None };
+        Some(worth)
+    })
+}
+
+fn is_article(word: &str) -> bool {
+    matches!(word, "a" | "an" | "um" | "uma")
+}
+
+/// Whether an unmarked amount behind "I have" is one note: "a fifty", "cem".
+fn is_note(said: &Said<'_>, at: usize, money: SaidMoney) -> bool {
+    let round = [500, 1000, 2000, 5000, 10_000, 20_000].contains(&money.0) && money.0 >= LEAST_NOTE;
+    let article = said.mark(at, Mark::One).is_some();
+    round && (article || money.0 >= 5000 || said.language == crate::order::Language::PtBr && money.0 >= 1000)
+}
+
+/// A bare answer to "change for how much?".
+fn answer(said: &mut Said<'_>) -> Option<SaidChange> {
+    let mut found = None;
+    let mut at = 0;
+    while at < said.len() {
+        match note(said, at) {
+            Some((end, money, _)) if money.0 > 0 && said.closes(end) => {
+                found = Some((at..end, money));
+                at = end;
+            }
+            Some(_) | None => at += 1,
+        }
+    }
+    if let Some((range, money)) = found {
+        let range = said.widened(range, &[Mark::Have, Mark::ChangeFor], &[]);
+        said.take(range);
+        return Some(SaidChange::For(money));
+    }
+    let exact = said.all(Mark::BareExact);
+    let beside = [
+        Mark::Courtesy,
+        Mark::And,
+        Mark::Instead,
+        Mark::Filler,
+        Mark::BareExact,
+    ];
+    if !exact.is_empty() && said.only(&beside) {
+        said.take(0..said.len());
+        return Some(SaidChange::Exact);
+    }
+    None
+}
+
+fn tip(said: &mut Said<'_>) -> Option<SaidTip> {
+    if let Some(range) = said.all(Mark::NoTip).into_iter().next_back() {
+        said.take(range);
+        return Some(SaidTip::None);
+    }
+    let (range, tip) = (0..said.len()).find_map(|at| {
+        let (range, tip) = tip_at(said, at)?;
+        let before = said.widened(range.clone(), &[Mark::Tip, Mark::One], &[]);
+        let after = said.widened(range.clone(), &[], &[Mark::Tip, Mark::ForCourier]);
+        let named = before.start < range.start && said.before(range.start, &[Mark::Tip]).is_some()
+            || after.end > range.end;
+        (named && !said.is_asked(at)).then_some((before.start..after.end, tip))
+    })?;
+    said.take(range);
+    Some(tip)
+}
+
+/// The size of a tip where it stands.
+fn tip_at(said: &Said<'_>, at: usize) -> Option<(Range<usize>, SaidTip)> {
+    let number = said.cardinal(at, Joining::Amount);
+    let begins = at.checked_sub(1).is_none_or(|before| {
+        !said.runs_on(at)
+            || said
+                .cardinal(before, Joining::Amount)
+                .is_none_or(|longer| longer.length == 1)
+    });
+    if !begins {
+        return None;
+    }
+    if let Some(number) = number.filter(|number| number.value <= MOST_PERCENT) {
+        let end = at + number.length;
+        let sign = said.around(end.saturating_sub(1)).1 == Some('%');
+        let word = said.mark(end, Mark::Percent);
+        if sign || word.is_some() {
+            let tip = match number.value {
+                0 => SaidTip::None,
+                percent => SaidTip::Percent(percent),
+            };
+            return Some((at..end + word.unwrap_or(0), tip));
+        }
+    }
+    let amount = said.money(at)?;
+    Some((at..at + amount.length, SaidTip::Amount(amount.money)))
+}

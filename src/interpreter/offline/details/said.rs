@@ -1,0 +1,310 @@
+//! One transcript while details are taken out of it: its words, the phrases that mark details, and what is taken.
+//!
+//! Taking words away never moves the others: they are blanked, byte for byte.
+
+use std::ops::Range;
+
+use super::marks::{Found, Mark, Marks};
+use crate::interpreter::offline::text::{self, Token};
+use crate::order::Language;
+
+/// A transcript and what has been taken out of it.
+#[derive(Debug)]
+pub(super) struct Said<'t> {
+    /// Which language it is in.
+    pub(super) language: Language,
+    /// The transcript.
+    pub(super) text: &'t str,
+    /// Its words.
+    pub(super) tokens: Vec<Token>,
+    /// Phrases, by where they begin.
+    found: Vec<Found>,
+    /// For each word, the first phrase that begins there or behind it.
+    first: Vec<usize>,
+    taken: Vec<bool>,
+}
+
+impl<'t> Said<'t> {
+    /// Splits a transcript and finds the phrases of details in it.
+    pub(super) fn new(language: Language, text: &'t str) -> Self {
+        let tokens = text::tokens(text);
+        let found = Marks::of(language).find(&tokens);
+        let first = (0..=tokens.len())
+            .map(|at| found.partition_point(|found| found.at < at))
+            .collect();
+        let taken = vec![false; tokens.len()];
+        Self {
+            language,
+            text,
+            tokens,
+            found,
+            first,
+            taken,
+        }
+    }
+
+    /// How many words there are.
+    pub(super) fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// The word at a place; nothing behind the end, and where it has been taken.
+    pub(super) fn word(&self, at: usize) -> &str {
+        if self.is_free(at) {
+            self.tokens.get(at).map_or("", |token| token.text.as_str())
+        } else {
+            ""
+        }
+    }
+
+    /// Whether there is a word at a place that nothing has taken.
+    pub(super) fn is_free(&self, at: usize) -> bool {
+        self.taken.get(at).is_some_and(|taken| !taken)
+    }
+
+    /// Whether a word goes on right after the one before it, without a pause between them.
+    pub(super) fn runs_on(&self, at: usize) -> bool {
+        self.is_free(at) && self.tokens.get(at).is_some_and(|token| !token.pause)
+    }
+
+    /// How many words the longest phrase of this mark has at a place; none where there is none.
+    pub(super) fn mark(&self, at: usize, mark: Mark) -> Option<usize> {
+        self.found_at(at)
+            .filter(|found| found.mark == mark)
+            .map(|found| found.length)
+            .max()
+    }
+
+    /// The longest phrase at a place whose mark `wanted` makes something of.
+    pub(super) fn longest<T>(&self, at: usize, wanted: impl Fn(Mark) -> Option<T>) -> Option<(T, usize)> {
+        self.found_at(at)
+            .filter_map(|found| Some((wanted(found.mark)?, found.length)))
+            .max_by_key(|(_, length)| *length)
+    }
+
+    /// How many words the longest phrase at a place has that bears one of these marks.
+    pub(super) fn any(&self, at: usize, marks: &[Mark]) -> Option<usize> {
+        self.longest(at, |mark| marks.contains(&mark).then_some(()))
+            .map(|(_, length)| length)
+    }
+
+    /// What `wanted` makes of the phrases here, from first to last, none within another.
+    pub(super) fn scan<T>(&self, wanted: impl Fn(Mark) -> Option<T>) -> Vec<(Range<usize>, T)> {
+        let mut all: Vec<(Range<usize>, T)> = Vec::new();
+        for at in 0..self.len() {
+            if all.last().is_some_and(|(last, _)| last.end > at) {
+                continue;
+            }
+            all.extend(
+                self.longest(at, &wanted)
+                    .map(|(found, length)| (at..at + length, found)),
+            );
+        }
+        all
+    }
+
+    /// Where the phrases of a mark stand, from first to last, those within a longer one of the same mark left out.
+    pub(super) fn all(&self, mark: Mark) -> Vec<Range<usize>> {
+        let found = self.scan(|found| (found == mark).then_some(()));
+        found.into_iter().map(|(range, ())| range).collect()
+    }
+
+    /// Where a phrase with one of these marks begins that ends right before a place.
+    pub(super) fn before(&self, at: usize, marks: &[Mark]) -> Option<usize> {
+        let ends_here = |found: &&Found| {
+            found.at + found.length == at && marks.contains(&found.mark) && self.all_free(found)
+        };
+        self.found.iter().filter(ends_here).map(|found| found.at).min()
+    }
+
+    /// A place and everything around it that bears one of these marks.
+    pub(super) fn widened(&self, mut range: Range<usize>, before: &[Mark], after: &[Mark]) -> Range<usize> {
+        while let Some(start) = self.before(range.start, before) {
+            range.start = start;
+        }
+        while let Some(length) = self.any(range.end, after) {
+            range.end += length;
+        }
+        range
+    }
+
+    /// Whether nothing that belongs to what was said so far can follow at a place: the end, a pause, a courtesy, "and".
+    pub(super) fn ends_at(&self, at: usize) -> bool {
+        !self.runs_on(at) || self.any(at, &[Mark::Courtesy, Mark::And, Mark::Today]).is_some()
+    }
+
+    /// Whether some phrase of details begins at a place.
+    pub(super) fn is_marked(&self, at: usize) -> bool {
+        self.found_at(at).next().is_some()
+    }
+
+    /// Whether the sentence that a word stands in begins like a question.
+    pub(super) fn is_asked(&self, at: usize) -> bool {
+        let mut at = self.sentence(at);
+        while let Some(length) = self.start(at, &[Mark::Courtesy, Mark::And, Mark::Filler]) {
+            at += length;
+        }
+        self.start(at, &[Mark::Question]).is_some()
+    }
+
+    /// The longest phrase at a place, taken or not, if it bears one of these marks.
+    fn start(&self, at: usize, marks: &[Mark]) -> Option<usize> {
+        let here = self.standing_at(at).iter();
+        let longest = here.clone().map(|found| found.length).max()?;
+        here.clone()
+            .any(|found| found.length == longest && marks.contains(&found.mark))
+            .then_some(longest)
+    }
+
+    /// Where the sentence begins that a word stands in.
+    fn sentence(&self, at: usize) -> usize {
+        (1..=at).rev().find(|at| self.begins_sentence(*at)).unwrap_or(0)
+    }
+
+    /// Whether a full stop or the like parts a word from the one before it.
+    pub(super) fn begins_sentence(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.tokens.get(before));
+        let gap = before
+            .zip(self.tokens.get(at))
+            .and_then(|(before, token)| self.text.get(before.span.end..token.span.start));
+        gap.is_some_and(|gap| gap.contains(['.', '?', '!', ';', '\n']))
+    }
+
+    /// Takes words away.
+    pub(super) fn take(&mut self, range: Range<usize>) {
+        if let Some(taken) = self.taken.get_mut(range) {
+            taken.fill(true);
+        }
+    }
+
+    /// Whether anything has been taken.
+    pub(super) fn is_touched(&self) -> bool {
+        self.taken.contains(&true)
+    }
+
+    /// The transcript between two words, verbatim.
+    pub(super) fn source(&self, range: Range<usize>) -> &'t str {
+        let start = self.tokens.get(range.start).map(|token| token.span.start);
+        let end = range.end.checked_sub(1).and_then(|last| self.tokens.get(last));
+        let (Some(start), Some(end)) = (start, end.map(|token| token.span.end)) else {
+            return "";
+        };
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// The character right before a word, and the one right after it, blanks not counted.
+    pub(super) fn around(&self, at: usize) -> (Option<char>, Option<char>) {
+        let Some(token) = self.tokens.get(at) else {
+            return (None, None);
+        };
+        let before = self.text.get(..token.span.start).unwrap_or_default();
+        let after = self.text.get(token.span.end..).unwrap_or_default();
+        (
+            before.trim_end().chars().next_back(),
+            after.trim_start().chars().next(),
+        )
+    }
+
+    /// Whether a word is written together with the one before it ("62B").
+    pub(super) fn is_glued(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.tokens.get(before));
+        match (before, self.tokens.get(at)) {
+            (Some(before), Some(token)) => before.span.end == token.span.start,
+            (Some(_) | None, None) | (None, Some(_)) => false,
+        }
+    }
+
+    /// Whether every word that is left is one of these, phrase by phrase.
+    pub(super) fn only(&self, marks: &[Mark]) -> bool {
+        let mut at = 0;
+        while at < self.len() {
+            if !self.is_free(at) {
+                at += 1;
+                continue;
+            }
+            match self.any(at, marks) {
+                Some(length) => at += length,
+                None => return false,
+            }
+        }
+        true
+    }
+
+    /// Takes what only joined taken words to others or to the end: "and", "please", "no" between two of them.
+    pub(super) fn take_joints(&mut self) {
+        let mut at = 0;
+        while at < self.len() {
+            if !self.is_free(at) {
+                at += 1;
+                continue;
+            }
+            let end = (at..self.len())
+                .find(|end| !self.is_free(*end))
+                .unwrap_or(self.len());
+            let between = at > 0 && end < self.len();
+            self.take_joint(at..end, between);
+            at = end;
+        }
+    }
+
+    /// Of a stretch of words that are left: all, where it only joins; or its "and" beside what was taken.
+    fn take_joint(&mut self, stretch: Range<usize>, between: bool) {
+        let joins = [Mark::Courtesy, Mark::And, Mark::Instead];
+        let mut at = stretch.start;
+        while let Some(length) = self.any(at, &joins).filter(|length| at + length <= stretch.end) {
+            at += length;
+        }
+        if at == stretch.end && between {
+            self.take(stretch);
+            return;
+        }
+        if stretch.start > 0
+            && let Some(length) = self.mark(stretch.start, Mark::And)
+        {
+            self.take(stretch.start..stretch.start + length);
+        }
+        if stretch.end < self.len()
+            && let Some(start) = self.before(stretch.end, &[Mark::And])
+        {
+            self.take(start..stretch.end);
+        }
+    }
+
+    /// The transcript with what was taken blanked out. Bytes keep their places.
+    pub(super) fn blanked(&self) -> String {
+        let mut blanked = self.text.to_owned();
+        let mut at = 0;
+        while at < self.len() {
+            let end = (at..self.len())
+                .find(|end| self.is_free(*end))
+                .unwrap_or(self.len());
+            if let (Some(first), Some(last)) = (
+                self.tokens.get(at),
+                end.checked_sub(1).and_then(|last| self.tokens.get(last)),
+            ) && end > at
+            {
+                let gone = first.span.start..last.span.end;
+                blanked.replace_range(gone.clone(), &" ".repeat(gone.len()));
+            }
+            at = end.max(at + 1);
+        }
+        blanked
+    }
+
+    fn found_at(&self, at: usize) -> impl Iterator<Item = &Found> {
+        self.standing_at(at).iter().filter(|found| self.all_free(found))
+    }
+
+    /// The phrases that begin at a place, taken or not.
+    fn standing_at(&self, at: usize) -> &[Found] {
+        let bounds = self.first.get(at).zip(self.first.get(at + 1));
+        bounds
+            .and_then(|(from, to)| self.found.get(*from..*to))
+            .unwrap_or_default()
+    }
+
+    fn all_free(&self, found: &Found) -> bool {
+        let words = self.taken.get(found.at..found.at + found.length);
+        words.is_some_and(|words| !words.contains(&true))
+    }
+}
