@@ -1,7 +1,7 @@
 # What Comanda says in English. Short, the change first, one question a turn.
 
 # Opening
-launch-draft = Welcome back. You have { $lines }. Anything else?
+launch-draft = Welcome back. You have { $lines }.
 
 # Ordering
 added = { $lines }.
@@ -111,6 +111,7 @@ with = with { $options }
 without = no { $option }
 list-two = { $first } and { $second }
 list-or = { $first } or { $second }
+list-nor = { $first } or { $second }
 half = half { $option }
 of-container = { $container } of { $name }
 
@@ -324,7 +325,7 @@ help-choose = Say the one you'd like, or ask what there is.
 help-fulfilment = Say delivery and I'll ask for the address, or say pickup and come by.
 help-address = Tell me the postal code and the number of the house, or say pickup.
 help-payment = You pay when it's handed over. Say how, and for cash, what you'll pay with.
-help-contact = It's for the courier, in case they can't find you.
+help-contact = It's for the shop, in case they need to reach you.
 help-if-missing = If the kitchen runs out of something, they can swap it, leave it out, or call you.
 help-time = Say a time today, or say now.
 help-yes-no = Just say yes or no.

@@ -1,7 +1,7 @@
 # O que a Comanda diz em português. Frases curtas, a mudança primeiro, uma pergunta por vez.
 
 # Abertura
-launch-draft = Oi de novo. Você tem { $lines }. Mais alguma coisa?
+launch-draft = Oi de novo. Você tem { $lines }.
 
 # Pedindo
 added = { $lines }.
@@ -123,6 +123,7 @@ with = com { $options }
 without = sem { $option }
 list-two = { $first } e { $second }
 list-or = { $first } ou { $second }
+list-nor = { $first } nem { $second }
 half = meia { $option }
 of-container = { $container } de { $name }
 
@@ -336,7 +337,7 @@ help-choose = Diga qual você quer, ou pergunte o que tem.
 help-fulfilment = Diga entrega e eu pergunto o endereço, ou retirada e você passa aqui.
 help-address = Diga o CEP e o número da casa, ou diga retirada.
 help-payment = Você paga quando receber. Diga como, e se for dinheiro, com quanto.
-help-contact = É para o entregador, caso ele não encontre você.
+help-contact = É para a loja, caso precisem falar com você.
 help-if-missing = Se acabar algo na cozinha, podem trocar, tirar ou ligar.
 help-time = Diga um horário de hoje, ou diga agora.
 help-yes-no = É só dizer sim ou não.
