@@ -137,7 +137,10 @@ greeting = Oi. O que vai ser?
 which-one = Qual deles: { $choices }?
 or-another = outra opção
 ask-numbers = Desculpe, { $choices }?
-how-many = Quantos vão ser?
+how-many = { $gender ->
+    [f] Quantas vão ser?
+   *[m] Quantos vão ser?
+  }
 ask-instead = Quer { $item } no lugar?
 short-some = Só temos { $count } { $name }.
 not-today = { $name } só tem { $days }.
@@ -332,7 +335,7 @@ miss-sorry = Desculpe, não entendi.
 miss-send = Desculpe, sim ou não: posso mandar?
 miss-again = Ainda não entendi.
 miss-person = Não estou entendendo, desculpe.
-silence = Você ainda está aí?
+silence = Ainda estou aqui.
 help-choose = Diga qual você quer, ou pergunte o que tem.
 help-fulfilment = Diga entrega e eu pergunto o endereço, ou retirada e você passa aqui.
 help-address = Diga o CEP e o número da casa, ou diga retirada.
