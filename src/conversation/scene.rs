@@ -181,6 +181,13 @@ impl<'a> Scene<'a> {
         self.open.as_ref().is_some_and(|open| open.value.finishing)
     }
 
+    /// Whether the draft is as it was read back.
+    pub(super) fn is_read_back(&self) -> bool {
+        self.open
+            .as_ref()
+            .is_some_and(|open| open.value.read_back.is_some())
+    }
+
     /// What the draft comes to as far as it is known.
     pub(super) fn total(&self) -> Option<Money> {
         let open = &self.open.as_ref()?.value;
