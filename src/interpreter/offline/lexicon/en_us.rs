@@ -81,6 +81,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     allergic: ALLERGIC,
     whole: WHOLE,
     complaints: COMPLAINTS,
+    placing: "put, put in, put on, stick on",
+    any_will_do: "either, either one, either is fine, any, any one, anyone, any of them, any is fine, whichever, whatever, \
+            doesnt matter, it doesnt matter, does not matter, it does not matter, dont care, i dont care, i dont mind, \
+            no preference, you choose, you pick, surprise me, your choice, up to you, its up to you",
+    largest: "biggest, largest, bigger, larger, big, large",
+    smallest: "smallest, smaller, littlest, small, little",
     sides: "side, sides, side dish, side dishes, sides of, side of, starter, starters, appetizers",
 };
 
