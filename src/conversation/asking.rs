@@ -20,7 +20,9 @@ pub(super) async fn next(scene: &mut Scene<'_>, speech: Speech, after: After) ->
     if scene.is_finishing() && scene.draft().is_some() {
         return sending::read_back_after(scene, speech).await;
     }
-    if let Some((sentence, question)) = hours::question(scene) {
+    if scene.draft().is_some()
+        && let Some((sentence, question)) = hours::question(scene)
+    {
         return Ok(pose(scene, question, speech.then(sentence)));
     }
     // Where it goes is settled before the dishes are gone into; who goes on with dishes is not asked twice.
@@ -59,6 +61,8 @@ pub(super) fn anything_else(scene: &mut Scene<'_>, speech: Speech) -> Reply {
 /// Asks the question that is open again, after something that was said in between; else goes on.
 pub(super) async fn resume(scene: &mut Scene<'_>, speech: Speech) -> Result<Reply, TurnError> {
     match scene.customer.value.pending.take() {
+        // What was read back still stands: it is not read again.
+        Some(Pending::Send) if scene.is_read_back() => Ok(pose(scene, Pending::Send, speech)),
         Some(Pending::Send) => sending::read_back_after(scene, speech).await,
         // What was only offered is not offered twice.
         Some(Pending::Suggested { .. } | Pending::Instead { .. } | Pending::OfferPerson) | None => {

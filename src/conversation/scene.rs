@@ -3,7 +3,7 @@
 use jiff::Zoned;
 use serde_json::json;
 
-use super::{Channel, Consent, Reply, Turn, TurnError, budget};
+use super::{Channel, Consent, Reply, Turn, TurnError, budget, choosing};
 use crate::app::records::{
     Customer, Held, OpenDraft, Versioned, customer, load_order, place, put_customer, put_open,
 };
@@ -181,11 +181,23 @@ impl<'a> Scene<'a> {
         self.open.as_ref().is_some_and(|open| open.value.finishing)
     }
 
+    /// Whether the draft is as it was read back.
+    pub(super) fn is_read_back(&self) -> bool {
+        self.open
+            .as_ref()
+            .is_some_and(|open| open.value.read_back.is_some())
+    }
+
     /// What the draft comes to as far as it is known.
     pub(super) fn total(&self) -> Option<Money> {
         let open = &self.open.as_ref()?.value;
         let totals = price::totals(self.menu, &open.draft, &open.getting).ok()?;
         Some(totals.total).filter(|_| !open.draft.is_empty())
+    }
+
+    /// The same, where nothing is left to be chosen that could still cost something.
+    pub(super) fn settled_total(&self) -> Option<Money> {
+        self.total().filter(|_| choosing::first_missing(self).is_none())
     }
 
     /// The time here and now, where the shop is.

@@ -70,6 +70,9 @@ pub(super) async fn read_back_after(scene: &mut Scene<'_>, before: Speech) -> Re
         open.value.read_back = Some(agreement.hash());
         open.value.read_back_in.clone_from(&scene.session);
     }
+    // Of a single line that was changed the read-back says it all.
+    let said = scene.answered && agreement.draft.lines.len() == 1;
+    let before = if said { Speech::default() } else { before };
     let speech = worded(scene, before, &agreement);
     Ok(asking::pose(scene, Pending::Send, speech))
 }

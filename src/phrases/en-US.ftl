@@ -1,7 +1,7 @@
 # What Comanda says in English. Short, the change first, one question a turn.
 
 # Opening
-launch-draft = Welcome back. You have { $lines }. Anything else?
+launch-draft = Welcome back. You have { $lines }.
 
 # Ordering
 added = { $lines }.
@@ -111,6 +111,7 @@ with = with { $options }
 without = no { $option }
 list-two = { $first } and { $second }
 list-or = { $first } or { $second }
+list-nor = { $first } or { $second }
 half = half { $option }
 of-container = { $container } of { $name }
 
@@ -209,6 +210,7 @@ ask-still-want = Still want it?
 allergy-noted = I'll warn the kitchen about { $allergens }.
 allergen-contains = The { $name } contains { $allergens }.
 allergen-may-contain = Not in the recipe, but our kitchen uses { $allergens }.
+allergen-may-too = And our kitchen uses { $allergens }.
 allergen-not-stated = The menu doesn't say whether the { $name } has { $allergens }.
 allergens-both = The { $name } contains { $contains }, and may contain { $may }.
 allergens-contains = The { $name } contains { $contains }.
@@ -250,6 +252,7 @@ available-option = Yes. { $price }
 choices = We have { $names }.
 none-today = We have none of those today.
 specials = Today we have { $names }.
+special = the { $name }
 no-specials = There's no dish of the day today.
 always-open = We're open around the clock.
 open-until = We're open until { $closes }; last orders by { $last }.
@@ -319,12 +322,12 @@ miss-sorry = Sorry, I didn't get that.
 miss-send = Sorry, yes or no: send it?
 miss-again = Still didn't get it.
 miss-person = I'm not getting it, sorry.
-silence = Are you still there?
+silence = I'm still here.
 help-choose = Say the one you'd like, or ask what there is.
 help-fulfilment = Say delivery and I'll ask for the address, or say pickup and come by.
 help-address = Tell me the postal code and the number of the house, or say pickup.
 help-payment = You pay when it's handed over. Say how, and for cash, what you'll pay with.
-help-contact = It's for the courier, in case they can't find you.
+help-contact = It's for the shop, in case they need to reach you.
 help-if-missing = If the kitchen runs out of something, they can swap it, leave it out, or call you.
 help-time = Say a time today, or say now.
 help-yes-no = Just say yes or no.

@@ -52,14 +52,12 @@ impl Phrases {
     /// A telephone number in groups of digits, which voices read one by one: "11 98765 4321".
     pub fn phone(&self, phone: &Phone) -> String {
         let digits = phone.digits();
-        let middle = if digits.len() == 11 || digits.len() == 9 {
-            5
-        } else {
-            4
-        };
+        let middle = if matches!(digits.len(), 9 | 11 | 13) { 5 } else { 4 };
         let (head, tail) = digits.split_at(digits.len().saturating_sub(4));
         let (first, middle) = head.split_at(head.len().saturating_sub(middle));
-        let groups = [first, middle, tail]
+        // Longer ones begin with the country's code.
+        let (country, first) = first.split_at(if digits.len() > 11 { 2.min(first.len()) } else { 0 });
+        let groups = [country, first, middle, tail]
             .into_iter()
             .filter(|group| !group.is_empty());
         groups.collect::<Vec<_>>().join(" ")
@@ -108,5 +106,7 @@ mod tests {
         };
         check("11987654321", "11 98765 4321");
         check("12345678", "1234 5678");
+        check("551140028922", "55 11 4002 8922");
+        check("5511987654321", "55 11 98765 4321");
     }
 }
