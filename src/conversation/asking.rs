@@ -20,6 +20,13 @@ pub(super) async fn next(scene: &mut Scene<'_>, speech: Speech, after: After) ->
     if scene.is_finishing() && scene.draft().is_some() {
         return sending::read_back_after(scene, speech).await;
     }
+    if let Some(closed) = hours::closed_for_today(scene) {
+        let speech = speech.then(closed);
+        return Ok(Reply::close(match scene.draft() {
+            Some(_) => speech.then(scene.phrases.plain("bye-draft")),
+            None => speech,
+        }));
+    }
     if let Some((sentence, question)) = hours::question(scene) {
         return Ok(pose(scene, question, speech.then(sentence)));
     }

@@ -34,11 +34,15 @@ pub(super) async fn read_back_after(scene: &mut Scene<'_>, before: Speech) -> Re
             before.then(closed).then(scene.phrases.plain("bye-draft")),
         ));
     }
-    if let Some((sentence, question)) = unsettled(scene).await? {
+    if let Some((sentence, question)) = what_and_where(scene).await? {
         return Ok(asking::pose(scene, question, before.then(sentence)));
     }
+    // Before anybody is asked how they pay for what is too little.
     if let Some(reply) = below_minimum(scene, &before) {
         return Ok(reply);
+    }
+    if let Some(question) = payment_and_contact(scene) {
+        return Ok(asking::pose(scene, question, before));
     }
     let Some(open) = scene.open.as_ref().map(|open| open.value.clone()) else {
         return repair::missed(scene);
@@ -58,41 +62,40 @@ pub(super) async fn read_back_after(scene: &mut Scene<'_>, before: Speech) -> Re
     Ok(asking::pose(scene, Pending::Send, speech))
 }
 
-/// The first thing that has to be settled before the read-back, with what is said before asking for it.
-async fn unsettled(scene: &mut Scene<'_>) -> Result<Option<(String, Pending)>, TurnError> {
-    let nothing = String::new();
+/// What is missing of when, what and where, with what is said before asking for it.
+async fn what_and_where(scene: &mut Scene<'_>) -> Result<Option<(String, Pending)>, TurnError> {
     if let Some(question) = hours::question(scene) {
         return Ok(Some(question));
     }
     if let Some((line, _)) = choosing::first_missing(scene) {
-        return Ok(Some((nothing, Pending::Choose { line })));
+        return Ok(Some((String::new(), Pending::Choose { line })));
     }
-    if let Some(question) = place::question(scene).await? {
-        return Ok(Some(question));
+    place::question(scene).await
+}
+
+/// What is missing of how it is paid and whom to call.
+fn payment_and_contact(scene: &mut Scene<'_>) -> Option<Pending> {
+    if let [only] = scene.menu.shop.payment.as_slice()
+        && scene.getting().is_none_or(|getting| getting.payment.is_none())
+    {
+        scene.getting_mut().payment = Some(Payment::from(*only));
     }
     let short_of_change = paying::falls_short(scene);
     let getting = scene.getting().cloned().unwrap_or_default();
-    let question = match (
+    match (
         getting.payment,
         &getting.contact.name,
         &getting.contact.phone,
         getting.if_missing,
     ) {
-        (None, ..) => match scene.menu.shop.payment.as_slice() {
-            [only] => {
-                scene.getting_mut().payment = Some(Payment::from(*only));
-                return Box::pin(unsettled(scene)).await;
-            }
-            _ => Pending::Payment,
-        },
-        (Some(Payment::Cash(None)), ..) => Pending::Change,
-        (Some(_), ..) if short_of_change => Pending::Change,
-        (_, None, ..) => Pending::Name,
-        (_, _, None, _) => Pending::Phone,
-        (_, _, _, None) => Pending::IfMissing,
-        _ => return Ok(None),
-    };
-    Ok(Some((nothing, question)))
+        (None, ..) => Some(Pending::Payment),
+        (Some(Payment::Cash(None)), ..) => Some(Pending::Change),
+        (Some(_), ..) if short_of_change => Some(Pending::Change),
+        (_, None, ..) => Some(Pending::Name),
+        (_, _, None, _) => Some(Pending::Phone),
+        (_, _, _, None) => Some(Pending::IfMissing),
+        _ => None,
+    }
 }
 
 /// Where the order does not come to what the zone asks for, how much is missing.

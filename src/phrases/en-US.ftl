@@ -12,7 +12,7 @@ changed-open = Now { $line }.
 replaced = { $new } instead of { $old }.
 anything-else = Anything else?
 go-on = What else?
-nothing-ordered = Nothing ordered so far. What would you like?
+nothing-ordered = Nothing ordered so far.
 review = So far { $lines }.
 review-total = { $total } in all.
 suggest = { $item } with that?
@@ -153,6 +153,8 @@ below-least = The minimum there is { $least }, and you're at { $food }. What els
 # When
 closed-until = We're closed right now; we open { $time }.
 closed-today = We're closed now; we open { $day } { $time }.
+closed-holiday = We're closed, it's { $name }; we open { $day } { $time }.
+tomorrow = tomorrow
 closed-long = Sorry, we're closed for now.
 closed-then = Sorry, we're closed { $time }.
 ask-at-opening = Shall I take it { $time }?

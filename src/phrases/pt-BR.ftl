@@ -21,7 +21,7 @@ changed-open = Agora { $line }.
 replaced = Troquei { $old } por { $new }.
 anything-else = Mais alguma coisa?
 go-on = O que mais?
-nothing-ordered = Nada pedido ainda. O que vai ser?
+nothing-ordered = Nada pedido ainda.
 review = Até agora { $lines }.
 review-total = { $total } no total.
 suggest = { $item } pra acompanhar?
@@ -165,6 +165,8 @@ below-least = O pedido mínimo aí é { $least }, e deu { $food }. O que mais va
 # When
 closed-until = Agora estamos fechados; abrimos { $time }.
 closed-today = Estamos fechados; abrimos { $day } { $time }.
+closed-holiday = Estamos fechados, hoje é { $name }; abrimos { $day } { $time }.
+tomorrow = amanhã
 closed-long = Desculpe, estamos fechados por enquanto.
 closed-then = Desculpe, { $time } estamos fechados.
 ask-at-opening = Anoto { $time }?
