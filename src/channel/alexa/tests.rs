@@ -94,6 +94,7 @@ fn an_order_becomes_a_turn() {
                 device: "amzn1.ask.device.KITCHEN".to_owned(),
             }),
             channel: Channel::Alexa,
+            session: Some("amzn1.echo-api.session.one".to_owned()),
             new_session: true,
             wanted: said("dois pastéis", Some(Hint::Add)),
         }))
@@ -143,6 +144,8 @@ fn intents_are_told_by_their_names() {
             said("quanto custa the onions", None),
         ),
         ("PriceIntent", json!({}), Wanted::NotUnderstood),
+        ("YesAndIntent", query.clone(), said("sim the onions", None)),
+        ("NoButIntent", query.clone(), said("não the onions", None)),
         ("PickupIntent", json!({}), said("retirada", None)),
         ("AMAZON.ResumeIntent", json!({}), said("continua", None)),
         ("AMAZON.PauseIntent", json!({}), Wanted::HoldOn),
