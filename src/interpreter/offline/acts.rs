@@ -207,6 +207,11 @@ impl Acts {
         verb && tokens.get(at + 1).is_some_and(|next| next.text != "que")
     }
 
+    /// Whether a phrase only surrounds what is said.
+    pub(super) fn is_courtesy(&self, phrase: &str) -> bool {
+        self.courtesies.contains(phrase)
+    }
+
     /// Where a "that's all" at the end of an order begins.
     fn closing(&self, tokens: &[Token]) -> Option<usize> {
         let mut end = tokens.len();
@@ -276,7 +281,7 @@ fn telling(act: Act) -> u8 {
         Act::Nothing => 0,
         Act::Greet => 1,
         Act::Thanks => 2,
-        Act::Yes | Act::No | Act::HoldOn => 3,
+        Act::Yes | Act::No => 3,
         Act::Edit
         | Act::Done
         | Act::Status
@@ -289,6 +294,7 @@ fn telling(act: Act) -> u8 {
         | Act::Complain(_)
         | Act::Person
         | Act::Slower
+        | Act::HoldOn
         | Act::Forget
         | Act::Continue
         | Act::Help
