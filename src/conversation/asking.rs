@@ -21,7 +21,9 @@ pub(super) async fn next(scene: &mut Scene<'_>, speech: Speech, after: After) ->
         return sending::read_back_after(scene, speech).await;
     }
     if let Some(closed) = hours::closed_for_today(scene) {
-        let speech = speech.then(closed);
+        // "When do you open?" has been answered with it.
+        let said = speech.sentences().contains(&closed);
+        let speech = if said { speech } else { speech.then(closed) };
         return Ok(Reply::close(match scene.draft() {
             Some(_) => speech.then(scene.phrases.plain("bye-draft")),
             None => speech,

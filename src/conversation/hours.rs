@@ -210,6 +210,16 @@ pub(super) fn at_opening(scene: &mut Scene<'_>, at: Timestamp) -> Speech {
     Speech::of(scene.phrases.say("wanted-at", &[("time", said.into())]))
 }
 
+/// Takes back the time for which an order was wanted, where it has passed meanwhile; whether it had.
+pub(super) fn drop_past(scene: &mut Scene<'_>) -> bool {
+    let wanted = scene.getting().and_then(|getting| getting.wanted_at);
+    let past = wanted.is_some_and(|at| at <= scene.app.clock.now());
+    if past {
+        scene.getting_mut().wanted_at = None;
+    }
+    past
+}
+
 /// What "for when" is in a read-back: the minutes that it takes, or the time that was wanted.
 pub(super) fn when(scene: &Scene<'_>, wanted_at: Option<Timestamp>, minutes: u32) -> String {
     let phrases = scene.phrases;

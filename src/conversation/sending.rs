@@ -31,8 +31,8 @@ pub(super) async fn finish_after(
 ) -> Result<Reply, TurnError> {
     if scene.draft().is_some() && hours::closed_for_today(scene).is_none() {
         scene.open_mut().finishing = true;
-        if let Some((sentence, question)) = unsettled(scene).await? {
-            return Ok(asking::pose(scene, question, changes.then(sentence)));
+        if let Some(reply) = unsettled(scene, &changes).await? {
+            return Ok(reply);
         }
     }
     finish(scene, before).await
@@ -49,15 +49,8 @@ pub(super) async fn read_back_after(scene: &mut Scene<'_>, before: Speech) -> Re
             before.then(closed).then(scene.phrases.plain("bye-draft")),
         ));
     }
-    if let Some((sentence, question)) = what_and_where(scene).await? {
-        return Ok(asking::pose(scene, question, before.then(sentence)));
-    }
-    // Before anybody is asked how they pay for what is too little.
-    if let Some(reply) = below_minimum(scene, &before) {
+    if let Some(reply) = unsettled(scene, &before).await? {
         return Ok(reply);
-    }
-    if let Some(question) = payment_and_contact(scene) {
-        return Ok(asking::pose(scene, question, before));
     }
     let Some(open) = scene.open.as_ref().map(|open| open.value.clone()) else {
         return repair::missed(scene);
@@ -78,8 +71,23 @@ pub(super) async fn read_back_after(scene: &mut Scene<'_>, before: Speech) -> Re
     Ok(asking::pose(scene, Pending::Send, speech))
 }
 
+/// The first thing that has to be settled before the read-back, asked for after `before`.
+async fn unsettled(scene: &mut Scene<'_>, before: &Speech) -> Result<Option<Reply>, TurnError> {
+    if let Some((sentence, question)) = what_and_where(scene).await? {
+        return Ok(Some(asking::pose(scene, question, before.clone().then(sentence))));
+    }
+    // Before anybody is asked how they pay for what is too little.
+    if let Some(reply) = below_minimum(scene, before) {
+        return Ok(Some(reply));
+    }
+    Ok(payment_and_contact(scene).map(|question| asking::pose(scene, question, before.clone())))
+}
+
 /// What is missing of when, what and where, with what is said before asking for it.
 async fn what_and_where(scene: &mut Scene<'_>) -> Result<Option<(String, Pending)>, TurnError> {
+    if hours::drop_past(scene) {
+        return Ok(Some((scene.phrases.plain("time-past"), Pending::Time)));
+    }
     if let Some(question) = hours::question(scene) {
         return Ok(Some(question));
     }

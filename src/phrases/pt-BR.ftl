@@ -1,7 +1,7 @@
 # O que a Comanda diz em português. Frases curtas, a mudança primeiro, uma pergunta por vez.
 
 # Abertura
-launch-draft = Oi de novo. Você tem { $lines }. Mais alguma coisa?
+launch-draft = Oi de novo. Você tem { $lines }.
 
 # Pedindo
 added = { $lines }.
@@ -70,12 +70,13 @@ status-cancelled = Foi cancelado.
 status-failed = { $problem }
 
 # Cancelando
-cancel-ask = Cancelo seu pedido? É de graça, a cozinha ainda não aceitou.
+cancel-ask = A cozinha ainda não aceitou, então é de graça. Cancelo seu pedido?
 cancel-ask-late = A cozinha já aceitou, então quem decide é a loja. Peço para cancelarem?
 cancelling = Certo, estou cancelando.
 cancel-asked = Pedi à loja. Ela decide.
 cancel-declined = A loja já disse que não. O pedido fica como está.
-cancel-ended = Agora não dá mais: { $status }
+cancel-ended = Agora não dá mais. { $status }
+nothing-to-cancel = Não tem nada para cancelar.
 kept = Tudo bem, fica como está.
 
 # Sempre
@@ -170,6 +171,7 @@ closed-until = Agora estamos fechados; abrimos { $time }.
 closed-today = Estamos fechados; abrimos { $day } { $time }.
 closed-holiday = Estamos fechados, hoje é { $name }; abrimos { $day } { $time }.
 tomorrow = amanhã
+time-past = O horário que você queria já passou.
 closed-long = Desculpe, estamos fechados por enquanto.
 closed-then = Desculpe, { $time } estamos fechados.
 ask-at-opening = Anoto { $time }?
