@@ -85,6 +85,7 @@ fn turns(criterion: &mut Criterion) {
                 person: None,
                 voice_known: true,
                 profile: None,
+                session: None,
                 customer: CustomerId::new(format!("customer-{customer}")),
                 language: Some(Language::EnUs),
                 channel: Channel::Terminal,

@@ -42,6 +42,7 @@ fn vocabulary() -> Vocabulary {
         }],
         attributes: vec![AttributeEntry {
             id: AttributeId::new("size"),
+            names: vec![],
             values: vec![(ValueId::new("large"), vec!["large".to_owned(), "big".to_owned()])],
         }],
         ..Vocabulary::default()

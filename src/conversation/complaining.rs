@@ -22,7 +22,7 @@ pub(super) async fn take(
     };
     let order = match find_order(scene, asked.as_ref(), about, Purpose::Complain).await? {
         Found::One(order) => *order,
-        Found::Several(reply) => return Ok(reply),
+        Found::Several(reply) => return Ok(*reply),
         Found::None => {
             let none = Speech::of(scene.phrases.plain("complaint-none"));
             return asking::resume(scene, none).await;

@@ -61,9 +61,7 @@ fn where_it_goes(scene: &mut Scene<'_>, details: &Details, taken: &mut Taken) {
 
 impl Taken {
     fn add(&mut self, speech: Speech, question: Option<Pending>) {
-        for sentence in speech.sentences() {
-            self.speech.push(sentence);
-        }
+        self.speech.append(speech);
         self.question = self.question.take().or(question);
     }
 }

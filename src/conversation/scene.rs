@@ -30,6 +30,7 @@ pub(super) struct Scene<'a> {
     /// Whether it is known who speaks.
     pub(super) voice_known: bool,
     pub(super) channel: Channel,
+    pub(super) session: Option<String>,
     pub(super) profile: Option<ProfileAccess>,
     pub(super) customer: Versioned<Customer>,
     /// The draft under way; none until something is ordered.
@@ -82,6 +83,7 @@ impl<'a> Scene<'a> {
             person: turn.person.clone(),
             voice_known: turn.voice_known,
             channel: turn.channel,
+            session: turn.session.clone(),
             profile: turn.profile.clone(),
             customer,
             open,
@@ -160,6 +162,7 @@ impl<'a> Scene<'a> {
                     ..Getting::default()
                 },
                 read_back: None,
+                read_back_in: None,
                 suggested: false,
                 finishing: false,
                 where_asked: false,

@@ -53,6 +53,7 @@ pub(super) async fn read_back_after(scene: &mut Scene<'_>, before: Speech) -> Re
     if let Some(open) = scene.open.as_mut() {
         open.value.finishing = true;
         open.value.read_back = Some(agreement.hash());
+        open.value.read_back_in.clone_from(&scene.session);
     }
     let speech = worded(scene, before, &agreement);
     Ok(asking::pose(scene, Pending::Send, speech))
@@ -236,6 +237,10 @@ pub(super) async fn send(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
         };
         return read_back_after(scene, before).await;
     };
+    // Read back on another device: whoever says yes here has not heard it.
+    if open.read_back_in != scene.session {
+        return read_back_after(scene, Speech::default()).await;
+    }
     if hours::question(scene).is_some() || hours::closed_for_today(scene).is_some() {
         return read_back_after(scene, Speech::default()).await;
     }

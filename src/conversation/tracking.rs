@@ -20,7 +20,7 @@ pub(super) enum Found {
     /// This one.
     One(Box<Order>),
     /// One of several, which the reply asks to tell apart.
-    Several(Reply),
+    Several(Box<Reply>),
     /// There is none.
     None,
 }
@@ -91,11 +91,8 @@ pub(super) async fn find_order(
                 .phrases
                 .say("ask-which-order", &[("choices", choices.into())]);
             let pending = Pending::WhichOrder { orders, purpose };
-            Ok(Found::Several(asking::pose_silently(
-                scene,
-                pending,
-                Speech::of(question),
-            )))
+            let reply = asking::pose_silently(scene, pending, Speech::of(question));
+            Ok(Found::Several(Box::new(reply)))
         }
     }
 }
@@ -177,7 +174,7 @@ pub(super) async fn greet(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
 pub(super) async fn status(scene: &mut Scene<'_>, about: &About) -> Result<Reply, TurnError> {
     let order = match find_order(scene, None, about, Purpose::Status).await? {
         Found::One(order) => Some(*order),
-        Found::Several(reply) => return Ok(reply),
+        Found::Several(reply) => return Ok(*reply),
         Found::None => None,
     };
     match order {
@@ -235,7 +232,7 @@ pub(super) async fn cancel(scene: &mut Scene<'_>, about: &About) -> Result<Reply
     }
     match find_order(scene, None, about, Purpose::Cancel).await? {
         Found::One(order) => Ok(ask_to_cancel(scene, &order)),
-        Found::Several(reply) => Ok(reply),
+        Found::Several(reply) => Ok(*reply),
         Found::None => Ok(repair::stop(scene)),
     }
 }

@@ -3,8 +3,8 @@
 use super::scene::{Pending, Scene};
 use super::{Listen, choosing};
 use crate::order::menu::Names;
-use crate::order::{Draft, Method};
-use crate::phrases::{Gap, money};
+use crate::order::{Draft, LineId, Method};
+use crate::phrases::{Gap, Phrases, money};
 
 /// The most orders that are told apart in one question.
 const MOST_ORDERS: usize = 3;
@@ -41,7 +41,7 @@ pub(super) fn question(scene: &Scene<'_>, pending: &Pending) -> Question {
         | Pending::HowMany { .. }
         | Pending::Instead { .. }
         | Pending::Suggested { .. } => about_items(scene, pending),
-        Pending::OnlySome { .. } => open("how-many"),
+        Pending::OnlySome { line } => how_many(scene, *line),
         Pending::Fulfilment => open("ask-fulfilment"),
         Pending::UsualAddress => usual_address(scene),
         Pending::PickupInstead => yes_no("ask-pickup-instead"),
@@ -85,6 +85,18 @@ pub(super) fn question(scene: &Scene<'_>, pending: &Pending) -> Question {
         Pending::CallbackPhone => words("ask-callback-phone"),
         Pending::Forget => yes_no("ask-forget"),
     }
+}
+
+fn how_many(scene: &Scene<'_>, line: LineId) -> Question {
+    let line = scene.draft().and_then(|draft| draft.line(line));
+    let gender = line.and_then(|line| scene.phrases.gender_of_line(scene.menu, line));
+    with_gap(
+        scene,
+        "how-many",
+        "gender",
+        Phrases::gender_gap(gender),
+        Listen::Open,
+    )
 }
 
 fn plain(scene: &Scene<'_>, key: &str, listen: Listen) -> Question {

@@ -16,7 +16,11 @@ pub fn vocabulary(menu: &Menu, language: Language) -> Vocabulary {
             .iter()
             .map(|option| option_entry(option, language))
             .collect(),
-        groups: menu.groups.iter().map(group_entry).collect(),
+        groups: menu
+            .groups
+            .iter()
+            .map(|group| group_entry(group, language))
+            .collect(),
         attributes: menu
             .attributes
             .iter()
@@ -62,9 +66,10 @@ fn option_entry(option: &MenuOption, language: Language) -> OptionEntry {
     }
 }
 
-fn group_entry(group: &Group) -> GroupEntry {
+fn group_entry(group: &Group, language: Language) -> GroupEntry {
     GroupEntry {
         id: group.id.clone(),
+        names: called(&group.names, language),
         removable: true,
         amounts: group.amounts,
         names_item: group.names_item,
@@ -77,6 +82,7 @@ fn attribute_entry(attribute: &Attribute, language: Language) -> AttributeEntry 
     let values = attribute.values.iter();
     AttributeEntry {
         id: attribute.id.clone(),
+        names: called(&attribute.names, language),
         values: values
             .map(|(id, names)| (id.clone(), called(names, language)))
             .collect(),

@@ -62,6 +62,8 @@ pub struct OptionEntry {
 pub struct GroupEntry {
     /// Its id.
     pub id: GroupId,
+    /// What it is called ("flavour").
+    pub names: Vec<String>,
     /// Whether its options can be left off.
     pub removable: bool,
     /// Whether its options come in extra and light portions.
@@ -79,6 +81,8 @@ pub struct GroupEntry {
 pub struct AttributeEntry {
     /// Its id.
     pub id: AttributeId,
+    /// What it is called ("size").
+    pub names: Vec<String>,
     /// Its values with their names.
     pub values: Vec<(ValueId, Vec<String>)>,
 }

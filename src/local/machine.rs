@@ -16,6 +16,8 @@ use crate::workflow::sweep::{Swept, sweep};
 
 /// How often the sweep looks for what a crash left undone.
 const SWEEP_EVERY: Duration = Duration::from_secs(5);
+/// How often the journal is rid of what has long ended.
+const PRUNE_EVERY: Duration = Duration::from_secs(3600);
 
 /// Why a machine does not start. Nothing has been changed.
 #[derive(Debug, thiserror::Error)]
@@ -104,7 +106,19 @@ impl LocalMachine {
         }
         tokio::spawn(simulation::run(Arc::clone(&app), pace));
         tokio::spawn(sweep_forever(Arc::clone(&app)));
+        tokio::spawn(prune_forever(Arc::clone(&app), Arc::clone(&engine)));
         Ok(Self { app, news, engine })
+    }
+}
+
+async fn prune_forever(app: Arc<App>, engine: Arc<Engine>) {
+    loop {
+        match engine.prune(app.clock.now()).await {
+            Ok(0) => {}
+            Ok(executions) => tracing::info!(executions, "journal.pruned"),
+            Err(error) => tracing::warn!(%error, "journal.not_pruned"),
+        }
+        tokio::time::sleep(PRUNE_EVERY).await;
     }
 }
 

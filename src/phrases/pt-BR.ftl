@@ -136,7 +136,10 @@ greeting = Oi. O que vai ser?
 which-one = Qual deles: { $choices }?
 or-another = outra opção
 ask-numbers = Desculpe, { $choices }?
-how-many = Quantos vão ser?
+how-many = { $gender ->
+    [f] Quantas vão ser?
+   *[m] Quantos vão ser?
+  }
 ask-instead = Quer { $item } no lugar?
 short-some = Só temos { $count } { $name }.
 not-today = { $name } só tem { $days }.

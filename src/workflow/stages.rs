@@ -4,10 +4,10 @@ use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 use super::later::seconds_until;
-use super::step::{ErrorName, ProblemName, StepError, find, find_going_on};
+use super::step::{ErrorName, ProblemName, StepError, find, find_with_payment};
 use super::tickets;
 use crate::app::App;
-use crate::app::records::put_placed;
+use crate::app::records::{check_payment, put_placed};
 use crate::order::{OrderId, Problem, Stage};
 
 /// How long a kitchen that has accepted may take: from now, or from when the order is wanted.
@@ -21,7 +21,7 @@ pub(super) async fn mark(
     stage: Stage,
     minutes: Option<u32>,
 ) -> Result<Value, StepError> {
-    let found = find_going_on(app, id).await?;
+    let (found, payment) = find_with_payment(app, id).await?;
     let agreement = &found.order.agreement;
     let ready_within = seconds_until(app, agreement.wanted_at) + READY_WITHIN.as_secs();
     let answer = json!({ "fulfilment": agreement.fulfilment, "ready_within_seconds": ready_within });
@@ -40,8 +40,10 @@ pub(super) async fn mark(
         found.order.accepted_at = Some(found.order.since);
     }
     found.order.minutes = minutes.or(found.order.minutes);
+    // Undoing begins with the payment: a stage that comes while the order is being undone is not entered.
+    let still_paid = check_payment(app.shop(), id, payment);
     app.store
-        .write(vec![put_placed(app.shop(), &found.held())?])
+        .write(vec![put_placed(app.shop(), &found.held())?, still_paid])
         .await?;
     Ok(answer)
 }

@@ -280,6 +280,11 @@ pub(super) async fn find(app: &App, id: &OrderId) -> Result<Found, StepError> {
 ///
 /// Undoing begins with the payment. A task that outlives its timeout finds it voided or refunded and does nothing.
 pub(super) async fn find_going_on(app: &App, id: &OrderId) -> Result<Found, StepError> {
+    Ok(find_with_payment(app, id).await?.0)
+}
+
+/// The same, with the version of its payment, for a write that must not cross the undoing.
+pub(super) async fn find_with_payment(app: &App, id: &OrderId) -> Result<(Found, u64), StepError> {
     let found = find(app, id).await?;
     if found.cancelling {
         return Err(StepError::new(
@@ -287,9 +292,11 @@ pub(super) async fn find_going_on(app: &App, id: &OrderId) -> Result<Found, Step
             "the order is being cancelled",
         ));
     }
-    match load_payment(app, id).await?.map(|stored| stored.value.state) {
+    let payment = load_payment(app, id).await?;
+    let version = payment.as_ref().map_or(0, |stored| stored.version);
+    match payment.map(|stored| stored.value.state) {
         Some(PaymentState::Voided | PaymentState::Refunded) => Err(undone()),
-        Some(PaymentState::Authorised | PaymentState::Captured) | None => Ok(found),
+        Some(PaymentState::Authorised | PaymentState::Captured) | None => Ok((found, version)),
     }
 }
 

@@ -212,7 +212,7 @@ async fn the_board_shows_everything_that_the_staff_needs() {
         agreement.totals.tip = Money::new(200, currency);
         agreement.notes = vec!["no cutlery".to_owned()];
         agreement.allergies = vec![Allergen::Peanut];
-        agreement.wanted_at = Some("2026-11-21T22:30:00Z".parse().unwrap());
+        agreement.wanted_at = Some("2026-11-20T22:30:00Z".parse().unwrap());
     })
     .await;
     let ticket = board(&test).await["tickets"][0].clone();
@@ -220,7 +220,7 @@ async fn the_board_shows_everything_that_the_staff_needs() {
         "order": id, "kind": "accept", "waiting_seconds": ticket["waiting_seconds"], "number": id,
         "lines": ["two soups"], "total": "R$ 58.90", "tip": "R$ 2.00", "fulfilment": "delivery",
         "pays": {"method": "cash", "with": "R$ 100.00", "change": "R$ 41.10", "exact": false},
-        "wanted": {"time": "22:30", "day": null},
+        "wanted": {"time": "23:45", "day": null},
         "address": {"line": "62 Maple Street, apartment 4", "postal_code": "01310-100", "landmark": "the bakery"},
         "name": "Ana <script>", "phone": "11987654321", "notes": ["no cutlery"], "allergies": ["peanut"],
         "if_missing": "call", "complaints": [], "callback": null,

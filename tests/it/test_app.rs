@@ -213,7 +213,8 @@ impl TestApp {
         Self::parts(database, menu, |store| store).await
     }
 
-    async fn parts(
+    /// The same with the store of `inner` wrapped.
+    pub(crate) async fn parts(
         database: Database,
         menu: Menu,
         wrap: impl FnOnce(Arc<dyn Store>) -> Arc<dyn Store>,
@@ -250,12 +251,17 @@ impl TestApp {
 
     /// One turn of a customer's.
     pub(crate) async fn turn(&self, customer: &CustomerId, wanted: Wanted) -> Reply {
+        self.turn_in(customer, None, wanted).await
+    }
+
+    async fn turn_in(&self, customer: &CustomerId, session: Option<&str>, wanted: Wanted) -> Reply {
         let turn = Turn {
             customer: customer.clone(),
             language: Some(Language::EnUs),
             person: None,
             voice_known: true,
             profile: None,
+            session: session.map(str::to_owned),
             channel: Channel::Terminal,
             new_session: false,
             wanted,
@@ -266,6 +272,11 @@ impl TestApp {
     /// What is answered to one turn of Ana's.
     pub(crate) async fn say(&self, wanted: Wanted) -> String {
         self.turn(&ana(), wanted).await.speech.text()
+    }
+
+    /// What is answered to one turn of Ana's in a voice session of another device.
+    pub(crate) async fn say_in(&self, session: &str, wanted: Wanted) -> String {
+        self.turn_in(&ana(), Some(session), wanted).await.speech.text()
     }
 
     /// Orders something and has it read back; the yes is still to come.

@@ -26,7 +26,7 @@ pub use orders::{
     Forgetting, Held, OpenDraft, load_order, orders_of_customer, place, put_open, put_placed,
     unstarted_orders,
 };
-pub use payments::{PaymentRecord, PaymentState, load_payment, put_payment};
+pub use payments::{PaymentRecord, PaymentState, check_payment, load_payment, put_payment};
 pub use reservations::{
     Counter, ON_HAND, Reservation, ReservationState, counters_of, counters_of_line, expired_reservations,
     load_reservation, off_today, on_hand, put_reservation, seed_stock,

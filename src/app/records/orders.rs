@@ -24,6 +24,9 @@ pub struct OpenDraft {
     pub getting: Getting,
     /// What was read back and waits for a yes; none once anything has changed since.
     pub read_back: Option<AgreementHash>,
+    /// The voice session in which it was read back.
+    #[serde(default)]
+    pub read_back_in: Option<String>,
     /// Whether something has been suggested to go with it: at most once.
     pub suggested: bool,
     /// Whether the customer has said that this is all: what is left is to settle and to send it.

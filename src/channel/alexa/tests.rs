@@ -94,6 +94,7 @@ fn an_order_becomes_a_turn() {
                 device: "amzn1.ask.device.KITCHEN".to_owned(),
             }),
             channel: Channel::Alexa,
+            session: Some("amzn1.echo-api.session.one".to_owned()),
             new_session: true,
             wanted: said("dois pastéis", Some(Hint::Add)),
         }))

@@ -79,6 +79,7 @@ pub fn to_turn(envelope: &Envelope) -> Result<Incoming, BadRequest> {
         voice_known: envelope.person_id().is_some(),
         profile: profile(envelope),
         channel: Channel::Alexa,
+        session: envelope.session_id().map(str::to_owned),
         new_session: envelope.is_new_session(),
         wanted,
     }))

@@ -78,6 +78,7 @@ fn an_event_becomes_a_turn() {
             person: None,
             voice_known: true,
             profile: None,
+            session: None,
             channel: Channel::Lex,
             new_session: false,
             wanted: said(&[("tira a cebola", Some(0.8))]),

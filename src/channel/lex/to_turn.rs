@@ -31,6 +31,7 @@ pub fn to_turn(event: &Event) -> Result<Turn, BadRequest> {
         person: None,
         voice_known: true,
         profile: None,
+        session: None,
         channel: Channel::Lex,
         // The session is who speaks: another session is another customer.
         new_session: false,

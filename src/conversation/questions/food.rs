@@ -241,7 +241,7 @@ fn in_draft(scene: &Scene<'_>, thing: &Thing<'_>) -> Option<crate::order::LineId
             let has = |line: &&Line| {
                 let on_it =
                     |option: &&MenuOption| line.options.iter().any(|chosen| chosen.option == option.id);
-                line.item == item.id && options.iter().all(|option| on_it(option))
+                line.item == item.id && options.iter().all(on_it)
             };
             lines.iter().rev().find(has).map(|line| line.id)
         }

@@ -72,9 +72,7 @@ pub(super) async fn answer(
         QuestionKind::Wait => of_shop::wait(scene),
     };
     let mut speech = before;
-    for sentence in answer.speech.sentences() {
-        speech.push(sentence);
-    }
+    speech.append(answer.speech);
     match answer.question {
         Some(Asked::Posed(question)) => Ok(asking::pose(scene, question, speech)),
         Some(Asked::Within(question)) => Ok(asking::pose_silently(scene, question, speech)),

@@ -107,6 +107,7 @@ pub fn vocabulary(menu_json: &str) -> anyhow::Result<(Vocabulary, Language)> {
         .into_iter()
         .map(|group| GroupEntry {
             id: GroupId::new(group.id),
+            names: Vec::new(),
             removable: group.removable,
             amounts: group.amounts,
             names_item: false,
@@ -139,6 +140,7 @@ fn attribute(id: String, values: Value) -> anyhow::Result<AttributeEntry> {
         .with_context(|| format!("the values of attribute {id:?} are not a list of ids with names"))?;
     Ok(AttributeEntry {
         id: AttributeId::new(id),
+        names: Vec::new(),
         values: values
             .into_iter()
             .map(|value| (ValueId::new(value.id), value.names))

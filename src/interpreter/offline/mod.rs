@@ -24,6 +24,7 @@ mod ordering;
 mod phrases;
 mod phrasing;
 mod placing;
+mod questions;
 mod reading;
 mod references;
 mod removal;
@@ -43,6 +44,9 @@ use self::acts::Acts;
 use self::lexicon::Lexicon;
 use self::names::Names;
 use self::phrases::Phrases;
+use self::questions::frame::Frames;
+use self::questions::naming::Topics;
+use self::questions::search::Surroundings;
 use crate::interpreter::vocabulary::{AttributeEntry, CategoryEntry, OptionEntry};
 use crate::interpreter::{Heard, Proposal, Vocabulary};
 use crate::order::{Language, OptionId};
@@ -56,6 +60,9 @@ pub struct Offline {
     acts: Acts,
     phrases: Phrases,
     names: Names,
+    frames: Frames,
+    surroundings: Surroundings,
+    topics: Topics,
     /// Stems of every word of every name.
     stems: HashSet<String>,
     /// For each option, whether it stands for the dish that it is on.
@@ -122,6 +129,9 @@ impl Offline {
             lexicon,
             acts: Acts::new(lexicon),
             phrases,
+            frames: Frames::new(lexicon.frames),
+            surroundings: Surroundings::new(lexicon.leads, lexicon.tails),
+            topics: Topics::new(&vocabulary, lexicon, language),
             names,
             stems,
             dishes,
@@ -135,7 +145,7 @@ impl Offline {
 
     /// Interprets one turn: the first transcript that is read with certainty, or else the best one.
     pub fn read(&self, heard: &Heard<'_>) -> Proposal {
-        details::read(self, heard)
+        questions::read(self, heard)
     }
 
     fn takes_option(&self, item: usize, option: usize) -> bool {

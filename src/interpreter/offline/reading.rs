@@ -4,6 +4,7 @@ use super::atoms::{Atom, Name, atoms};
 use super::edits::{Outcome, propose};
 use super::lexicon::Role;
 use super::names::Fit;
+use super::questions::asks_for_it;
 use super::tagging::Piece;
 use super::text::{Token, tokens};
 use super::{Offline, answering, corrections, phrasing, repair, spelling, tagging};
@@ -113,7 +114,8 @@ fn read_words(offline: &Offline, heard: &Heard<'_>, text: &str, mut words: Vec<T
     if let Some(act) = act.as_ref().filter(|act| act.whole) {
         return Proposal::of(act.act, Certainty::Certain);
     }
-    if offline.acts.asks(&words) && !starts_order(offline, &words) || asks_of_food(offline, &words) {
+    let asks = offline.acts.asks(&words) && !starts_order(offline, &words) && !asks_for_it(&words);
+    if asks || asks_of_food(offline, &words) {
         return Proposal::of(Act::Nothing, Certainty::Unsure);
     }
     let end = act.as_ref().map_or(words.len(), |act| act.ends_at);

@@ -155,6 +155,7 @@ impl Talk {
             person: None,
             voice_known: true,
             profile: None,
+            session: None,
             channel: Channel::Terminal,
             new_session,
             wanted,

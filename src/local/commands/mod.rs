@@ -5,6 +5,7 @@ mod chat;
 mod interpret;
 mod menu;
 mod model;
+mod new;
 mod serve;
 mod test;
 
@@ -37,6 +38,12 @@ enum Command {
         /// The menu, as JSON
         #[arg(long, value_name = "FILE")]
         menu: PathBuf,
+    },
+    /// Write a commented starter shop into a folder of your own
+    New {
+        /// The folder; no file in it is written over
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
     },
     /// Check a menu folder
     Menu {
@@ -162,6 +169,7 @@ impl Cli {
             Some(Command::Serve(args)) => serve::run(&args),
             Some(Command::Chat(args)) => chat::run(&args),
             Some(Command::Interpret { menu }) => interpret::run(&menu),
+            Some(Command::New { folder }) => new::run(&folder),
             Some(Command::Menu {
                 command: MenuCommand::Check { folder },
             }) => menu::check(&folder),

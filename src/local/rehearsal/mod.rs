@@ -123,7 +123,7 @@ impl Talk<'_> {
     async fn take(&mut self, step: &Step) -> Result<Vec<Line>, PlayError> {
         let said = match &step.input {
             Input::Remark(_) => return Ok(Vec::new()),
-            Input::Customer(words) => Some(Said::Words(words)),
+            Input::Customer(words) | Input::Uncarried(words) => Some(Said::Words(words)),
             Input::Command(command) => self.command(step.number, command).await?,
         };
         let mut lines = Vec::new();

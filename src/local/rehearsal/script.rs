@@ -1,7 +1,7 @@
 //! A talk as text, and back.
 //!
-//! One line each: `# ` a remark, `> ` the customer, `! ` a command, which is what the shop or the world does; and what
-//! comes of it: `< ` the shop, `* ` an announcement, `= ` the draft or order where it has changed.
+//! One line each: `# ` a remark, `> ` the customer (`>~ ` where no sample of a voice platform's model takes the words),
+//! `! ` a command, which is what the shop or the world does; and what comes of it: `< ` the shop, `* ` an announcement, `= ` the draft or order where it has changed.
 
 use std::time::Duration;
 
@@ -39,6 +39,9 @@ pub enum Input {
     Remark(String),
     /// The customer says something.
     Customer(String),
+    /// The customer says something that no sample of a voice platform's model takes. Where words go in as they are it is
+    /// like anything else.
+    Uncarried(String),
     /// The shop or the world does something.
     Command(Command),
 }
@@ -151,7 +154,7 @@ impl Script {
     pub fn begins(&self) -> Option<DateTime> {
         self.steps.iter().find_map(|step| match step.input {
             Input::Command(Command::At(time)) => Some(time),
-            Input::Command(_) | Input::Customer(_) | Input::Remark(_) => None,
+            Input::Command(_) | Input::Customer(_) | Input::Uncarried(_) | Input::Remark(_) => None,
         })
     }
 
@@ -188,6 +191,7 @@ impl std::fmt::Display for Input {
         match self {
             Self::Remark(text) => f.write_str(text),
             Self::Customer(words) => write!(f, "> {words}"),
+            Self::Uncarried(words) => write!(f, ">~ {words}"),
             Self::Command(command) => write!(f, "! {command}"),
         }
     }
@@ -239,16 +243,22 @@ fn read(line: &str, before: &[Step]) -> Result<Read, String> {
     if line.trim().is_empty() || line.starts_with('#') {
         return Ok(Read::Input(Input::Remark(line.trim_end().to_owned())));
     }
-    let (mark, rest) = line.split_at_checked(1).unwrap_or((line, ""));
+    let (mark, rest) = match line.strip_prefix(">~") {
+        Some(rest) => (">~", rest),
+        None => line.split_at_checked(1).unwrap_or((line, "")),
+    };
     let rest = rest.trim().to_owned();
     Ok(match mark {
-        ">" if rest.is_empty() => return Err("the customer says nothing; that is `! silence`".to_owned()),
+        ">" | ">~" if rest.is_empty() => {
+            return Err("the customer says nothing; that is `! silence`".to_owned());
+        }
         ">" => Read::Input(Input::Customer(rest)),
+        ">~" => Read::Input(Input::Uncarried(rest)),
         "!" => Read::Input(Input::Command(command(&rest, before)?)),
         "<" => Read::Line(Line::Shop(rest)),
         "*" => Read::Line(Line::Announced(rest)),
         "=" => Read::Line(Line::State(rest)),
-        _ => return Err("a line begins with one of # > < * ! =".to_owned()),
+        _ => return Err("a line begins with one of # > >~ < * ! =".to_owned()),
     })
 }
 

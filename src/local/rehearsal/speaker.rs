@@ -88,6 +88,7 @@ impl Speaker for Terminal {
             person: None,
             voice_known: self.voice_known,
             profile: None,
+            session: None,
             language: Some(self.language),
             channel: Channel::Terminal,
             new_session,

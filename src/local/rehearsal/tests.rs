@@ -7,7 +7,7 @@ use super::*;
 fn a_talk_is_the_same_read_and_written() {
     let text = "# Once.\n\n! at 2026-11-20 12:00\n! launch\n< Hi.\n> a soup\n< One soup.\n= 1 soup | 10.00\n! accept yes\n\
                 * It's accepted.\n! accept yes 40\n! pick_up no\n! silence\n! noise\n! keys 12\n! wait 130m\n! wait 2h\n\
-                ! wait 90s\n! voice unknown\n! voice known\n! callback yes\n> bye\n";
+                ! wait 90s\n! voice unknown\n! voice known\n! callback yes\n>~ whatever\n> bye\n";
     let script = Script::parse(text).unwrap();
     assert_eq!(script.text(), text);
     assert_eq!(script.begins().unwrap().to_string(), "2026-11-20T12:00:00");
@@ -23,6 +23,7 @@ fn a_line_that_is_none_is_named_with_what_would_be_right() {
     check("> hi\nhello", 2, "begins with one of");
     check("ção", 1, "begins with one of");
     check(">", 1, "silence");
+    check(">~ ", 1, "silence");
     check("< hi", 1, "under the line");
     check("> hi\n# so\n< hi", 3, "under the line");
     check("! dance", 1, "no command");

@@ -88,6 +88,26 @@ pub(super) fn read(offline: &Offline, heard: &Heard<'_>) -> Proposal {
     proposal
 }
 
+/// The details of an utterance that says nothing else.
+pub(super) fn alone_in(offline: &Offline, heard: &Heard<'_>) -> Option<Proposal> {
+    let apart = taken_apart(offline, heard, heard.transcripts.first()?);
+    (apart.whole && !apart.details.is_empty()).then(|| alone(heard, 0, &apart))
+}
+
+/// Whether blanking out a part of a transcript loses what it tells: "uma coca, troco pra cem" asks for no change.
+pub(super) fn lost(offline: &Offline, heard: &Heard<'_>, transcript: &Transcript, blanked: &str) -> bool {
+    let rest = Transcript {
+        text: blanked.to_owned(),
+        ..transcript.clone()
+    };
+    let told = taken_apart(offline, heard, transcript).details;
+    let left = taken_apart(offline, heard, &rest).details;
+    told.address != left.address
+        || told.change != left.change
+        || told.time != left.time
+        || told.if_missing != left.if_missing
+}
+
 /// A proposal of details and nothing else; of nothing at all where they could not be made out.
 fn alone(heard: &Heard<'_>, chosen: usize, apart: &Apart) -> Proposal {
     let confidence = heard.transcripts.get(chosen).and_then(|said| said.confidence);

@@ -1,8 +1,10 @@
 //! American English, folded: lower case, no apostrophes.
 
 mod acts;
+mod frames;
 
 use self::acts::{ACTS, NO, YES};
+use self::frames::{ALLERGIC, ASKING, COMPLAINTS, FRAMES, KINDS, LEADS, METHODS, TAILS, WHOLE};
 use super::{Lexicon, Role};
 use crate::order::Amount;
 
@@ -53,6 +55,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
             are there any, does, do the, do they, is it, is the, is that, are the, are they, how much, how many, \
             how big, how large, how small, how spicy, what, whats, which, why, how come, when do, where do",
     yes: YES,
+    weak_yes: "ok, okay",
     no: NO,
     parted_phrases: &[
         ("leave", "off"),
@@ -75,6 +78,15 @@ pub(super) static LEXICON: Lexicon = Lexicon {
             no preference, you choose, you pick, surprise me, your choice, up to you, its up to you",
     largest: "biggest, largest, bigger, larger, big, large",
     smallest: "smallest, smaller, littlest, small, little",
+    frames: FRAMES,
+    leads: LEADS,
+    tails: TAILS,
+    asking: ASKING,
+    kinds: KINDS,
+    methods: METHODS,
+    allergic: ALLERGIC,
+    whole: WHOLE,
+    complaints: COMPLAINTS,
     sides: "side, sides, side dish, side dishes, sides of, side of, starter, starters, appetizers",
 };
 

@@ -1,8 +1,10 @@
 //! Brazilian Portuguese, folded: lower case, no accents.
 
 mod acts;
+mod frames;
 
 use self::acts::{ACTS, NO, YES};
+use self::frames::{ALLERGIC, ASKING, COMPLAINTS, FRAMES, KINDS, LEADS, METHODS, TAILS, WHOLE};
 use super::{Lexicon, Role};
 use crate::order::Amount;
 
@@ -39,6 +41,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
             quantos, quantas, qual, quais, o que, que tipo, por que, como e, como sao, leva, vem com, a pizza leva, \
             e grande, quando",
     yes: YES,
+    weak_yes: "ok, okay",
     no: NO,
     parted_phrases: &[("deixa", "fora"), ("deixe", "fora")],
     article_counts: true,
@@ -52,6 +55,15 @@ pub(super) static LEXICON: Lexicon = Lexicon {
             nao tenho preferencia, me surpreende",
     largest: "maior, maiores, mais grande, grande, grandona, grandao",
     smallest: "menor, menores, mais pequena, mais pequeno, pequena, pequeno, pequenininha, pequenininho",
+    frames: FRAMES,
+    leads: LEADS,
+    tails: TAILS,
+    asking: ASKING,
+    kinds: KINDS,
+    methods: METHODS,
+    allergic: ALLERGIC,
+    whole: WHOLE,
+    complaints: COMPLAINTS,
     sides: "acompanhamento, acompanhamentos, porcao, porcoes, entrada, entradas, guarnicao, guarnicoes, \
             petisco, petiscos",
 };
@@ -224,7 +236,7 @@ const PHRASES: &[(Role, &str)] = &[
             me passa, me arruma, arruma, solta, solta ai, desce, desce ai, sai, arranja, me arranja, \
             querer, eu prefiro, prefiro, topo, que tal, vai, vai querer, vamos de, vamos querer, \
             queremos, a gente quer, a gente vai querer, fecha, aceito, escolho, pego, vou pegar, \
-            comeca com, ponha na conta, me vende, me prepara",
+            comeca com, mandar, me mandar, trazer, me trazer, enviar, ponha na conta, me vende, me prepara",
     ),
     (
         Role::Add,
