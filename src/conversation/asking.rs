@@ -25,7 +25,7 @@ pub(super) async fn next(scene: &mut Scene<'_>, speech: Speech, after: After) ->
     }
     // Where it goes is settled before the dishes are gone into; who goes on with dishes is not asked twice.
     let asked = scene.open.as_ref().is_some_and(|open| open.value.where_asked);
-    if (after.about_place || !asked)
+    if (after.about_place || (!asked && scene.draft().is_some()))
         && let Some((sentence, question)) = place::question(scene).await?
     {
         scene.open_mut().where_asked = true;

@@ -3,10 +3,10 @@
 use super::scene::Scene;
 use crate::order::editing::missing;
 use crate::order::menu::{Names, Stock};
-use crate::order::{Line, LineId, Missing};
+use crate::order::{GroupId, Line, LineId, Missing};
 
-/// The most choices that are read out.
-const MOST_CHOICES: usize = 3;
+/// The most choices that are read out in a question.
+pub(super) const MOST_CHOICES: usize = 3;
 
 /// The first thing that a line still needs.
 pub(super) fn first_missing(scene: &Scene<'_>) -> Option<(LineId, Missing)> {
@@ -28,16 +28,11 @@ pub(super) fn question(scene: &Scene<'_>, id: LineId) -> Option<(String, String)
         }
         Missing::Group(group) => {
             let names = menu.group(group).map(|group| &group.names);
-            let on_offer = menu
-                .options_of(group)
-                .filter(|option| option.stock != Stock::Off)
-                .map(|option| &option.names)
-                .collect();
-            ("ask-group", names, on_offer)
+            ("ask-group", names, options(scene, group))
         }
     };
     let what = what.map(|names| phrases.one(names)).unwrap_or_default();
-    let choices = choices_text(scene, &choices);
+    let choices = some_of(scene, choices);
     let gaps = [
         ("what", what.into()),
         ("name", name.into()),
@@ -47,32 +42,55 @@ pub(super) fn question(scene: &Scene<'_>, id: LineId) -> Option<(String, String)
     Some((phrases.say(key, &gaps), short))
 }
 
+/// Everything that a line can be given for what it needs, by name; none where it needs nothing.
+pub(super) fn all_choices(scene: &Scene<'_>, id: LineId) -> Vec<String> {
+    let line = scene.draft().and_then(|draft| draft.line(id));
+    match line.and_then(|line| missing(scene.menu, line).map(|missing| (line, missing))) {
+        Some((line, Missing::Attribute(_))) => values(scene, line),
+        Some((_, Missing::Group(group))) => options(scene, &group),
+        None => Vec::new(),
+    }
+}
+
 /// The sizes and the like that a line's item comes in.
-fn values<'s>(scene: &Scene<'s>, line: &Line) -> Vec<&'s Names> {
-    let menu = scene.menu;
-    let Some(comes_in) = menu.item(&line.item).and_then(|item| item.comes_in.as_ref()) else {
+fn values(scene: &Scene<'_>, line: &Line) -> Vec<String> {
+    let (phrases, menu) = (scene.phrases, scene.menu);
+    let Some(item) = menu.item(&line.item) else {
+        return Vec::new();
+    };
+    let Some(comes_in) = &item.comes_in else {
         return Vec::new();
     };
     let Some(attribute) = menu.attribute(&comes_in.attribute) else {
         return Vec::new();
     };
-    let values = attribute.values.iter();
+    let gender = phrases.gender_of_line(menu, line);
+    let values = attribute.values.iter().map(|(value, _)| value);
     values
-        .filter(|(value, _)| comes_in.values.contains(value))
-        .map(|(_, names)| names)
+        .filter(|value| comes_in.values.contains(value))
+        .map(|value| phrases.value_agreeing(menu, item, value, gender))
+        .collect()
+}
+
+/// What a group has on offer.
+fn options(scene: &Scene<'_>, group: &GroupId) -> Vec<String> {
+    let on_offer = scene.menu.options_of(group);
+    on_offer
+        .filter(|option| option.stock != Stock::Off)
+        .map(|option| scene.phrases.one(&option.names).to_owned())
         .collect()
 }
 
 /// Two or three choices at most; the last one says that there are more.
 pub(super) fn choices_text(scene: &Scene<'_>, choices: &[&Names]) -> String {
-    let phrases = scene.phrases;
-    let mut names: Vec<String> = choices
-        .iter()
-        .map(|names| phrases.one(names).to_owned())
-        .collect();
+    let names = choices.iter().map(|names| scene.phrases.one(names).to_owned());
+    some_of(scene, names.collect())
+}
+
+fn some_of(scene: &Scene<'_>, mut names: Vec<String>) -> String {
     if names.len() > MOST_CHOICES {
         names.truncate(MOST_CHOICES - 1);
-        names.push(phrases.plain("or-another"));
+        names.push(scene.phrases.plain("or-another"));
     }
-    phrases.or(&names)
+    scene.phrases.or(&names)
 }

@@ -12,9 +12,9 @@ use crate::order::{ChosenOption, Line, LineId, LineSpec, Making, Menu, Quantity,
 pub(super) struct Done {
     /// Lines that are new, or of which there are more; each once.
     pub(super) added: Vec<Added>,
-    /// Lines, or parts of them, that went.
+    /// Lines that went.
     pub(super) removed: Vec<Line>,
-    /// Lines that are made another way, or of another quantity.
+    /// Lines that are made another way, or of which there are more or fewer.
     pub(super) changed: Vec<LineId>,
     /// Lines that went, with what came instead.
     pub(super) replaced: Vec<(Line, LineId)>,
@@ -209,7 +209,11 @@ fn remove(
         let gone = scene.draft_mut().remove(id, quantity)?;
         let left = scene.draft().is_some_and(|draft| draft.line(id).is_some());
         scene.speak_of(left.then_some(id));
-        done.removed.push(gone);
+        if left {
+            done.changed.push(id);
+        } else {
+            done.removed.push(gone);
+        }
     }
     Ok(())
 }

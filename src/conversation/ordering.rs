@@ -5,7 +5,7 @@ use super::edits::{self, Done};
 use super::getting::{self, Taken};
 use super::scene::{Pending, Scene};
 use super::{Reply, Speech, TurnError, questions, sending, shortage};
-use crate::interpreter::{Act, Proposal};
+use crate::interpreter::{About, Act, Proposal, QuestionKind};
 use crate::order::{Draft, Line, LineId, price};
 use crate::phrases::Phrases;
 
@@ -72,7 +72,7 @@ pub(super) async fn edit_and_finish(scene: &mut Scene<'_>, proposal: &Proposal) 
     if carried.refused {
         return asking::next(scene, carried.speech, After::default()).await;
     }
-    sending::finish(scene, carried.taken.speech).await
+    sending::finish_after(scene, carried.speech, carried.taken.speech).await
 }
 
 /// Carries out what was said beside a question, and answers it.
@@ -180,11 +180,25 @@ fn said(scene: &Scene<'_>, done: &Done) -> Vec<String> {
     }
     let mut changed = done.changed.clone();
     changed.dedup();
+    let answers = matches!(changed.as_slice(), [only] if asked_about(scene) == Some(*only));
     let changed: Vec<String> = changed.into_iter().filter_map(line).collect();
-    if !changed.is_empty() {
-        said.push(changed_to(scene, draft, phrases.and(&changed)));
+    match phrases.and(&changed) {
+        none if none.is_empty() => {}
+        // What was asked for is no change of mind.
+        line if answers => said.push(phrases.say("added", &[("lines", line.into())])),
+        line => said.push(changed_to(scene, draft, line)),
     }
     said
+}
+
+/// The line that the open question is about.
+fn asked_about(scene: &Scene<'_>) -> Option<LineId> {
+    match scene.customer.value.pending {
+        Some(Pending::Choose { line } | Pending::HowMany { line, .. } | Pending::OnlySome { line }) => {
+            Some(line)
+        }
+        _ => None,
+    }
 }
 
 fn replaced(scene: &Scene<'_>, old: &Line, new: &Line) -> String {
@@ -208,10 +222,11 @@ pub(super) fn removed(scene: &Scene<'_>, gone: &Line) -> String {
     phrases.say("removed", &gaps)
 }
 
+/// The line as it is now, with the new total where no read-back follows that says it.
 fn changed_to(scene: &Scene<'_>, draft: &Draft, line: String) -> String {
     let getting = scene.open.as_ref().map(|open| &open.value.getting);
     let totals = getting.and_then(|getting| price::totals(scene.menu, draft, getting).ok());
-    match totals {
+    match totals.filter(|_| !scene.is_finishing()) {
         Some(totals) => {
             let total = crate::phrases::money::spoken(totals.total, scene.phrases.language);
             scene
@@ -260,11 +275,16 @@ pub(super) async fn review(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
 }
 
 /// Kinds of things that are named at once; what is beyond is "and more".
-const MOST_KINDS: usize = 4;
+const MOST_KINDS: usize = 6;
 
 /// Says what kinds of things there are, and goes on where it was.
 pub(super) async fn menu(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
     let phrases = scene.phrases;
+    // "What do you have?" while a choice is asked for is about that choice.
+    if let Some(Pending::Choose { .. }) = scene.customer.value.pending {
+        let (kind, about) = (QuestionKind::Choices, About::default());
+        return questions::answer(scene, kind, &about, false, Speech::default()).await;
+    }
     let categories = scene.menu.categories.iter();
     let mut names: Vec<String> = categories
         .map(|category| phrases.many(&category.names).to_owned())

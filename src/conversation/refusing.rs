@@ -15,8 +15,7 @@ pub(super) fn refused(scene: &Scene<'_>, refusal: &Refusal) -> String {
         Refusal::NoItem(id) => phrases.say("off-menu", &[("what", id.as_str().into())]),
         Refusal::NotToday(id) => {
             let days = menu.item(id).map(|item| item.days.as_slice()).unwrap_or_default();
-            let days: Vec<String> = days.iter().map(|day| phrases.on_weekday(*day)).collect();
-            let gaps = [("name", item(id).into()), ("days", phrases.and(&days).into())];
+            let gaps = [("name", item(id).into()), ("days", phrases.on_days(days).into())];
             phrases.say("not-today", &gaps)
         }
         Refusal::ItemOff(id) => phrases.say("item-off", &[("name", item(id).into())]),

@@ -23,6 +23,21 @@ pub(super) async fn finish(scene: &mut Scene<'_>, before: Speech) -> Result<Repl
     read_back_after(scene, before).await
 }
 
+/// The same after a change that came with it: what was changed is said where a question comes before the read-back.
+pub(super) async fn finish_after(
+    scene: &mut Scene<'_>,
+    changes: Speech,
+    before: Speech,
+) -> Result<Reply, TurnError> {
+    if scene.draft().is_some() && hours::closed_for_today(scene).is_none() {
+        scene.open_mut().finishing = true;
+        if let Some((sentence, question)) = unsettled(scene).await? {
+            return Ok(asking::pose(scene, question, changes.then(sentence)));
+        }
+    }
+    finish(scene, before).await
+}
+
 /// Reads the draft back and asks for the yes; first asks for what is missing or cannot be had.
 pub(super) async fn read_back_after(scene: &mut Scene<'_>, before: Speech) -> Result<Reply, TurnError> {
     if scene.draft().is_none() {

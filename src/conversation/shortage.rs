@@ -104,11 +104,9 @@ pub(super) fn alike(scene: &Scene<'_>, id: &ItemId) -> Option<ItemId> {
 }
 
 impl Done {
-    /// What could be had instead of the one thing that is off today, where nothing else was asked for.
+    /// What could be had instead of the one thing that is off today.
     pub(super) fn instead(&self, scene: &Scene<'_>) -> Option<Pending> {
-        let ([Refusal::ItemOff(id) | Refusal::NotToday(id)], false) =
-            (self.refused.as_slice(), self.anything())
-        else {
+        let [Refusal::ItemOff(id) | Refusal::NotToday(id)] = self.refused.as_slice() else {
             return None;
         };
         alike(scene, id).map(|item| Pending::Instead { item })

@@ -5,7 +5,7 @@ use super::scene::{Pending, Scene};
 use crate::app::records::{Counter, on_hand};
 use crate::order::ItemId;
 use crate::order::menu::Stock;
-use crate::workflow::suggestion;
+use crate::workflow::{has_kind, suggestion};
 
 /// What could be suggested now.
 pub(super) async fn suggest(scene: &mut Scene<'_>) -> Result<Option<Pending>, TurnError> {
@@ -30,11 +30,7 @@ async fn still_fits(scene: &Scene<'_>, id: &ItemId) -> Result<bool, TurnError> {
     let (Some(item), Some(draft)) = (menu.item(id), scene.draft()) else {
         return Ok(false);
     };
-    let has_kind = draft
-        .lines
-        .iter()
-        .filter_map(|line| menu.item(&line.item))
-        .any(|other| other.category == item.category);
+    let has_kind = has_kind(menu, draft, &item.category);
     let there = match item.stock {
         Stock::Unlimited => true,
         Stock::Off => false,

@@ -85,6 +85,26 @@ impl Phrases {
         format!("{before} {from_said} {to_said}")
     }
 
+    /// The days of every week on which something is: "on Fridays", "from Monday to Friday".
+    pub fn on_days(&self, days: &[Weekday]) -> String {
+        let ids: Vec<&str> = days.iter().map(|day| id(*day)).collect();
+        let follow = days.windows(2).all(|pair| match pair {
+            [one, next] => one.wrapping_add(1) == *next,
+            _ => false,
+        });
+        if let [first, _, .., last] = ids.as_slice()
+            && follow
+        {
+            let gaps = [("from", (*first).into()), ("to", (*last).into())];
+            return self.say("from-day-to-day", &gaps);
+        }
+        let days: Vec<String> = ids
+            .into_iter()
+            .map(|id| self.say("on-days", &[("day", id.into())]))
+            .collect();
+        self.and(&days)
+    }
+
     /// A weekday with the words that stand before it: "on Monday", "na segunda".
     pub fn on_weekday(&self, day: Weekday) -> String {
         let key = match day {
@@ -97,6 +117,19 @@ impl Phrases {
             Weekday::Sunday => "on-sunday",
         };
         self.plain(key)
+    }
+}
+
+/// A weekday as the sentences select by it.
+fn id(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => "mon",
+        Weekday::Tuesday => "tue",
+        Weekday::Wednesday => "wed",
+        Weekday::Thursday => "thu",
+        Weekday::Friday => "fri",
+        Weekday::Saturday => "sat",
+        Weekday::Sunday => "sun",
     }
 }
 
@@ -121,6 +154,36 @@ mod tests {
         check(13, 5, "at one oh five", "à uma e cinco");
         check(19, 0, "at seven", "às sete");
         check(2, 10, "at two ten", "às duas e dez");
+    }
+
+    #[test]
+    fn days_that_follow_are_a_span() {
+        use Weekday::{Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
+        let check = |days: &[Weekday], english: &str, portuguese: &str| {
+            assert_eq!(phrases(Language::EnUs).on_days(days), english);
+            assert_eq!(phrases(Language::PtBr).on_days(days), portuguese);
+        };
+        check(&[Friday], "on Fridays", "às sextas");
+        check(
+            &[Saturday, Sunday],
+            "on Saturdays and on Sundays",
+            "aos sábados e aos domingos",
+        );
+        check(
+            &[Monday, Tuesday, Wednesday, Thursday, Friday],
+            "from Monday to Friday",
+            "de segunda a sexta",
+        );
+        check(
+            &[Monday, Wednesday, Friday],
+            "on Mondays, on Wednesdays and on Fridays",
+            "às segundas, às quartas e às sextas",
+        );
+        check(
+            &[Tuesday, Thursday],
+            "on Tuesdays and on Thursdays",
+            "às terças e às quintas",
+        );
     }
 
     #[test]

@@ -233,6 +233,7 @@ allergen-sulphite = sulphites
 # Questions
 which-dish = Tell me which dish you mean.
 menu = We have { $categories }.
+which-of-them = Which will it be?
 and-more = more
 price = The { $name } is { $price }.
 price-from = The { $name } starts at { $price }.
@@ -337,3 +338,29 @@ on-saturday = on Saturday
 on-sunday = on Sunday
 noon = noon
 midnight = midnight
+from-day-to-day = from { $from ->
+    [mon] Monday
+    [tue] Tuesday
+    [wed] Wednesday
+    [thu] Thursday
+    [fri] Friday
+    [sat] Saturday
+   *[sun] Sunday
+  } to { $to ->
+    [mon] Monday
+    [tue] Tuesday
+    [wed] Wednesday
+    [thu] Thursday
+    [fri] Friday
+    [sat] Saturday
+   *[sun] Sunday
+  }
+on-days = { $day ->
+    [mon] on Mondays
+    [tue] on Tuesdays
+    [wed] on Wednesdays
+    [thu] on Thursdays
+    [fri] on Fridays
+    [sat] on Saturdays
+   *[sun] on Sundays
+  }

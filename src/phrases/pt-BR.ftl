@@ -248,6 +248,7 @@ allergen-sulphite = sulfitos
 # Questions
 which-dish = Diga qual prato.
 menu = Temos { $categories }.
+which-of-them = Qual vai ser?
 and-more = mais
 price = { $name } sai por { $price }.
 price-from = { $name } sai a partir de { $price }.
@@ -352,3 +353,29 @@ on-saturday = no sábado
 on-sunday = no domingo
 noon = meio-dia
 midnight = meia-noite
+from-day-to-day = de { $from ->
+    [mon] segunda
+    [tue] terça
+    [wed] quarta
+    [thu] quinta
+    [fri] sexta
+    [sat] sábado
+   *[sun] domingo
+  } a { $to ->
+    [mon] segunda
+    [tue] terça
+    [wed] quarta
+    [thu] quinta
+    [fri] sexta
+    [sat] sábado
+   *[sun] domingo
+  }
+on-days = { $day ->
+    [mon] às segundas
+    [tue] às terças
+    [wed] às quartas
+    [thu] às quintas
+    [fri] às sextas
+    [sat] aos sábados
+   *[sun] aos domingos
+  }

@@ -21,7 +21,7 @@ use serde_json::Value;
 use crate::app::App;
 
 pub use quote::{Quote, quote};
-pub use recommend::suggestion;
+pub use recommend::{has_kind, suggestion};
 pub use step::{Ask, ErrorName, Step, StepError};
 pub use stock::short_of;
 

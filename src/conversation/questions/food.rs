@@ -6,7 +6,7 @@ use crate::conversation::scene::{Pending, Scene};
 use crate::conversation::{TurnError, allergies, choosing, shortage};
 use crate::interpreter::About;
 use crate::order::menu::{Allergen, Item, MenuOption, Names, Statement, Stock};
-use crate::order::{CategoryId, GroupId, Line, Refusal};
+use crate::order::{CategoryId, GroupId, Line, LineId, Refusal};
 
 /// The most names that an answer lists; what is beyond is "and more".
 const MOST_LISTED: usize = 6;
@@ -233,7 +233,7 @@ fn all_stated(scene: &Scene<'_>, name: &str, stated: &crate::order::menu::Allerg
 }
 
 /// The line of the draft that is this thing.
-fn in_draft(scene: &Scene<'_>, thing: &Thing<'_>) -> Option<crate::order::LineId> {
+fn in_draft(scene: &Scene<'_>, thing: &Thing<'_>) -> Option<LineId> {
     let lines = &scene.draft()?.lines;
     match thing {
         Thing::Line(_, line) => Some(line.id),
@@ -321,11 +321,10 @@ pub(super) fn choices(scene: &Scene<'_>, about: &About) -> Answer {
         if let Some(comes_in) = &item.comes_in
             && let Some(attribute) = menu.attribute(&comes_in.attribute)
         {
-            let values = attribute
-                .values
-                .iter()
-                .filter(|(id, _)| comes_in.values.contains(id));
-            return listed(scene, values.map(|(_, names)| names).collect());
+            let values = attribute.values.iter().map(|(value, _)| value);
+            let values = values.filter(|value| comes_in.values.contains(value));
+            let names = values.map(|value| phrases.value_name(menu, item, value));
+            return said(scene, names.collect());
         }
         if let Some(group) = item.groups.first() {
             return listed(scene, of_group(scene, group));
@@ -334,14 +333,27 @@ pub(super) fn choices(scene: &Scene<'_>, about: &About) -> Answer {
     if let Some(Pending::Choose { line }) = scene.customer.value.pending
         && let Some((question, _)) = choosing::question(scene, line)
     {
-        return Answer {
-            question: Some(Asked::Within(Pending::Choose { line })),
-            ..Answer::of(question)
-        };
+        return of_question(scene, line, question);
     }
     let names: Vec<&Names> = menu.categories.iter().map(|category| &category.names).collect();
     let many: Vec<String> = names.iter().map(|names| phrases.many(names).to_owned()).collect();
     said(scene, many)
+}
+
+/// What there is to choose from where a choice was asked for: the question names all of it, or there is more.
+fn of_question(scene: &Scene<'_>, line: LineId, question: String) -> Answer {
+    let all = choosing::all_choices(scene, line);
+    let answer = if all.len() <= choosing::MOST_CHOICES {
+        Answer::of(question)
+    } else {
+        let mut answer = said(scene, all);
+        answer.speech.push(scene.phrases.plain("which-of-them"));
+        answer
+    };
+    Answer {
+        question: Some(Asked::Within(Pending::Choose { line })),
+        ..answer
+    }
 }
 
 /// What is listed of a kind: the flavours, where the kind is one dish with flavours; else its dishes.

@@ -281,7 +281,7 @@ fn telling(act: Act) -> u8 {
         Act::Nothing => 0,
         Act::Greet => 1,
         Act::Thanks => 2,
-        Act::Yes | Act::No | Act::HoldOn => 3,
+        Act::Yes | Act::No => 3,
         Act::Edit
         | Act::Done
         | Act::Status
@@ -294,6 +294,7 @@ fn telling(act: Act) -> u8 {
         | Act::Complain(_)
         | Act::Person
         | Act::Slower
+        | Act::HoldOn
         | Act::Forget
         | Act::Continue
         | Act::Help

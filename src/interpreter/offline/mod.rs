@@ -21,9 +21,11 @@ mod lines;
 mod names;
 mod narrowing;
 mod negation;
+mod numbers;
 mod ordering;
 mod phrases;
 mod phrasing;
+mod picking;
 mod placing;
 mod questions;
 mod reading;
@@ -146,7 +148,7 @@ impl Offline {
 
     /// Interprets one turn: the first transcript that is read with certainty, or else the best one.
     pub fn read(&self, heard: &Heard<'_>) -> Proposal {
-        questions::read(self, heard)
+        picking::read(self, heard)
     }
 
     fn takes_option(&self, item: usize, option: usize) -> bool {

@@ -4,6 +4,7 @@
 //! [`script`] says what a talk looks like; [`state`] puts the draft or the order into one line; a [`Speaker`] carries the
 //! customer's lines over a channel. Whatever plays a talk does it within [`on_virtual_time`].
 
+mod regular;
 pub mod script;
 mod speaker;
 mod state;
@@ -17,7 +18,7 @@ use super::Database;
 use super::machine::{LocalMachine, StartError};
 use super::simulation::Pace;
 use crate::app::records::open_tickets;
-use crate::app::{Clock, IdSource, StoreError};
+use crate::app::{Clock, IdSource, StoreError, WriteError};
 use crate::order::Menu;
 use crate::workflow::StepError;
 use crate::workflow::tickets::{Answer, Answered, answer};
@@ -42,6 +43,9 @@ pub enum PlayError {
     /// The store.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// A write to it.
+    #[error(transparent)]
+    Write(#[from] WriteError),
     /// A step.
     #[error(transparent)]
     Step(#[from] StepError),
@@ -150,6 +154,18 @@ impl Talk<'_> {
             Command::Answer { .. } => self.answer(line, command).await?,
             Command::Wait(time) => tokio::time::sleep(*time).await,
             Command::Voice { known } => self.speaker.voice(*known),
+            Command::Regular {
+                postal_code,
+                number,
+                complement,
+            } => {
+                let kept = regular::kept(&self.machine.app.menu(), postal_code, number, complement);
+                let kept = kept.ok_or_else(|| PlayError::Impossible {
+                    line,
+                    why: "the shop knows no street of this postal code".to_owned(),
+                })?;
+                regular::seed(&self.machine.app, self.speaker.customer(), kept).await?;
+            }
             // The machine began then.
             Command::At(_) => {}
             Command::Launch => return Ok(Some(Said::Launch)),

@@ -8,6 +8,7 @@ use std::time::Duration;
 use jiff::civil::DateTime;
 
 use crate::app::records::TicketKind;
+use crate::order::PostalCode;
 
 /// The most lines of a talk.
 const MOST_LINES: usize = 2_000;
@@ -85,6 +86,16 @@ pub enum Command {
     Voice {
         /// Whether it does.
         known: bool,
+    },
+    /// `regular 05410002 62 apartment 4`: Ana, whose name, number and usual address are known, is who speaks; she is
+    /// called where something is missing.
+    Regular {
+        /// The postal code of the address, one whose street the shop knows.
+        postal_code: PostalCode,
+        /// The number of the house.
+        number: String,
+        /// Apartment and the like; may be empty.
+        complement: String,
     },
 }
 
@@ -229,6 +240,14 @@ impl std::fmt::Display for Command {
             Self::At(time) => write!(f, "at {}", time.strftime("%Y-%m-%d %H:%M")),
             Self::Voice { known: true } => f.write_str("voice known"),
             Self::Voice { known: false } => f.write_str("voice unknown"),
+            Self::Regular {
+                postal_code,
+                number,
+                complement,
+            } => {
+                let text = format!("regular {} {number} {complement}", postal_code.digits());
+                f.write_str(text.trim_end())
+            }
         }
     }
 }
@@ -270,6 +289,11 @@ fn command(text: &str, before: &[Step]) -> Result<Command, String> {
         ["noise"] => Command::Noise,
         ["voice", "known"] => Command::Voice { known: true },
         ["voice", "unknown"] => Command::Voice { known: false },
+        ["regular", code, number, complement @ ..] => Command::Regular {
+            postal_code: PostalCode::of(code).ok_or("a postal code has five or eight digits")?,
+            number: (*number).to_owned(),
+            complement: complement.join(" "),
+        },
         ["keys", keys] => {
             let fine = keys.len() <= 20 && keys.bytes().all(|b| b.is_ascii_digit());
             Command::Keys(
@@ -312,7 +336,7 @@ fn answer_of(kind: &str, answer: &str, minutes: &[&str]) -> Result<Command, Stri
 fn unknown(text: &str) -> String {
     let kinds = TicketKind::ALL.map(TicketKind::name).join(", ");
     format!(
-        "`{text}` is no command; known are launch, silence, noise, keys, wait, at, voice, and the tickets {kinds}"
+        "`{text}` is no command; known are launch, silence, noise, keys, wait, at, voice, regular, and the tickets {kinds}"
     )
 }
 

@@ -7,7 +7,8 @@ use super::*;
 fn a_talk_is_the_same_read_and_written() {
     let text = "# Once.\n\n! at 2026-11-20 12:00\n! launch\n< Hi.\n> a soup\n< One soup.\n= 1 soup | 10.00\n! accept yes\n\
                 * It's accepted.\n! accept yes 40\n! pick_up no\n! silence\n! noise\n! keys 12\n! wait 130m\n! wait 2h\n\
-                ! wait 90s\n! voice unknown\n! voice known\n! callback yes\n>~ whatever\n> bye\n";
+                ! wait 90s\n! voice unknown\n! voice known\n! regular 05410002 62 apartment 4\n\
+                ! callback yes\n>~ whatever\n> bye\n";
     let script = Script::parse(text).unwrap();
     assert_eq!(script.text(), text);
     assert_eq!(script.begins().unwrap().to_string(), "2026-11-20T12:00:00");
@@ -36,6 +37,7 @@ fn a_line_that_is_none_is_named_with_what_would_be_right() {
     check("! wait 169h", 1, "168h");
     check("! wait 99999999999999999999h", 1, "168h");
     check("! keys 1a", 1, "digits");
+    check("! regular 054 62", 1, "postal code");
     check("! at noon", 1, "no command");
     check("! at 2026-13-01 12:00", 1, "a time is like");
     check("> hi\n! at 2026-11-20 12:00", 2, "before everything");

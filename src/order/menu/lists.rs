@@ -172,9 +172,11 @@ fn option(fields: &mut Fields<'_, '_>, frame: &Frame, file: &mut File<'_>) -> Op
 fn category(fields: &mut Fields<'_, '_>, frame: &Frame, file: &mut File<'_>) -> Option<Category> {
     let id = id(fields, file);
     let names = names(fields, frame, file);
+    let suggest = fields.flag("suggest", file);
     Some(Category {
         id: CategoryId::new(id?.0),
         names: names?,
+        suggest,
     })
 }
 

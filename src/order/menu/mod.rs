@@ -118,6 +118,8 @@ pub struct Category {
     pub id: CategoryId,
     /// What it is called.
     pub names: Names,
+    /// Whether things of this kind may be suggested with a dish: drinks and desserts, not main courses.
+    pub suggest: bool,
 }
 
 /// A dish or drink.

@@ -4,7 +4,9 @@ mod acts;
 mod frames;
 
 use self::acts::{ACTS, NO, YES};
-use self::frames::{ALLERGIC, ASKING, COMPLAINTS, FRAMES, KINDS, LEADS, METHODS, TAILS, WHOLE};
+use self::frames::{
+    ALLERGIC, ASKING, COMPLAINTS, EITHER, FRAMES, KINDS, LATTER, LEADS, METHODS, TAILS, WHOLE,
+};
 use super::{Lexicon, Role};
 use crate::order::Amount;
 
@@ -72,12 +74,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     on_holds_article: false,
     accented: &[],
     asked_of: "",
-    placing: "put, put in, put on, stick on",
-    any_will_do: "either, either one, either is fine, any, any one, anyone, any of them, any is fine, whichever, whatever, \
-            doesnt matter, it doesnt matter, does not matter, it does not matter, dont care, i dont care, i dont mind, \
-            no preference, you choose, you pick, surprise me, your choice, up to you, its up to you",
-    largest: "biggest, largest, bigger, larger, big, large",
-    smallest: "smallest, smaller, littlest, small, little",
     frames: FRAMES,
     leads: LEADS,
     tails: TAILS,
@@ -87,6 +83,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     allergic: ALLERGIC,
     whole: WHOLE,
     complaints: COMPLAINTS,
+    placing: "put, put in, put on, stick on",
+    any_will_do: "either, either one, either is fine, any, any one, anyone, any of them, any is fine, whichever, whatever, \
+            doesnt matter, it doesnt matter, does not matter, it does not matter, dont care, i dont care, i dont mind, \
+            no preference, you choose, you pick, surprise me, your choice, up to you, its up to you",
+    largest: "biggest, largest, bigger, larger, big, large",
+    smallest: "smallest, smaller, littlest, small, little",
+    either: EITHER,
+    latter: LATTER,
     sides: "side, sides, side dish, side dishes, sides of, side of, starter, starters, appetizers",
 };
 

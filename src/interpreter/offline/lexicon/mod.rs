@@ -139,14 +139,6 @@ pub(super) struct Lexicon {
     pub(super) accented: &'static [(&'static str, Role)],
     /// Verbs that, behind what is on the menu, ask what is in it ("a marguerita tem cebola?").
     pub(super) asked_of: &'static str,
-    /// Verbs that put something where a choice is open, and add nothing to the order ("põe guaraná").
-    pub(super) placing: &'static str,
-    /// What is said where any choice will do.
-    pub(super) any_will_do: &'static str,
-    /// Words for the largest of several sizes, where none is called so.
-    pub(super) largest: &'static str,
-    /// Words for the smallest of several sizes, likewise.
-    pub(super) smallest: &'static str,
     /// How questions, complaints and the like are put; see `questions::frame`.
     pub(super) frames: &'static [(Act, &'static str)],
     /// What may stand before a question.
@@ -165,6 +157,18 @@ pub(super) struct Lexicon {
     pub(super) whole: &'static str,
     /// How words begin that say what is wrong.
     pub(super) complaints: &'static [(ComplaintKind, &'static str)],
+    /// Verbs that put something where a choice is open, and add nothing to the order ("põe guaraná").
+    pub(super) placing: &'static str,
+    /// What is said where any choice will do.
+    pub(super) any_will_do: &'static str,
+    /// Words for the largest of several sizes, where none is called so.
+    pub(super) largest: &'static str,
+    /// Words for the smallest of several sizes, likewise.
+    pub(super) smallest: &'static str,
+    /// "Either", "tanto faz": any of what was offered.
+    pub(super) either: &'static str,
+    /// "The latter": the last of what was offered.
+    pub(super) latter: &'static str,
     /// Words by which a category is known as one of side dishes.
     pub(super) sides: &'static str,
 }
@@ -206,6 +210,13 @@ mod tests {
                 lexicon.questions,
                 lexicon.asked_of,
                 lexicon.sides,
+                lexicon.leads,
+                lexicon.tails,
+                lexicon.asking,
+                lexicon.allergic,
+                lexicon.whole,
+                lexicon.either,
+                lexicon.latter,
             ];
             let pairs = lexicon
                 .synonyms

@@ -4,7 +4,9 @@ mod acts;
 mod frames;
 
 use self::acts::{ACTS, NO, YES};
-use self::frames::{ALLERGIC, ASKING, COMPLAINTS, FRAMES, KINDS, LEADS, METHODS, TAILS, WHOLE};
+use self::frames::{
+    ALLERGIC, ASKING, COMPLAINTS, EITHER, FRAMES, KINDS, LATTER, LEADS, METHODS, TAILS, WHOLE,
+};
 use super::{Lexicon, Role};
 use crate::order::Amount;
 
@@ -48,13 +50,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     on_holds_article: true,
     accented: &[("e", Role::Restate)],
     asked_of: "tem, leva, levam, vem com",
-    placing: "poe, ponha, bota, bote, coloca, coloque, pode por, pode colocar, pode botar",
-    any_will_do: "tanto faz, qualquer, qualquer um, qualquer uma, qualquer um deles, qualquer uma delas, \
-            pode ser qualquer um, pode ser qualquer uma, nao importa, voce escolhe, voce que sabe, vc escolhe, \
-            escolhe voce, escolhe ai, o que for, a que for, o que tiver, a que tiver, sem preferencia, \
-            nao tenho preferencia, me surpreende",
-    largest: "maior, maiores, mais grande, grande, grandona, grandao",
-    smallest: "menor, menores, mais pequena, mais pequeno, pequena, pequeno, pequenininha, pequenininho",
     frames: FRAMES,
     leads: LEADS,
     tails: TAILS,
@@ -64,6 +59,15 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     allergic: ALLERGIC,
     whole: WHOLE,
     complaints: COMPLAINTS,
+    placing: "poe, ponha, bota, bote, coloca, coloque, pode por, pode colocar, pode botar",
+    any_will_do: "tanto faz, qualquer, qualquer um, qualquer uma, qualquer um deles, qualquer uma delas, \
+            pode ser qualquer um, pode ser qualquer uma, nao importa, voce escolhe, voce que sabe, vc escolhe, \
+            escolhe voce, escolhe ai, o que for, a que for, o que tiver, a que tiver, sem preferencia, \
+            nao tenho preferencia, me surpreende",
+    largest: "maior, maiores, mais grande, grande, grandona, grandao",
+    smallest: "menor, menores, mais pequena, mais pequeno, pequena, pequeno, pequenininha, pequenininho",
+    either: EITHER,
+    latter: LATTER,
     sides: "acompanhamento, acompanhamentos, porcao, porcoes, entrada, entradas, guarnicao, guarnicoes, \
             petisco, petiscos",
 };

@@ -140,6 +140,12 @@ impl Topics {
         all
     }
 
+    /// Whether the first word is an allergen, or begins one.
+    pub(super) fn begins_with_allergen(&self, tokens: &[Token]) -> bool {
+        let all = self.each(&self.allergens, tokens);
+        all.first().is_some_and(|(range, _)| range.start == 0)
+    }
+
     /// The way to pay that is named.
     pub(super) fn method(&self, tokens: &[Token]) -> Option<Method> {
         self.each(&self.methods, tokens)
@@ -183,7 +189,12 @@ impl Topics {
 }
 
 /// What the words name. `text` is the transcript that the tokens are of.
-pub(super) fn about(offline: &Offline, heard: &Heard<'_>, text: &str, tokens: &[Token]) -> About {
+pub(in crate::interpreter::offline) fn about(
+    offline: &Offline,
+    heard: &Heard<'_>,
+    text: &str,
+    tokens: &[Token],
+) -> About {
     let mut tokens = tokens.to_vec();
     let written = tokens.clone();
     spelling::correct(offline, offline.language, &mut tokens);
@@ -193,12 +204,19 @@ pub(super) fn about(offline: &Offline, heard: &Heard<'_>, text: &str, tokens: &[
         method: offline.topics.method(&written),
         ..About::default()
     };
-    for piece in &pieces {
+    let kinds = offline.topics.each(&offline.topics.kinds, &tokens);
+    // "Crusts" is the kind of thing rather than a part of a crust's name.
+    let is_kind = |piece: &Piece| {
+        let covered = |range: &Range<usize>| range.start <= piece.from && piece.to <= range.end;
+        piece.fit >= Fit::Part && kinds.iter().any(|(range, _)| covered(range))
+    };
+    for piece in pieces.iter().filter(|piece| !is_kind(piece)) {
         add_senses(offline, piece, &mut about);
     }
-    let kinds = offline.topics.each(&offline.topics.kinds, &tokens);
     let inside_name = |range: &Range<usize>| {
-        let mut named = pieces.iter().filter(|piece| names(offline, piece));
+        let mut named = pieces
+            .iter()
+            .filter(|piece| names(offline, piece) && !is_kind(piece));
         named.any(|piece| piece.from < range.end && range.start < piece.to)
     };
     for (_, kind) in kinds.iter().filter(|(range, _)| !inside_name(range)) {

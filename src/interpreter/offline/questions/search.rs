@@ -289,7 +289,7 @@ impl<'a> Said<'a> {
         match gap {
             Gap::Thing | Gap::Part => self.is_thing(&range),
             Gap::Named => self.is_named(&range),
-            Gap::Allergen => !topics.allergens(words).is_empty() && self.is_thing(&range),
+            Gap::Allergen => topics.begins_with_allergen(words) && self.is_thing(&range),
             Gap::Kind => topics.names_kind(words) && self.is_thing(&range),
             Gap::Method => topics.method(words).is_some(),
         }

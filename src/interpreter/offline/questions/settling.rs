@@ -133,7 +133,11 @@ impl Reader<'_> {
                     ..About::default()
                 };
                 if about.method.is_none() {
-                    about.off_menu = self.everything().off_menu;
+                    let named = self.everything();
+                    if names_something(&named) {
+                        return None;
+                    }
+                    about.off_menu = named.off_menu;
                 }
                 (kind, about)
             }

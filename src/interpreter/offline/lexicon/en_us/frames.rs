@@ -42,7 +42,7 @@ pub(super) const FRAMES: &[(Act, &str)] = &[
         Act::Ask(QuestionKind::Allergens),
         "(any) @ in|on|inside *, is|are (there) (any) (traces) (of) @ in|on *, does|do # have|contain (traces) (of) (any) @, \
             is|are * @ free, is|are # safe *, is|are it|that|this|they safe *, is|are it|that|this|they @ free, \
-            whats @ free, what|which (is|are|things|dishes|items|food|of) * @ free *, what|which (is|are) @ free *, \
+            whats @ free, what|which|whats (is) * @ free, what|which|whats * without|with (any|no) @, what|which (is|are|things|dishes|items|food|of) * @ free *, what|which (is|are) @ free *, \
             (do|have|is|are) (you|there) (guys) (have|got|any) (any|anything|something) (thats) @ free *, \
             (do|have|is|are) (you|there) (guys) (have|got|any) (anything|something|dishes|items|options) (thats) (is) @ free, \
             (do|have|is|are) (you|there) (guys) (have|got|any) anything|something|dishes|items|options without|with (any|no) @ (in) (it), \
@@ -118,7 +118,7 @@ pub(super) const FRAMES: &[(Act, &str)] = &[
     ),
     (
         Act::Ask(QuestionKind::Payment),
-        "do|does|can|could|will|would you|they|yall (guys) (also|even) take|accept|do|have $, do|can|will you (guys) (also) accept *, \
+        "do|does|can|could|will|would you|they|yall (guys) (also|even) take|accept|do|have $, do|can|will you (guys) (also) accept *, do|can|will you (guys) (also) take *, \
             can|could|may i|we|you (also) pay (by|with|in|using|via|on|at|you|for|through|it) *, can|could|may i|we pay|use $, can i|we pay at the door|restaurant|counter, can|could|may i|we pay later|now|online|separately, \
             can|could|may i use (a|my) $, how can|do|could|should|may|would i|we|you pay (for) (it|this|that|my|order), how do you want me to pay, \
             what|which (are|is) (the|your|all) forms|types|kinds|methods|form|method|ways|type|kind (of) (to) payment|payments|pay (*), \
@@ -132,7 +132,7 @@ pub(super) const FRAMES: &[(Act, &str)] = &[
         "how much is|are|was|will|would|s it|that|this|everything|all|mine (be) (so|all|in|now|then|altogether|total|together) (far|total|all|together|of|with|for|including) (delivery|now|that|this|it) (delivery), \
             how much (is) (the|my) (whole|entire) (total|order|bill|thing|lot|check|cart|meal) (so|right) (far|now), how much do|did|will i|we (have) (owe|pay|spend) (you|so|to|now) (far|pay|you), how much so far, how much is it (all) (now|so|altogether|together) (far), \
             how much (is|does|will) (it|that|everything|all) (all) come|comes|add|adds|be|cost (up) (to) (so|in|altogether|all) (far|total|together|now), \
-            whats|what is|does (the|my|our|your|it) (order|current|grand|final|new) total|subtotal|bill|check|damage (so|come|of|for|now|right|to) (far|to|my|order|now) (order), what do i owe (you), \
+            whats|what (is|does) (the|my|our|your|it) (order|current|grand|final|new) total|subtotal|bill|check|damage (so|come|of|for|now|right|to) (far|to|my|order|now) (order), what do i owe (you), \
             (the|my) total|subtotal (so|please) (far), how much would|will|does|did|do|could it|that|this|everything be|cost|come|total (all|in|to|with) (together|total|all|delivery), \
             what does|will (that|it|this|everything) come|add (up) to, whats it (all) come to, total so far, and the total, how much now, how much in total|all",
     ),
@@ -240,7 +240,7 @@ pub(super) const LEADS: &str = "can you tell me, could you tell me, would you te
 pub(super) const TAILS: &str = "please, thanks, thank you, today, now, right now, at the moment, currently, then, there, here, \
             guys, for lunch, for me, you guys, by the way, exactly, again, anyway, by any chance, actually, huh, \
             though, sir, maam, man, dude, in there, over there, tonight, this time, do you know, or not, or what, or no, already, \
-            if i may ask, at all, still, yet, so far, in it, if possible, im allergic, i am allergic, just curious, just asking, for";
+            if i may ask, at all, still, yet, so far, in it, if possible, left, in stock, on the menu, im allergic, i am allergic, just curious, just asking, for";
 
 pub(super) const KINDS: &[&str] = &[
     "drink, beverage, soda, pop, soft drink, fizzy drink, refreshment, something to drink, to drink",
@@ -266,8 +266,7 @@ pub(super) const ALLERGIC: &str =
     "allergic, allergy, allergies, intolerant, intolerance, celiac, coeliac, anaphylactic, sensitive";
 
 /// Words for an order as a whole, which name nothing that is on the menu.
-pub(super) const WHOLE: &str =
-    "order, food, lunch, dinner, meal, delivery, it, everything, all, package, stuff, thing";
+pub(super) const WHOLE: &str = "order, food, lunch, dinner, meal, delivery, it, everything, all, package";
 
 /// Words that begin a question wherever they stand.
 pub(super) const ASKING: &str = "how, what, whats, which";
@@ -288,3 +287,9 @@ pub(super) const COMPLAINTS: &[(ComplaintKind, &str)] = &[
         "late, waiting, never, slow, delay, hour, arrived",
     ),
 ];
+
+/// Any of what was offered.
+pub(super) const EITHER: &str = "either, either one, any, any of them, any one, anyone, whichever, whatever, whatever you have, you choose, you pick, doesnt matter, it doesnt matter, dont care, i dont care, dont mind, i dont mind, surprise me, the former";
+
+/// The last of what was offered.
+pub(super) const LATTER: &str = "the latter, latter, the bottom one";

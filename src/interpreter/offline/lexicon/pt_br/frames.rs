@@ -181,7 +181,7 @@ pub(super) const LEADS: &str = "voce sabe, vc sabe, sabe, voce sabe me dizer, sa
 pub(super) const TAILS: &str = "por favor, por gentileza, obrigado, obrigada, hoje, agora, ai, aqui, ne, viu, hein, pra mim, mesmo, \
             entao, gente, moco, moca, por acaso, nao, ou nao, ja, ainda, no momento, pra hoje, tambem, com voces, \
             sou alergico, sou alergica, tenho alergia, voce sabe, sabe, cara, amigo, amiga, exatamente, la, de novo, \
-            por curiosidade, ta, ok, pra comer, pra almocar, no almoco, de voces, uai, e, meu, junto";
+            por curiosidade, sobrando, disponivel, no cardapio, ta, ok, pra comer, pra almocar, no almoco, de voces, uai, e, meu, junto";
 
 pub(super) const KINDS: &[&str] = &[
     "bebida, refrigerante, refri, soda, drink, beber, tomar",
@@ -209,7 +209,7 @@ pub(super) const ALLERGIC: &str =
 
 /// Words for an order as a whole, which name nothing that is on the menu.
 pub(super) const WHOLE: &str =
-    "pedido, comida, almoco, jantar, refeicao, entrega, ele, ela, isso, tudo, pacote, encomenda, coisa, nada";
+    "pedido, comida, almoco, jantar, refeicao, entrega, ele, ela, isso, tudo, pacote, encomenda";
 
 /// Words that begin a question wherever they stand.
 pub(super) const ASKING: &str = "quanto, quanta, quantos, quantas, quais, qual";
@@ -227,3 +227,9 @@ pub(super) const COMPLAINTS: &[(ComplaintKind, &str)] = &[
         "atras, demor, esperando, nunca, hora, chegou",
     ),
 ];
+
+/// Any of what was offered.
+pub(super) const EITHER: &str = "qualquer, qualquer um, qualquer uma, tanto faz, qualquer dos dois, qualquer uma das duas, voce escolhe, escolhe voce, pode escolher, nao importa, nao faz diferenca, a que tiver, o que tiver, o que for";
+
+/// The last of what was offered.
+pub(super) const LATTER: &str = "a de baixo, o de baixo, por ultimo";
