@@ -4,9 +4,7 @@ mod acts;
 mod frames;
 
 use self::acts::{ACTS, NO, YES};
-use self::frames::{
-    ALLERGIC, ASKING, COMPLAINTS, EITHER, FRAMES, KINDS, LATTER, LEADS, METHODS, TAILS, WHOLE,
-};
+use self::frames::{ALLERGIC, ASKING, COMPLAINTS, FRAMES, KINDS, LEADS, METHODS, TAILS, WHOLE};
 use super::{Lexicon, Role};
 use crate::order::Amount;
 
@@ -89,8 +87,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
             no preference, you choose, you pick, surprise me, your choice, up to you, its up to you",
     largest: "biggest, largest, bigger, larger, big, large",
     smallest: "smallest, smaller, littlest, small, little",
-    either: EITHER,
-    latter: LATTER,
     sides: "side, sides, side dish, side dishes, sides of, side of, starter, starters, appetizers",
 };
 
