@@ -20,7 +20,16 @@ pub(super) async fn next(scene: &mut Scene<'_>, speech: Speech, after: After) ->
     if scene.is_finishing() && scene.draft().is_some() {
         return sending::read_back_after(scene, speech).await;
     }
-    if scene.draft().is_some()
+    if let Some(closed) = hours::closed_for_today(scene) {
+        // "When do you open?" has been answered with it.
+        let said = speech.sentences().contains(&closed);
+        let speech = if said { speech } else { speech.then(closed) };
+        return Ok(Reply::close(match scene.draft() {
+            Some(_) => speech.then(scene.phrases.plain("bye-draft")),
+            None => speech,
+        }));
+    }
+    if (scene.draft().is_some() || after.about_place)
         && let Some((sentence, question)) = hours::question(scene)
     {
         return Ok(pose(scene, question, speech.then(sentence)));

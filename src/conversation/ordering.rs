@@ -51,7 +51,15 @@ pub(super) async fn edit(scene: &mut Scene<'_>, proposal: &Proposal) -> Result<R
     // A side remark does not end the talk about the place.
     let about_place = matches!(
         before,
-        Some(Pending::PostalCode | Pending::Street | Pending::HouseNumber | Pending::Address)
+        Some(
+            Pending::Fulfilment
+                | Pending::UsualAddress
+                | Pending::PostalCode
+                | Pending::Street
+                | Pending::HouseNumber
+                | Pending::Address
+                | Pending::Time
+        )
     ) && !carried.done.anything();
     let after = After {
         about_place: after.about_place || about_place,
@@ -255,6 +263,7 @@ pub(super) fn empty(scene: &mut Scene<'_>) -> Reply {
         lines: Vec::new(),
         next_line: scene.draft_mut().next_line,
     };
+    scene.open_mut().finishing = false;
     scene.speak_of(None);
     scene.customer.value.pending = None;
     Reply::open(Speech::of(scene.phrases.plain("emptied")).then(scene.phrases.plain("greeting-short")))

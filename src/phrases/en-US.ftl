@@ -12,7 +12,7 @@ changed-open = Now { $line }.
 replaced = { $new } instead of { $old }.
 anything-else = Anything else?
 go-on = What else?
-nothing-ordered = Nothing ordered so far. What would you like?
+nothing-ordered = Nothing ordered so far.
 review = So far { $lines }.
 review-total = { $total } in all.
 suggest = { $item } with that?
@@ -61,12 +61,13 @@ status-cancelled = It was cancelled.
 status-failed = { $problem }
 
 # Cancelling
-cancel-ask = Cancel your order? It's free, the kitchen hasn't accepted it.
+cancel-ask = The kitchen hasn't accepted it yet, so it's free. Cancel your order?
 cancel-ask-late = The kitchen has accepted it, so the shop decides. Ask them to cancel?
 cancelling = All right, I'm cancelling it.
 cancel-asked = I've asked the shop. They'll decide.
 cancel-declined = The shop has said no already. It stays as it is.
-cancel-ended = It's too late for that: { $status }
+cancel-ended = It's too late for that. { $status }
+nothing-to-cancel = There's nothing to cancel.
 kept = All right, it stays as it is.
 
 # Always
@@ -154,6 +155,9 @@ below-least = The minimum there is { $least }, and you're at { $food }. What els
 # When
 closed-until = We're closed right now; we open { $time }.
 closed-today = We're closed now; we open { $day } { $time }.
+closed-holiday = We're closed, it's { $name }; we open { $day } { $time }.
+tomorrow = tomorrow
+time-past = It's past the time it was for.
 closed-long = Sorry, we're closed for now.
 closed-then = Sorry, we're closed { $time }.
 ask-at-opening = Shall I take it { $time }?

@@ -21,7 +21,7 @@ changed-open = Agora { $line }.
 replaced = Troquei { $old } por { $new }.
 anything-else = Mais alguma coisa?
 go-on = O que mais?
-nothing-ordered = Nada pedido ainda. O que vai ser?
+nothing-ordered = Nada pedido ainda.
 review = Até agora { $lines }.
 review-total = { $total } no total.
 suggest = { $item } pra acompanhar?
@@ -70,12 +70,13 @@ status-cancelled = Foi cancelado.
 status-failed = { $problem }
 
 # Cancelando
-cancel-ask = Cancelo seu pedido? É de graça, a cozinha ainda não aceitou.
+cancel-ask = A cozinha ainda não aceitou, então é de graça. Cancelo seu pedido?
 cancel-ask-late = A cozinha já aceitou, então quem decide é a loja. Peço para cancelarem?
 cancelling = Certo, estou cancelando.
 cancel-asked = Pedi à loja. Ela decide.
 cancel-declined = A loja já disse que não. O pedido fica como está.
-cancel-ended = Agora não dá mais: { $status }
+cancel-ended = Agora não dá mais. { $status }
+nothing-to-cancel = Não tem nada para cancelar.
 kept = Tudo bem, fica como está.
 
 # Sempre
@@ -169,6 +170,9 @@ below-least = O pedido mínimo aí é { $least }, e deu { $food }. O que mais va
 # When
 closed-until = Agora estamos fechados; abrimos { $time }.
 closed-today = Estamos fechados; abrimos { $day } { $time }.
+closed-holiday = Estamos fechados, hoje é { $name }; abrimos { $day } { $time }.
+tomorrow = amanhã
+time-past = O horário que você queria já passou.
 closed-long = Desculpe, estamos fechados por enquanto.
 closed-then = Desculpe, { $time } estamos fechados.
 ask-at-opening = Anoto { $time }?

@@ -19,6 +19,7 @@ mod line_marks;
 mod line_reader;
 mod lines;
 mod names;
+mod narrowing;
 mod negation;
 mod numbers;
 mod ordering;
@@ -170,6 +171,11 @@ impl Offline {
         let is_dish = |option: usize| self.dishes.get(option).copied().unwrap_or(false);
         let (dish, _) = name.options().find(|(option, _)| is_dish(*option))?;
         self.vocabulary.options.get(dish).map(|option| &option.id)
+    }
+
+    /// Whether the menu says which options stand for dishes.
+    fn tells_dishes(&self) -> bool {
+        self.dishes.contains(&true)
     }
 
     fn is_dish(&self, id: &OptionId) -> bool {
