@@ -106,7 +106,9 @@ fn asked_of(
     let (first, _) = settled.into_iter().next()?;
     let takes_details =
         !even_if_told && !matches!(first.act, Act::Ask(crate::interpreter::QuestionKind::Allergens));
-    if takes_details && details::lost(offline, heard, transcript, &blanked) {
+    // "It's been an hour" is no hour of the clock.
+    let waited = matches!(first.act, Act::Complain(ComplaintKind::Late) | Act::Status);
+    if takes_details && details::lost(offline, heard, transcript, &blanked, waited) {
         return None;
     }
     Some(with_rest(offline, heard, transcript, first, blanked))
