@@ -1,7 +1,7 @@
 # What Comanda says in English. Short, the change first, one question a turn.
 
 # Opening
-launch-draft = Welcome back. You have { $lines }. Anything else?
+launch-draft = Welcome back. You have { $lines }.
 
 # Ordering
 added = { $lines }.
@@ -12,7 +12,7 @@ changed-open = Now { $line }.
 replaced = { $new } instead of { $old }.
 anything-else = Anything else?
 go-on = What else?
-nothing-ordered = Nothing ordered so far. What would you like?
+nothing-ordered = Nothing ordered so far.
 review = So far { $lines }.
 review-total = { $total } in all.
 suggest = { $item } with that?
@@ -319,7 +319,7 @@ miss-sorry = Sorry, I didn't get that.
 miss-send = Sorry, yes or no: send it?
 miss-again = Still didn't get it.
 miss-person = I'm not getting it, sorry.
-silence = Are you still there?
+silence = I didn't hear anything.
 help-choose = Say the one you'd like, or ask what there is.
 help-fulfilment = Say delivery and I'll ask for the address, or say pickup and come by.
 help-address = Tell me the postal code and the number of the house, or say pickup.

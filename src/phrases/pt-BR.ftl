@@ -1,7 +1,7 @@
 # O que a Comanda diz em português. Frases curtas, a mudança primeiro, uma pergunta por vez.
 
 # Abertura
-launch-draft = Oi de novo. Você tem { $lines }. Mais alguma coisa?
+launch-draft = Oi de novo. Você tem { $lines }.
 
 # Pedindo
 added = { $lines }.
@@ -21,7 +21,7 @@ changed-open = Agora { $line }.
 replaced = Troquei { $old } por { $new }.
 anything-else = Mais alguma coisa?
 go-on = O que mais?
-nothing-ordered = Nada pedido ainda. O que vai ser?
+nothing-ordered = Nada pedido ainda.
 review = Até agora { $lines }.
 review-total = { $total } no total.
 suggest = { $item } pra acompanhar?
@@ -334,7 +334,7 @@ miss-sorry = Desculpe, não entendi.
 miss-send = Desculpe, sim ou não: posso mandar?
 miss-again = Ainda não entendi.
 miss-person = Não estou entendendo, desculpe.
-silence = Você ainda está aí?
+silence = Não ouvi nada.
 help-choose = Diga qual você quer, ou pergunte o que tem.
 help-fulfilment = Diga entrega e eu pergunto o endereço, ou retirada e você passa aqui.
 help-address = Diga o CEP e o número da casa, ou diga retirada.

@@ -15,6 +15,7 @@ mod faulty_store;
 mod forgetting;
 mod kill;
 mod later;
+mod matrix;
 mod notices;
 mod order_faults;
 mod order_paths;
