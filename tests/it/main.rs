@@ -10,9 +10,11 @@
 )]
 
 mod cancelling;
+mod changing;
 mod error_names;
 mod faulty_store;
 mod forgetting;
+mod household;
 mod kill;
 mod later;
 mod matrix;

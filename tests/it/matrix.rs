@@ -388,6 +388,7 @@ impl<'a> Cell<'a> {
                 finishing: sending,
                 where_asked: false,
                 profile_asked: false,
+                spelled_in: None,
                 replaces: None,
                 priced: None,
                 touched_at: app.clock.now(),
