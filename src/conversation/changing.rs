@@ -7,7 +7,7 @@ use super::scene::Scene;
 use super::{Reply, Speech, TurnError, tracking};
 use crate::app::records::{Held, load_order};
 use crate::order::{Draft, Getting, Order, OrderId, Stage, Tip};
-use crate::workflow::cancel::{Cancelled, take_back};
+use crate::workflow::cancel::{Cancelled, replace};
 
 /// How often it is looked whether the old order is undone, and how long is waited in between.
 const LOOKS: u32 = 10;
@@ -62,7 +62,7 @@ fn getting_of(order: &Order, usual_address: bool) -> Getting {
 
 /// Takes the old order back before the new one is placed. The reply, where that can't be done any more.
 pub(super) async fn withdraw(scene: &mut Scene<'_>, old: &OrderId) -> Result<Option<Reply>, TurnError> {
-    match take_back(scene.app, old).await? {
+    match replace(scene.app, old).await? {
         Cancelled::Yes => {
             // What it had set aside is free for the new one as soon as it is undone.
             for _ in 0..LOOKS {

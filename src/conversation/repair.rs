@@ -51,12 +51,16 @@ pub(super) fn silence(scene: &mut Scene<'_>) -> Reply {
         return stop(scene);
     }
     let phrases = scene.phrases;
+    let silence = Speech::of(phrases.plain("silence"));
+    if scene.customer.value.misses > 1 {
+        return listening(scene, silence.then(phrases.plain(help_key(scene))));
+    }
     let asked = scene.customer.value.pending.as_ref().map(|question| {
         let asked = wording::question(scene, question);
         asked.short.unwrap_or(asked.text)
     });
     let question = asked.unwrap_or_else(|| phrases.plain("greeting-short"));
-    listening(scene, Speech::of(phrases.plain("silence")).then(question))
+    listening(scene, silence.then(question))
 }
 
 /// Help that knows where one is. What was asked stays asked.

@@ -3,9 +3,9 @@
 use jiff::Zoned;
 use serde_json::json;
 
-use super::{Channel, Consent, Reply, Turn, TurnError, budget};
+use super::{Channel, Consent, Reply, Turn, TurnError, budget, choosing};
 use crate::app::records::{
-    Customer, Heard, Held, OpenDraft, Versioned, customer, load_order, place, put_customer, put_open,
+    Customer, Heard, Held, Kept, OpenDraft, Versioned, customer, load_order, place, put_customer, put_open,
 };
 use crate::app::{App, Machine, Offer, ProfileAccess};
 use crate::interpreter::Interpreter;
@@ -156,13 +156,7 @@ impl<'a> Scene<'a> {
                 customer: customer.clone(),
                 language,
                 draft: Draft::default(),
-                getting: Getting {
-                    fulfilment: Fulfilment::only(&menu.shop),
-                    contact: kept.contact.clone(),
-                    if_missing: kept.if_missing,
-                    allergies: kept.allergies.clone(),
-                    ..Getting::default()
-                },
+                getting: getting_from(menu, kept),
                 read_back: None,
                 read_back_in: None,
                 suggested: false,
@@ -179,9 +173,28 @@ impl<'a> Scene<'a> {
         &mut open.value
     }
 
+    /// Leaves of the open draft nothing but its id: whatever was settled for it was for another day.
+    pub(super) fn begin_anew(&mut self) {
+        let getting = getting_from(self.menu, &self.customer.value.kept);
+        let now = self.app.clock.now();
+        let open = self.open_mut();
+        open.getting = getting;
+        open.suggested = false;
+        open.finishing = false;
+        open.where_asked = false;
+        open.touched_at = now;
+    }
+
     /// Whether the customer has said that this is all, and what is left is to settle and to send it.
     pub(super) fn is_finishing(&self) -> bool {
         self.open.as_ref().is_some_and(|open| open.value.finishing)
+    }
+
+    /// Whether the draft is as it was read back.
+    pub(super) fn is_read_back(&self) -> bool {
+        self.open
+            .as_ref()
+            .is_some_and(|open| open.value.read_back.is_some())
     }
 
     /// What the draft comes to as far as it is known.
@@ -189,6 +202,11 @@ impl<'a> Scene<'a> {
         let open = &self.open.as_ref()?.value;
         let totals = price::totals(self.menu, &open.draft, &open.getting).ok()?;
         Some(totals.total).filter(|_| !open.draft.is_empty())
+    }
+
+    /// The same, where nothing is left to be chosen that could still cost something.
+    pub(super) fn settled_total(&self) -> Option<Money> {
+        self.total().filter(|_| choosing::first_missing(self).is_none())
     }
 
     /// The time here and now, where the shop is.
@@ -325,4 +343,15 @@ fn reprice(menu: &Menu, open: &mut OpenDraft) -> Option<Money> {
     (now != said && !open.draft.is_empty()).then_some(())?;
     open.read_back = None;
     Some(now)
+}
+
+/// What a draft begins with besides its lines.
+fn getting_from(menu: &Menu, kept: &Kept) -> Getting {
+    Getting {
+        fulfilment: Fulfilment::only(&menu.shop),
+        contact: kept.contact.clone(),
+        if_missing: kept.if_missing,
+        allergies: kept.allergies.clone(),
+        ..Getting::default()
+    }
 }

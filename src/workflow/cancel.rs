@@ -1,7 +1,10 @@
 //! Cancelling: a flag that every step reads first, and a failure to the task token that waits.
 
 use super::step::{ErrorName, Found, StepError, find};
-use crate::app::records::{Ticket, TicketKind, TicketState, Versioned, load_ticket, put_placed, put_ticket};
+use crate::app::records::{
+    Ticket, TicketKind, TicketState, Told, Versioned, load_ticket, load_told, put_placed, put_ticket,
+    put_told,
+};
 use crate::app::{App, WorkflowError, WriteError};
 use crate::order::{OrderId, Stage};
 
@@ -38,6 +41,25 @@ pub async fn wish(app: &App, order: &OrderId) -> Result<Cancelled, StepError> {
 /// # Errors
 /// [`StepError`].
 pub async fn take_back(app: &App, order: &OrderId) -> Result<Cancelled, StepError> {
+    take_back_with(app, order, News::Told).await
+}
+
+/// The same for an order whose place another one takes: that it is cancelled would be no news but a fright.
+///
+/// # Errors
+/// [`StepError`].
+pub async fn replace(app: &App, order: &OrderId) -> Result<Cancelled, StepError> {
+    take_back_with(app, order, News::KeptQuiet).await
+}
+
+/// Whether the customer is told that an order is cancelled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum News {
+    Told,
+    KeptQuiet,
+}
+
+async fn take_back_with(app: &App, order: &OrderId, news: News) -> Result<Cancelled, StepError> {
     for _ in 0..TRIES {
         let found = find(app, order).await?;
         let stage = found.order.stage;
@@ -49,11 +71,30 @@ pub async fn take_back(app: &App, order: &OrderId) -> Result<Cancelled, StepErro
         }
         // Flagged at the version that was just read: a kitchen that accepts meanwhile is seen in the next round.
         if flag(app, found).await? {
+            // Before the machine learns of it, so that it is written down first.
+            if news == News::KeptQuiet {
+                keep_quiet(app, order).await?;
+            }
             fail_open_tokens(app, order).await?;
             return Ok(Cancelled::Yes);
         }
     }
     Err(kept_changing())
+}
+
+/// Notes the cancellation as told.
+async fn keep_quiet(app: &App, order: &OrderId) -> Result<(), StepError> {
+    let version = load_told(app, order).await?.map_or(0, |told| told.version);
+    let stage = Stage::Cancelled;
+    let told = Versioned {
+        value: Told { stage },
+        version,
+    };
+    match app.store.write(vec![put_told(app.shop(), order, &told)?]).await {
+        // Somebody else has just told something: no more is lost than the quiet.
+        Ok(()) | Err(WriteError::Refused(_)) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
 }
 
 async fn ask_shop(app: &App, order: &OrderId) -> Result<Cancelled, StepError> {

@@ -100,16 +100,10 @@ impl Reader<'_> {
         if !wished.counted && !instead && self.speaks_only_of_known(line, &wished) {
             return;
         }
-        let Wished {
-            wish,
-            tokens,
-            has_item,
-            ..
-        } = wished;
         if instead {
-            return self.instead_of_last(wish, has_item, tokens);
+            return self.instead_of_last(wished.wish, wished.has_item, wished.tokens);
         }
-        self.push(EditKind::Add(wish), tokens);
+        self.add(wished);
     }
 
     /// "I meant a veggie", "a sprite instead": in place of what was ordered last, where that is of its kind.

@@ -7,7 +7,7 @@ use super::names::Fit;
 use super::questions::asks_for_it;
 use super::tagging::Piece;
 use super::text::{Token, tokens};
-use super::{Offline, answering, corrections, phrasing, repair, spelling, tagging};
+use super::{Offline, answering, corrections, narrowing, phrasing, repair, spelling, tagging};
 use crate::interpreter::{About, Act, Asked, Certainty, Details, Edit, Heard, Proposal, Unclear};
 
 /// The most transcripts that are looked at.
@@ -158,6 +158,7 @@ fn read_order(offline: &Offline, heard: &Heard<'_>, text: &str, words: &mut [Tok
     let mut said = atoms(offline, words, pieces);
     corrections::apply_corrections(offline, &mut said);
     phrasing::drop_compounds(offline, &mut said);
+    narrowing::narrow(offline, heard, words, &mut said);
     let sure = words.iter().all(|word| !word.corrected) && said.iter().all(is_sure);
     let off_menu = off_menu(offline, text, words, &said);
     let ordering = said.iter().any(|atom| {

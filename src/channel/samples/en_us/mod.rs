@@ -206,7 +206,12 @@ const MENU: [&str; 14] = [
     "what is there to eat",
 ];
 
-const YES: [&str; 12] = [
+const YES: [&str; 17] = [
+    "right",
+    "yes that's right",
+    "that's fine",
+    "all good",
+    "sure go ahead",
     "go ahead",
     "go for it",
     "sounds good",

@@ -116,7 +116,9 @@ pub(super) const BUILT_IN: [(IntentName, &[&str]); 9] = [
     (IntentName::Cancel, &["cancelar", "cancela"]),
 ];
 
-const STATUS: [&str; 24] = [
+const STATUS: [&str; 26] = [
+    "já está pronto",
+    "já saiu",
     "cadê meu pedido",
     "cadê o meu pedido",
     "cadê minha comida",
@@ -236,7 +238,12 @@ const START_OVER: [&str; 8] = [
     "esvazia o pedido",
 ];
 
-const YES: [&str; 18] = [
+const YES: [&str; 23] = [
+    "pode ser",
+    "fechou",
+    "sim pode mandar",
+    "isso aí",
+    "tudo certo",
     "pode mandar",
     "manda",
     "manda ver",

@@ -165,10 +165,6 @@ pub(super) struct Lexicon {
     pub(super) largest: &'static str,
     /// Words for the smallest of several sizes, likewise.
     pub(super) smallest: &'static str,
-    /// "Either", "tanto faz": any of what was offered.
-    pub(super) either: &'static str,
-    /// "The latter": the last of what was offered.
-    pub(super) latter: &'static str,
     /// Words by which a category is known as one of side dishes.
     pub(super) sides: &'static str,
 }
@@ -215,8 +211,6 @@ mod tests {
                 lexicon.asking,
                 lexicon.allergic,
                 lexicon.whole,
-                lexicon.either,
-                lexicon.latter,
             ];
             let pairs = lexicon
                 .synonyms

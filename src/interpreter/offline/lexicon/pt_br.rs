@@ -4,9 +4,7 @@ mod acts;
 mod frames;
 
 use self::acts::{ACTS, NO, YES};
-use self::frames::{
-    ALLERGIC, ASKING, COMPLAINTS, EITHER, FRAMES, KINDS, LATTER, LEADS, METHODS, TAILS, WHOLE,
-};
+use self::frames::{ALLERGIC, ASKING, COMPLAINTS, FRAMES, KINDS, LEADS, METHODS, TAILS, WHOLE};
 use super::{Lexicon, Role};
 use crate::order::Amount;
 
@@ -66,8 +64,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
             nao tenho preferencia, me surpreende",
     largest: "maior, maiores, mais grande, grande, grandona, grandao",
     smallest: "menor, menores, mais pequena, mais pequeno, pequena, pequeno, pequenininha, pequenininho",
-    either: EITHER,
-    latter: LATTER,
     sides: "acompanhamento, acompanhamentos, porcao, porcoes, entrada, entradas, guarnicao, guarnicoes, \
             petisco, petiscos",
 };

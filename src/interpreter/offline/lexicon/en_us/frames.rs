@@ -287,9 +287,3 @@ pub(super) const COMPLAINTS: &[(ComplaintKind, &str)] = &[
         "late, waiting, never, slow, delay, hour, arrived",
     ),
 ];
-
-/// Any of what was offered.
-pub(super) const EITHER: &str = "either, either one, any, any of them, any one, anyone, whichever, whatever, whatever you have, you choose, you pick, doesnt matter, it doesnt matter, dont care, i dont care, dont mind, i dont mind, surprise me, the former";
-
-/// The last of what was offered.
-pub(super) const LATTER: &str = "the latter, latter, the bottom one";

@@ -227,9 +227,3 @@ pub(super) const COMPLAINTS: &[(ComplaintKind, &str)] = &[
         "atras, demor, esperando, nunca, hora, chegou",
     ),
 ];
-
-/// Any of what was offered.
-pub(super) const EITHER: &str = "qualquer, qualquer um, qualquer uma, tanto faz, qualquer dos dois, qualquer uma das duas, voce escolhe, escolhe voce, pode escolher, nao importa, nao faz diferenca, a que tiver, o que tiver, o que for";
-
-/// The last of what was offered.
-pub(super) const LATTER: &str = "a de baixo, o de baixo, por ultimo";
