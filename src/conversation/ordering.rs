@@ -194,7 +194,9 @@ fn said(scene: &Scene<'_>, done: &Done) -> Vec<String> {
 /// The line that the open question is about.
 fn asked_about(scene: &Scene<'_>) -> Option<LineId> {
     match scene.customer.value.pending {
-        Some(Pending::Choose { line } | Pending::HowMany { line, .. } | Pending::OnlySome { line }) => Some(line),
+        Some(Pending::Choose { line } | Pending::HowMany { line, .. } | Pending::OnlySome { line }) => {
+            Some(line)
+        }
         _ => None,
     }
 }

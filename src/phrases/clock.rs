@@ -164,7 +164,11 @@ mod tests {
             assert_eq!(phrases(Language::PtBr).on_days(days), portuguese);
         };
         check(&[Friday], "on Fridays", "às sextas");
-        check(&[Saturday, Sunday], "on Saturdays and on Sundays", "aos sábados e aos domingos");
+        check(
+            &[Saturday, Sunday],
+            "on Saturdays and on Sundays",
+            "aos sábados e aos domingos",
+        );
         check(
             &[Monday, Tuesday, Wednesday, Thursday, Friday],
             "from Monday to Friday",
@@ -175,7 +179,11 @@ mod tests {
             "on Mondays, on Wednesdays and on Fridays",
             "às segundas, às quartas e às sextas",
         );
-        check(&[Tuesday, Thursday], "on Tuesdays and on Thursdays", "às terças e às quintas");
+        check(
+            &[Tuesday, Thursday],
+            "on Tuesdays and on Thursdays",
+            "às terças e às quintas",
+        );
     }
 
     #[test]

@@ -59,18 +59,24 @@ fn could_go_with(menu: &Menu, open: &OpenDraft, item: &Item) -> bool {
 
 /// Whether a draft has something of this kind, be it within a combo: an option of the same name.
 pub fn has_kind(menu: &Menu, draft: &Draft, category: &CategoryId) -> bool {
-    let kind: Vec<&Item> = menu.items.iter().filter(|item| item.category == *category).collect();
+    let kind: Vec<&Item> = menu
+        .items
+        .iter()
+        .filter(|item| item.category == *category)
+        .collect();
     let named = |option: &ChosenOption| {
         let option = menu.option(&option.option);
         option.is_some_and(|option| kind.iter().any(|item| same_name(&item.names, &option.names)))
     };
-    draft.lines.iter().any(|line| {
-        kind.iter().any(|item| item.id == line.item) || line.options.iter().any(named)
-    })
+    draft
+        .lines
+        .iter()
+        .any(|line| kind.iter().any(|item| item.id == line.item) || line.options.iter().any(named))
 }
 
 fn same_name(one: &Names, other: &Names) -> bool {
-    one.iter().any(|(language, name)| other.get(language).is_some_and(|other| other.one == name.one))
+    one.iter()
+        .any(|(language, name)| other.get(language).is_some_and(|other| other.one == name.one))
 }
 
 async fn in_stock(app: &App, item: &Item) -> Result<bool, StoreError> {

@@ -6,6 +6,7 @@
 mod acts;
 mod atoms;
 mod clauses;
+mod copies;
 mod corrections;
 mod counting;
 mod details;

@@ -79,18 +79,20 @@ fn pick(offline: &Offline, heard: &Heard<'_>, choices: &[Choice], proposal: &Pro
             cites: cites.clone(),
         })
         .collect();
-    // What was ordered beside the answer is kept.
-    let beside = |edit: &&Edit| {
-        matches!(edit.kind, EditKind::Add(_)) && !choices.iter().any(|choice| mentions(&edit.kind, choice))
+    // What was ordered beside the answer is kept; what only reads the answer's own words otherwise is not.
+    let answers = |edit: &Edit| {
+        let cited = tokens(&edit.cites);
+        choices.iter().any(|choice| mentions(&edit.kind, choice))
+            || by_name(offline, &cited, choices).is_some()
+            || cited.len() >= words.len()
     };
-    edits.extend(
-        proposal
-            .edits
-            .iter()
-            .filter(beside)
-            .filter(|edit| names_other(&edit.kind))
-            .cloned(),
-    );
+    let names_item = |edit: &&Edit| matches!(&edit.kind, EditKind::Add(wish) if !wish.items.is_empty());
+    let beside = proposal
+        .edits
+        .iter()
+        .filter(names_item)
+        .filter(|edit| !answers(edit));
+    edits.extend(beside.cloned());
     let act = if proposal.act == Act::Done {
         Act::Done
     } else {
@@ -101,10 +103,6 @@ fn pick(offline: &Offline, heard: &Heard<'_>, choices: &[Choice], proposal: &Pro
         details: proposal.details.clone(),
         ..Proposal::of(act, Certainty::Certain)
     })
-}
-
-fn names_other(kind: &EditKind) -> bool {
-    matches!(kind, EditKind::Add(wish) if !wish.items.is_empty())
 }
 
 /// The things that the words pick: by their place, all of them, any of them, or by their names.
@@ -133,8 +131,23 @@ fn picked<'c>(offline: &Offline, words: &[Token], all: &[Atom], choices: &'c [Ch
     if last {
         return choices.last().into_iter().collect();
     }
+    if let [only] = choices
+        && takes_it(offline, all)
+    {
+        return vec![only];
+    }
     let any = split(offline.lexicon.either).any(|phrase| holds(&said, phrase));
     choices.first().filter(|_| any).into_iter().collect()
+}
+
+/// "I'll take one", "vou querer duas": wants what was offered, and names nothing else.
+fn takes_it(offline: &Offline, all: &[Atom]) -> bool {
+    let counted = all.iter().any(|atom| atom.number.is_some());
+    let points = all.iter().any(|atom| atom.is_any(&[Role::It, Role::That]));
+    let wants = all.iter().any(|atom| atom.is_any(&[Role::Want, Role::Add]));
+    let names = all.iter().any(|atom| atom.unknown || atom.name.is_some());
+    let alone = all.iter().all(|atom| atom.number.is_some()) && offline.lexicon.article_counts;
+    !names && (counted && (wants || alone || all.len() == 1) || points)
 }
 
 /// Whether a phrase stands among words parted by one space.

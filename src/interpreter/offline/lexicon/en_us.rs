@@ -5,7 +5,7 @@ mod frames;
 
 use self::acts::{ACTS, NO, YES};
 use self::frames::{
-    ALLERGIC, ASKING, COMPLAINTS, EITHER, FRAMES, KINDS, LATTER, LEADS, METHODS, TAILS, WHOLE,
+    ALLERGIC, ASKING, BEFORE, COMPLAINTS, EITHER, FRAMES, KINDS, LATTER, LEADS, METHODS, TAILS, WHOLE,
 };
 use super::{Lexicon, Role};
 use crate::order::Amount;
@@ -85,6 +85,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     complaints: COMPLAINTS,
     either: EITHER,
     latter: LATTER,
+    before: BEFORE,
     sides: "side, sides, side dish, side dishes, sides of, side of, starter, starters, appetizers",
 };
 
@@ -210,6 +211,11 @@ const PHRASES: &[(Role, &str)] = &[
     (Role::Of, "of"),
     (Role::The, "the, my, your, our"),
     (Role::That, "that, those, these, this, the same"),
+    (
+        Role::Same,
+        "the same, same, the same thing, same thing, the same one, like that, like that one, like those, just like, \
+            one like, like the",
+    ),
     (Role::It, "it, them, the thing, em"),
     (Role::Only, "only, just, nothing but, simply, nothing else but"),
     (Role::For, "for, as, to"),

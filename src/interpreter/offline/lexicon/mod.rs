@@ -36,6 +36,8 @@ pub(super) enum Role {
     The,
     /// "Those", "that": something just spoken of.
     That,
+    /// "The same", "igual": made as what was just spoken of.
+    Same,
     /// "It", "them".
     It,
     /// "Only", "just".
@@ -161,6 +163,8 @@ pub(super) struct Lexicon {
     pub(super) either: &'static str,
     /// "The latter": the last of what was offered.
     pub(super) latter: &'static str,
+    /// Words for what was ordered before this order.
+    pub(super) before: &'static str,
     /// Words by which a category is known as one of side dishes.
     pub(super) sides: &'static str,
 }
@@ -209,6 +213,7 @@ mod tests {
                 lexicon.whole,
                 lexicon.either,
                 lexicon.latter,
+                lexicon.before,
             ];
             let pairs = lexicon
                 .synonyms

@@ -13,7 +13,9 @@ use self::settling::Settled;
 pub(super) use self::settling::asks_for_it;
 use super::text::tokens;
 use super::{Offline, details};
-use crate::interpreter::{Act, Asked, Certainty, ComplaintKind, Heard, Hint, Proposal, Transcript};
+use crate::interpreter::{
+    Act, Asked, Certainty, ComplaintKind, Heard, Hint, Proposal, QuestionKind, Transcript,
+};
 
 /// The most transcripts that are looked at for a question.
 const MOST_TRANSCRIPTS: usize = 3;
@@ -84,7 +86,11 @@ fn asked(offline: &Offline, heard: &Heard<'_>, transcript: &Transcript) -> Optio
     settled.sort_by_key(|(settled, _)| std::cmp::Reverse(weight(settled.act)));
     let blanked = blanked(&transcript.text, &said, settled.iter().map(|(_, found)| *found));
     let (first, _) = settled.into_iter().next()?;
-    let takes_details = !matches!(first.act, Act::Ask(crate::interpreter::QuestionKind::Allergens));
+    // A question about allergens or an address keeps what it names of them; how long someone has waited is no time.
+    let takes_details = !matches!(
+        first.act,
+        Act::Ask(QuestionKind::Allergens | QuestionKind::Delivery) | Act::Complain(ComplaintKind::Late)
+    );
     if takes_details && details::lost(offline, heard, transcript, &blanked) {
         return None;
     }

@@ -203,4 +203,26 @@ fn one_of_what_was_offered() {
             ("qualquer uma", "chocolate_shake"),
         ],
     );
+    check(
+        Language::EnUs,
+        &of(&["salad"], &[]),
+        &[
+            ("I'll take one", "salad"),
+            ("two please", "2 salad"),
+            ("i'll have that", "salad"),
+            ("yes", "yes"),
+            ("a coke", "1 coke"),
+        ],
+    );
+    check(
+        Language::PtBr,
+        &of(&["salad"], &[]),
+        &[
+            ("vou querer um", "salad"),
+            ("duas, por favor", "2 salad"),
+            ("quero essa", "salad"),
+            ("sim", "yes"),
+            ("uma coca", "1 coke"),
+        ],
+    );
 }
