@@ -19,6 +19,7 @@ fn item(id: &str, names: &[&str]) -> ItemEntry {
         category: CategoryId::new("food"),
         names: names.iter().map(|&name| name.to_owned()).collect(),
         attributes: vec![],
+        values: vec![],
         groups: vec![],
         generic: false,
     }
@@ -37,6 +38,7 @@ fn vocabulary() -> Vocabulary {
             names: vec!["onion".to_owned()],
             counted_names: vec![],
             any_of: vec![],
+            off: false,
         }],
         attributes: vec![AttributeEntry {
             id: AttributeId::new("size"),

@@ -4,7 +4,7 @@ use super::vocabulary::{
     AttributeEntry, CategoryEntry, GroupEntry, ItemEntry, OptionEntry, OwnWords, Vocabulary,
 };
 use crate::order::Language;
-use crate::order::menu::{Attribute, Category, Group, Item, Menu, MenuOption, Names};
+use crate::order::menu::{Attribute, Category, Group, Item, Menu, MenuOption, Names, Stock};
 
 /// The names by which the menu's things go in this language.
 pub fn vocabulary(menu: &Menu, language: Language) -> Vocabulary {
@@ -45,6 +45,11 @@ fn item_entry(item: &Item, language: Language) -> ItemEntry {
             .iter()
             .map(|comes_in| comes_in.attribute.clone())
             .collect(),
+        values: item
+            .comes_in
+            .iter()
+            .flat_map(|comes_in| comes_in.values.iter().cloned())
+            .collect(),
         groups: item.groups.clone(),
         generic: false,
     }
@@ -57,6 +62,7 @@ fn option_entry(option: &MenuOption, language: Language) -> OptionEntry {
         names: called(&option.names, language),
         counted_names: Vec::new(),
         any_of: Vec::new(),
+        off: option.stock == Stock::Off,
     }
 }
 
@@ -67,6 +73,8 @@ fn group_entry(group: &Group, language: Language) -> GroupEntry {
         removable: true,
         amounts: group.amounts,
         names_item: group.names_item,
+        least: group.least,
+        most: group.most,
     }
 }
 

@@ -212,7 +212,7 @@ async fn the_board_shows_everything_that_the_staff_needs() {
         agreement.totals.tip = Money::new(200, currency);
         agreement.notes = vec!["no cutlery".to_owned()];
         agreement.allergies = vec![Allergen::Peanut];
-        agreement.wanted_at = Some("2026-11-20T22:30:00Z".parse().unwrap());
+        agreement.wanted_at = Some("2026-11-20T23:45:00Z".parse().unwrap());
     })
     .await;
     let ticket = board(&test).await["tickets"][0].clone();

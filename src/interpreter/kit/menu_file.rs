@@ -111,6 +111,8 @@ pub fn vocabulary(menu_json: &str) -> anyhow::Result<(Vocabulary, Language)> {
             removable: group.removable,
             amounts: group.amounts,
             names_item: false,
+            least: 0,
+            most: u32::MAX,
         })
         .collect();
     let vocabulary = Vocabulary {
@@ -152,6 +154,7 @@ fn item(file: ItemFile) -> ItemEntry {
         category: CategoryId::new(file.category),
         names: file.names,
         attributes: file.attributes.into_iter().map(AttributeId::new).collect(),
+        values: Vec::new(),
         groups: file.option_groups.into_iter().map(GroupId::new).collect(),
         generic: file.generic.unwrap_or(false),
     }
@@ -164,6 +167,7 @@ fn option(file: OptionFile) -> OptionEntry {
         names: file.names,
         counted_names: file.counted_names.into_iter().collect(),
         any_of: file.any_of.into_iter().map(OptionId::new).collect(),
+        off: false,
     }
 }
 

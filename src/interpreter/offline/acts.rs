@@ -207,6 +207,11 @@ impl Acts {
         verb && tokens.get(at + 1).is_some_and(|next| next.text != "que")
     }
 
+    /// Whether a phrase only surrounds what is said.
+    pub(super) fn is_courtesy(&self, phrase: &str) -> bool {
+        self.courtesies.contains(phrase)
+    }
+
     /// Where a "that's all" at the end of an order begins.
     fn closing(&self, tokens: &[Token]) -> Option<usize> {
         let mut end = tokens.len();

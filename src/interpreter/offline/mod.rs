@@ -4,6 +4,7 @@
 //! nothing in it is trained, nothing is written for one menu, and nothing does I/O or waits.
 
 mod acts;
+mod answering;
 mod atoms;
 mod clauses;
 mod copies;
@@ -24,7 +25,6 @@ mod numbers;
 mod ordering;
 mod phrases;
 mod phrasing;
-mod picking;
 mod placing;
 mod questions;
 mod reading;
@@ -147,7 +147,7 @@ impl Offline {
 
     /// Interprets one turn: the first transcript that is read with certainty, or else the best one.
     pub fn read(&self, heard: &Heard<'_>) -> Proposal {
-        picking::read(self, heard)
+        numbers::read(self, heard)
     }
 
     fn takes_option(&self, item: usize, option: usize) -> bool {

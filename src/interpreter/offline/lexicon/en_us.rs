@@ -4,9 +4,7 @@ mod acts;
 mod frames;
 
 use self::acts::{ACTS, NO, YES};
-use self::frames::{
-    ALLERGIC, ASKING, BEFORE, COMPLAINTS, EITHER, FRAMES, KINDS, LATTER, LEADS, METHODS, TAILS, WHOLE,
-};
+use self::frames::{ALLERGIC, ASKING, BEFORE, COMPLAINTS, FRAMES, KINDS, LEADS, METHODS, TAILS, WHOLE};
 use super::{Lexicon, Role};
 use crate::order::Amount;
 
@@ -83,9 +81,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     allergic: ALLERGIC,
     whole: WHOLE,
     complaints: COMPLAINTS,
-    either: EITHER,
-    latter: LATTER,
     before: BEFORE,
+    placing: "put, put in, put on, stick on",
+    any_will_do: "either, either one, either is fine, any, any one, anyone, any of them, any is fine, whichever, whatever, \
+            doesnt matter, it doesnt matter, does not matter, it does not matter, dont care, i dont care, i dont mind, \
+            no preference, you choose, you pick, surprise me, your choice, up to you, its up to you",
+    largest: "biggest, largest, bigger, larger, big, large",
+    smallest: "smallest, smaller, littlest, small, little",
     sides: "side, sides, side dish, side dishes, sides of, side of, starter, starters, appetizers",
 };
 

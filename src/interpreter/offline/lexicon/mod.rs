@@ -159,12 +159,16 @@ pub(super) struct Lexicon {
     pub(super) whole: &'static str,
     /// How words begin that say what is wrong.
     pub(super) complaints: &'static [(ComplaintKind, &'static str)],
-    /// "Either", "tanto faz": any of what was offered.
-    pub(super) either: &'static str,
-    /// "The latter": the last of what was offered.
-    pub(super) latter: &'static str,
     /// Words for what was ordered before this order.
     pub(super) before: &'static str,
+    /// Verbs that put something where a choice is open, and add nothing to the order ("põe guaraná").
+    pub(super) placing: &'static str,
+    /// What is said where any choice will do.
+    pub(super) any_will_do: &'static str,
+    /// Words for the largest of several sizes, where none is called so.
+    pub(super) largest: &'static str,
+    /// Words for the smallest of several sizes, likewise.
+    pub(super) smallest: &'static str,
     /// Words by which a category is known as one of side dishes.
     pub(super) sides: &'static str,
 }
@@ -211,8 +215,6 @@ mod tests {
                 lexicon.asking,
                 lexicon.allergic,
                 lexicon.whole,
-                lexicon.either,
-                lexicon.latter,
                 lexicon.before,
             ];
             let pairs = lexicon

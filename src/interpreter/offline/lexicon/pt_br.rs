@@ -4,9 +4,7 @@ mod acts;
 mod frames;
 
 use self::acts::{ACTS, NO, YES};
-use self::frames::{
-    ALLERGIC, ASKING, BEFORE, COMPLAINTS, EITHER, FRAMES, KINDS, LATTER, LEADS, METHODS, TAILS, WHOLE,
-};
+use self::frames::{ALLERGIC, ASKING, BEFORE, COMPLAINTS, FRAMES, KINDS, LEADS, METHODS, TAILS, WHOLE};
 use super::{Lexicon, Role};
 use crate::order::Amount;
 
@@ -59,9 +57,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     allergic: ALLERGIC,
     whole: WHOLE,
     complaints: COMPLAINTS,
-    either: EITHER,
-    latter: LATTER,
     before: BEFORE,
+    placing: "poe, ponha, bota, bote, coloca, coloque, pode por, pode colocar, pode botar",
+    any_will_do: "tanto faz, qualquer, qualquer um, qualquer uma, qualquer um deles, qualquer uma delas, \
+            pode ser qualquer um, pode ser qualquer uma, nao importa, voce escolhe, voce que sabe, vc escolhe, \
+            escolhe voce, escolhe ai, o que for, a que for, o que tiver, a que tiver, sem preferencia, \
+            nao tenho preferencia, me surpreende",
+    largest: "maior, maiores, mais grande, grande, grandona, grandao",
+    smallest: "menor, menores, mais pequena, mais pequeno, pequena, pequeno, pequenininha, pequenininho",
     sides: "acompanhamento, acompanhamentos, porcao, porcoes, entrada, entradas, guarnicao, guarnicoes, \
             petisco, petiscos",
 };

@@ -14,7 +14,7 @@ pub(super) use self::settling::asks_for_it;
 use super::text::tokens;
 use super::{Offline, details};
 use crate::interpreter::{
-    Act, Asked, Certainty, ComplaintKind, Heard, Hint, Proposal, QuestionKind, Transcript,
+    Act, Asked, Certainty, ComplaintKind, Details, Heard, Hint, Proposal, QuestionKind, Transcript,
 };
 
 /// The most transcripts that are looked at for a question.
@@ -29,7 +29,17 @@ pub(super) fn read(offline: &Offline, heard: &Heard<'_>) -> Proposal {
     }
     // "If something's missing, call me" complains of nothing: words that are details to the last one ask nothing.
     if let Some(told) = details::alone_in(offline, heard) {
-        return told;
+        // "It's been an hour" tells no time to come.
+        let only_a_time = Details {
+            time: None,
+            ..told.details.clone()
+        }
+        .is_empty();
+        let first = heard.transcripts.first().filter(|_| only_a_time);
+        let complained = first.and_then(|transcript| asked_of(offline, heard, transcript, true));
+        return complained
+            .filter(|proposal| matches!(proposal.act, Act::Complain(_) | Act::Status))
+            .unwrap_or(told);
     }
     if let Some(proposal) = heard
         .transcripts
@@ -60,6 +70,16 @@ fn may_ask(heard: &Heard<'_>) -> bool {
 
 /// The question that a transcript asks, with whatever else it says.
 fn asked(offline: &Offline, heard: &Heard<'_>, transcript: &Transcript) -> Option<Proposal> {
+    asked_of(offline, heard, transcript, false)
+}
+
+/// The same, even where its words would tell something besides lines.
+fn asked_of(
+    offline: &Offline,
+    heard: &Heard<'_>,
+    transcript: &Transcript,
+    even_if_told: bool,
+) -> Option<Proposal> {
     let raw = tokens(&transcript.text);
     if offline.acts.recognise_raw(&raw, heard.asked).is_some() {
         return None;
@@ -87,10 +107,11 @@ fn asked(offline: &Offline, heard: &Heard<'_>, transcript: &Transcript) -> Optio
     let blanked = blanked(&transcript.text, &said, settled.iter().map(|(_, found)| *found));
     let (first, _) = settled.into_iter().next()?;
     // A question about allergens or an address keeps what it names of them; how long someone has waited is no time.
-    let takes_details = !matches!(
-        first.act,
-        Act::Ask(QuestionKind::Allergens | QuestionKind::Delivery) | Act::Complain(ComplaintKind::Late)
-    );
+    let takes_details = !even_if_told
+        && !matches!(
+            first.act,
+            Act::Ask(QuestionKind::Allergens | QuestionKind::Delivery) | Act::Complain(ComplaintKind::Late)
+        );
     if takes_details && details::lost(offline, heard, transcript, &blanked) {
         return None;
     }

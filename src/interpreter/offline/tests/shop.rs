@@ -111,6 +111,7 @@ pub(super) fn vocabulary(language: Language) -> Vocabulary {
             "main" => ids(&[]),
             _ => ids(&["size"]),
         },
+        values: Vec::new(),
         groups: match (*category, *id) {
             ("pizza", _) => groups(&["flavour", "style", "topping", "crust"]),
             ("main", _) => groups(&["topping"]),
@@ -131,6 +132,7 @@ pub(super) fn vocabulary(language: Language) -> Vocabulary {
             } else {
                 Vec::new()
             },
+            off: false,
         })
         .collect();
     let counted = match language {
@@ -146,6 +148,7 @@ pub(super) fn vocabulary(language: Language) -> Vocabulary {
             .map(|(name, count)| ((*name).to_owned(), *count))
             .collect(),
         any_of: Vec::new(),
+        off: false,
     });
     let category = |id: &str, row: &str| CategoryEntry {
         id: CategoryId::new(id),
@@ -163,6 +166,8 @@ pub(super) fn vocabulary(language: Language) -> Vocabulary {
                 removable: true,
                 amounts: *id == "topping",
                 names_item: *id == "flavour",
+                least: 0,
+                most: u32::MAX,
             })
             .collect(),
         attributes: attributes(language),

@@ -289,11 +289,5 @@ pub(super) const COMPLAINTS: &[(ComplaintKind, &str)] = &[
     ),
 ];
 
-/// Any of what was offered.
-pub(super) const EITHER: &str = "either, either one, any, any of them, any one, anyone, whichever, whatever, whatever you have, you choose, you pick, doesnt matter, it doesnt matter, dont care, i dont care, dont mind, i dont mind, surprise me, the former";
-
-/// The last of what was offered.
-pub(super) const LATTER: &str = "the latter, latter, the bottom one";
-
 /// Words for what was ordered before this order.
 pub(super) const BEFORE: &str = "last, always, usual, usually, before, yesterday, previous, prior, regular, favorite, normally, typically, had, week, time";

@@ -227,11 +227,5 @@ pub(super) const COMPLAINTS: &[(ComplaintKind, &str)] = &[
     ),
 ];
 
-/// Any of what was offered.
-pub(super) const EITHER: &str = "qualquer, qualquer um, qualquer uma, tanto faz, qualquer dos dois, qualquer uma das duas, voce escolhe, escolhe voce, pode escolher, nao importa, nao faz diferenca, a que tiver, o que tiver, o que for";
-
-/// The last of what was offered.
-pub(super) const LATTER: &str = "a de baixo, o de baixo, por ultimo";
-
 /// Words for what was ordered before this order.
 pub(super) const BEFORE: &str = "sempre, ultima, ultimo, anterior, antes, ontem, costume, usual, habitual, favorito, preferido, costumeiro, passado, passada, semana, outro, outra, peco";
