@@ -3,10 +3,11 @@
 use jiff::Zoned;
 use serde_json::json;
 
-use super::{Channel, Consent, Reply, Turn, TurnError, budget, choosing};
+use super::{Channel, Consent, Reply, Turn, TurnError, budget, changing, choosing};
 use crate::app::records::{
     Customer, Heard, Held, Kept, OpenDraft, Versioned, customer, load_order, place, put_customer, put_open,
 };
+use crate::app::store::Write;
 use crate::app::{App, Machine, Offer, ProfileAccess};
 use crate::interpreter::Interpreter;
 use crate::order::{
@@ -49,6 +50,8 @@ pub(super) struct Scene<'a> {
     before: Option<OpenDraft>,
     /// The order to be placed with this turn, and the hash that the customer agreed to.
     placing: Option<(Order, AgreementHash)>,
+    /// The order whose place that one takes, and the writes that cancel it.
+    replacing: Option<(OrderId, Vec<Write>)>,
 }
 
 impl<'a> Scene<'a> {
@@ -94,6 +97,7 @@ impl<'a> Scene<'a> {
             forgotten: false,
             before,
             placing: None,
+            replacing: None,
         };
         if scene.is_forgotten(turn) {
             scene.customer.value.pending = None;
@@ -253,6 +257,11 @@ impl<'a> Scene<'a> {
         self.placing = Some((order, hash));
     }
 
+    /// Cancels with this turn an order whose place the one takes that is placed with it.
+    pub(super) fn replace(&mut self, old: OrderId, writes: Vec<Write>) {
+        self.replacing = Some((old, writes));
+    }
+
     /// Writes what has changed in one transaction, then starts what follows from it.
     pub(super) async fn save(mut self, reply: &Reply) -> Result<(), TurnError> {
         if self.forgotten {
@@ -268,12 +277,16 @@ impl<'a> Scene<'a> {
         self.customer.value.current = self.open.as_ref().map(|open| open.value.id.clone());
         let shop = self.app.shop();
         let mut writes = Vec::new();
-        let mut placed = None;
+        let (mut placed, mut replaced) = (None, None);
         if let Some((order, hash)) = self.placing.take() {
             let version = self.open.as_ref().map_or(0, |open| open.version);
             placed = Some(order.agreement.order.clone());
             self.customer.value.current = None;
             writes.push(place(shop, order, version, &hash)?);
+            if let Some((old, cancels)) = self.replacing.take() {
+                replaced = Some(old);
+                writes.extend(cancels);
+            }
         } else if let Some(open) = self.changed() {
             writes.push(put_open(shop, open)?);
         }
@@ -281,6 +294,11 @@ impl<'a> Scene<'a> {
             placed.is_none() && self.before.as_ref().is_none_or(|before| before.draft.is_empty());
         writes.push(put_customer(shop, &self.id, &self.customer)?);
         self.app.store.write(writes).await?;
+        if let Some(old) = replaced
+            && let Err(error) = changing::settle(self.app, &old).await
+        {
+            tracing::warn!(order = old.as_str(), %error, "order.replaced.left_to_its_machine");
+        }
         match placed {
             Some(order) => self.start(&order).await,
             None if first_item => self.recommend().await,
@@ -290,11 +308,17 @@ impl<'a> Scene<'a> {
     }
 
     fn changed(&mut self) -> Option<&Versioned<OpenDraft>> {
-        let open = self
-            .open
-            .as_mut()
-            .filter(|open| Some(&open.value) != self.before.as_ref())?;
-        open.value.touched_at = self.app.clock.now();
+        let before = self.before.as_ref();
+        let open = self.open.as_mut().filter(|open| Some(&open.value) != before)?;
+        // A new price is nothing that the customer did.
+        let of_customer = |open: &OpenDraft| OpenDraft {
+            priced: None,
+            read_back: None,
+            ..open.clone()
+        };
+        if before.map(of_customer) != Some(of_customer(&open.value)) {
+            open.value.touched_at = self.app.clock.now();
+        }
         open.value.language = self.phrases.language;
         Some(open)
     }

@@ -56,7 +56,8 @@ pub(super) async fn read_back_after(scene: &mut Scene<'_>, before: Speech) -> Re
         return repair::missed(scene);
     };
     let quote = quoted(scene, &open).await?;
-    if let Some(counter) = quote.short.first() {
+    let short = shortage::beyond_replaced(scene, &open.draft, quote.short).await?;
+    if let Some(counter) = short.first() {
         return shortage::say(scene, before, counter).await;
     }
     let Some(agreement) = agreement(scene, &open, quote.totals) else {
