@@ -313,7 +313,7 @@ const PHRASES: &[(Role, &str)] = &[
     ),
     (
         Role::Ordinal(1),
-        "first, the first, first one, the first one, 1 st, number one",
+        "first, the first, the former, first one, the first one, 1 st, number one",
     ),
     (
         Role::Ordinal(2),
@@ -331,7 +331,7 @@ const PHRASES: &[(Role, &str)] = &[
         Role::Ordinal(5),
         "fifth, the fifth, fifth one, the fifth one, 5 th, number five",
     ),
-    (Role::Last, "last, last one, the last one, the last"),
+    (Role::Last, "the latter, last, last one, the last one, the last"),
     (
         Role::All,
         "all, all of, all of them, all of those, all of the, both, both of them, both of the, each, \
