@@ -3,6 +3,7 @@
 use jiff::Zoned;
 use serde_json::json;
 
+use super::renewal::{Renewed, is_moot, renew};
 use super::{Channel, Consent, Reply, Turn, TurnError, budget, changing, choosing};
 use crate::app::records::{
     Customer, Heard, Held, Kept, OpenDraft, Versioned, customer, load_order, place, put_customer, put_open,
@@ -71,10 +72,10 @@ impl<'a> Scene<'a> {
         };
         let before = open.as_ref().map(|open| open.value.clone());
         let mut open = open;
-        let gone = open
+        let Renewed { gone, repriced } = open
             .as_mut()
-            .is_some_and(|open| drop_what_is_gone(menu, &mut open.value));
-        let repriced = open.as_mut().and_then(|open| reprice(menu, &mut open.value));
+            .map(|open| renew(menu, &mut open.value))
+            .unwrap_or_default();
         let phrases = phrases(menu.shop.language(turn.language));
         let id = turn.customer.clone();
         let mut scene = Self {
@@ -110,20 +111,20 @@ impl<'a> Scene<'a> {
         Ok(scene)
     }
 
-    /// Whether the question asked last no longer waits: it was asked in another session, too long ago, or about a draft
-    /// that has been placed or is gone. A yes that comes so late must not place anything.
+    /// Whether the question asked last no longer waits: it was asked in another session, too long ago, or about what is
+    /// gone or has been placed. A yes that comes so late must not place anything.
     fn is_forgotten(&self, turn: &Turn) -> bool {
         let customer = &self.customer.value;
-        let about_draft = matches!(
-            customer.pending,
-            Some(Pending::Send | Pending::Choose { .. } | Pending::HowMany { .. } | Pending::OnlySome { .. })
-        );
         let asked = customer
             .asked_at
             .map(|asked| self.app.clock.now().duration_since(asked));
+        let draft = self.open.as_ref().map(|open| &open.value.draft);
         turn.new_session
             || asked.is_none_or(|ago| ago > budget::QUESTION_STANDS)
-            || (about_draft && self.open.is_none())
+            || customer
+                .pending
+                .as_ref()
+                .is_some_and(|question| is_moot(self.menu, draft, question))
     }
 
     /// The lines under way.
@@ -345,28 +346,6 @@ impl<'a> Scene<'a> {
             tracing::info!(order = id.as_str(), %error, "recommend.not_started");
         }
     }
-}
-
-/// Drops the lines that the menu no longer has, or has in no such form; says whether there were any.
-fn drop_what_is_gone(menu: &Menu, open: &mut OpenDraft) -> bool {
-    let before = open.draft.lines.len();
-    open.draft
-        .lines
-        .retain(|line| price::line_price(menu, line) != Err(price::Unpriced::Gone));
-    let gone = open.draft.lines.len() < before;
-    if gone {
-        open.read_back = None;
-    }
-    gone
-}
-
-/// What the draft comes to, where that is no longer what was said; what was read back then no longer stands.
-fn reprice(menu: &Menu, open: &mut OpenDraft) -> Option<Money> {
-    let said = open.priced?;
-    let now = price::totals(menu, &open.draft, &open.getting).ok()?.total;
-    (now != said && !open.draft.is_empty()).then_some(())?;
-    open.read_back = None;
-    Some(now)
 }
 
 /// What a draft begins with besides its lines.

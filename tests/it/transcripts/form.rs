@@ -67,8 +67,8 @@ fn check_form(language: Language, foreign: &[&str]) {
 
 /// Telephone numbers are said digit by digit.
 const DIGITS: &[&str] = &[
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "um", "dois", "três", "quatro",
-    "cinco", "meia", "sete", "oito", "nove",
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "um", "dois", "três",
+    "quatro", "cinco", "meia", "sete", "oito", "nove",
 ];
 /// Words that one language cannot do without and the other has not, whatever a menu calls its dishes.
 const ENGLISH: &[&str] = &[
