@@ -210,14 +210,27 @@ pub(super) fn at_opening(scene: &mut Scene<'_>, at: Timestamp) -> Speech {
     Speech::of(scene.phrases.say("wanted-at", &[("time", said.into())]))
 }
 
-/// Takes back the time for which an order was wanted, where it has passed meanwhile; whether it had.
-pub(super) fn drop_past(scene: &mut Scene<'_>) -> bool {
+/// Whether the time that was wanted cannot be had any more: it has passed, or the shop is closed then by now.
+pub(super) fn is_past(scene: &Scene<'_>) -> bool {
     let wanted = scene.getting().and_then(|getting| getting.wanted_at);
-    let past = wanted.is_some_and(|at| at <= scene.app.clock.now());
-    if past {
-        scene.getting_mut().wanted_at = None;
+    wanted.is_some_and(|at| {
+        let closed = scene.app.keeps_hours && !matches!(opening(scene, at), Opening::Open { .. });
+        at <= scene.app.clock.now() || closed
+    })
+}
+
+/// Drops a time that cannot be had any more; says whether there was one, and why it was dropped.
+pub(super) fn drop_past(scene: &mut Scene<'_>) -> Option<String> {
+    let at = scene.getting()?.wanted_at?;
+    if !is_past(scene) {
+        return None;
     }
-    past
+    scene.getting_mut().wanted_at = None;
+    if at <= scene.app.clock.now() {
+        return Some(scene.phrases.plain("time-past"));
+    }
+    let time = scene.phrases.at_clock(local(scene, at));
+    Some(scene.phrases.say("closed-then", &[("time", time.into())]))
 }
 
 /// What "for when" is in a read-back: the minutes that it takes, or the time that was wanted.

@@ -21,6 +21,7 @@ mod person;
 mod place;
 mod questions;
 mod refusing;
+mod renewal;
 mod repair;
 mod reply;
 mod scene;

@@ -263,10 +263,16 @@ pub(super) fn empty(scene: &mut Scene<'_>) -> Reply {
         lines: Vec::new(),
         next_line: scene.draft_mut().next_line,
     };
-    scene.open_mut().finishing = false;
+    let open = scene.open_mut();
+    open.finishing = false;
+    // An order that was sent and was to be changed still comes.
+    let key = match open.replaces.take() {
+        Some(_) => "change-dropped",
+        None => "emptied",
+    };
     scene.speak_of(None);
     scene.customer.value.pending = None;
-    Reply::open(Speech::of(scene.phrases.plain("emptied")).then(scene.phrases.plain("greeting-short")))
+    Reply::open(Speech::of(scene.phrases.plain(key)).then(scene.phrases.plain("greeting-short")))
 }
 
 /// Says what has been ordered so far.

@@ -56,7 +56,8 @@ pub(super) async fn read_back_after(scene: &mut Scene<'_>, before: Speech) -> Re
         return repair::missed(scene);
     };
     let quote = quoted(scene, &open).await?;
-    if let Some(counter) = quote.short.first() {
+    let short = shortage::beyond_replaced(scene, &open.draft, quote.short).await?;
+    if let Some(counter) = short.first() {
         return shortage::say(scene, before, counter).await;
     }
     let Some(agreement) = agreement(scene, &open, quote.totals) else {
@@ -88,8 +89,8 @@ async fn unsettled(scene: &mut Scene<'_>, before: &Speech) -> Result<Option<Repl
 
 /// What is missing of when, what and where, with what is said before asking for it.
 async fn what_and_where(scene: &mut Scene<'_>) -> Result<Option<(String, Pending)>, TurnError> {
-    if hours::drop_past(scene) {
-        return Ok(Some((scene.phrases.plain("time-past"), Pending::Time)));
+    if let Some(sentence) = hours::drop_past(scene) {
+        return Ok(Some((sentence, Pending::Time)));
     }
     if let Some(question) = hours::question(scene) {
         return Ok(Some(question));
@@ -271,7 +272,7 @@ pub(super) async fn send(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
     if open.read_back_in != scene.session {
         return read_back_after(scene, Speech::default()).await;
     }
-    if hours::question(scene).is_some() || hours::closed_for_today(scene).is_some() {
+    if hours::is_past(scene) || hours::question(scene).is_some() || hours::closed_for_today(scene).is_some() {
         return read_back_after(scene, Speech::default()).await;
     }
     if let Some(replaced) = &open.replaces

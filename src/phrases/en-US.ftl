@@ -283,6 +283,7 @@ to-usual-address = to your usual address
 for-pickup = for pickup
 repriced = Prices have changed: it's now { $total } in all.
 changed-meanwhile = The order has changed since. Let me read it again.
+change-dropped = All right, nothing is changed; what was sent stays as it was.
 change-too-late = It's too late to change: the kitchen has accepted it. It stays as it was.
 
 # After

@@ -298,6 +298,7 @@ to-usual-address = no seu endereço de sempre
 for-pickup = para retirada
 repriced = Os preços mudaram: agora dá { $total } no total.
 changed-meanwhile = O pedido mudou. Vou ler de novo.
+change-dropped = Certo, não mudei nada; o pedido enviado fica como estava.
 change-too-late = Agora não dá para mudar: a cozinha já aceitou. Fica como estava.
 
 # After

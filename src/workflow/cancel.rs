@@ -2,9 +2,10 @@
 
 use super::step::{ErrorName, Found, StepError, find};
 use crate::app::records::{
-    Ticket, TicketKind, TicketState, Told, Versioned, load_ticket, load_told, put_placed, put_ticket,
+    Held, Ticket, TicketKind, TicketState, Told, Versioned, load_ticket, load_told, put_placed, put_ticket,
     put_told,
 };
+use crate::app::store::Write;
 use crate::app::{App, WorkflowError, WriteError};
 use crate::order::{OrderId, Stage};
 
@@ -41,25 +42,6 @@ pub async fn wish(app: &App, order: &OrderId) -> Result<Cancelled, StepError> {
 /// # Errors
 /// [`StepError`].
 pub async fn take_back(app: &App, order: &OrderId) -> Result<Cancelled, StepError> {
-    take_back_with(app, order, News::Told).await
-}
-
-/// The same for an order whose place another one takes: that it is cancelled would be no news but a fright.
-///
-/// # Errors
-/// [`StepError`].
-pub async fn replace(app: &App, order: &OrderId) -> Result<Cancelled, StepError> {
-    take_back_with(app, order, News::KeptQuiet).await
-}
-
-/// Whether the customer is told that an order is cancelled.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum News {
-    Told,
-    KeptQuiet,
-}
-
-async fn take_back_with(app: &App, order: &OrderId, news: News) -> Result<Cancelled, StepError> {
     for _ in 0..TRIES {
         let found = find(app, order).await?;
         let stage = found.order.stage;
@@ -71,10 +53,6 @@ async fn take_back_with(app: &App, order: &OrderId, news: News) -> Result<Cancel
         }
         // Flagged at the version that was just read: a kitchen that accepts meanwhile is seen in the next round.
         if flag(app, found).await? {
-            // Before the machine learns of it, so that it is written down first.
-            if news == News::KeptQuiet {
-                keep_quiet(app, order).await?;
-            }
             fail_open_tokens(app, order).await?;
             return Ok(Cancelled::Yes);
         }
@@ -82,19 +60,48 @@ async fn take_back_with(app: &App, order: &OrderId, news: News) -> Result<Cancel
     Err(kept_changing())
 }
 
-/// Notes the cancellation as told.
-async fn keep_quiet(app: &App, order: &OrderId) -> Result<(), StepError> {
-    let version = load_told(app, order).await?.map_or(0, |told| told.version);
-    let stage = Stage::Cancelled;
-    let told = Versioned {
-        value: Told { stage },
-        version,
-    };
-    match app.store.write(vec![put_told(app.shop(), order, &told)?]).await {
-        // Somebody else has just told something: no more is lost than the quiet.
-        Ok(()) | Err(WriteError::Refused(_)) => Ok(()),
-        Err(error) => Err(error.into()),
+/// Whether another order can take the place of one that was sent.
+#[derive(Debug)]
+pub enum Replaceable {
+    /// It can: these writes cancel the old one, in the transaction that places the new one. That it is cancelled counts
+    /// as told: it would be no news but a fright.
+    By(Vec<Write>),
+    /// The old one is being cancelled or has come to nothing: there is nothing to write.
+    Already,
+    /// The kitchen has accepted it.
+    TooLate,
+}
+
+/// What it takes to put another order in the place of this one.
+///
+/// # Errors
+/// [`StepError`].
+pub async fn replaceable(app: &App, order: &OrderId) -> Result<Replaceable, StepError> {
+    let found = find(app, order).await?;
+    match found.order.stage {
+        Stage::Cancelled | Stage::Failed => return Ok(Replaceable::Already),
+        _ if found.cancelling => return Ok(Replaceable::Already),
+        Stage::Sent => {}
+        Stage::Accepted | Stage::Ready | Stage::OutForDelivery | Stage::Delivered => {
+            return Ok(Replaceable::TooLate);
+        }
     }
+    let version = load_told(app, order).await?.map_or(0, |told| told.version);
+    let value = Told {
+        stage: Stage::Cancelled,
+    };
+    Ok(Replaceable::By(vec![
+        put_placed(app.shop(), &flagged(found))?,
+        put_told(app.shop(), order, &Versioned { value, version })?,
+    ]))
+}
+
+/// Lets the machine of an order that was replaced know of it.
+///
+/// # Errors
+/// [`StepError`]; the machine then learns of it when it goes on.
+pub async fn replaced(app: &App, order: &OrderId) -> Result<(), StepError> {
+    fail_open_tokens(app, order).await
 }
 
 async fn ask_shop(app: &App, order: &OrderId) -> Result<Cancelled, StepError> {
@@ -145,16 +152,23 @@ async fn flag(app: &App, found: Found) -> Result<bool, StepError> {
     if found.cancelling {
         return Ok(true);
     }
-    let flagged = Found {
-        cancelling: true,
-        ..found
-    }
-    .held();
-    match app.store.write(vec![put_placed(app.shop(), &flagged)?]).await {
+    match app
+        .store
+        .write(vec![put_placed(app.shop(), &flagged(found))?])
+        .await
+    {
         Ok(()) => Ok(true),
         Err(WriteError::Refused(_)) => Ok(false),
         Err(error) => Err(error.into()),
     }
+}
+
+fn flagged(found: Found) -> Versioned<Held> {
+    Found {
+        cancelling: true,
+        ..found
+    }
+    .held()
 }
 
 fn kept_changing() -> StepError {

@@ -1,7 +1,7 @@
 //! An order that was sent and is changed before the kitchen accepts it: the new one takes its place in one write, and
 //! nobody is alarmed.
 
-use comanda::app::records::{TicketKind, customer};
+use comanda::app::records::TicketKind;
 use comanda::conversation::Wanted;
 use comanda::order::{Stage, Tip};
 use comanda::workflow::tickets::Answer;
@@ -77,17 +77,44 @@ async fn a_change_keeps_everything_else_of_the_order() {
     assert!(reply.contains("tip") && reply.contains("ring twice"), "{reply}");
 }
 
+/// Whatever else happens at the moment of the yes, one order is left.
 #[tokio::test(start_paused = true)]
-async fn two_devices_do_not_cancel_an_order_between_them() {
+async fn a_change_that_is_not_placed_cancels_nothing() {
     let test = TestApp::new(corner(Brings::Delivery)).await;
     let old = test.place(&ana(), "two soups").await;
     test.until_asked(&old, TicketKind::Accept).await;
     test.say(said("add a bread")).await;
-    // The yes and another change at once: whichever is second, one order is left, or the old one still stands.
-    let (_, _) = tokio::join!(test.say(Wanted::Yes), test.say(said("add a cake")));
-    let replaced = test.placed(&old).await.2;
-    assert_eq!(test.orders_placed(&ana()).await, if replaced { 2 } else { 1 });
-    assert!(
-        customer(&test.app, &ana()).await.unwrap().value.current.is_some() != replaced || !replaced || true
-    );
+    let (yes, other) = tokio::join!(test.say(Wanted::Yes), test.say(said("two more breads")));
+    let (order, _, cancelling) = test.placed(&old).await;
+    let given_up = cancelling || order.stage.is_end();
+    let placed = test.orders_placed(&ana()).await;
+    assert_eq!(placed, if given_up { 2 } else { 1 }, "{yes} | {other}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_change_that_is_dropped_leaves_what_was_sent() {
+    let test = TestApp::new(corner(Brings::Delivery)).await;
+    let old = test.place(&ana(), "two soups").await;
+    test.until_asked(&old, TicketKind::Accept).await;
+    test.say(said("add a bread")).await;
+    test.say(Wanted::StartOver).await;
+    let reply = test.say(Wanted::Yes).await;
+    assert!(reply.contains("what was sent stays"), "{reply}");
+    // What is ordered next is once more a change to it.
+    let reply = test.say(said("a cake")).await;
+    assert!(reply.contains("Two soups, one cake"), "{reply}");
+    assert!(!test.placed(&old).await.2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_change_of_what_the_kitchen_refused_is_an_order_of_its_own() {
+    let test = TestApp::new(corner(Brings::Delivery)).await;
+    let old = test.place(&ana(), "two soups").await;
+    test.until_asked(&old, TicketKind::Accept).await;
+    test.say(said("add a bread")).await;
+    test.answer(&old, TicketKind::Accept, Answer::No).await;
+    test.until("the refusal", async || test.has_ended(&old).await)
+        .await;
+    let reply = test.say(Wanted::Yes).await;
+    assert!(reply.starts_with("Sent."), "{reply}");
 }
