@@ -24,7 +24,7 @@ fn replies(language: Language) -> Vec<(String, String)> {
 }
 
 /// What is wrong with the form of something that is said.
-fn faults_of(words: &str, own: &[&str], foreign: &[&str]) -> Vec<String> {
+fn faults_of(words: &str, foreign: &[&str]) -> Vec<String> {
     let mut faults = Vec::new();
     let mut fault = |bad: bool, what: &str| {
         if bad {
@@ -49,52 +49,58 @@ fn faults_of(words: &str, own: &[&str], foreign: &[&str]) -> Vec<String> {
     fault(
         words
             .windows(2)
-            .any(|pair| pair[0] == pair[1] && own.contains(&pair[0])),
+            .any(|pair| pair[0] == pair[1] && !pair[0].is_empty() && !DIGITS.contains(&pair[0])),
         "says a word twice",
     );
     faults
 }
 
-fn check_form(language: Language, own: &[&str], foreign: &[&str]) {
+fn check_form(language: Language, foreign: &[&str]) {
     let mut wrong = String::new();
     for (talk, words) in replies(language) {
-        for fault in faults_of(&words, own, foreign) {
+        for fault in faults_of(&words, foreign) {
             writeln!(wrong, "{talk}: {fault}: {words}").unwrap();
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
 }
 
+/// Telephone numbers are said digit by digit.
+const DIGITS: &[&str] = &[
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "um", "dois", "três",
+    "quatro", "cinco", "meia", "sete", "oito", "nove",
+];
 /// Words that one language cannot do without and the other has not, whatever a menu calls its dishes.
 const ENGLISH: &[&str] = &[
     "the", "and", "with", "of", "your", "you", "it", "is", "what", "which", "sorry", "would", "how",
-    "anything", "about", "to",
+    "anything", "one", "two", "about", "to",
 ];
 const PORTUGUESE: &[&str] = &[
-    "com", "de", "não", "você", "para", "que", "qual", "mais", "seu", "mas", "é", "desculpe", "ou", "sem",
+    "com", "de", "não", "uma", "um", "você", "para", "que", "qual", "mais", "seu", "mas", "dois", "duas",
+    "é", "desculpe", "ou", "sem",
 ];
 
 #[test]
 fn english_replies_are_well_formed() {
-    check_form(Language::EnUs, ENGLISH, PORTUGUESE);
+    check_form(Language::EnUs, PORTUGUESE);
 }
 
 #[test]
 fn portuguese_replies_are_well_formed() {
-    check_form(Language::PtBr, PORTUGUESE, ENGLISH);
+    check_form(Language::PtBr, ENGLISH);
 }
 
 #[test]
 fn faults_of_form_are_found() {
     let check = |words: &str, fault: &str| {
-        let faults = faults_of(words, ENGLISH, PORTUGUESE);
+        let faults = faults_of(words, PORTUGUESE);
         assert!(
             faults.iter().any(|found| found.contains(fault)),
             "{words:?}: {faults:?}"
         );
     };
     assert_eq!(
-        faults_of("One Coke. Anything else?", ENGLISH, PORTUGUESE),
+        faults_of("One Coke. Anything else?", PORTUGUESE),
         Vec::<String>::new()
     );
     check("", "empty");
@@ -105,5 +111,5 @@ fn faults_of_form_are_found() {
     check("One Coke..", "stray");
     check("one Coke.", "lower case");
     check("One Coke com gelo.", "com");
-    check("One with with ice.", "twice");
+    check("One one Coke.", "twice");
 }
