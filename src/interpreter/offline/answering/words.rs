@@ -122,6 +122,27 @@ impl Words<'_> {
         })
     }
 
+    /// "Both", "as duas", "all of them": everything that was read out, where there is room for it.
+    pub(super) fn all_of(&self, choices: &Choices) -> Option<(Vec<Pick>, std::ops::Range<usize>)> {
+        let mut at = 0;
+        for _ in 0..MOST_LEADS {
+            let (length, roles) = self.phrase_at(at)?;
+            let picks = choices.read_out();
+            let fits = if roles.contains(&Role::Both) {
+                picks.len() == 2
+            } else {
+                roles.contains(&Role::All)
+            };
+            if fits {
+                let room = picks.len() <= choices.room as usize;
+                return room.then_some((picks, at..at + length));
+            }
+            self.lead(at, length, &roles)?;
+            at += length;
+        }
+        None
+    }
+
     /// Whether a choice goes by these words, as its whole name or as a part of it.
     fn goes_by(&self, pick: Pick, window: &[Forms], whole: bool) -> bool {
         let vocabulary = &self.offline.vocabulary;
@@ -220,8 +241,15 @@ impl Words<'_> {
     /// Where a name ends with what may stand behind it: "one", the noun that all choices share, the line's own name.
     pub(super) fn behind(&self, from: usize) -> usize {
         let mut at = from;
+        // A "that's all" is no part of a name.
+        let closing = self
+            .offline
+            .acts
+            .closing(self.tokens)
+            .unwrap_or(self.tokens.len());
         for _ in 0..MOST_LEADS {
-            let Some((length, roles)) = self.phrase_at(at) else {
+            let Some((length, roles)) = self.phrase_at(at).filter(|(length, _)| at + length <= closing)
+            else {
                 break;
             };
             let paused = self.tokens.get(at).is_some_and(|token| token.pause);
@@ -283,6 +311,16 @@ impl Words<'_> {
         let Some(token) = self.tokens.get(at) else {
             return true;
         };
+        let joint = self
+            .offline
+            .phrases
+            .roles(&token.text)
+            .unwrap_or_default()
+            .contains(&Role::And);
+        let closing = self.offline.acts.closing(self.tokens);
+        if closing == Some(at) || joint && closing == Some(at + 1) {
+            return true;
+        }
         let begins = self.phrase_at(at).is_some_and(|(_, roles)| {
             roles.iter().any(|role| {
                 matches!(

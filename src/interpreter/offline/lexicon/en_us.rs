@@ -4,7 +4,7 @@ mod acts;
 mod frames;
 
 use self::acts::{ACTS, NO, YES};
-use self::frames::{ALLERGIC, ASKING, COMPLAINTS, FRAMES, KINDS, LEADS, METHODS, TAILS, WHOLE};
+use self::frames::{ALLERGIC, ASKING, BEFORE, COMPLAINTS, FRAMES, KINDS, LEADS, METHODS, TAILS, WHOLE};
 use super::{Lexicon, Role};
 use crate::order::Amount;
 
@@ -87,6 +87,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
             no preference, you choose, you pick, surprise me, your choice, up to you, its up to you",
     largest: "biggest, largest, bigger, larger, big, large",
     smallest: "smallest, smaller, littlest, small, little",
+    before: BEFORE,
     sides: "side, sides, side dish, side dishes, sides of, side of, starter, starters, appetizers",
 };
 
@@ -212,6 +213,11 @@ const PHRASES: &[(Role, &str)] = &[
     (Role::Of, "of"),
     (Role::The, "the, my, your, our"),
     (Role::That, "that, those, these, this, the same"),
+    (
+        Role::Same,
+        "the same, same, the same thing, same thing, the same one, like that, like that one, like those, just like, \
+            one like, like the",
+    ),
     (Role::It, "it, them, the thing, em"),
     (Role::Only, "only, just, nothing but, simply, nothing else but"),
     (Role::For, "for, as, to"),
@@ -313,7 +319,7 @@ const PHRASES: &[(Role, &str)] = &[
     ),
     (
         Role::Ordinal(1),
-        "first, the first, first one, the first one, 1 st, number one",
+        "first, the first, the former, first one, the first one, 1 st, number one",
     ),
     (
         Role::Ordinal(2),
@@ -331,7 +337,7 @@ const PHRASES: &[(Role, &str)] = &[
         Role::Ordinal(5),
         "fifth, the fifth, fifth one, the fifth one, 5 th, number five",
     ),
-    (Role::Last, "last, last one, the last one, the last"),
+    (Role::Last, "the latter, last, last one, the last one, the last"),
     (
         Role::All,
         "all, all of, all of them, all of those, all of the, both, both of them, both of the, each, \

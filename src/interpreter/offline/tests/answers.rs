@@ -155,13 +155,21 @@ fn one_of_several_things() {
             ("the veal one", "veal_goulash"),
             ("pork", "pork_goulash"),
             ("the second", "veal_goulash"),
+            ("the latter", "veal_goulash"),
+            ("both", "pork_goulash; veal_goulash"),
+            ("the pork and the veal", "pork_goulash; veal_goulash"),
+            ("two of the veal", "2 veal_goulash"),
             ("a veal goulash and a cola", "veal_goulash; 1 cola"),
         ],
     );
     check(
         Language::PtBr,
         &items,
-        &[("o de vitela", "veal_goulash"), ("de porco", "pork_goulash")],
+        &[
+            ("o de vitela", "veal_goulash"),
+            ("os dois", "pork_goulash; veal_goulash"),
+            ("de porco", "pork_goulash"),
+        ],
     );
     let options = Around {
         draft: draft(&[("roast", "", &["chips"]), ("cola", "", &[])]),
