@@ -38,7 +38,7 @@ mod wording;
 
 use crate::app::{App, Offer, StoreError, WriteError};
 use crate::interpreter::{Act, Asked, Certainty, ComplaintKind, Heard, Hint, Proposal, Transcript};
-use crate::order::{Language, Menu};
+use crate::order::{IfMissing, Language, Menu};
 use crate::phrases::phrases;
 use scene::{Pending, Scene};
 
@@ -195,12 +195,25 @@ async fn respond_to_words(
     let heard_badly = best
         .and_then(|best| best.confidence)
         .is_some_and(|confidence| confidence < LEAST_CONFIDENCE);
+    if proposal.act == Act::Nothing && asked == Some(Asked::IfMissing) {
+        by_verb(&mut proposal, hint);
+    }
     // Noise or an unsure hearing never counts as a yes.
     if proposal.act == Act::Yes && (heard_badly || proposal.certainty != Certainty::Certain) {
         proposal = Proposal::of(Act::Nothing, Certainty::Unsure);
     }
     let words = best.map(|best| best.text.as_str());
     respond_to(scene, proposal, words).await
+}
+
+/// "Swap it", "drop it": where a carrier has cut the verb away, nothing but the verb was the answer.
+fn by_verb(proposal: &mut Proposal, hint: Option<Hint>) {
+    proposal.details.if_missing = match hint {
+        Some(Hint::Change) => Some(IfMissing::Swap),
+        Some(Hint::Remove) => Some(IfMissing::Drop),
+        Some(Hint::Add) | None => return,
+    };
+    proposal.act = Act::Edit;
 }
 
 /// Less sure than this of its hearing, a channel is not believed a yes.

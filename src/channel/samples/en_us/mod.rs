@@ -81,6 +81,7 @@ pub(super) fn of(intent: IntentName) -> &'static [&'static str] {
         IntentName::IfMissing => &details::IF_MISSING,
         IntentName::Missing => &talk::MISSING,
         IntentName::Wrong => &talk::WRONG,
+        IntentName::Cold => &talk::COLD,
         IntentName::Late => &talk::LATE,
         IntentName::Greet => &talk::GREET,
         IntentName::Thanks => &talk::THANKS,

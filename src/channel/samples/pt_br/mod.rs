@@ -85,6 +85,7 @@ pub(super) fn of(intent: IntentName) -> &'static [&'static str] {
         IntentName::IfMissing => &details::IF_MISSING,
         IntentName::Missing => &talk::MISSING,
         IntentName::Wrong => &talk::WRONG,
+        IntentName::Cold => &talk::COLD,
         IntentName::Late => &talk::LATE,
         IntentName::Greet => &talk::GREET,
         IntentName::Thanks => &talk::THANKS,
@@ -238,7 +239,8 @@ const START_OVER: [&str; 8] = [
     "esvazia o pedido",
 ];
 
-const YES: [&str; 23] = [
+const YES: [&str; 24] = [
+    "quero sim",
     "pode ser",
     "fechou",
     "sim pode mandar",

@@ -24,6 +24,15 @@ pub(super) const WRONG: [&str; 8] = [
     "{query} chegou errada",
 ];
 
+pub(super) const COLD: [&str; 6] = [
+    "{query} veio frio",
+    "{query} veio fria",
+    "{query} chegou frio",
+    "{query} chegou fria",
+    "{query} está frio",
+    "{query} está fria",
+];
+
 pub(super) const LATE: [&str; 10] = [
     "não chegou",
     "meu pedido não chegou",
