@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::scene::Scene;
 use super::{Reply, Speech, TurnError, tracking};
 use crate::app::records::{Held, load_order};
-use crate::order::{Draft, Getting, Order, OrderId, Stage};
+use crate::order::{Draft, Getting, Order, OrderId, Stage, Tip};
 use crate::workflow::cancel::{Cancelled, replace};
 
 /// How often it is looked whether the old order is undone, and how long is waited in between.
@@ -21,7 +21,9 @@ pub(super) async fn begin(scene: &mut Scene<'_>) -> Result<bool, TurnError> {
     let Some(order) = tracking::last_sent(scene).await? else {
         return Ok(false);
     };
-    let usual = order.agreement.usual_address;
+    // Where the last order went is what is kept by now.
+    let kept = &scene.customer.value.kept.address;
+    let usual = order.agreement.usual_address || (kept.is_some() && *kept == order.agreement.address);
     let open = scene.open_mut();
     open.draft = order.agreement.draft.clone();
     open.getting = getting_of(&order, usual);
@@ -53,6 +55,7 @@ fn getting_of(order: &Order, usual_address: bool) -> Getting {
         notes: agreement.notes.clone(),
         allergies: agreement.allergies.clone(),
         if_missing: order.if_missing,
+        tip: Some(Tip::Amount(agreement.totals.tip)).filter(|_| agreement.totals.tip.minor > 0),
         ..Getting::default()
     }
 }

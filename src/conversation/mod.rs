@@ -284,12 +284,12 @@ async fn respond_to(
             complaining::take(scene, kind, &proposal.about, words.unwrap_or_default()).await
         }
         Act::Person => person::call_back(scene).await,
-        Act::Slower => Ok(repair::slower(scene)),
+        Act::Slower => repair::slower(scene).await,
         Act::HoldOn => Ok(repair::hold_on(scene)),
         Act::Forget => Ok(forgetting::ask(scene)),
         Act::Thanks => repair::thanks(scene).await,
         Act::Help => tracking::help(scene).await,
-        Act::Repeat => Ok(repair::repeat(scene)),
+        Act::Repeat => repair::repeat(scene).await,
         Act::Stop => Ok(repair::stop(scene)),
         Act::Greet => tracking::greet(scene).await,
         Act::Nothing => repair::missed(scene),

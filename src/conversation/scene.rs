@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::{Channel, Consent, Reply, Turn, TurnError, budget, choosing};
 use crate::app::records::{
-    Customer, Held, Kept, OpenDraft, Versioned, customer, load_order, place, put_customer, put_open,
+    Customer, Heard, Held, Kept, OpenDraft, Versioned, customer, load_order, place, put_customer, put_open,
 };
 use crate::app::{App, Machine, Offer, ProfileAccess};
 use crate::interpreter::Interpreter;
@@ -97,6 +97,8 @@ impl<'a> Scene<'a> {
         };
         if scene.is_forgotten(turn) {
             scene.customer.value.pending = None;
+            scene.customer.value.misses = 0;
+            scene.customer.value.last_heard = None;
         }
         if turn.new_session {
             scene.customer.value.slow = false;
@@ -161,6 +163,7 @@ impl<'a> Scene<'a> {
                 finishing: false,
                 where_asked: false,
                 profile_asked: false,
+                spelled_in: None,
                 replaces: None,
                 priced: None,
                 touched_at: app.clock.now(),
@@ -211,6 +214,35 @@ impl<'a> Scene<'a> {
         self.app.clock.now().to_zoned(self.menu.shop.time_zone.clone())
     }
 
+    /// Who is spoken to.
+    fn hearer(&self) -> Heard {
+        Heard {
+            session: self.session.clone(),
+            language: self.phrases.language,
+            voice_known: self.voice_known,
+            person: self.person.clone(),
+        }
+    }
+
+    /// What was said last, where whoever speaks now has heard it in this session and language, or could have.
+    pub(super) fn last_said(&self) -> Option<&str> {
+        let customer = &self.customer.value;
+        let heard = customer.last_heard.as_ref()?;
+        let now = self.hearer();
+        let here = heard.session == now.session && heard.language == now.language;
+        let for_these_ears = !heard.voice_known || *heard == now;
+        (here && for_these_ears && !customer.last_said.is_empty()).then_some(customer.last_said.as_str())
+    }
+
+    /// Whether the draft's address may be read out: to a voice that is known; to any other only what was spelled out
+    /// in this session.
+    pub(super) fn may_read_address(&self) -> bool {
+        let spelled_here = |open: &Versioned<OpenDraft>| {
+            !open.value.getting.usual_address && open.value.spelled_in == self.session
+        };
+        self.voice_known || self.open.as_ref().is_some_and(spelled_here)
+    }
+
     /// Notes the line that "it" means from now on.
     pub(super) fn speak_of(&mut self, line: Option<LineId>) {
         self.customer.value.last_line = line;
@@ -231,6 +263,7 @@ impl<'a> Scene<'a> {
             open.value.priced = priced;
         }
         self.customer.value.last_said = reply.speech.text();
+        self.customer.value.last_heard = Some(self.hearer());
         self.customer.value.asked_at = Some(self.app.clock.now());
         self.customer.value.current = self.open.as_ref().map(|open| open.value.id.clone());
         let shop = self.app.shop();

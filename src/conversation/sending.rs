@@ -232,6 +232,7 @@ fn destination(scene: &Scene<'_>, agreement: &Agreement) -> String {
     let phrases = scene.phrases;
     match &agreement.address {
         Some(_) if agreement.usual_address && !scene.voice_known => phrases.plain("to-usual-address"),
+        Some(_) if !scene.may_read_address() => phrases.plain("to-given-address"),
         Some(address) => phrases.say("to-address", &[("address", phrases.address(address).into())]),
         None => phrases.plain("for-pickup"),
     }

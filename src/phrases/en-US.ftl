@@ -278,6 +278,7 @@ read-back-note = For the kitchen: { $note }.
 read-back-allergies = The kitchen is warned about { $allergens }.
 read-back-total = { $parts }.
 to-address = to { $address }
+to-given-address = to the address that was given
 to-usual-address = to your usual address
 for-pickup = for pickup
 repriced = Prices have changed: it's now { $total } in all.

@@ -293,6 +293,7 @@ read-back-note = Para a cozinha: { $note }.
 read-back-allergies = Aviso a cozinha sobre { $allergens }.
 read-back-total = { $parts }.
 to-address = { $address }
+to-given-address = no endereço informado
 to-usual-address = no seu endereço de sempre
 for-pickup = para retirada
 repriced = Os preços mudaram: agora dá { $total } no total.

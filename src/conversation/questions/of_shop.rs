@@ -20,8 +20,8 @@ pub(super) fn hours(scene: &Scene<'_>) -> Answer {
     match (today.now, today.left.first(), today.next) {
         (Opening::Open { .. }, Some(span), _) => {
             let gaps = [
-                ("closes", phrases.clock(local(span.closes).time()).into()),
-                ("last", phrases.clock(local(span.last_order).time()).into()),
+                ("closes", phrases.until_clock(local(span.closes).time()).into()),
+                ("last", phrases.until_clock(local(span.last_order).time()).into()),
             ];
             Answer::of(phrases.say("open-until", &gaps))
         }

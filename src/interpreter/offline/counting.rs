@@ -6,7 +6,6 @@ use super::atoms::{Atom, Name};
 use super::edits::Reader;
 use super::lexicon::Role;
 use super::references::names_of;
-use super::targets::takes;
 use super::wishes::Wished;
 use crate::interpreter::{Asked, EditKind, Target};
 use crate::order::Amount;
@@ -87,36 +86,6 @@ impl Reader<'_> {
             _ => return false,
         };
         self.push(EditKind::Again { target, quantity }, span);
-        true
-    }
-
-    /// "Same again but without onion", "mais um igual sem cebola": one more of the last line, made otherwise.
-    pub(super) fn another_made_otherwise(&mut self, atoms: &[Atom], span: Range<usize>) -> bool {
-        let another = atoms.iter().position(|atom| atom.is(Role::Another));
-        let Some((another, line)) = another.zip(self.heard.draft.lines.last()) else {
-            return false;
-        };
-        let named_before = atoms.iter().take(another).any(|atom| atom.name.is_some());
-        let unknown = atoms.iter().any(|atom| atom.unknown);
-        let is_thing = |name: &Name| name.is_item() || self.offline.dish_of(name).is_some();
-        let things = atoms.iter().filter_map(|atom| atom.name.as_ref()).any(is_thing);
-        if named_before || unknown || things || !atoms.iter().any(|atom| atom.name.is_some()) {
-            return false;
-        }
-        let marks = [Role::Another, Role::That, Role::But];
-        let rest: Vec<Atom> = atoms
-            .iter()
-            .filter(|atom| !atom.is_any(&marks))
-            .cloned()
-            .collect();
-        let (wished, _) = self.wishes(rest);
-        let [wished] = wished.as_slice() else { return false };
-        let options = !wished.wish.add.is_empty() || !wished.wish.remove.is_empty();
-        if wished.has_item || !options || !takes(self.offline, &line.item, &wished.wish) {
-            return false;
-        }
-        let wish = self.made_otherwise(line, wished.wish.quantity.unwrap_or(1), &wished.wish);
-        self.push(EditKind::Add(wish), span);
         true
     }
 

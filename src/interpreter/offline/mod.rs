@@ -7,6 +7,7 @@ mod acts;
 mod answering;
 mod atoms;
 mod clauses;
+mod copies;
 mod corrections;
 mod counting;
 mod details;

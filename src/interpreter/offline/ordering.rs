@@ -34,7 +34,7 @@ impl Reader<'_> {
         if self.doubled(&atoms, span.clone())
             || self.split_one(&atoms, span.clone())
             || self.again(&atoms, span.clone())
-            || self.another_made_otherwise(&atoms, span.clone())
+            || self.copied(&atoms, span.clone())
         {
             return;
         }

@@ -4,7 +4,7 @@ mod acts;
 mod frames;
 
 use self::acts::{ACTS, NO, YES};
-use self::frames::{ALLERGIC, ASKING, COMPLAINTS, FRAMES, KINDS, LEADS, METHODS, TAILS, WHOLE};
+use self::frames::{ALLERGIC, ASKING, BEFORE, COMPLAINTS, FRAMES, KINDS, LEADS, METHODS, TAILS, WHOLE};
 use super::{Lexicon, Role};
 use crate::order::Amount;
 
@@ -87,6 +87,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
             no preference, you choose, you pick, surprise me, your choice, up to you, its up to you",
     largest: "biggest, largest, bigger, larger, big, large",
     smallest: "smallest, smaller, littlest, small, little",
+    before: BEFORE,
     sides: "side, sides, side dish, side dishes, sides of, side of, starter, starters, appetizers",
 };
 
@@ -212,6 +213,11 @@ const PHRASES: &[(Role, &str)] = &[
     (Role::Of, "of"),
     (Role::The, "the, my, your, our"),
     (Role::That, "that, those, these, this, the same"),
+    (
+        Role::Same,
+        "the same, same, the same thing, same thing, the same one, like that, like that one, like those, just like, \
+            one like, like the",
+    ),
     (Role::It, "it, them, the thing, em"),
     (Role::Only, "only, just, nothing but, simply, nothing else but"),
     (Role::For, "for, as, to"),

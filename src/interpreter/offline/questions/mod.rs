@@ -13,7 +13,9 @@ use self::settling::Settled;
 pub(super) use self::settling::asks_for_it;
 use super::text::tokens;
 use super::{Offline, details};
-use crate::interpreter::{Act, Asked, Certainty, ComplaintKind, Details, Heard, Hint, Proposal, Transcript};
+use crate::interpreter::{
+    Act, Asked, Certainty, ComplaintKind, Details, Heard, Hint, Proposal, QuestionKind, Transcript,
+};
 
 /// The most transcripts that are looked at for a question.
 const MOST_TRANSCRIPTS: usize = 3;
@@ -104,8 +106,11 @@ fn asked_of(
     settled.sort_by_key(|(settled, _)| std::cmp::Reverse(weight(settled.act)));
     let blanked = blanked(&transcript.text, &said, settled.iter().map(|(_, found)| *found));
     let (first, _) = settled.into_iter().next()?;
-    let takes_details =
-        !even_if_told && !matches!(first.act, Act::Ask(crate::interpreter::QuestionKind::Allergens));
+    let takes_details = !even_if_told
+        && !matches!(
+            first.act,
+            Act::Ask(QuestionKind::Allergens | QuestionKind::Delivery)
+        );
     // "It's been an hour" is no hour of the clock.
     let waited = matches!(first.act, Act::Complain(ComplaintKind::Late) | Act::Status);
     if takes_details && details::lost(offline, heard, transcript, &blanked, waited) {
