@@ -4,6 +4,7 @@
 //! adds ("and also a coke") answers nothing.
 
 mod choices;
+mod tails;
 mod words;
 
 use std::ops::Range;

@@ -25,10 +25,7 @@ impl Narrowing<'_> {
             }
         }
         let named = |name: &Name| name.items().any(|item| items.contains(&item));
-        let is_named = atoms
-            .iter()
-            .filter_map(|atom| atom.name.as_ref())
-            .any(|name| named(name));
+        let is_named = atoms.iter().filter_map(|atom| atom.name.as_ref()).any(named);
         let marks = atom
             .roles
             .iter()

@@ -16,6 +16,15 @@ impl Narrowing<'_> {
         if !name.is_ambiguous() || !name.is_option() {
             return None;
         }
+        // "The crust thin": what else is said names one of them.
+        let others = atoms.iter().enumerate().filter(|(other, _)| *other != at);
+        let said = others
+            .filter_map(|(_, atom)| atom.name.as_ref())
+            .filter(|other| !other.is_ambiguous())
+            .find_map(|other| other.senses.first().filter(|sense| name.senses.contains(sense)));
+        if let Some(said) = said {
+            return Some(vec![*said]);
+        }
         let counted = at
             .checked_sub(1)
             .and_then(|before| atoms.get(before))
@@ -130,7 +139,7 @@ impl Narrowing<'_> {
         let others = atoms.iter().filter_map(|atom| atom.name.as_ref());
         others
             .filter(|other| other.is_option() && other.items().any(of_kind))
-            .flat_map(|other| other.options())
+            .flat_map(Name::options)
             .find_map(|(option, _)| {
                 let entry = self.offline.vocabulary.options.get(option)?;
                 let change = Wish {

@@ -183,4 +183,24 @@ fn what_a_line_has_is_changed_on_it() {
     };
     english(&pizza, &[("actually make it a large", "last: =large")]);
     portuguese(&pizza, &[("na verdade faz grande", "last: =large")]);
+    let club = Around {
+        draft: draft(&[("club", "", &["egg"])]),
+        asked: Some(Asked::AnythingElse),
+        ..Around::default()
+    };
+    english(
+        &club,
+        &[
+            ("same again but without onion", "1 club +egg -onion"),
+            ("another one with extra cheese", "1 club +egg +cheese!"),
+            ("another cola", "1 cola"),
+        ],
+    );
+    portuguese(
+        &club,
+        &[
+            ("outro igual, mas sem cebola", "1 club +egg -onion"),
+            ("mais um igual sem cebola", "1 club +egg -onion"),
+        ],
+    );
 }
