@@ -290,7 +290,7 @@ fn questions_about_the_shop_and_the_order() {
             ("where are you located", "shop"),
             ("what's your phone number", "shop"),
             ("what's in my order so far", "(review)"),
-            ("and drinks?", "choices kind drink"),
+            ("and the drinks?", "choices kind drink"),
             ("what about the sides", "choices kind side"),
             ("what's in the first one", "contents pizza +napoletana"),
             ("how much is the second one", "price coke"),

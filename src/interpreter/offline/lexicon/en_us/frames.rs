@@ -75,7 +75,7 @@ pub(super) const FRAMES: &[(Act, &str)] = &[
             what|which (kind|kinds|type|types|sort|sorts|other|different) (of) &, what|which (kind|kinds|type|types|sort|sorts) of *, \
             whats|what (are|is) (the|your|my) (other|available|different) & (for|of|on|with|in) *, \
             whats|what (are|is) (the|your|my) (other|available|different) &, what (are) (the|my|your) options|choices for|of|on|with|in *, \
-            list|name|read|show (me) (the|your|all) &, tell me (about) (the|your|all) &, what do you have for|in *, and (the|your) &, what|how about the|your &, what have you got for|in *, \
+            list|name|read|show (me) (the|your|all) &, tell me (about) (the|your|all) &, what do you have for|in *, and the|your &, what|how about the|your &, what have you got for|in *, \
             what do you have to|for drink, whats there to drink, what (is|do) (there|you) (have) to drink, anything to drink, \
             what (is|do|have) (there|you) (have|got) (for|to) dessert, how many &, what comes in & *, do you have different|other|any|more &, do # have & options",
     ),
