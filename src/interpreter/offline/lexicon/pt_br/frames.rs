@@ -53,7 +53,7 @@ pub(super) const FRAMES: &[(Act, &str)] = &[
             quais|que|qual (sao|e) (os|as|o|a) (tipos|tipo|outros|outras) (de) & (do|da|de|dos|das|pra|para|no|na|pro|disponiveis|disponivel|com) (*), \
             (o) que (e) (que) (que) (voces|vcs|voce) (tem|ha|teria|vendem|servem) (ai) de|pra|para &, (o) que (que) (voces|vcs) tem (ai) de *, (o) que (que) (voces|vcs) tem (ai) pra|para|com *, (o) que (que) (voces|vcs) tem (ai) (de) (pra|para) (beber|tomar) (de) *, \
             tem (o) que de|pra|para *, (voces) tem (quais|que|qual) & (ai|hoje), tem mais|outros|outras & (ai), de|em que|quais|qual & (que) (e) (que) (voces|vem|tem|sao|e|vende|vendem|pode) *, de|em que|quais|qual & (que) (e) (que) (tem|vem|sao|e), # (tem|vem) de|em|com que|quais|qual|quantos &, # (tem|vem) quais|que|quantos &, \
-            quantos|quantas & *, quantos|quantas &, (quais|qual) (sao|e|as) (as|os|a) opcoes|opcao de|do|da|pra|para|dos *, me diz|fala|lista|conta|le (os|as) & *, me diz|fala|lista|conta|le (os|as) &, lista (os|as) &, fala (quais) (sao) (os|as) &, e os|as|quais|que &",
+            quantos|quantas & *, quantos|quantas &, (quais|qual) (sao|e|as) (as|os|a) opcoes|opcao de|do|da|pra|para|dos *, me diz|fala|lista|conta|le (os|as) & *, me diz|fala|lista|conta|le (os|as) &, lista (os|as) &, fala (quais) (sao) (os|as) &, e de|pra|para &, e os|as|quais|que &",
     ),
     (
         Act::Ask(QuestionKind::Specials),
