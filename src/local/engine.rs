@@ -132,7 +132,7 @@ impl Engine {
         self.journal.history(&name, MOST_SHOWN).await
     }
 
-    /// Removes history and state of executions that ended [`KEPT_FOR`] ago or longer. Their names stay taken.
+    /// Removes history and state of executions that ended `KEPT_FOR` ago or longer. Their names stay taken.
     ///
     /// # Errors
     /// [`StoreError`].

@@ -443,7 +443,7 @@ async fn faults(cell: &Cell<'_>, reply: &Reply, agrees: bool) -> Vec<String> {
     let short = reply
         .reprompt
         .as_ref()
-        .map(|reprompt| reprompt.text())
+        .map(comanda::conversation::Speech::text)
         .unwrap_or_default();
     let trouble = phrases(cell.who.language).plain("trouble");
     if text.trim().is_empty() || text == trouble {
@@ -484,20 +484,16 @@ async fn faults(cell: &Cell<'_>, reply: &Reply, agrees: bool) -> Vec<String> {
     };
     let has_lines = open.as_ref().is_some_and(|open| !open.draft.is_empty());
     match &record.pending {
-        Some(Pending::Send) => {
-            if open.as_ref().is_none_or(|open| open.read_back.is_none()) {
-                faults.push("asks to send what was not read back".to_owned());
-            }
+        Some(Pending::Send) if open.as_ref().is_none_or(|open| open.read_back.is_none()) => {
+            faults.push("asks to send what was not read back".to_owned());
         }
         Some(
             Pending::Choose { line }
             | Pending::HowMany { line, .. }
             | Pending::OnlySome { line }
             | Pending::KeepAndWarn { line },
-        ) => {
-            if open.as_ref().is_none_or(|open| open.draft.line(*line).is_none()) {
-                faults.push("asks about a line that is gone".to_owned());
-            }
+        ) if open.as_ref().is_none_or(|open| open.draft.line(*line).is_none()) => {
+            faults.push("asks about a line that is gone".to_owned());
         }
         Some(Pending::AnythingElse | Pending::Stale { .. } | Pending::StartOver) if !has_lines => {
             faults.push("asks about a draft that is empty".to_owned());

@@ -265,7 +265,7 @@ async fn a_way_to_pay_that_is_no_longer_taken_is_asked_for_again() {
                 "shop.toml",
                 "[delivery]",
                 "payment = [\"cash\", \"pix\"]\n[delivery]",
-            )
+            );
         },
     );
     let reply = reply.await;

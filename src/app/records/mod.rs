@@ -1,7 +1,7 @@
 //! What the store holds, as types: how each thing becomes a record and back, and under which conditions it changes.
 //!
 //! Every function here is one read, or makes one write for a transaction; none of them decides anything. The exception is
-//! [`forget`], which goes through all that is kept of a customer.
+//! [`forget()`], which goes through all that is kept of a customer.
 
 mod customers;
 mod forget;

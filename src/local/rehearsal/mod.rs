@@ -1,7 +1,7 @@
 //! Rehearsals: talks between customer and shop as plain text, played against a menu on a machine in memory, on virtual
 //! time, and compared line by line with what was written down.
 //!
-//! [`script`] says what a talk looks like; [`state`] puts the draft or the order into one line; a [`Speaker`] carries the
+//! [`script`] says what a talk looks like; `state` puts the draft or the order into one line; a [`Speaker`] carries the
 //! customer's lines over a channel. Whatever plays a talk does it within [`on_virtual_time`].
 
 mod regular;
