@@ -134,6 +134,9 @@ pub(super) async fn no(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
             asking::next(scene, Speech::default(), After::default()).await
         }
         Pending::OfferPerson => asking::next(scene, declined, After::default()).await,
+        Pending::CallbackPhone if scene.draft().is_some() => {
+            asking::next(scene, declined, After::default()).await
+        }
         Pending::CallbackPhone => Ok(Reply::close(declined)),
         Pending::Complaint { .. } | Pending::WhichOrder { .. } => asking::resume(scene, declined).await,
         Pending::Suggested { .. } | Pending::Instead { .. } | Pending::StillWant { .. } | Pending::Note => {

@@ -107,6 +107,18 @@ pub(super) async fn set_aside(scene: &Scene<'_>) -> Result<BTreeMap<Counter, u32
         .unwrap_or_default())
 }
 
+/// Lets go of a change that nobody has agreed to: what was sent stays as it is. Says whether there was one.
+pub(super) fn let_go(scene: &mut Scene<'_>) -> bool {
+    let changes = scene
+        .open
+        .as_ref()
+        .is_some_and(|open| open.value.replaces.is_some() && !open.value.draft.is_empty());
+    if changes {
+        drop_draft(scene);
+    }
+    changes
+}
+
 /// The draft that was to take an order's place is of no use any more.
 fn drop_draft(scene: &mut Scene<'_>) {
     let open = scene.open_mut();

@@ -143,7 +143,14 @@ async fn respond(scene: &mut Scene<'_>, turn: &Turn) -> Result<Reply, TurnError>
                 None => respond_to_words(scene, &[Transcript::certain(digits)], None).await,
             };
         }
-        Wanted::Launch | Wanted::ConsentChanged => return tracking::launch(scene).await,
+        Wanted::Launch => {
+            changing::let_go(scene);
+            return tracking::launch(scene).await;
+        }
+        Wanted::ConsentChanged => {
+            place::profile_changed(scene);
+            return tracking::launch(scene).await;
+        }
         Wanted::Silence => return Ok(repair::silence(scene)),
         Wanted::NotUnderstood => Act::Nothing,
         Wanted::Yes => Act::Yes,

@@ -96,6 +96,13 @@ async fn from_profile(scene: &mut Scene<'_>) -> Result<String, TurnError> {
     }
 }
 
+/// The customer has allowed their profile to be read, or forbidden it: it is asked once more.
+pub(super) fn profile_changed(scene: &mut Scene<'_>) {
+    if let Some(open) = scene.open.as_mut() {
+        open.value.profile_asked = false;
+    }
+}
+
 /// Has the order brought or fetched, where the shop does that; what is said of it.
 pub(super) fn bring(scene: &mut Scene<'_>, way: Fulfilment) -> String {
     let shop = &scene.menu.shop;

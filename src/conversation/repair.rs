@@ -1,7 +1,7 @@
 //! Repair: what was not heard or not understood, help, repeating, slower, and stopping. Each miss helps more than the last.
 
 use super::scene::{Pending, Scene};
-use super::{Listen, Reply, Speech, TurnError, asking, wording};
+use super::{Listen, Reply, Speech, TurnError, asking, changing, wording};
 
 /// After so many misses in a row a person is offered.
 const MISSES_BEFORE_A_PERSON: u32 = 2;
@@ -131,16 +131,18 @@ pub(super) async fn thanks(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
     asking::resume(scene, welcome).await
 }
 
-/// "Stop."
+/// "Stop." A draft is kept for later; a change to what was sent is not, because that is being made.
 pub(super) fn stop(scene: &mut Scene<'_>) -> Reply {
-    let key = if scene.draft().is_some() {
-        "bye-draft"
-    } else {
-        "bye"
+    let phrases = scene.phrases;
+    let dropped = changing::let_go(scene);
+    let speech = match scene.draft() {
+        Some(_) => Speech::of(phrases.plain("bye-draft")),
+        None if dropped => Speech::of(phrases.plain("change-dropped")).then(phrases.plain("bye")),
+        None => Speech::of(phrases.plain("bye")),
     };
     scene.customer.value.misses = 0;
     scene.customer.value.pending = None;
-    Reply::close(Speech::of(scene.phrases.plain(key)))
+    Reply::close(speech)
 }
 
 /// Says something and awaits what was awaited before.

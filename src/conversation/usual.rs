@@ -3,9 +3,9 @@
 use super::asking::{self, After};
 use super::scene::{Pending, Scene};
 use super::{Reply, Speech, TurnError, place};
-use crate::app::records::{Held, Versioned, load_order, orders_of_customer};
+use crate::app::records::{Forgetting, Held, Versioned, load_order, orders_of_customer};
 use crate::order::menu::Stock;
-use crate::order::{Fulfilment, LineSpec, Making, Order, OrderId, price};
+use crate::order::{Fulfilment, LineSpec, Making, Order, OrderId, Stage, price};
 
 /// How many of a customer's last orders are offered, one after the other.
 const MOST_OFFERED: usize = 3;
@@ -58,8 +58,13 @@ async fn earlier(scene: &Scene<'_>) -> Result<Vec<Order>, TurnError> {
     let mut orders: Vec<Order> = stored
         .into_iter()
         .filter_map(|stored| match stored.value {
-            Held::Placed { order, .. } => Some(order),
-            Held::Open(_) => None,
+            // What is to be forgotten is history no more, and what was called off never was.
+            Held::Placed {
+                order,
+                forgetting: Forgetting::No,
+                ..
+            } if order.stage != Stage::Cancelled => Some(order),
+            Held::Placed { .. } | Held::Open(_) => None,
         })
         .filter(|order| order.person == scene.person)
         .collect();

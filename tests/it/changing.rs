@@ -118,3 +118,44 @@ async fn a_change_of_what_the_kitchen_refused_is_an_order_of_its_own() {
     let reply = test.say(Wanted::Yes).await;
     assert!(reply.starts_with("Sent."), "{reply}");
 }
+
+#[tokio::test(start_paused = true)]
+async fn a_change_that_is_left_does_not_outlive_its_session() {
+    let test = TestApp::new(corner(Brings::Delivery)).await;
+    let old = test.place(&ana(), "two soups").await;
+    test.until_asked(&old, TicketKind::Accept).await;
+    test.say(said("add a bread")).await;
+    let reply = test.say(Wanted::Stop).await;
+    assert!(
+        reply.contains("what was sent stays") && reply.ends_with("Goodbye."),
+        "{reply}"
+    );
+    test.say(said("add a bread")).await;
+    let reply = test.say(Wanted::Launch).await;
+    assert!(
+        reply.contains("hasn't accepted it yet") && !reply.contains("bread"),
+        "{reply}"
+    );
+    test.say(Wanted::Yes).await;
+    assert_eq!(test.orders_placed(&ana()).await, 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_was_called_off_or_is_to_be_forgotten_is_not_the_usual() {
+    let test = TestApp::new(corner(Brings::Delivery)).await;
+    let old = test.place(&ana(), "two soups").await;
+    test.until_asked(&old, TicketKind::Accept).await;
+    test.say(said("add a bread")).await;
+    let new = test.draft_of(&ana()).await.unwrap().id;
+    test.say(Wanted::Yes).await;
+    test.until_asked(&new, TicketKind::Accept).await;
+    let reply = test.say(Wanted::Usual).await;
+    assert!(reply.contains("bread"), "{reply}");
+    // There is none before it: the one that it took the place of was called off.
+    let reply = test.say(Wanted::No).await;
+    assert!(!reply.contains("soups"), "{reply}");
+    test.say(Wanted::Forget).await;
+    test.say(Wanted::Yes).await;
+    let reply = test.say(Wanted::Usual).await;
+    assert!(!reply.contains("soups"), "{reply}");
+}
