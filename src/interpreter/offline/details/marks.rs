@@ -100,6 +100,8 @@ pub(super) enum Mark {
 
     /// How the food gets there, wherever it is said.
     Way(Fulfilment),
+    /// The same, where nothing runs on behind it.
+    EndWay(Fulfilment),
     /// The same, where it is said alone or was asked for.
     AloneWay(Fulfilment),
     /// The same, where it was asked for.

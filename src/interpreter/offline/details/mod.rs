@@ -148,8 +148,10 @@ fn take(offline: &Offline, heard: &Heard<'_>, said: &mut Said<'_>, details: &mut
         return false;
     }
     let act = offline.acts.recognise_raw(&said.tokens, heard.asked);
-    let open = matches!(heard.asked, Some(Asked::Name | Asked::Note | Asked::Street));
-    let free = open && act.is_none() && !is_order(offline, heard, said);
+    let asked = heard.asked.filter(|_| !is_order(offline, heard, said));
+    let heard = &Heard { asked, ..*heard };
+    let open = matches!(asked, Some(Asked::Name | Asked::Note | Asked::Street));
+    let free = open && act.is_none();
     match heard.asked {
         Some(Asked::Name) if free => details.name = contact::answer_name(said),
         Some(Asked::Note) if free => details.note = notes::answer(said),
@@ -235,9 +237,51 @@ fn unheard(heard: &Heard<'_>, said: &mut Said<'_>) -> bool {
     false
 }
 
-/// Whether everything that is said is an order, whatever was asked.
+/// Whether something on the menu is asked for, whatever the question was; bare words are then no answer to it.
 fn is_order(offline: &Offline, heard: &Heard<'_>, said: &Said<'_>) -> bool {
-    said.len() > 1 && reads_as_order(offline, heard, said.text)
+    if said.len() < 2 {
+        return false;
+    }
+    match heard.asked {
+        Some(Asked::Note) => reads_as_order(offline, heard, said.text),
+        Some(asked) if is_about_details(asked) && reading::has_names(offline, &said.tokens) => {
+            let transcripts = [Transcript::certain(said.text)];
+            let transcripts = &transcripts;
+            let proposal = reading::read(
+                offline,
+                &Heard {
+                    transcripts,
+                    ..*heard
+                },
+            );
+            !proposal.edits.is_empty()
+        }
+        Some(_) | None => false,
+    }
+}
+
+fn is_about_details(asked: &Asked) -> bool {
+    match asked {
+        Asked::Fulfilment
+        | Asked::PostalCode
+        | Asked::Street
+        | Asked::HouseNumber
+        | Asked::Address
+        | Asked::Payment
+        | Asked::Change
+        | Asked::Name
+        | Asked::Phone
+        | Asked::IfMissing
+        | Asked::Time
+        | Asked::Note => true,
+        Asked::AnythingElse
+        | Asked::YesNo
+        | Asked::Complaint
+        | Asked::OneOf { .. }
+        | Asked::HowMany
+        | Asked::ContinueOrStartOver
+        | Asked::Choice(_) => false,
+    }
 }
 
 /// Whether words are read as an order, or as another act, with certainty.

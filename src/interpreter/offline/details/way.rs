@@ -9,11 +9,13 @@ use crate::order::Fulfilment;
 pub(super) fn take(said: &mut Said<'_>, asked: Option<&Asked>) -> Option<Fulfilment> {
     let mut way = None;
     for at in 0..said.len() {
-        let found = said.longest(at, |mark| {
-            let Mark::Way(way) = mark else { return None };
-            Some(way)
+        let found = said.longest(at, |mark| match mark {
+            Mark::Way(way) => Some((way, false)),
+            Mark::EndWay(way) => Some((way, true)),
+            _ => None,
         });
-        if let Some((named, length)) = found.filter(|_| !said.is_asked(at)) {
+        let found = found.filter(|((_, end), length)| !end || said.ends_at(at + length));
+        if let Some(((named, _), length)) = found.filter(|_| !said.is_asked(at)) {
             said.take(at..at + length);
             way = Some(named);
         }

@@ -48,7 +48,7 @@ fn portuguese(asked: Option<Asked>, cases: &[(&str, &str)]) {
 }
 
 /// Details in one line, whole.
-fn details(details: &Details) -> String {
+pub(super) fn details(details: &Details) -> String {
     let Details {
         fulfilment,
         address,

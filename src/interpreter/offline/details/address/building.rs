@@ -15,8 +15,10 @@ const MOST_NAME: usize = 3;
 /// The number that begins at a place, with its letter, and where it ends.
 pub(super) fn house_number(said: &Said<'_>, at: usize) -> Option<(usize, String)> {
     let (end, number) = numbered(said, at)?;
+    // "Oh" alone is no number.
+    let some = number.trim_matches('0') != "";
     let unit = said.around(end).0 == Some('#');
-    (unit || said.closes(end)).then_some((end, number))
+    (some && (unit || said.closes(end))).then_some((end, number))
 }
 
 /// Digits and a letter, whatever follows.

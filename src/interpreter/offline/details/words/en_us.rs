@@ -38,7 +38,7 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
     (Mark::Dash, "dash, hyphen, minus, space"),
     (
         Mark::Way(Fulfilment::Pickup),
-        "for pickup, for pick up, for takeout, for take out, for takeaway, to go, to pick up, ill pick it up, \
+        "for pickup, for pick up, for takeout, for take out, for takeaway, to pick up, ill pick it up, \
             i will pick it up, ill pick them up, ill come get it, ill come and get it, ill collect it, \
             ill pick that up, ill come by, ill come by and get it, ill come pick it up, ill come and pick it up, \
             ill come in and get it, ill be picking it up, im picking it up, im picking up, ill stop by, \
@@ -51,6 +51,7 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
             bring it to me, delivered to my door, deliver it to me, deliver it here, delivered please, \
             i want it delivered, id like it delivered, send it here, send it over, bring it over, bring it to us",
     ),
+    (Mark::EndWay(Fulfilment::Pickup), "to go"),
     (
         Mark::AloneWay(Fulfilment::Pickup),
         "pickup, pick up, takeout, take out, takeaway, carryout, carry out",
