@@ -279,13 +279,14 @@ fn which(said: &mut Said<'_>, details: &mut Details, asked: bool) -> Option<Whic
         Mark::Another => Some(WhichAddress::Another),
         _ => None,
     };
-    let found = (0..said.len()).rev().find_map(|at| {
-        let (which, length) = said.longest(at, pointed)?;
-        let longer = said.mark(at, Mark::AddressIs).is_some_and(|lead| lead > length);
-        (!longer && said.closes(at + length) && !said.is_asked(at)).then_some((at..at + length, which))
-    });
+    let stands = |range: &Range<usize>| {
+        let longer = said
+            .mark(range.start, Mark::AddressIs)
+            .is_some_and(|lead| lead > range.len());
+        !longer && said.closes(range.end) && !said.is_asked(range.start)
+    };
+    let found = said.scan(pointed).into_iter().rfind(|(range, _)| stands(range));
     if let Some((range, which)) = found {
-        let range = whole_phrase(said, range, pointed);
         let start = said
             .widened(range.clone(), &[Mark::DeliverTo, Mark::AddressIs], &[])
             .start;
@@ -317,19 +318,6 @@ fn which(said: &mut Said<'_>, details: &mut Details, asked: bool) -> Option<Whic
         .max_by_key(|(length, which)| (*which == WhichAddress::Another, *length))?;
     said.take(0..said.len());
     Some(which)
-}
-
-/// A phrase with the words before it that belong to a longer one ending there ("the same address").
-fn whole_phrase(
-    said: &Said<'_>,
-    range: Range<usize>,
-    pointed: impl Fn(Mark) -> Option<WhichAddress>,
-) -> Range<usize> {
-    let longer = (0..range.start).find(|at| {
-        said.longest(*at, &pointed)
-            .is_some_and(|(_, length)| at + length == range.end)
-    });
-    longer.unwrap_or(range.start)..range.end
 }
 
 /// What a unit of a building is called in an address, as a language writes it.

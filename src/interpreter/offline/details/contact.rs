@@ -81,7 +81,7 @@ fn is_name(offline: &Offline, word: &str) -> bool {
 }
 
 /// Takes out the name that was asked for: everything but what only leads up to it.
-pub(super) fn answer_name(said: &mut Said<'_>) -> Option<String> {
+pub(super) fn answer_name(offline: &Offline, said: &mut Said<'_>) -> Option<String> {
     let leads = [
         Mark::NameIs,
         Mark::NameIntro,
@@ -108,12 +108,24 @@ pub(super) fn answer_name(said: &mut Said<'_>) -> Option<String> {
     let letters = spoken
         .iter()
         .all(|token| !token.text.chars().any(|c| c.is_ascii_digit()));
-    if !letters || end - start > MOST_WORDS {
+    let talk = spoken
+        .iter()
+        .filter(|token| is_talk(offline, &token.text))
+        .count();
+    let evades = talk > 1 || (start..end).any(|at| said.mark(at, Mark::Not).is_some());
+    if !letters || evades || end - start > MOST_WORDS {
         return None;
     }
     let name = name(said, start..end)?;
     said.take(0..said.len());
     Some(name)
+}
+
+/// Whether a word is one that talk is made of, and names hardly ever.
+fn is_talk(offline: &Offline, word: &str) -> bool {
+    let roles = offline.phrases.roles(word).unwrap_or_default();
+    let joins = |role: &Role| matches!(role, Role::Adjective | Role::Of | Role::On | Role::And);
+    word.chars().count() > 1 && !roles.is_empty() && !roles.iter().any(joins)
 }
 
 fn name(said: &Said<'_>, range: Range<usize>) -> Option<String> {
@@ -133,7 +145,7 @@ pub(super) fn with_capitals(said: &Said<'_>, range: Range<usize>) -> String {
         else {
             continue;
         };
-        if !text.is_empty() {
+        if !text.is_empty() && !said.is_glued(at) {
             let joined = said.tokens.get(at).is_some_and(|token| token.joined);
             text.push(if joined { '-' } else { ' ' });
         }

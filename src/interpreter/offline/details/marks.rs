@@ -176,6 +176,8 @@ pub(super) enum Mark {
     When(When),
     /// "Today".
     Today,
+    /// "Tomorrow".
+    OtherDay,
 
     /// "My name is".
     NameIs,

@@ -19,8 +19,10 @@ mod words;
 
 use self::marks::Mark;
 use self::said::Said;
-use super::{Offline, reading};
-use crate::interpreter::{Act, Asked, Certainty, Details, Heard, Proposal, Transcript};
+use super::{Offline, reading, text};
+use crate::interpreter::{
+    Act, Asked, Certainty, Details, Edit, EditKind, Heard, Proposal, Target, Transcript,
+};
 
 /// One transcript with its details taken out.
 #[derive(Debug)]
@@ -36,10 +38,25 @@ struct Apart {
 
 /// Reads one turn: details apart, then everything else.
 pub(super) fn read(offline: &Offline, heard: &Heard<'_>) -> Proposal {
+    read_apart(offline, heard, take)
+}
+
+/// Reads one turn for its lines alone: of the details only the way is taken apart ("to go"), whose words name no food.
+pub(super) fn read_lines(offline: &Offline, heard: &Heard<'_>) -> Proposal {
+    read_apart(offline, heard, |_, heard, said, details| {
+        details.fulfilment = way::take(said, heard.asked);
+        false
+    })
+}
+
+fn read_apart(
+    offline: &Offline,
+    heard: &Heard<'_>,
+    take: impl Fn(&Offline, &Heard<'_>, &mut Said<'_>, &mut Details) -> bool,
+) -> Proposal {
     let transcripts = heard.transcripts.iter().take(reading::MOST_TRANSCRIPTS);
     let parts: Vec<Apart> = transcripts
-        .clone()
-        .map(|transcript| taken_apart(offline, heard, transcript))
+        .map(|transcript| taken_apart(offline, heard, transcript, &take))
         .collect();
     let answer = parts
         .iter()
@@ -73,8 +90,11 @@ pub(super) fn read(offline: &Offline, heard: &Heard<'_>) -> Proposal {
     let Some(apart) = parts.get(chosen) else {
         return proposal;
     };
-    proposal.details = apart.details.clone();
     let refused = proposal.act == Act::No;
+    if is_stray_number(offline, heard, &proposal) {
+        proposal = Proposal::of(Act::Nothing, Certainty::Unsure);
+    }
+    proposal.details = apart.details.clone();
     if !proposal.details.is_empty() && (proposal.act == Act::Nothing || refused) {
         // "No, sixty-three" says what is right, and no more than that.
         proposal.act = Act::Edit;
@@ -86,6 +106,18 @@ pub(super) fn read(offline: &Offline, heard: &Heard<'_>) -> Proposal {
         *words = verbatim(words, &parts, heard.transcripts);
     }
     proposal
+}
+
+/// Whether a number that was no answer to a question about details was read as how many of the last line.
+fn is_stray_number(offline: &Offline, heard: &Heard<'_>, proposal: &Proposal) -> bool {
+    let last = |edit: &Edit| {
+        let counts = matches!(&edit.kind, EditKind::SetQuantity { target, .. } if *target == Target::Last);
+        counts && !reading::has_names(offline, &text::tokens(&edit.cites))
+    };
+    heard.asked.is_some_and(is_about_details)
+        && !proposal.edits.is_empty()
+        && proposal.edits.iter().all(last)
+        && proposal.unclear.is_empty()
 }
 
 /// A proposal of details and nothing else; of nothing at all where they could not be made out.
@@ -122,7 +154,12 @@ fn verbatim(cites: &str, parts: &[Apart], said: &[Transcript]) -> String {
     found.unwrap_or(cites).to_owned()
 }
 
-fn taken_apart(offline: &Offline, heard: &Heard<'_>, transcript: &Transcript) -> Apart {
+fn taken_apart(
+    offline: &Offline,
+    heard: &Heard<'_>,
+    transcript: &Transcript,
+    take: impl Fn(&Offline, &Heard<'_>, &mut Said<'_>, &mut Details) -> bool,
+) -> Apart {
     let mut said = Said::new(offline.language, &transcript.text);
     let mut details = Details::default();
     let answers = take(offline, heard, &mut said, &mut details);
@@ -153,7 +190,7 @@ fn take(offline: &Offline, heard: &Heard<'_>, said: &mut Said<'_>, details: &mut
     let open = matches!(asked, Some(Asked::Name | Asked::Note | Asked::Street));
     let free = open && act.is_none();
     match heard.asked {
-        Some(Asked::Name) if free => details.name = contact::answer_name(said),
+        Some(Asked::Name) if free => details.name = contact::answer_name(offline, said),
         Some(Asked::Note) if free => details.note = notes::answer(said),
         _ => {}
     }

@@ -188,7 +188,9 @@ impl Said<'_> {
                     0
                 };
                 match self.piece_on(at + 1 + joint, Joining::Amount) {
-                    Some(Piece::Unit(unit)) if unit > 0 && self.runs_on(at + 1) => {
+                    Some(Piece::Unit(unit))
+                        if unit > 0 && self.runs_on(at + 1) && !self.counts_on(at + 1 + joint) =>
+                    {
                         Some((tens + unit, 2 + joint))
                     }
                     Some(_) | None => Some((tens, 1)),
@@ -196,6 +198,11 @@ impl Said<'_> {
             }
             Piece::Hundreds(_) | Piece::Hundred | Piece::Thousand => None,
         }
+    }
+
+    /// "Uma nota de cinquenta e uma de dez" is no fifty-one.
+    fn counts_on(&self, at: usize) -> bool {
+        matches!(self.word(at), "uma" | "duas") && self.word(at + 1) == "de"
     }
 
     /// How long the word is that joins the parts of a number at a place.

@@ -37,26 +37,38 @@ enum Half {
 /// Takes out a time.
 pub(super) fn take(said: &mut Said<'_>, asked: Option<&Asked>) -> Option<SaidTime> {
     let asked = asked == Some(&Asked::Time);
+    if (0..said.len()).any(|at| said.mark(at, Mark::OtherDay).is_some()) {
+        // A time of another day is none that can be had today.
+        return None;
+    }
     let (range, time) = (0..said.len())
         .filter(|at| said.is_free(*at) && (asked || !said.is_asked(*at)))
         .find_map(|at| span(said, at, asked).or_else(|| on_the_clock(said, at, asked)))
         .or_else(|| word(said, asked))?;
     let range = said.widened(range, &[Mark::Today], &[Mark::Today]);
     said.take(range);
+    for (range, _) in said.scan(|mark| soon_or_late(mark, asked)) {
+        said.take(range);
+    }
     Some(time)
 }
 
 /// "Now", "later".
 fn word(said: &Said<'_>, asked: bool) -> Option<(Range<usize>, SaidTime)> {
-    let meaning = |mark| match mark {
+    let free = |range: &Range<usize>| asked || !said.is_asked(range.start);
+    said.scan(|mark| soon_or_late(mark, asked))
+        .into_iter()
+        .rfind(|(range, _)| free(range))
+}
+
+fn soon_or_late(mark: Mark, asked: bool) -> Option<SaidTime> {
+    match mark {
         Mark::When(When::Now) => Some(SaidTime::Now),
         Mark::When(When::Later) => Some(SaidTime::Later),
         Mark::When(When::BareNow) if asked => Some(SaidTime::Now),
         Mark::When(When::BareLater) if asked => Some(SaidTime::Later),
         _ => None,
-    };
-    let free = |range: &Range<usize>| asked || !said.is_asked(range.start);
-    said.scan(meaning).into_iter().rfind(|(range, _)| free(range))
+    }
 }
 
 /// "In half an hour", "daqui a vinte minutos".
@@ -68,6 +80,7 @@ fn span(said: &Said<'_>, at: usize, asked: bool) -> Option<(Range<usize>, SaidTi
     let trail = said.mark(end, Mark::When(When::FromNow));
     // "Vinte horas" is a time on the clock.
     let hours = said.language == Language::PtBr
+        && said.mark(start, Mark::When(When::HalfHour)).is_none()
         && said
             .mark(end.saturating_sub(1), Mark::When(When::OClock))
             .is_some();

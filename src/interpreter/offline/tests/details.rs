@@ -4,6 +4,7 @@ mod address;
 mod answers;
 mod money;
 mod orders;
+mod properties;
 mod talk;
 mod time;
 

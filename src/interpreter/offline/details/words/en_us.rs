@@ -72,7 +72,7 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
             same address as always, same address as before, same address as last time, the same address as last time, \
             at home as always, at home as usual, the same place as always, the same place as last time, \
             same place as last time, the address you have, the address on file, my home address, my house, \
-            my place, the address from last time, the usual place",
+            my place, the address from last time, the usual place, my address is the same, the address is the same, its the same address, address is the same",
     ),
     (
         Mark::BareUsual,
@@ -101,7 +101,7 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
         Mark::AddressIs,
         "my address is, the address is, my addresss, i live at, i live on, i live in, were at, we are at, \
             we live at, we live on, im at, i am at, im on, address is, its at, its to, the street is, \
-            my street is, the address would be, the new address is, its going to, address",
+            my street is, the address would be, the new address is, its going to, address, change the address to, change my address to, make the address, the address to, switch the address to, my new address is",
     ),
     (
         Mark::Street,
@@ -339,6 +339,11 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
         "today, for today, tonight, for tonight, this evening, this afternoon, for this evening, for lunch, for dinner",
     ),
     (
+        Mark::OtherDay,
+        "tomorrow, next week, on monday, on tuesday, on wednesday, on thursday, on friday, on saturday, on sunday, \
+            this weekend, the day after, next monday, next friday, next saturday, next sunday, tomorrows",
+    ),
+    (
         Mark::NameIs,
         "my name is, my names, the name is, the names, name is, under the name, under the name of, in the name of, \
             put it under, put it under the name, the order is for, put the name, call it under, its under, name it under, its under the name",
@@ -373,7 +378,7 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
     ),
     (
         Mark::Ask,
-        "ring, knock, dont ring, dont knock, leave it at, leave it with, \
+        "call me when, text me when, ring me when, call when, ring, knock, dont ring, dont knock, leave it at, leave it with, \
             leave it by, the doorbell, the bell, the gate code, the gate, the door code, the buzzer, buzz, \
             hurry up, watch out for the dog, beware of the dog, the code is, the intercom",
     ),
@@ -384,7 +389,7 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
     ),
     (
         Mark::Allergic,
-        "allergic, im allergic, i am allergic, shes allergic, hes allergic, were allergic, im very allergic, im really allergic, \
+        "allergic, im allergic, i am allergic, i have an allergy, i have allergies, its an allergy, have an allergy, i have that allergy, shes allergic, hes allergic, were allergic, im very allergic, im really allergic, \
             im severely allergic, allergic to it, im allergic to it, im allergic to that, allergic to that, im allergic to those, allergic to them, im allergic to them",
     ),
     (

@@ -72,7 +72,7 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
             endereco de sempre, o endereco de sempre, no endereco de sempre, pro endereco de sempre, meu endereco, no meu endereco, pro meu endereco, mesmo endereco de sempre, \
             o mesmo endereco de sempre, mesmo endereco da ultima vez, o mesmo endereco da ultima vez, endereco da ultima vez, o endereco da ultima vez, no mesmo lugar de sempre, \
             mesmo lugar de sempre, o mesmo lugar de sempre, em casa como sempre, em casa como de costume, em casa mesmo, \
-            na minha casa, minha casa, pra minha casa, la em casa mesmo, endereco que voces tem, o endereco que voces tem, o endereco cadastrado, no endereco cadastrado, endereco cadastrado, mesmo endereco do outro pedido, meu endereco de sempre, no meu endereco de sempre, mesmo endereco de antes",
+            na minha casa, minha casa, pra minha casa, la em casa mesmo, endereco que voces tem, o endereco que voces tem, o endereco cadastrado, no endereco cadastrado, endereco cadastrado, mesmo endereco do outro pedido, meu endereco de sempre, no meu endereco de sempre, mesmo endereco de antes, meu endereco e o mesmo, o endereco e o mesmo, e o mesmo endereco, endereco e o mesmo",
     ),
     (
         Mark::BareUsual,
@@ -99,7 +99,7 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
     (
         Mark::AddressIs,
         "meu endereco e, o endereco e, meu endereco, endereco, moro na, moro no, moro em, eu moro na, eu moro no, eu moro em, \
-            a gente mora na, a gente mora no, fica na, fica no, estou na, estou no, to na, to no, e na, e no, e em, fica em, o novo endereco e, na, no, a rua e, minha rua e, a rua e a, rua e, endereco e, meu endereco e na, o endereco e na, minha rua e a, aqui na, aqui e na, aqui e, la na",
+            a gente mora na, a gente mora no, fica na, fica no, estou na, estou no, to na, to no, e na, e no, e em, fica em, o novo endereco e, na, no, a rua e, minha rua e, a rua e a, rua e, endereco e, meu endereco e na, o endereco e na, minha rua e a, aqui na, aqui e na, aqui e, la na, muda o endereco para, muda o endereco pra, muda o endereco para a, muda o endereco pra a, o novo endereco e na, troca o endereco para, troca o endereco pra",
     ),
     (
         Mark::Street,
@@ -319,6 +319,11 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
         "hoje, pra hoje, para hoje, hoje a noite, hoje de noite, pra hoje a noite, para hoje a noite, hoje a tarde, pro almoco, pro jantar, para o almoco, para o jantar",
     ),
     (
+        Mark::OtherDay,
+        "amanha, depois de amanha, semana que vem, na segunda feira, na terca feira, na quarta feira, na quinta feira, na sexta feira, \
+            no sabado, no domingo, na sexta, fim de semana, no fim de semana, outro dia, pra amanha, para amanha",
+    ),
+    (
         Mark::NameIs,
         "meu nome e, em nome de, em nome da, em nome do, no nome de, no nome da, no nome do, me chamo, eu me chamo, o nome e, nome e, \
             aqui e a, aqui e o, quem fala e a, quem fala e o, quem fala e, aqui quem fala e a, aqui quem fala e o, pode por em nome de, poe em nome de, coloca em nome de, no meu nome, quem ta falando e a, quem ta falando e o, o pedido e em nome de, o pedido e para a, o pedido e para o, o pedido e pra, o pedido e pro, bota em nome de, pode colocar em nome de, meu nome",
@@ -332,7 +337,7 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
     (
         Mark::PhoneIs,
         "meu telefone e, meu numero e, meu celular e, me liga no, me ligue no, me liga nesse, pode ligar no, pode me ligar no, liga no, \
-            ligue no, ligar no, telefone, celular, o telefone e, o numero e, o celular e, meu whatsapp e, meu zap e, whatsapp, meu contato e, contato, o contato e, telefone e, celular e, fone, meu fone e, me chama no, pode chamar no, liga pra mim no, liga para mim no, liga para o, liga pro, meu telefone, meu celular",
+            ligue no, ligar no, telefone, celular, o telefone e, o numero e, o celular e, meu whatsapp e, meu zap e, whatsapp, meu contato e, contato, o contato e, telefone e, celular e, fone, meu fone e, me chama no, pode chamar no, liga pra mim no, liga para mim no, liga para o, liga pro, meu telefone, meu celular, ddd, com ddd, o ddd e",
     ),
     (
         Mark::Tell,
@@ -345,7 +350,7 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
     ),
     (
         Mark::Ask,
-        "tocar, toca, toque, bate, bater, bate palma, nao toca, nao tocar, nao toque, deixa com, deixa na, deixa no, deixar com, deixar na, deixar no, pode deixar com, pode deixar na, pode deixar no, \
+        "me liga quando, me ligue quando, me avisa quando, me avise quando, liga quando, me ligar quando, me chama quando, tocar, toca, toque, bate, bater, bate palma, nao toca, nao tocar, nao toque, deixa com, deixa na, deixa no, deixar com, deixar na, deixar no, pode deixar com, pode deixar na, pode deixar no, \
             a campainha, campainha, o interfone, interfone, a portaria, portaria, cuidado com, o portao, portao, o cachorro",
     ),
     (
