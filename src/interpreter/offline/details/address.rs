@@ -4,13 +4,14 @@
 
 mod building;
 mod street;
+mod which;
 
 use std::ops::Range;
 
-use super::marks::{Inside, Mark};
+use super::marks::Mark;
 use super::numbers::Joining;
 use super::said::Said;
-use crate::interpreter::{Asked, Details, WhichAddress};
+use crate::interpreter::{Asked, Details};
 use crate::order::{AddressParts, Fulfilment, PostalCode};
 
 /// The longest thing that is near, in words.
@@ -47,7 +48,7 @@ pub(super) fn take(said: &mut Said<'_>, details: &mut Details, asked: Option<&As
         details.fulfilment = Some(Fulfilment::Delivery);
     }
     if details.address.is_empty() {
-        details.which_address = which(said, details, within);
+        details.which_address = which::take(said, details, within);
     }
 }
 
@@ -270,84 +271,4 @@ fn ends_landmark(said: &Said<'_>, at: usize) -> bool {
 /// A text as long as a part of an address may be.
 fn cut(text: &str) -> String {
     text.trim().chars().take(AddressParts::MOST_CHARS).collect()
-}
-
-/// Which address is pointed at.
-fn which(said: &mut Said<'_>, details: &mut Details, asked: bool) -> Option<WhichAddress> {
-    let pointed = |mark| match mark {
-        Mark::Usual => Some(WhichAddress::Usual),
-        Mark::Another => Some(WhichAddress::Another),
-        _ => None,
-    };
-    let stands = |range: &Range<usize>| {
-        let longer = said
-            .mark(range.start, Mark::AddressIs)
-            .is_some_and(|lead| lead > range.len());
-        !longer && said.closes(range.end) && !said.is_asked(range.start)
-    };
-    let found = said.scan(pointed).into_iter().rfind(|(range, _)| stands(range));
-    if let Some((range, which)) = found {
-        let start = said
-            .widened(range.clone(), &[Mark::DeliverTo, Mark::AddressIs], &[])
-            .start;
-        if (start..range.start).any(|at| said.mark(at, Mark::DeliverTo).is_some()) {
-            details.fulfilment = Some(Fulfilment::Delivery);
-        }
-        said.take(start..range.end);
-        return Some(which);
-    }
-    let bare = |mark| match mark {
-        Mark::BareUsual => Some(WhichAddress::Usual),
-        Mark::BareAnother => Some(WhichAddress::Another),
-        _ => None,
-    };
-    let beside = [
-        Mark::Courtesy,
-        Mark::And,
-        Mark::Filler,
-        Mark::Instead,
-        Mark::AddressIs,
-        Mark::DeliverTo,
-        Mark::BareUsual,
-        Mark::BareAnother,
-    ];
-    let (_, which) = (0..said.len())
-        .filter(|_| asked && said.only(&beside))
-        .filter_map(|at| said.longest(at, bare))
-        .map(|(which, length)| (length, which))
-        .max_by_key(|(length, which)| (*which == WhichAddress::Another, *length))?;
-    said.take(0..said.len());
-    Some(which)
-}
-
-/// What a unit of a building is called in an address, as a language writes it.
-fn unit_name(unit: Inside, english: bool) -> &'static str {
-    match (unit, english) {
-        (Inside::Apartment, true) => "apartment",
-        (Inside::Apartment, false) => "apartamento",
-        (Inside::Unit, true) => "unit",
-        (Inside::Unit, false) => "unidade",
-        (Inside::Suite, true) => "suite",
-        (Inside::Suite, false) => "conjunto",
-        (Inside::Room, true) => "room",
-        (Inside::Room, false) => "sala",
-        (Inside::Floor, true) => "floor",
-        (Inside::Floor, false) => "andar",
-        (Inside::Block, true) => "block",
-        (Inside::Block, false) => "bloco",
-        (Inside::Building, true) => "building",
-        (Inside::Building, false) => "edifício",
-        (Inside::Tower, true) => "tower",
-        (Inside::Tower, false) => "torre",
-        (Inside::House, true) => "house",
-        (Inside::House, false) => "casa",
-        (Inside::Lot, true) => "lot",
-        (Inside::Lot, false) => "lote",
-        (Inside::Back, true) => "in the back",
-        (Inside::Back, false) => "fundos",
-        (Inside::Ground, true) => "ground floor",
-        (Inside::Ground, false) => "térreo",
-        (Inside::Top, true) => "penthouse",
-        (Inside::Top, false) => "cobertura",
-    }
 }

@@ -12,12 +12,15 @@ mod money;
 mod notes;
 mod numbers;
 mod payment;
+mod question;
 mod said;
 mod time;
+mod tip;
 mod way;
 mod words;
 
 use self::marks::Mark;
+use self::question::{answered, is_about_details};
 use self::said::Said;
 use super::{Offline, reading, text};
 use crate::interpreter::{
@@ -198,7 +201,7 @@ fn take(offline: &Offline, heard: &Heard<'_>, said: &mut Said<'_>, details: &mut
         return true;
     }
     volunteered(offline, heard, said, details, free);
-    answered(heard, details) || unheard(heard, said)
+    answered(heard.asked, details) || unheard(heard, said)
 }
 
 /// Everything that is known by the words around it, or by what was asked.
@@ -228,37 +231,9 @@ fn volunteered(offline: &Offline, heard: &Heard<'_>, said: &mut Said<'_>, detail
     }
     details.name = contact::take_name(offline, said);
     details.fulfilment = way::take(said, asked).or(details.fulfilment);
+    details.tip = tip::take(said);
     payment::take(said, details, asked);
     details.time = time::take(said, asked);
-}
-
-/// Whether details hold what was asked for.
-fn answered(heard: &Heard<'_>, details: &Details) -> bool {
-    let address = &details.address;
-    match heard.asked {
-        Some(Asked::Fulfilment) => details.fulfilment.is_some(),
-        Some(Asked::PostalCode) => address.postal_code.is_some() || details.which_address.is_some(),
-        Some(Asked::Street) => address.street.is_some(),
-        Some(Asked::HouseNumber) => address.number.is_some(),
-        Some(Asked::Address) => !address.is_empty() || details.which_address.is_some(),
-        Some(Asked::Payment) => details.method.is_some(),
-        Some(Asked::Change) => details.change.is_some(),
-        Some(Asked::Name) => details.name.is_some(),
-        Some(Asked::Phone) => details.phone.is_some(),
-        Some(Asked::IfMissing) => details.if_missing.is_some(),
-        Some(Asked::Time) => details.time.is_some(),
-        Some(Asked::Note) => details.note.is_some(),
-        Some(
-            Asked::AnythingElse
-            | Asked::YesNo
-            | Asked::Complaint
-            | Asked::OneOf { .. }
-            | Asked::HowMany
-            | Asked::ContinueOrStartOver
-            | Asked::Choice(_),
-        )
-        | None => false,
-    }
 }
 
 /// Digits that were asked for and are not as many as they should be are taken away, for they are no quantity.
@@ -294,30 +269,6 @@ fn is_order(offline: &Offline, heard: &Heard<'_>, said: &Said<'_>) -> bool {
             !proposal.edits.is_empty()
         }
         Some(_) | None => false,
-    }
-}
-
-fn is_about_details(asked: &Asked) -> bool {
-    match asked {
-        Asked::Fulfilment
-        | Asked::PostalCode
-        | Asked::Street
-        | Asked::HouseNumber
-        | Asked::Address
-        | Asked::Payment
-        | Asked::Change
-        | Asked::Name
-        | Asked::Phone
-        | Asked::IfMissing
-        | Asked::Time
-        | Asked::Note => true,
-        Asked::AnythingElse
-        | Asked::YesNo
-        | Asked::Complaint
-        | Asked::OneOf { .. }
-        | Asked::HowMany
-        | Asked::ContinueOrStartOver
-        | Asked::Choice(_) => false,
     }
 }
 

@@ -1,6 +1,5 @@
 //! The number of a house, and what is inside: "62B", "apartment four", "bloco B", "segundo andar", "fundos".
 
-use super::unit_name;
 use crate::interpreter::offline::details::contact::with_capitals;
 use crate::interpreter::offline::details::marks::{Inside, Mark};
 use crate::interpreter::offline::details::numbers::Joining;
@@ -16,7 +15,7 @@ const MOST_NAME: usize = 3;
 pub(super) fn house_number(said: &Said<'_>, at: usize) -> Option<(usize, String)> {
     let (end, number) = numbered(said, at)?;
     // "Oh" alone is no number.
-    let some = number.trim_matches('0') != "";
+    let some = !number.trim_matches('0').is_empty();
     let unit = said.around(end).0 == Some('#');
     (some && (unit || said.closes(end))).then_some((end, number))
 }
@@ -118,4 +117,36 @@ fn named(said: &Said<'_>, at: usize) -> Option<(usize, String)> {
         .find(|at| !said.runs_on(*at) || *at > start && said.is_marked(*at))
         .unwrap_or(start + MOST_NAME);
     (end > start).then(|| (end, format!("{name} {}", with_capitals(said, start..end))))
+}
+
+/// What a unit of a building is called in an address, as a language writes it.
+fn unit_name(unit: Inside, english: bool) -> &'static str {
+    match (unit, english) {
+        (Inside::Apartment, true) => "apartment",
+        (Inside::Apartment, false) => "apartamento",
+        (Inside::Unit, true) => "unit",
+        (Inside::Unit, false) => "unidade",
+        (Inside::Suite, true) => "suite",
+        (Inside::Suite, false) => "conjunto",
+        (Inside::Room, true) => "room",
+        (Inside::Room, false) => "sala",
+        (Inside::Floor, true) => "floor",
+        (Inside::Floor, false) => "andar",
+        (Inside::Block, true) => "block",
+        (Inside::Block, false) => "bloco",
+        (Inside::Building, true) => "building",
+        (Inside::Building, false) => "edifício",
+        (Inside::Tower, true) => "tower",
+        (Inside::Tower, false) => "torre",
+        (Inside::House, true) => "house",
+        (Inside::House, false) => "casa",
+        (Inside::Lot, true) => "lot",
+        (Inside::Lot, false) => "lote",
+        (Inside::Back, true) => "in the back",
+        (Inside::Back, false) => "fundos",
+        (Inside::Ground, true) => "ground floor",
+        (Inside::Ground, false) => "térreo",
+        (Inside::Top, true) => "penthouse",
+        (Inside::Top, false) => "cobertura",
+    }
 }
