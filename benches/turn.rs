@@ -66,9 +66,16 @@ fn turns(criterion: &mut Criterion) {
         .unwrap();
     let machine = runtime.block_on(async {
         let database = Database::in_memory().unwrap();
-        LocalMachine::over(database, sample(), Clock::System, IdSource::Random, Pace::Manual)
-            .await
-            .unwrap()
+        LocalMachine::over(
+            database,
+            sample(),
+            Clock::System,
+            IdSource::Random,
+            Pace::Instant,
+            None,
+        )
+        .await
+        .unwrap()
     });
     let mut customer = 0_u64;
     criterion.bench_function("turn", |bencher| {
@@ -78,6 +85,7 @@ fn turns(criterion: &mut Criterion) {
                 person: None,
                 voice_known: true,
                 profile: None,
+                session: None,
                 customer: CustomerId::new(format!("customer-{customer}")),
                 language: Some(Language::EnUs),
                 channel: Channel::Terminal,

@@ -34,6 +34,8 @@ pub struct App {
     pub voice: Arc<dyn VoiceOut>,
     /// The profiles that channels keep of their customers, where they can be read.
     pub profiles: Option<Arc<dyn Profiles>>,
+    /// Whether orders are taken only while the shop is open. Off only where staff is simulated for trying things out.
+    pub keeps_hours: bool,
     /// The time.
     pub clock: Clock,
     /// New ids.

@@ -69,6 +69,11 @@ pub fn active(shop: &ShopId) -> String {
     format!("{shop}#active")
 }
 
+/// Index partition: orders that have ended and are to be forgotten, by when they ended.
+pub fn forgetting(shop: &ShopId) -> String {
+    format!("{shop}#forgetting")
+}
+
 /// Index partition: tickets that wait for an answer.
 pub fn open_tickets(shop: &ShopId) -> String {
     format!("{shop}#tickets")

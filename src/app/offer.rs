@@ -17,23 +17,40 @@ pub struct Offer {
 
 /// The offer of this moment.
 #[derive(Debug)]
-pub struct CurrentOffer(RwLock<Offer>);
+pub struct CurrentOffer {
+    offer: RwLock<Offer>,
+    faults: RwLock<Vec<String>>,
+}
 
 impl CurrentOffer {
     /// Begins with an offer.
     pub fn new(menu: Menu, interpreter: Arc<dyn Interpreter>) -> Self {
         let menu = Arc::new(menu);
-        Self(RwLock::new(Offer { menu, interpreter }))
+        Self {
+            offer: RwLock::new(Offer { menu, interpreter }),
+            faults: RwLock::default(),
+        }
     }
 
     /// The offer now.
     pub fn now(&self) -> Offer {
         // Nothing panics while it holds the lock, and an offer is whole in any case.
-        self.0.read().unwrap_or_else(PoisonError::into_inner).clone()
+        self.offer.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Puts another offer in its place.
+    /// Puts another offer in its place. What was wrong with an earlier try no longer matters.
     pub fn replace(&self, offer: Offer) {
-        *self.0.write().unwrap_or_else(PoisonError::into_inner) = offer;
+        *self.offer.write().unwrap_or_else(PoisonError::into_inner) = offer;
+        self.refuse(Vec::new());
+    }
+
+    /// Notes why what was to take its place was refused, for the shop's people; the offer stays.
+    pub fn refuse(&self, faults: Vec<String>) {
+        *self.faults.write().unwrap_or_else(PoisonError::into_inner) = faults;
+    }
+
+    /// Why the last try to replace the offer was refused; nothing where it was not.
+    pub fn faults(&self) -> Vec<String> {
+        self.faults.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }

@@ -1,8 +1,9 @@
 //! Other people's voice formats, and their conversion to turns and from replies.
 //!
 //! Each platform has its wire types, written so that they could serve others as well, and two functions named
-//! by direction: `to_turn` and `from_reply`. All of it is pure: no I/O, no clock, no store. What a platform
-//! sends is never trusted to have the documented shape; see [`Field`].
+//! by direction: `to_turn` and `from_reply`. All of that is pure: no clock, no store, and no I/O but for what reads the
+//! profiles that Alexa keeps of her customers. What a platform sends is never trusted to have the documented shape; see
+//! [`Field`].
 
 pub mod alexa;
 mod bad_request;
@@ -13,6 +14,7 @@ mod menu_values;
 mod samples;
 mod wire;
 mod words;
+mod xml;
 
 pub use bad_request::BadRequest;
 pub use intent::IntentName;

@@ -12,9 +12,9 @@ use crate::order::{ChosenOption, Line, LineId, LineSpec, Making, Menu, Quantity,
 pub(super) struct Done {
     /// Lines that are new, or of which there are more; each once.
     pub(super) added: Vec<Added>,
-    /// Lines, or parts of them, that went.
+    /// Lines that went.
     pub(super) removed: Vec<Line>,
-    /// Lines that are made another way, or of another quantity.
+    /// Lines that are made another way, or of which there are more or fewer.
     pub(super) changed: Vec<LineId>,
     /// Lines that went, with what came instead.
     pub(super) replaced: Vec<(Line, LineId)>,
@@ -100,7 +100,11 @@ fn add(scene: &mut Scene<'_>, wish: &Wish, done: &mut Done) -> Result<(), Refusa
         return Ok(());
     }
     let quantity = Quantity::new(wish.quantity.unwrap_or(1)).ok_or(Refusal::TooMany)?;
+    let today = scene.local_now().weekday();
     for item in &wish.items {
+        if scene.menu.item(item).is_some_and(|item| !item.served_on(today)) {
+            return Err(Refusal::NotToday(item.clone()));
+        }
         let before = scene.draft().map_or(0, |draft| draft.lines.len());
         let spec = LineSpec {
             item: item.clone(),
@@ -142,6 +146,7 @@ fn drop_refused(making: &mut Making, refusal: &Refusal) -> bool {
         Refusal::TooManyOptions(_) => drop(making.add.pop()),
         Refusal::NoItem(_)
         | Refusal::ItemOff(_)
+        | Refusal::NotToday(_)
         | Refusal::TooMany
         | Refusal::TooManyLines
         | Refusal::NoLine => {}
@@ -204,7 +209,11 @@ fn remove(
         let gone = scene.draft_mut().remove(id, quantity)?;
         let left = scene.draft().is_some_and(|draft| draft.line(id).is_some());
         scene.speak_of(left.then_some(id));
-        done.removed.push(gone);
+        if left {
+            done.changed.push(id);
+        } else {
+            done.removed.push(gone);
+        }
     }
     Ok(())
 }

@@ -3,25 +3,45 @@
 //! It knows no voice platform: a channel makes the turn and renders the reply. What a turn changes is written in one
 //! transaction held to what was read; if someone else wrote first, the turn is answered anew from what they wrote.
 
+mod allergies;
+mod answers;
 mod asking;
 mod budget;
+mod changing;
+mod choosing;
+mod complaining;
+mod contact;
 mod edits;
+mod forgetting;
+mod getting;
+mod hours;
 mod ordering;
+mod paying;
+mod person;
+mod place;
+mod questions;
+mod refusing;
 mod repair;
 mod reply;
 mod scene;
+mod screen;
 mod sending;
+mod shortage;
+mod stale;
+mod suggesting;
 mod targets;
 mod tracking;
 mod turn;
+mod usual;
+mod wording;
 
 use crate::app::{App, Offer, StoreError, WriteError};
-use crate::interpreter::{Act, Asked, Certainty, ComplaintKind, Heard, Proposal};
+use crate::interpreter::{Act, Asked, Certainty, ComplaintKind, Heard, Hint, Proposal, Transcript};
 use crate::order::{Language, Menu};
 use crate::phrases::phrases;
 use scene::{Pending, Scene};
 
-pub use reply::{Listen, Pronunciation, Reply, Speech};
+pub use reply::{Consent, Listen, Pronunciation, Reply, Screen, Speech};
 pub use turn::{Channel, Turn, Wanted};
 
 /// Why a turn could not be answered as it should.
@@ -97,19 +117,32 @@ async fn answer(app: &App, offer: &Offer, turn: &Turn) -> Result<Reply, TurnErro
 }
 
 async fn attempt(app: &App, offer: &Offer, turn: &Turn) -> Result<Reply, TurnError> {
-    let mut scene = Scene::load(app, &offer.menu, turn).await?;
-    let mut reply = respond(&mut scene, offer, turn).await?;
+    let mut scene = Scene::load(app, offer, turn).await?;
+    let mut reply = respond(&mut scene, turn).await?;
+    if let Some(total) = scene.repriced {
+        let text = sending::repriced(&scene, total).text();
+        reply.speech = reply.speech.after(text);
+    }
     if scene.gone {
         reply.speech = reply.speech.after(scene.phrases.plain("gone"));
     }
+    let slow = scene.customer.value.slow;
+    reply.speech = reply.speech.slowly(slow);
+    reply.screen = screen::of(&scene);
     scene.save(&reply).await?;
     Ok(reply)
 }
 
-async fn respond(scene: &mut Scene<'_>, offer: &Offer, turn: &Turn) -> Result<Reply, TurnError> {
+async fn respond(scene: &mut Scene<'_>, turn: &Turn) -> Result<Reply, TurnError> {
     let act = match &turn.wanted {
-        Wanted::Said { .. } => return respond_to_words(scene, offer, turn).await,
-        Wanted::Launch => return tracking::launch(scene).await,
+        Wanted::Said { transcripts, hint } => return respond_to_words(scene, transcripts, *hint).await,
+        Wanted::Keyed(digits) => {
+            return match answers::key(scene, digits).await? {
+                Some(reply) => Ok(reply),
+                None => respond_to_words(scene, &[Transcript::certain(digits)], None).await,
+            };
+        }
+        Wanted::Launch | Wanted::ConsentChanged => return tracking::launch(scene).await,
         Wanted::Silence => return Ok(repair::silence(scene)),
         Wanted::NotUnderstood => Act::Nothing,
         Wanted::Yes => Act::Yes,
@@ -126,78 +159,151 @@ async fn respond(scene: &mut Scene<'_>, offer: &Offer, turn: &Turn) -> Result<Re
         Wanted::Slower => Act::Slower,
         Wanted::HoldOn => Act::HoldOn,
         Wanted::Forget => Act::Forget,
-        Wanted::Keyed(_) | Wanted::ConsentChanged => Act::Nothing,
         Wanted::Help => Act::Help,
         Wanted::Repeat => Act::Repeat,
         Wanted::Stop => Act::Stop,
     };
-    respond_to(scene, Proposal::of(act, Certainty::Certain)).await
+    respond_to(scene, Proposal::of(act, Certainty::Certain), None).await
 }
 
-async fn respond_to_words(scene: &mut Scene<'_>, offer: &Offer, turn: &Turn) -> Result<Reply, TurnError> {
-    let Wanted::Said { transcripts, hint } = &turn.wanted else {
-        return Ok(repair::miss(scene));
+/// The same as if a customer had just said this.
+async fn respond_to_text(scene: &mut Scene<'_>, text: String) -> Result<Reply, TurnError> {
+    respond_to_words(scene, &[Transcript::certain(text)], None).await
+}
+
+async fn respond_to_words(
+    scene: &mut Scene<'_>,
+    transcripts: &[Transcript],
+    hint: Option<Hint>,
+) -> Result<Reply, TurnError> {
+    // Words that change what was just sent are about its lines.
+    let draft = match scene.draft() {
+        Some(draft) => draft.clone(),
+        None => changing::draft_of_sent(scene).await?.unwrap_or_default(),
     };
-    let empty = crate::order::Draft::default();
-    let asked = asked(scene);
+    let asked = scene.customer.value.pending.as_ref().and_then(asked);
     let heard = Heard {
         transcripts,
-        hint: *hint,
-        draft: scene.draft().unwrap_or(&empty),
+        hint,
+        draft: &draft,
         asked: asked.as_ref(),
         last_line: scene.customer.value.last_line,
     };
-    let proposal = offer.interpreter.interpret(scene.phrases.language, heard).await;
-    respond_to(scene, proposal).await
+    let mut proposal = scene.interpreter.interpret(scene.phrases.language, heard).await;
+    let best = transcripts.first();
+    let heard_badly = best
+        .and_then(|best| best.confidence)
+        .is_some_and(|confidence| confidence < LEAST_CONFIDENCE);
+    // Noise or an unsure hearing never counts as a yes.
+    if proposal.act == Act::Yes && (heard_badly || proposal.certainty != Certainty::Certain) {
+        proposal = Proposal::of(Act::Nothing, Certainty::Unsure);
+    }
+    let words = best.map(|best| best.text.as_str());
+    respond_to(scene, proposal, words).await
 }
 
+/// Less sure than this of its hearing, a channel is not believed a yes.
+const LEAST_CONFIDENCE: f32 = 0.5;
+
 /// What the interpreter should know of the question that is open.
-fn asked(scene: &Scene<'_>) -> Option<Asked> {
-    Some(match scene.customer.value.pending.as_ref()? {
-        Pending::AnythingElse => Asked::AnythingElse,
+fn asked(pending: &Pending) -> Option<Asked> {
+    Some(match pending {
+        Pending::AnythingElse | Pending::Note => Asked::AnythingElse,
         Pending::Choose { line } => Asked::Choice(*line),
-        Pending::Send | Pending::CancelOrder { .. } | Pending::StartOver | Pending::Suggested { .. } => {
-            Asked::YesNo
-        }
+        Pending::OneOf { items, options } => Asked::OneOf {
+            items: items.clone(),
+            options: options.clone(),
+        },
+        Pending::HowMany { .. } | Pending::OnlySome { .. } => Asked::HowMany,
+        Pending::Fulfilment => Asked::Fulfilment,
+        Pending::PostalCode => Asked::PostalCode,
+        Pending::Street => Asked::Street,
+        Pending::HouseNumber => Asked::HouseNumber,
+        Pending::Address => Asked::Address,
+        Pending::Time => Asked::Time,
+        Pending::Payment => Asked::Payment,
+        Pending::Change => Asked::Change,
+        Pending::Name => Asked::Name,
+        Pending::Phone | Pending::CallbackPhone => Asked::Phone,
+        Pending::IfMissing => Asked::IfMissing,
+        Pending::Stale { .. } => Asked::ContinueOrStartOver,
+        Pending::Complaint { .. } => Asked::Complaint,
+        Pending::WhichOrder { .. } => return None,
+        Pending::Send
+        | Pending::CancelOrder { .. }
+        | Pending::StartOver
+        | Pending::Suggested { .. }
+        | Pending::Instead { .. }
+        | Pending::UsualAddress
+        | Pending::PickupInstead
+        | Pending::AtOpening { .. }
+        | Pending::KeepAndWarn { .. }
+        | Pending::StillWant { .. }
+        | Pending::Usual { .. }
+        | Pending::OfferPerson
+        | Pending::Forget => Asked::YesNo,
     })
 }
 
-async fn respond_to(scene: &mut Scene<'_>, proposal: Proposal) -> Result<Reply, TurnError> {
-    let misses = scene.customer.value.misses;
+async fn respond_to(
+    scene: &mut Scene<'_>,
+    proposal: Proposal,
+    words: Option<&str>,
+) -> Result<Reply, TurnError> {
     if proposal.act != Act::Nothing {
         scene.customer.value.misses = 0;
     }
+    if let Some(reply) = stale::question(scene, proposal.act, words) {
+        return Ok(reply);
+    }
+    if let Some(reply) = expected(scene, &proposal).await? {
+        return Ok(reply);
+    }
+    let changes = !proposal.edits.is_empty() && matches!(proposal.act, Act::Edit | Act::Done);
+    if changes {
+        changing::begin(scene).await?;
+    }
     match proposal.act {
         Act::Edit => ordering::edit(scene, &proposal).await,
-        Act::Done if proposal.edits.is_empty() && proposal.off_menu.is_empty() => {
-            sending::read_back(scene).await
-        }
+        Act::Done if proposal.is_bare() => sending::finish(scene, Speech::default()).await,
         Act::Done => ordering::edit_and_finish(scene, &proposal).await,
-        // "Yes, and a coke", "yes, for pickup": not what was read back, so no yes to it.
-        Act::Yes if scene.would_change(&proposal) => ordering::edit(scene, &proposal).await,
-        Act::Yes => sending::yes(scene).await,
-        Act::No => sending::no(scene).await,
-        Act::Status => tracking::status(scene).await,
-        Act::Cancel => tracking::cancel(scene).await,
-        Act::StartOver => Ok(ordering::start_over(scene)),
-        Act::Review => Ok(ordering::review(scene)),
-        Act::Menu => Ok(ordering::menu(scene)),
+        // "Yes, and a coke", "yes, for pickup": not what was asked about, so no yes to it.
+        Act::Yes if !proposal.is_bare() => ordering::edit(scene, &proposal).await,
+        Act::Yes => answers::yes(scene).await,
+        Act::No if !proposal.is_bare() => ordering::edit(scene, &proposal).await,
+        Act::No => answers::no(scene).await,
+        Act::Ask(_) => ordering::edit_and_answer(scene, &proposal).await,
+        Act::Status => tracking::status(scene, &proposal.about).await,
+        Act::Cancel => tracking::cancel(scene, &proposal.about).await,
+        Act::StartOver => stale::or_start_over(scene).await,
+        Act::Continue => answers::go_on(scene).await,
+        Act::Review => ordering::review(scene).await,
+        Act::Menu => ordering::menu(scene).await,
+        Act::Usual => usual::offer(scene).await,
+        Act::Complain(kind) => {
+            complaining::take(scene, kind, &proposal.about, words.unwrap_or_default()).await
+        }
+        Act::Person => person::call_back(scene).await,
+        Act::Slower => Ok(repair::slower(scene)),
+        Act::HoldOn => Ok(repair::hold_on(scene)),
+        Act::Forget => Ok(forgetting::ask(scene)),
+        Act::Thanks => repair::thanks(scene).await,
         Act::Help => tracking::help(scene).await,
         Act::Repeat => Ok(repair::repeat(scene)),
         Act::Stop => Ok(repair::stop(scene)),
         Act::Greet => tracking::greet(scene).await,
-        Act::Ask(_)
-        | Act::Usual
-        | Act::Complain(_)
-        | Act::Person
-        | Act::Slower
-        | Act::HoldOn
-        | Act::Forget
-        | Act::Thanks
-        | Act::Continue
-        | Act::Nothing => {
-            scene.customer.value.misses = misses.saturating_add(1);
-            Ok(repair::miss(scene))
+        Act::Nothing => repair::missed(scene),
+    }
+}
+
+/// The reply where the words answer a question that only the dialogue knows: a number to be called on, which order.
+async fn expected(scene: &mut Scene<'_>, proposal: &Proposal) -> Result<Option<Reply>, TurnError> {
+    match (scene.customer.value.pending.clone(), &proposal.details.phone) {
+        (Some(Pending::CallbackPhone), Some(phone)) => Ok(Some(person::noted(scene, phone.clone()).await?)),
+        (Some(Pending::WhichOrder { orders, purpose }), _) => {
+            let about = tracking::about_of(proposal);
+            tracking::told_apart(scene, &orders, &about, purpose).await
         }
+        _ => Ok(None),
     }
 }

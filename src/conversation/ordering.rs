@@ -1,108 +1,150 @@
 //! Ordering: the edits of a turn carried out, and the change said first.
 
+use super::asking::{self, After};
 use super::edits::{self, Done};
+use super::getting::{self, Taken};
 use super::scene::{Pending, Scene};
-use super::{Reply, Speech, TurnError, asking, sending};
-use crate::interpreter::Proposal;
-use crate::order::{Draft, Fulfilment, Line, LineId, Refusal, price};
+use super::{Reply, Speech, TurnError, questions, sending, shortage};
+use crate::interpreter::{About, Act, Proposal, QuestionKind};
+use crate::order::{Draft, Line, LineId, price};
 use crate::phrases::Phrases;
 
 /// The most wishes that are named as not to be had in one reply.
 const MOST_NAMED: usize = 3;
 
+/// What a proposal came to.
+struct Carried {
+    speech: Speech,
+    done: Done,
+    taken: Taken,
+    /// Whether something was not done, or not understood.
+    refused: bool,
+}
+
 /// Carries out a proposal's edits and asks what comes next.
 pub(super) async fn edit(scene: &mut Scene<'_>, proposal: &Proposal) -> Result<Reply, TurnError> {
-    let (speech, done) = carry_out(scene, proposal);
-    // A change at the read-back that is only about the way there is answered by the read-back anew.
-    if proposal.details.fulfilment.is_some()
-        && !done.anything()
-        && scene.customer.value.pending == Some(Pending::Send)
-    {
-        return sending::read_back_after(scene, speech).await;
+    let before = scene.customer.value.pending.clone();
+    let carried = carry_out(scene, proposal);
+    if let Some(reply) = shortage::of_added(scene, &carried.done).await? {
+        return Ok(reply);
     }
-    if !done.anything() && speech.is_empty() {
-        scene.customer.value.misses = scene.customer.value.misses.saturating_add(1);
-        return Ok(super::repair::miss(scene));
+    if let Some(question) = question_at_once(scene, proposal, &carried) {
+        return Ok(asking::pose(scene, question, carried.speech));
     }
-    let refused = !done.refused.is_empty() || !proposal.off_menu.is_empty();
-    scene.answered = !refused && done.changed.len() == 1;
-    let repaired = refused || done.added.is_empty();
-    asking::next(scene, speech, !repaired).await
+    if !carried.done.anything() && !carried.taken.anything && carried.speech.is_empty() {
+        return super::repair::missed(scene);
+    }
+    if !carried.done.anything() && !carried.taken.anything {
+        // Nothing was done: what was asked before is still open.
+        return asking::resume(scene, carried.speech).await;
+    }
+    // A change at the read-back is answered by the read-back anew, where it is not about dishes.
+    if carried.taken.anything && !carried.done.anything() && before == Some(Pending::Send) {
+        return sending::read_back_after(scene, carried.speech).await;
+    }
+    scene.answered = !carried.refused && carried.done.changed.len() == 1;
+    let repaired = carried.refused || carried.done.added.is_empty();
+    let after = After {
+        room_to_suggest: !repaired,
+        about_place: carried.taken.about_place,
+    };
+    // A side remark does not end the talk about the place.
+    let about_place = matches!(
+        before,
+        Some(Pending::PostalCode | Pending::Street | Pending::HouseNumber | Pending::Address)
+    ) && !carried.done.anything();
+    let after = After {
+        about_place: after.about_place || about_place,
+        ..after
+    };
+    asking::next(scene, carried.speech, after).await
 }
 
-/// Carries out a proposal's edits, and reads back if nothing is left to be settled: "a coke and that's all".
+/// Carries out a proposal's edits, and goes on to the read-back if nothing is left to be settled: "a coke and that's all".
 pub(super) async fn edit_and_finish(scene: &mut Scene<'_>, proposal: &Proposal) -> Result<Reply, TurnError> {
-    let (speech, done) = carry_out(scene, proposal);
-    if !done.refused.is_empty() || !proposal.off_menu.is_empty() || !proposal.unclear.is_empty() {
-        return asking::next(scene, speech, false).await;
+    let carried = carry_out(scene, proposal);
+    if let Some(reply) = shortage::of_added(scene, &carried.done).await? {
+        return Ok(reply);
     }
-    sending::read_back(scene).await
+    if let Some(question) = question_at_once(scene, proposal, &carried) {
+        return Ok(asking::pose(scene, question, carried.speech));
+    }
+    if carried.refused {
+        return asking::next(scene, carried.speech, After::default()).await;
+    }
+    sending::finish_after(scene, carried.speech, carried.taken.speech).await
 }
 
-fn carry_out(scene: &mut Scene<'_>, proposal: &Proposal) -> (Speech, Done) {
+/// Carries out what was said beside a question, and answers it.
+pub(super) async fn edit_and_answer(scene: &mut Scene<'_>, proposal: &Proposal) -> Result<Reply, TurnError> {
+    let Act::Ask(kind) = proposal.act else {
+        return edit(scene, proposal).await;
+    };
+    let mut proposal = proposal.clone();
+    let allergic = !proposal.details.allergies.is_empty();
+    if questions::takes_allergies(kind) {
+        proposal.details.allergies.clear();
+    }
+    let carried = carry_out(scene, &proposal);
+    if let Some(question) = carried.taken.question {
+        return Ok(asking::pose(scene, question, carried.speech));
+    }
+    questions::answer(scene, kind, &proposal.about, allergic, carried.speech).await
+}
+
+/// A question that comes before any other: which of two things or numbers was meant, or what the details need.
+fn question_at_once(scene: &Scene<'_>, proposal: &Proposal, carried: &Carried) -> Option<Pending> {
+    if let [_, _, ..] = proposal.numbers.as_slice() {
+        let lines = carried.done.added.iter().map(|added| added.line);
+        let line = lines.chain(carried.done.changed.iter().copied()).next();
+        if let Some(line) = line {
+            let numbers = proposal.numbers.clone();
+            return Some(Pending::HowMany { line, numbers });
+        }
+    }
+    if let Some(unclear) = proposal.unclear.first() {
+        return Some(Pending::OneOf {
+            items: unclear.items.clone(),
+            options: unclear.options.clone(),
+        });
+    }
+    let instead = carried.done.instead(scene);
+    carried.taken.question.clone().or(instead)
+}
+
+fn carry_out(scene: &mut Scene<'_>, proposal: &Proposal) -> Carried {
     let done = edits::apply(scene, proposal.edits.iter().map(|edit| &edit.kind));
     let mut speech = Speech::default();
-    for sentence in said(scene, &done) {
-        speech.push(sentence);
-    }
-    if let Some(way) = proposal.details.fulfilment {
-        speech.push(bring(scene, way));
-    }
-    let what = proposal
-        .off_menu
-        .iter()
-        .take(MOST_NAMED)
-        .map(String::as_str)
-        .collect::<Vec<_>>();
-    if !what.is_empty() {
-        let names: Vec<String> = what.iter().map(|name| (*name).to_owned()).collect();
-        speech.push(
-            scene
-                .phrases
-                .say("off-menu", &[("what", scene.phrases.or(&names).into())]),
-        );
+    // Of an unsettled number nothing is said before it is settled.
+    if proposal.numbers.len() < 2 {
+        for sentence in said(scene, &done) {
+            speech.push(sentence);
+        }
     }
     for refusal in done.refused.iter().take(MOST_NAMED) {
-        speech.push(refused(scene, refusal));
+        speech.push(super::refusing::refused(scene, refusal));
     }
-    for unclear in proposal.unclear.iter().take(1) {
-        let menu = scene.menu;
-        let items = unclear
-            .items
-            .iter()
-            .filter_map(|id| menu.item(id))
-            .map(|item| &item.names);
-        let options = unclear
-            .options
-            .iter()
-            .filter_map(|id| menu.option(id))
-            .map(|option| &option.names);
-        let names: Vec<String> = items
-            .chain(options)
-            .take(MOST_NAMED)
-            .map(|names| scene.phrases.one(names).to_owned())
-            .collect();
-        speech.push(
-            scene
-                .phrases
-                .say("which-one", &[("choices", scene.phrases.or(&names).into())]),
-        );
+    if let Some(sentence) = off_menu(scene, proposal) {
+        speech.push(sentence);
     }
-    (speech, done)
+    let taken = getting::take(scene, &proposal.details);
+    for sentence in taken.speech.sentences() {
+        speech.push(sentence);
+    }
+    let refused = !done.refused.is_empty() || !proposal.off_menu.is_empty() || !proposal.unclear.is_empty();
+    Carried {
+        speech,
+        done,
+        taken,
+        refused,
+    }
 }
 
-/// Has the order brought or fetched, where the shop does that, and says which.
-fn bring(scene: &mut Scene<'_>, way: Fulfilment) -> String {
-    let key = match (way, way.offered(&scene.menu.shop)) {
-        (Fulfilment::Delivery, true) => "way-delivery",
-        (Fulfilment::Pickup, true) => "way-pickup",
-        (Fulfilment::Delivery, false) => "no-delivery",
-        (Fulfilment::Pickup, false) => "no-pickup",
-    };
-    if way.offered(&scene.menu.shop) {
-        scene.bring(way);
-    }
-    scene.phrases.plain(key)
+/// What was asked for and is not on the menu, by the words it was asked for with.
+fn off_menu(scene: &Scene<'_>, proposal: &Proposal) -> Option<String> {
+    let names: Vec<String> = proposal.off_menu.iter().take(MOST_NAMED).cloned().collect();
+    let what = scene.phrases.or(&names);
+    (!names.is_empty()).then(|| scene.phrases.say("off-menu", &[("what", what.into())]))
 }
 
 /// What is said of each change.
@@ -138,11 +180,25 @@ fn said(scene: &Scene<'_>, done: &Done) -> Vec<String> {
     }
     let mut changed = done.changed.clone();
     changed.dedup();
+    let answers = matches!(changed.as_slice(), [only] if asked_about(scene) == Some(*only));
     let changed: Vec<String> = changed.into_iter().filter_map(line).collect();
-    if !changed.is_empty() {
-        said.push(changed_to(scene, draft, phrases.and(&changed)));
+    match phrases.and(&changed) {
+        none if none.is_empty() => {}
+        // What was asked for is no change of mind.
+        line if answers => said.push(phrases.say("added", &[("lines", line.into())])),
+        line => said.push(changed_to(scene, draft, line)),
     }
     said
+}
+
+/// The line that the open question is about.
+fn asked_about(scene: &Scene<'_>) -> Option<LineId> {
+    match scene.customer.value.pending {
+        Some(Pending::Choose { line } | Pending::HowMany { line, .. } | Pending::OnlySome { line }) => {
+            Some(line)
+        }
+        _ => None,
+    }
 }
 
 fn replaced(scene: &Scene<'_>, old: &Line, new: &Line) -> String {
@@ -154,7 +210,7 @@ fn replaced(scene: &Scene<'_>, old: &Line, new: &Line) -> String {
     phrases.say("replaced", &gaps)
 }
 
-fn removed(scene: &Scene<'_>, gone: &Line) -> String {
+pub(super) fn removed(scene: &Scene<'_>, gone: &Line) -> String {
     let (phrases, menu) = (scene.phrases, scene.menu);
     let gender = Phrases::gender_gap(phrases.gender_of_line(menu, gone));
     let name = phrases.name_of_line(menu, gone);
@@ -166,10 +222,11 @@ fn removed(scene: &Scene<'_>, gone: &Line) -> String {
     phrases.say("removed", &gaps)
 }
 
+/// The line as it is now, with the new total where no read-back follows that says it.
 fn changed_to(scene: &Scene<'_>, draft: &Draft, line: String) -> String {
     let getting = scene.open.as_ref().map(|open| &open.value.getting);
     let totals = getting.and_then(|getting| price::totals(scene.menu, draft, getting).ok());
-    match totals {
+    match totals.filter(|_| !scene.is_finishing()) {
         Some(totals) => {
             let total = crate::phrases::money::spoken(totals.total, scene.phrases.language);
             scene
@@ -180,60 +237,13 @@ fn changed_to(scene: &Scene<'_>, draft: &Draft, line: String) -> String {
     }
 }
 
-/// What is said of a wish that the menu does not allow.
-fn refused(scene: &Scene<'_>, refusal: &Refusal) -> String {
-    let (phrases, menu) = (scene.phrases, scene.menu);
-    let item = |id| {
-        menu.item(id)
-            .map(|item| phrases.one(&item.names).to_owned())
-            .unwrap_or_default()
-    };
-    match refusal {
-        Refusal::NoItem(id) => phrases.say("off-menu", &[("what", id.as_str().into())]),
-        Refusal::ItemOff(id) => phrases.say("item-off", &[("name", item(id).into())]),
-        Refusal::OptionOff(id) => phrases.say("item-off", &[("name", phrases.option_name(menu, id).into())]),
-        Refusal::NotOnItem(id, option) => {
-            let option = phrases.option_name(menu, option);
-            phrases.say(
-                "not-on-item",
-                &[("name", item(id).into()), ("option", option.into())],
-            )
-        }
-        Refusal::NotInValue(id, value) => {
-            let value = menu
-                .item(id)
-                .map(|item| phrases.value_name(menu, item, value))
-                .unwrap_or_default();
-            phrases.say(
-                "not-in-value",
-                &[("name", item(id).into()), ("value", value.into())],
-            )
-        }
-        Refusal::TooManyOptions(group) => {
-            let group = menu.group(group);
-            let most = group.map_or(0, |group| group.most);
-            let what = group.map(|group| phrases.many(&group.names)).unwrap_or_default();
-            let most = crate::phrases::number::spell(most, phrases.language, None);
-            phrases.say(
-                "too-many-options",
-                &[("what", what.into()), ("most", most.into())],
-            )
-        }
-        Refusal::TooMany => phrases.plain("too-many"),
-        Refusal::TooManyLines => phrases.plain("too-many-lines"),
-        Refusal::NoLine => phrases.plain("no-such-line"),
-    }
-}
-
 /// Asks whether the draft is to be thrown away.
 pub(super) fn start_over(scene: &mut Scene<'_>) -> Reply {
     if scene.draft().is_none() {
         scene.customer.value.pending = None;
         return Reply::open(Speech::of(scene.phrases.plain("greeting")));
     }
-    scene.customer.value.pending = Some(Pending::StartOver);
-    let question = scene.phrases.plain("start-over-ask");
-    Reply::yes_no(Speech::of(&question), question)
+    asking::pose(scene, Pending::StartOver, Speech::default())
 }
 
 /// Throws the draft away.
@@ -248,11 +258,10 @@ pub(super) fn empty(scene: &mut Scene<'_>) -> Reply {
 }
 
 /// Says what has been ordered so far.
-pub(super) fn review(scene: &mut Scene<'_>) -> Reply {
+pub(super) async fn review(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
     let phrases = scene.phrases;
     let Some(draft) = scene.draft() else {
-        scene.customer.value.pending = None;
-        return Reply::open(Speech::of(phrases.plain("nothing-ordered")));
+        return asking::resume(scene, Speech::of(phrases.plain("nothing-ordered"))).await;
     };
     let lines = phrases.lines(scene.menu, draft);
     let getting = scene.open.as_ref().map(|open| &open.value.getting);
@@ -262,19 +271,28 @@ pub(super) fn review(scene: &mut Scene<'_>) -> Reply {
         let total = crate::phrases::money::spoken(totals.total, phrases.language);
         speech.push(phrases.say("review-total", &[("total", total.into())]));
     }
-    asking::anything_else(scene, speech)
+    asking::resume(scene, speech).await
 }
 
-/// Says what kinds of things there are.
-pub(super) fn menu(scene: &mut Scene<'_>) -> Reply {
+/// Kinds of things that are named at once; what is beyond is "and more".
+const MOST_KINDS: usize = 6;
+
+/// Says what kinds of things there are, and goes on where it was.
+pub(super) async fn menu(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
     let phrases = scene.phrases;
+    // "What do you have?" while a choice is asked for is about that choice.
+    if let Some(Pending::Choose { .. }) = scene.customer.value.pending {
+        let (kind, about) = (QuestionKind::Choices, About::default());
+        return questions::answer(scene, kind, &about, false, Speech::default()).await;
+    }
     let categories = scene.menu.categories.iter();
-    let names: Vec<String> = categories
+    let mut names: Vec<String> = categories
         .map(|category| phrases.many(&category.names).to_owned())
         .collect();
-    scene.customer.value.pending = None;
-    Reply::open(Speech::of(
-        phrases.say("menu", &[("categories", phrases.and(&names).into())]),
-    ))
-    .reprompting(phrases.plain("greeting-short"))
+    if names.len() > MOST_KINDS {
+        names.truncate(MOST_KINDS - 1);
+        names.push(phrases.plain("and-more"));
+    }
+    let said = phrases.say("menu", &[("categories", phrases.and(&names).into())]);
+    asking::resume(scene, Speech::of(said)).await
 }

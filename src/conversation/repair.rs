@@ -1,34 +1,102 @@
-//! Repair: what was not heard or not understood, repeating, and stopping. Each miss helps more than the last.
+//! Repair: what was not heard or not understood, help, repeating, slower, and stopping. Each miss helps more than the last.
 
 use super::scene::{Pending, Scene};
-use super::{Reply, Speech};
+use super::{Listen, Reply, Speech, TurnError, asking, wording};
 
-/// Nothing was understood.
+/// After so many misses in a row a person is offered.
+const MISSES_BEFORE_A_PERSON: u32 = 2;
+/// After so many silences in a row the conversation ends.
+const MOST_SILENCES: u32 = 3;
+
+/// Nothing was understood, and it is counted.
+pub(super) fn missed(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
+    scene.customer.value.misses = scene.customer.value.misses.saturating_add(1);
+    Ok(miss(scene))
+}
+
+/// Nothing was understood. Each time it is said more of what would be.
 pub(super) fn miss(scene: &mut Scene<'_>) -> Reply {
     let phrases = scene.phrases;
-    let has_draft = scene.draft().is_some();
-    let key = match (scene.customer.value.misses, &scene.customer.value.pending) {
-        (..2, Some(Pending::Send)) => "miss-send",
-        (..2, Some(Pending::Suggested { .. } | Pending::CancelOrder { .. } | Pending::StartOver)) => {
-            "miss-question"
+    if scene.customer.value.misses > MISSES_BEFORE_A_PERSON {
+        let sorry = Speech::of(phrases.plain("miss-person"));
+        return asking::pose(scene, Pending::OfferPerson, sorry);
+    }
+    if scene.customer.value.misses == MISSES_BEFORE_A_PERSON {
+        let help = Speech::of(phrases.plain("miss-again")).then(phrases.plain(help_key(scene)));
+        return listening(scene, help);
+    }
+    match scene.customer.value.pending.clone() {
+        Some(Pending::AnythingElse) | None => {
+            let key = if scene.draft().is_some() {
+                "miss-draft"
+            } else {
+                "miss-first"
+            };
+            listening(scene, Speech::of(phrases.plain(key)))
         }
-        (..2, _) if has_draft => "miss-draft",
-        (..2, _) => "miss-first",
-        (2, _) => "miss-again",
-        (3.., _) => "miss-person",
-    };
-    listening(scene, Speech::of(phrases.plain(key)))
+        Some(Pending::Send) => listening(scene, Speech::of(phrases.plain("miss-send"))),
+        Some(question) => {
+            let asked = wording::question(scene, &question);
+            let sorry = Speech::of(phrases.plain("miss-sorry"));
+            listening(scene, sorry.then(asked.short.unwrap_or(asked.text)))
+        }
+    }
 }
 
 /// Nothing was heard.
 pub(super) fn silence(scene: &mut Scene<'_>) -> Reply {
     let customer = &mut scene.customer.value;
     customer.misses = customer.misses.saturating_add(1);
-    if customer.misses >= 3 {
+    if customer.misses >= MOST_SILENCES {
         return stop(scene);
     }
-    let speech = Speech::of(scene.phrases.plain("silence"));
-    listening(scene, speech)
+    let phrases = scene.phrases;
+    let asked = scene.customer.value.pending.as_ref().map(|question| {
+        let asked = wording::question(scene, question);
+        asked.short.unwrap_or(asked.text)
+    });
+    let question = asked.unwrap_or_else(|| phrases.plain("greeting-short"));
+    listening(scene, Speech::of(phrases.plain("silence")).then(question))
+}
+
+/// Help that knows where one is. What was asked stays asked.
+pub(super) fn help(scene: &mut Scene<'_>) -> Reply {
+    let help = Speech::of(scene.phrases.plain(help_key(scene)));
+    listening(scene, help)
+}
+
+/// What helps where the dialogue stands.
+fn help_key(scene: &Scene<'_>) -> &'static str {
+    match &scene.customer.value.pending {
+        Some(Pending::Send) => "help-send",
+        Some(Pending::Choose { .. } | Pending::OneOf { .. }) => "help-choose",
+        Some(Pending::Fulfilment | Pending::PickupInstead | Pending::UsualAddress) => "help-fulfilment",
+        Some(Pending::PostalCode | Pending::Street | Pending::HouseNumber | Pending::Address) => {
+            "help-address"
+        }
+        Some(Pending::Payment | Pending::Change) => "help-payment",
+        Some(Pending::Name | Pending::Phone | Pending::CallbackPhone) => "help-contact",
+        Some(Pending::IfMissing) => "help-if-missing",
+        Some(Pending::Time | Pending::AtOpening { .. }) => "help-time",
+        Some(
+            Pending::Suggested { .. }
+            | Pending::Instead { .. }
+            | Pending::KeepAndWarn { .. }
+            | Pending::StillWant { .. }
+            | Pending::StartOver
+            | Pending::Stale { .. }
+            | Pending::CancelOrder { .. }
+            | Pending::Usual { .. }
+            | Pending::OfferPerson
+            | Pending::Forget,
+        ) => "help-yes-no",
+        Some(Pending::AnythingElse | Pending::HowMany { .. } | Pending::OnlySome { .. } | Pending::Note) => {
+            "help-draft"
+        }
+        Some(Pending::Complaint { .. } | Pending::WhichOrder { .. }) => "help-order",
+        None if scene.draft().is_some() => "help-draft",
+        None => "help-empty",
+    }
 }
 
 /// "Say that again."
@@ -40,6 +108,26 @@ pub(super) fn repeat(scene: &mut Scene<'_>) -> Reply {
         Speech::of(said)
     };
     listening(scene, speech)
+}
+
+/// "Slower": the same again, and everything else of this session.
+pub(super) fn slower(scene: &mut Scene<'_>) -> Reply {
+    scene.customer.value.slow = true;
+    repeat(scene)
+}
+
+/// "Hold on."
+pub(super) fn hold_on(scene: &mut Scene<'_>) -> Reply {
+    listening(scene, Speech::of(scene.phrases.plain("hold-on")))
+}
+
+/// "Thanks."
+pub(super) async fn thanks(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
+    let welcome = Speech::of(scene.phrases.plain("welcome"));
+    if scene.customer.value.pending.is_none() && scene.draft().is_none() {
+        return Ok(Reply::close(welcome));
+    }
+    asking::resume(scene, welcome).await
 }
 
 /// "Stop."
@@ -56,13 +144,14 @@ pub(super) fn stop(scene: &mut Scene<'_>) -> Reply {
 
 /// Says something and awaits what was awaited before.
 fn listening(scene: &Scene<'_>, speech: Speech) -> Reply {
-    let phrases = scene.phrases;
-    match scene.customer.value.pending {
-        Some(Pending::Send) => Reply::yes_no(speech, phrases.plain("send-it-short")),
-        Some(Pending::Suggested { .. } | Pending::CancelOrder { .. } | Pending::StartOver) => {
-            Reply::yes_no(speech, phrases.plain("miss-question"))
-        }
-        Some(Pending::AnythingElse) => Reply::open(speech).reprompting(phrases.plain("anything-else-short")),
-        Some(Pending::Choose { .. }) | None => Reply::open(speech),
+    let Some(question) = &scene.customer.value.pending else {
+        return Reply::open(speech);
+    };
+    let asked = wording::question(scene, question);
+    let short = asked.short.unwrap_or(asked.text);
+    match asked.listen {
+        Listen::YesNo => Reply::yes_no(speech, short),
+        Listen::Words => Reply::words(speech).reprompting(short),
+        Listen::Open | Listen::Close => Reply::open(speech).reprompting(short),
     }
 }

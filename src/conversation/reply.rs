@@ -43,6 +43,11 @@ impl Speech {
         self
     }
 
+    /// Appends all of another speech.
+    pub fn append(&mut self, mut other: Self) {
+        self.sentences.append(&mut other.sentences);
+    }
+
     /// The speech with a sentence before it.
     #[must_use]
     pub fn after(mut self, text: impl Into<String>) -> Self {

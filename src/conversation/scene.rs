@@ -1,15 +1,17 @@
 //! The scene of a turn: who speaks, their draft, what was asked last; loaded before the turn and saved after it.
 
+use jiff::Zoned;
 use serde_json::json;
 
-use super::{Reply, Turn, TurnError, budget};
+use super::{Channel, Consent, Reply, Turn, TurnError, budget};
 use crate::app::records::{
     Customer, Held, OpenDraft, Versioned, customer, load_order, place, put_customer, put_open,
 };
-use crate::app::{App, Machine};
-use crate::interpreter::Proposal;
+use crate::app::{App, Machine, Offer, ProfileAccess};
+use crate::interpreter::Interpreter;
 use crate::order::{
-    AgreementHash, CustomerId, Draft, Fulfilment, Getting, LineId, Menu, Order, OrderId, Payment, price,
+    AgreementHash, CustomerId, Draft, Fulfilment, Getting, LineId, Menu, Money, Order, OrderId, PersonId,
+    price,
 };
 use crate::phrases::{Phrases, phrases};
 use crate::workflow::sweep;
@@ -21,8 +23,15 @@ pub(super) struct Scene<'a> {
     pub(super) app: &'a App,
     /// What is sold, the same from the beginning of the turn to its end.
     pub(super) menu: &'a Menu,
+    pub(super) interpreter: &'a dyn Interpreter,
     pub(super) phrases: &'static Phrases,
     pub(super) id: CustomerId,
+    pub(super) person: Option<PersonId>,
+    /// Whether it is known who speaks.
+    pub(super) voice_known: bool,
+    pub(super) channel: Channel,
+    pub(super) session: Option<String>,
+    pub(super) profile: Option<ProfileAccess>,
     pub(super) customer: Versioned<Customer>,
     /// The draft under way; none until something is ordered.
     pub(super) open: Option<Versioned<OpenDraft>>,
@@ -30,6 +39,12 @@ pub(super) struct Scene<'a> {
     pub(super) answered: bool,
     /// Whether lines were dropped because the menu no longer has them.
     pub(super) gone: bool,
+    /// What the draft comes to now, where prices have changed since it was last said.
+    pub(super) repriced: Option<Money>,
+    /// What the customer is to be asked to allow with this reply.
+    pub(super) consent: Option<Consent>,
+    /// Whether everything that is kept of the customer has been deleted in this turn.
+    pub(super) forgotten: bool,
     /// The draft as it was loaded.
     before: Option<OpenDraft>,
     /// The order to be placed with this turn, and the hash that the customer agreed to.
@@ -38,7 +53,8 @@ pub(super) struct Scene<'a> {
 
 impl<'a> Scene<'a> {
     /// Loads the scene of a turn.
-    pub(super) async fn load(app: &'a App, menu: &'a Menu, turn: &Turn) -> Result<Scene<'a>, TurnError> {
+    pub(super) async fn load(app: &'a App, offer: &'a Offer, turn: &Turn) -> Result<Scene<'a>, TurnError> {
+        let menu: &Menu = &offer.menu;
         let customer = customer(app, &turn.customer).await?;
         let open = match &customer.value.current {
             Some(id) => match load_order(app, id).await? {
@@ -55,22 +71,35 @@ impl<'a> Scene<'a> {
         let gone = open
             .as_mut()
             .is_some_and(|open| drop_what_is_gone(menu, &mut open.value));
+        let repriced = open.as_mut().and_then(|open| reprice(menu, &mut open.value));
         let phrases = phrases(menu.shop.language(turn.language));
         let id = turn.customer.clone();
         let mut scene = Self {
             app,
             menu,
+            interpreter: offer.interpreter.as_ref(),
             phrases,
             id,
+            person: turn.person.clone(),
+            voice_known: turn.voice_known,
+            channel: turn.channel,
+            session: turn.session.clone(),
+            profile: turn.profile.clone(),
             customer,
             open,
             answered: false,
             gone,
+            repriced,
+            consent: None,
+            forgotten: false,
             before,
             placing: None,
         };
         if scene.is_forgotten(turn) {
             scene.customer.value.pending = None;
+        }
+        if turn.new_session {
+            scene.customer.value.slow = false;
         }
         Ok(scene)
     }
@@ -79,7 +108,10 @@ impl<'a> Scene<'a> {
     /// that has been placed or is gone. A yes that comes so late must not place anything.
     fn is_forgotten(&self, turn: &Turn) -> bool {
         let customer = &self.customer.value;
-        let about_draft = matches!(customer.pending, Some(Pending::Send | Pending::Choose { .. }));
+        let about_draft = matches!(
+            customer.pending,
+            Some(Pending::Send | Pending::Choose { .. } | Pending::HowMany { .. } | Pending::OnlySome { .. })
+        );
         let asked = customer
             .asked_at
             .map(|asked| self.app.clock.now().duration_since(asked));
@@ -98,8 +130,24 @@ impl<'a> Scene<'a> {
 
     /// The draft to be changed; a new one where there is none. What was read back no longer stands.
     pub(super) fn draft_mut(&mut self) -> &mut Draft {
+        &mut self.open_mut().draft
+    }
+
+    /// Everything besides the lines, to be changed. What was read back no longer stands.
+    pub(super) fn getting_mut(&mut self) -> &mut Getting {
+        &mut self.open_mut().getting
+    }
+
+    /// Everything besides the lines, as far as it is settled.
+    pub(super) fn getting(&self) -> Option<&Getting> {
+        self.open.as_ref().map(|open| &open.value.getting)
+    }
+
+    /// The open draft to be changed, which begins with what is kept of the customer.
+    pub(super) fn open_mut(&mut self) -> &mut OpenDraft {
         let (app, menu) = (self.app, self.menu);
         let (customer, language) = (&self.id, self.phrases.language);
+        let kept = &self.customer.value.kept;
         let open = self.open.get_or_insert_with(|| {
             Versioned::new(OpenDraft {
                 id: OrderId::new(app.ids.next().to_string()),
@@ -107,35 +155,42 @@ impl<'a> Scene<'a> {
                 language,
                 draft: Draft::default(),
                 getting: Getting {
-                    fulfilment: Fulfilment::only(&menu.shop).or(Some(Fulfilment::Delivery)),
-                    payment: Some(Payment::Card),
+                    fulfilment: Fulfilment::only(&menu.shop),
+                    contact: kept.contact.clone(),
+                    if_missing: kept.if_missing,
+                    allergies: kept.allergies.clone(),
                     ..Getting::default()
                 },
                 read_back: None,
+                read_back_in: None,
                 suggested: false,
+                finishing: false,
+                where_asked: false,
+                profile_asked: false,
+                replaces: None,
+                priced: None,
                 touched_at: app.clock.now(),
             })
         });
         open.value.read_back = None;
-        &mut open.value.draft
+        &mut open.value
     }
 
-    /// Whether a proposal asks for anything else than what stands.
-    pub(super) fn would_change(&self, proposal: &Proposal) -> bool {
-        let way = self.open.as_ref().and_then(|open| open.value.getting.fulfilment);
-        let other_way = proposal.details.fulfilment.is_some() && proposal.details.fulfilment != way;
-        other_way
-            || !proposal.edits.is_empty()
-            || !proposal.off_menu.is_empty()
-            || !proposal.unclear.is_empty()
+    /// Whether the customer has said that this is all, and what is left is to settle and to send it.
+    pub(super) fn is_finishing(&self) -> bool {
+        self.open.as_ref().is_some_and(|open| open.value.finishing)
     }
 
-    /// Has the order brought or fetched.
-    pub(super) fn bring(&mut self, way: Fulfilment) {
-        self.draft_mut();
-        if let Some(open) = &mut self.open {
-            open.value.getting.fulfilment = Some(way);
-        }
+    /// What the draft comes to as far as it is known.
+    pub(super) fn total(&self) -> Option<Money> {
+        let open = &self.open.as_ref()?.value;
+        let totals = price::totals(self.menu, &open.draft, &open.getting).ok()?;
+        Some(totals.total).filter(|_| !open.draft.is_empty())
+    }
+
+    /// The time here and now, where the shop is.
+    pub(super) fn local_now(&self) -> Zoned {
+        self.app.clock.now().to_zoned(self.menu.shop.time_zone.clone())
     }
 
     /// Notes the line that "it" means from now on.
@@ -150,6 +205,13 @@ impl<'a> Scene<'a> {
 
     /// Writes what has changed in one transaction, then starts what follows from it.
     pub(super) async fn save(mut self, reply: &Reply) -> Result<(), TurnError> {
+        if self.forgotten {
+            return Ok(());
+        }
+        let priced = self.total();
+        if let Some(open) = self.open.as_mut() {
+            open.value.priced = priced;
+        }
         self.customer.value.last_said = reply.speech.text();
         self.customer.value.asked_at = Some(self.app.clock.now());
         self.customer.value.current = self.open.as_ref().map(|open| open.value.id.clone());
@@ -221,4 +283,13 @@ fn drop_what_is_gone(menu: &Menu, open: &mut OpenDraft) -> bool {
         open.read_back = None;
     }
     gone
+}
+
+/// What the draft comes to, where that is no longer what was said; what was read back then no longer stands.
+fn reprice(menu: &Menu, open: &mut OpenDraft) -> Option<Money> {
+    let said = open.priced?;
+    let now = price::totals(menu, &open.draft, &open.getting).ok()?.total;
+    (now != said && !open.draft.is_empty()).then_some(())?;
+    open.read_back = None;
+    Some(now)
 }

@@ -1,50 +1,135 @@
-//! Sending: the read-back, and the yes that places exactly what was read back.
+//! Sending: what is left to settle, the read-back, and the yes that places exactly what was read back.
 
-use super::edits;
+use super::budget;
 use super::scene::{Pending, Scene};
-use super::{Reply, Speech, TurnError, asking, budget, ordering, repair, tracking};
+use super::{
+    Reply, Speech, TurnError, asking, changing, choosing, hours, paying, place, repair, shortage, tracking,
+};
 use crate::app::Machine;
-use crate::app::records::{Counter, OpenDraft, counters_of_line, on_hand};
-use crate::interpreter::{EditKind, Wish};
-use crate::order::{Agreement, Fulfilment, ItemId, Line, Order, OrderId, Stage, Totals, price};
-use crate::phrases::number::spell;
-use crate::phrases::{Phrases, money};
+use crate::app::records::OpenDraft;
+use crate::order::menu::Allergen;
+use crate::order::{Agreement, Fulfilment, Money, Order, OrderId, Payment, Stage, Totals, price};
+use crate::phrases::money;
 use crate::workflow::{Quote, quote};
 
 /// Lines in one sentence of a read-back; more of them make more sentences, so that none is too long for a channel.
 const LINES_A_SENTENCE: usize = 5;
 
-/// Reads the draft back and asks for the yes; first asks for what is missing or cannot be had.
-pub(super) async fn read_back(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
-    read_back_after(scene, Speech::default()).await
+/// "That's all": from here on what is missing is asked for, one thing after the other, and then the draft is read back.
+pub(super) async fn finish(scene: &mut Scene<'_>, before: Speech) -> Result<Reply, TurnError> {
+    if scene.draft().is_some() {
+        scene.open_mut().finishing = true;
+    }
+    read_back_after(scene, before).await
 }
 
-/// The same, after something else has been said.
+/// The same after a change that came with it: what was changed is said where a question comes before the read-back.
+pub(super) async fn finish_after(
+    scene: &mut Scene<'_>,
+    changes: Speech,
+    before: Speech,
+) -> Result<Reply, TurnError> {
+    if scene.draft().is_some() && hours::closed_for_today(scene).is_none() {
+        scene.open_mut().finishing = true;
+        if let Some((sentence, question)) = unsettled(scene).await? {
+            return Ok(asking::pose(scene, question, changes.then(sentence)));
+        }
+    }
+    finish(scene, before).await
+}
+
+/// Reads the draft back and asks for the yes; first asks for what is missing or cannot be had.
 pub(super) async fn read_back_after(scene: &mut Scene<'_>, before: Speech) -> Result<Reply, TurnError> {
-    let Some(_) = scene.draft() else {
+    if scene.draft().is_none() {
         scene.customer.value.pending = None;
         return Ok(Reply::open(before.then(scene.phrases.plain("nothing-to-send"))));
-    };
-    if let Some((line, missing)) = asking::first_missing(scene) {
-        return Ok(asking::ask_missing(scene, before, line, &missing));
+    }
+    if let Some(closed) = hours::closed_for_today(scene) {
+        return Ok(Reply::close(
+            before.then(closed).then(scene.phrases.plain("bye-draft")),
+        ));
+    }
+    if let Some((sentence, question)) = unsettled(scene).await? {
+        return Ok(asking::pose(scene, question, before.then(sentence)));
+    }
+    if let Some(reply) = below_minimum(scene, &before) {
+        return Ok(reply);
     }
     let Some(open) = scene.open.as_ref().map(|open| open.value.clone()) else {
-        return Ok(repair::miss(scene));
+        return repair::missed(scene);
     };
     let quote = quoted(scene, &open).await?;
-    if !quote.short.is_empty() {
-        return short(scene, before, &quote.short).await;
+    if let Some(counter) = quote.short.first() {
+        return shortage::say(scene, before, counter).await;
     }
     let Some(agreement) = agreement(scene, &open, quote.totals) else {
-        return Ok(repair::miss(scene));
+        return repair::missed(scene);
     };
     if let Some(open) = scene.open.as_mut() {
+        open.value.finishing = true;
         open.value.read_back = Some(agreement.hash());
+        open.value.read_back_in.clone_from(&scene.session);
     }
-    scene.customer.value.pending = Some(Pending::Send);
+    let speech = worded(scene, before, &agreement);
+    Ok(asking::pose(scene, Pending::Send, speech))
+}
+
+/// The first thing that has to be settled before the read-back, with what is said before asking for it.
+async fn unsettled(scene: &mut Scene<'_>) -> Result<Option<(String, Pending)>, TurnError> {
+    let nothing = String::new();
+    if let Some(question) = hours::question(scene) {
+        return Ok(Some(question));
+    }
+    if let Some((line, _)) = choosing::first_missing(scene) {
+        return Ok(Some((nothing, Pending::Choose { line })));
+    }
+    if let Some(question) = place::question(scene).await? {
+        return Ok(Some(question));
+    }
+    let short_of_change = paying::falls_short(scene);
+    let getting = scene.getting().cloned().unwrap_or_default();
+    let question = match (
+        getting.payment,
+        &getting.contact.name,
+        &getting.contact.phone,
+        getting.if_missing,
+    ) {
+        (None, ..) => match scene.menu.shop.payment.as_slice() {
+            [only] => {
+                scene.getting_mut().payment = Some(Payment::from(*only));
+                return Box::pin(unsettled(scene)).await;
+            }
+            _ => Pending::Payment,
+        },
+        (Some(Payment::Cash(None)), ..) => Pending::Change,
+        (Some(_), ..) if short_of_change => Pending::Change,
+        (_, None, ..) => Pending::Name,
+        (_, _, None, _) => Pending::Phone,
+        (_, _, _, None) => Pending::IfMissing,
+        _ => return Ok(None),
+    };
+    Ok(Some((nothing, question)))
+}
+
+/// Where the order does not come to what the zone asks for, how much is missing.
+fn below_minimum(scene: &mut Scene<'_>, before: &Speech) -> Option<Reply> {
     let phrases = scene.phrases;
-    let speech = worded(scene, before, &agreement).then(phrases.plain("send-it"));
-    Ok(Reply::yes_no(speech, phrases.plain("send-it-short")))
+    let open = &scene.open.as_ref()?.value;
+    let least = open.getting.zone(&scene.menu.shop)?.least?;
+    let totals = price::totals(scene.menu, &open.draft, &open.getting).ok()?;
+    let zero = Money::new(0, least.currency);
+    let food = totals.lines.iter().fold(zero, |sum, price| sum.plus(*price));
+    if food.minor >= least.minor {
+        return None;
+    }
+    let gaps = [
+        ("least", money::spoken(least, phrases.language).into()),
+        ("food", money::spoken(food, phrases.language).into()),
+    ];
+    let sentence = phrases.say("below-least", &gaps);
+    scene.open_mut().finishing = false;
+    scene.customer.value.pending = None;
+    Some(Reply::open(before.clone().then(sentence)).reprompting(phrases.plain("go-on")))
 }
 
 /// The quote by its workflow; by the local check where that is late or fails.
@@ -64,29 +149,31 @@ async fn quoted(scene: &Scene<'_>, open: &OpenDraft) -> Result<Quote, TurnError>
 
 fn agreement(scene: &Scene<'_>, open: &OpenDraft, totals: Option<Totals>) -> Option<Agreement> {
     let shop = &scene.menu.shop;
+    let getting = &open.getting;
+    let fulfilment = getting.fulfilment?;
+    let address = match fulfilment {
+        Fulfilment::Delivery => Some(getting.address.whole()?),
+        Fulfilment::Pickup => None,
+    };
     Some(Agreement {
         shop: shop.id.clone(),
         order: open.id.clone(),
         draft: open.draft.clone(),
         totals: totals?,
-        fulfilment: open.getting.fulfilment?,
-        address: open.getting.address.whole(),
-        usual_address: open.getting.usual_address,
-        wanted_at: open.getting.wanted_at,
-        payment: open.getting.payment?,
-        minutes: open.getting.minutes(shop).unwrap_or(40),
-        notes: open.getting.notes.clone(),
-        allergies: open.getting.allergies.clone(),
+        fulfilment,
+        address,
+        usual_address: getting.usual_address,
+        wanted_at: getting.wanted_at,
+        payment: getting.payment?,
+        minutes: getting.minutes(shop)?,
+        notes: getting.notes.clone(),
+        allergies: getting.allergies.clone(),
     })
 }
 
 /// Everything that the hash covers, in words.
 fn worded(scene: &Scene<'_>, before: Speech, agreement: &Agreement) -> Speech {
     let (phrases, menu) = (scene.phrases, scene.menu);
-    let how = match agreement.fulfilment {
-        Fulfilment::Delivery => phrases.plain("for-delivery"),
-        Fulfilment::Pickup => phrases.plain("for-pickup"),
-    };
     let lines: Vec<String> = agreement
         .draft
         .lines
@@ -95,133 +182,62 @@ fn worded(scene: &Scene<'_>, before: Speech, agreement: &Agreement) -> Speech {
         .collect();
     let mut chunks = lines
         .chunks(LINES_A_SENTENCE)
-        .map(|chunk| phrases.and(chunk))
+        .map(|chunk| phrases.listed(chunk))
         .collect::<Vec<_>>();
     let last = chunks.pop().unwrap_or_default();
     let mut speech = before;
     for chunk in chunks {
         speech.push(phrases.say("added", &[("lines", chunk.into())]));
     }
-    speech.push(phrases.say("read-back", &[("lines", last.into()), ("how", how.into())]));
-    let total = money::spoken(agreement.totals.total, phrases.language);
-    let gaps = [
-        ("total", total.into()),
-        ("minutes", phrases.minutes(agreement.minutes)),
-    ];
-    speech.then(phrases.say("read-back-total", &gaps))
-}
-
-/// Says of the first thing that there is not enough of how much there is.
-async fn short(scene: &mut Scene<'_>, before: Speech, short: &[Counter]) -> Result<Reply, TurnError> {
-    let (phrases, menu) = (scene.phrases, scene.menu);
-    let Some(counter) = short.first() else {
-        return Ok(asking::anything_else(scene, before));
-    };
-    let names = match counter {
-        Counter::Item(id) => menu.item(id).map(|item| &item.names),
-        Counter::Option(id) => menu.option(id).map(|option| &option.names),
-    };
-    let left = on_hand(scene.app, counter).await?;
-    let sentence = names.map(|names| match left {
-        0 => phrases.say("short-none", &[("name", phrases.one(names).into())]),
-        _ => {
-            let name = if left == 1 {
-                phrases.one(names)
-            } else {
-                phrases.many(names)
-            };
-            let count = spell(left, phrases.language, phrases.gender(names));
-            let gaps = [
-                ("name", name.into()),
-                ("count", count.into()),
-                ("gender", Phrases::gender_gap(phrases.gender(names))),
-            ];
-            phrases.say("short-some", &gaps)
-        }
-    });
-    // A bare number is an answer about that line.
-    let holds = |line: &&Line| counters_of_line(menu, line).contains(counter);
-    let line = scene
-        .draft()
-        .and_then(|draft| draft.lines.iter().find(holds))
-        .map(|line| line.id);
-    scene.customer.value.pending = line.map(|line| Pending::Choose { line });
-    scene.speak_of(line);
-    Ok(Reply::open(before.then(sentence.unwrap_or_default())))
-}
-
-/// A yes to whatever was asked.
-pub(super) async fn yes(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
-    match scene.customer.value.pending.take() {
-        Some(Pending::Send) => send(scene).await,
-        Some(Pending::Suggested { item }) => accept_suggestion(scene, item).await,
-        Some(Pending::CancelOrder { order }) => tracking::cancel_order(scene, &order).await,
-        Some(Pending::StartOver) => Ok(ordering::empty(scene)),
-        Some(Pending::AnythingElse) => {
-            scene.customer.value.pending = Some(Pending::AnythingElse);
-            Ok(Reply::open(Speech::of(scene.phrases.plain("go-on"))))
-        }
-        Some(Pending::Choose { line }) => {
-            scene.customer.value.pending = Some(Pending::Choose { line });
-            asking::next(scene, Speech::default(), false).await
-        }
-        None => tracking::yes_to_nothing(scene).await,
+    speech.push(phrases.say(
+        "read-back",
+        &[
+            ("lines", last.into()),
+            ("how", destination(scene, agreement).into()),
+        ],
+    ));
+    for note in &agreement.notes {
+        speech.push(phrases.say("read-back-note", &[("note", note.as_str().into())]));
     }
+    if !agreement.allergies.is_empty() {
+        let names: Vec<String> = agreement
+            .allergies
+            .iter()
+            .map(|allergen: &Allergen| phrases.allergen(*allergen))
+            .collect();
+        speech.push(phrases.say(
+            "read-back-allergies",
+            &[("allergens", phrases.and(&names).into())],
+        ));
+    }
+    speech.then(terms(scene, agreement))
 }
 
-/// A no to whatever was asked.
-pub(super) async fn no(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
+/// Where it goes. An address that is kept is named, and read out only to a voice that is known.
+fn destination(scene: &Scene<'_>, agreement: &Agreement) -> String {
     let phrases = scene.phrases;
-    match scene.customer.value.pending.take() {
-        Some(Pending::Send) => {
-            if let Some(open) = scene.open.as_mut() {
-                open.value.read_back = None;
-            }
-            Ok(Reply::open(Speech::of(phrases.plain("not-sent"))))
-        }
-        Some(Pending::Suggested { .. }) => Ok(asking::anything_else(
-            scene,
-            Speech::of(phrases.plain("declined")),
-        )),
-        Some(Pending::CancelOrder { .. }) => Ok(Reply::close(Speech::of(phrases.plain("kept")))),
-        Some(Pending::StartOver) => Ok(asking::anything_else(scene, Speech::of(phrases.plain("kept")))),
-        Some(Pending::Choose { line }) => {
-            scene.customer.value.pending = Some(Pending::Choose { line });
-            asking::next(scene, Speech::default(), false).await
-        }
-        Some(Pending::AnythingElse) => read_back(scene).await,
-        None if scene.draft().is_some() => read_back(scene).await,
-        None => Ok(Reply::close(
-            Speech::of(phrases.plain("declined")).then(phrases.plain("bye")),
-        )),
+    match &agreement.address {
+        Some(_) if agreement.usual_address && !scene.voice_known => phrases.plain("to-usual-address"),
+        Some(address) => phrases.say("to-address", &[("address", phrases.address(address).into())]),
+        None => phrases.plain("for-pickup"),
     }
 }
 
-async fn accept_suggestion(scene: &mut Scene<'_>, item: ItemId) -> Result<Reply, TurnError> {
-    let add = EditKind::Add(Wish {
-        items: vec![item],
-        ..Wish::default()
-    });
-    let done = edits::apply(scene, std::iter::once(&add));
-    let added: Vec<&Line> = done
-        .added
-        .iter()
-        .filter_map(|added| scene.draft().and_then(|draft| draft.line(added.line)))
-        .collect();
-    let lines: Vec<String> = added
-        .into_iter()
-        .map(|line| scene.phrases.line(scene.menu, line))
-        .collect();
-    let speech = Speech::of(
-        scene
-            .phrases
-            .say("added", &[("lines", scene.phrases.and(&lines).into())]),
-    );
-    asking::next(scene, speech, false).await
+/// What it comes to, how it is paid, and when it is there.
+fn terms(scene: &Scene<'_>, agreement: &Agreement) -> String {
+    let phrases = scene.phrases;
+    let mut parts = vec![money::spoken(agreement.totals.total, phrases.language)];
+    if agreement.totals.tip.minor > 0 {
+        let tip = money::spoken(agreement.totals.tip, phrases.language);
+        parts.push(phrases.say("with-tip", &[("tip", tip.into())]));
+    }
+    parts.push(paying::how(scene, agreement.payment));
+    parts.push(hours::when(scene, agreement.wanted_at, agreement.minutes));
+    phrases.say("read-back-total", &[("parts", parts.join(", ").into())])
 }
 
 /// Places the draft, if it is still what was read back.
-async fn send(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
+pub(super) async fn send(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
     let Some(open) = scene.open.as_ref().map(|open| open.value.clone()) else {
         return tracking::yes_to_nothing(scene).await;
     };
@@ -229,16 +245,33 @@ async fn send(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
     let now = agreement(scene, &open, totals);
     let agreed = now.filter(|agreement| Some(agreement.hash()) == open.read_back);
     let Some(agreement) = agreed else {
-        let before = Speech::of(scene.phrases.plain("changed-meanwhile"));
+        let before = match scene.repriced.take() {
+            // Said by the note on prices, which every reply begins with.
+            Some(total) => repriced(scene, total),
+            None => Speech::of(scene.phrases.plain("changed-meanwhile")),
+        };
         return read_back_after(scene, before).await;
     };
+    // Read back on another device: whoever says yes here has not heard it.
+    if open.read_back_in != scene.session {
+        return read_back_after(scene, Speech::default()).await;
+    }
+    if hours::question(scene).is_some() || hours::closed_for_today(scene).is_some() {
+        return read_back_after(scene, Speech::default()).await;
+    }
+    if let Some(replaced) = &open.replaces
+        && let Some(reply) = changing::withdraw(scene, replaced).await?
+    {
+        return Ok(reply);
+    }
+    keep(scene, &open, &agreement);
     let hash = agreement.hash();
     let id: OrderId = agreement.order.clone();
     let placed_at = scene.app.clock.now();
     let order = Order {
         agreement,
         customer: scene.id.clone(),
-        person: None,
+        person: scene.person.clone(),
         contact: open.getting.contact.clone(),
         if_missing: open.getting.if_missing,
         language: scene.phrases.language,
@@ -246,10 +279,28 @@ async fn send(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
         stage: Stage::Sent,
         since: placed_at,
         problem: None,
+        accepted_at: None,
         minutes: None,
     };
     scene.place(order, hash);
     scene.speak_of(None);
+    scene.customer.value.pending = None;
     scene.customer.value.heard = Some((id, Stage::Sent));
     Ok(Reply::close(Speech::of(scene.phrases.plain("sent"))))
+}
+
+/// That prices have changed, and what it comes to now.
+pub(super) fn repriced(scene: &Scene<'_>, total: Money) -> Speech {
+    let total = money::spoken(total, scene.phrases.language);
+    Speech::of(scene.phrases.say("repriced", &[("total", total.into())]))
+}
+
+/// What need not be asked again the next time.
+fn keep(scene: &mut Scene<'_>, open: &OpenDraft, agreement: &Agreement) {
+    let kept = &mut scene.customer.value.kept;
+    kept.contact = open.getting.contact.clone();
+    kept.if_missing = open.getting.if_missing;
+    if let Some(address) = &agreement.address {
+        kept.address = Some(address.clone());
+    }
 }

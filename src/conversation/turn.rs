@@ -86,6 +86,9 @@ pub struct Turn {
     pub language: Option<Language>,
     /// Over what.
     pub channel: Channel,
+    /// The voice session, where the channel has several of one customer at once: what was read back in another one was
+    /// not heard in this.
+    pub session: Option<String>,
     /// Whether this opens a new voice session: what was asked in an earlier one no longer waits for its answer.
     pub new_session: bool,
     /// What is wanted.

@@ -117,6 +117,12 @@ pub struct About {
     pub group: Option<GroupId>,
     /// Sizes and the like ("how much is the large calabresa?").
     pub attributes: BTreeMap<AttributeId, ValueId>,
+    /// A kind of choice ("what sizes does the juice come in?").
+    pub attribute: Option<AttributeId>,
+    /// The allergens asked about ("is there peanut in the flan?").
+    pub allergens: Vec<Allergen>,
+    /// The way to pay asked about ("do you take cards?").
+    pub method: Option<Method>,
     /// Words that name something the menu lacks, verbatim ("do you have sushi?").
     pub off_menu: Vec<String>,
 }

@@ -4,7 +4,7 @@ use super::vocabulary::{
     AttributeEntry, CategoryEntry, GroupEntry, ItemEntry, OptionEntry, OwnWords, Vocabulary,
 };
 use crate::order::Language;
-use crate::order::menu::{Attribute, Category, Group, Item, Menu, MenuOption, Names};
+use crate::order::menu::{Attribute, Category, Group, Item, Menu, MenuOption, Names, Stock};
 
 /// The names by which the menu's things go in this language.
 pub fn vocabulary(menu: &Menu, language: Language) -> Vocabulary {
@@ -16,7 +16,11 @@ pub fn vocabulary(menu: &Menu, language: Language) -> Vocabulary {
             .iter()
             .map(|option| option_entry(option, language))
             .collect(),
-        groups: menu.groups.iter().map(group_entry).collect(),
+        groups: menu
+            .groups
+            .iter()
+            .map(|group| group_entry(group, language))
+            .collect(),
         attributes: menu
             .attributes
             .iter()
@@ -41,6 +45,11 @@ fn item_entry(item: &Item, language: Language) -> ItemEntry {
             .iter()
             .map(|comes_in| comes_in.attribute.clone())
             .collect(),
+        values: item
+            .comes_in
+            .iter()
+            .flat_map(|comes_in| comes_in.values.iter().cloned())
+            .collect(),
         groups: item.groups.clone(),
         generic: false,
     }
@@ -53,15 +62,19 @@ fn option_entry(option: &MenuOption, language: Language) -> OptionEntry {
         names: called(&option.names, language),
         counted_names: Vec::new(),
         any_of: Vec::new(),
+        off: option.stock == Stock::Off,
     }
 }
 
-fn group_entry(group: &Group) -> GroupEntry {
+fn group_entry(group: &Group, language: Language) -> GroupEntry {
     GroupEntry {
         id: group.id.clone(),
+        names: called(&group.names, language),
         removable: true,
         amounts: group.amounts,
         names_item: group.names_item,
+        least: group.least,
+        most: group.most,
     }
 }
 
@@ -69,6 +82,7 @@ fn attribute_entry(attribute: &Attribute, language: Language) -> AttributeEntry 
     let values = attribute.values.iter();
     AttributeEntry {
         id: attribute.id.clone(),
+        names: called(&attribute.names, language),
         values: values
             .map(|(id, names)| (id.clone(), called(names, language)))
             .collect(),

@@ -32,6 +32,8 @@ pub struct ItemEntry {
     pub names: Vec<String>,
     /// The attributes that it comes in.
     pub attributes: Vec<AttributeId>,
+    /// The values of those that it comes in; empty: all of them.
+    pub values: Vec<ValueId>,
     /// The groups whose options it takes.
     pub groups: Vec<GroupId>,
     /// Whether it stands for its whole category ("a drink"), only where no real item is named.
@@ -51,6 +53,8 @@ pub struct OptionEntry {
     pub counted_names: Vec<(String, u32)>,
     /// The options that this unspecific one may mean ("beans": black or pinto); empty for a real option.
     pub any_of: Vec<OptionId>,
+    /// Whether it is not to be had at present: known by name, but not among the choices that are read out.
+    pub off: bool,
 }
 
 /// A group of options.
@@ -58,12 +62,18 @@ pub struct OptionEntry {
 pub struct GroupEntry {
     /// Its id.
     pub id: GroupId,
+    /// What it is called ("flavour").
+    pub names: Vec<String>,
     /// Whether its options can be left off.
     pub removable: bool,
     /// Whether its options come in extra and light portions.
     pub amounts: bool,
     /// Whether its options stand for the dish ("a large margherita"), so that a line is called by them.
     pub names_item: bool,
+    /// The fewest of its options that an item needs.
+    pub least: u32,
+    /// The most of its options that an item takes.
+    pub most: u32,
 }
 
 /// An attribute and its values.
@@ -71,6 +81,8 @@ pub struct GroupEntry {
 pub struct AttributeEntry {
     /// Its id.
     pub id: AttributeId,
+    /// What it is called ("size").
+    pub names: Vec<String>,
     /// Its values with their names.
     pub values: Vec<(ValueId, Vec<String>)>,
 }

@@ -14,7 +14,8 @@ const FILE: &str = "comanda.sqlite";
 const LOCK: &str = "comanda.lock";
 
 /// Each step of the schema, in order. A database knows how many of them it has had.
-const MIGRATIONS: &[&str] = &["
+const MIGRATIONS: &[&str] = &[
+    "
     CREATE TABLE record (
         partition TEXT NOT NULL, sort TEXT NOT NULL, attributes TEXT NOT NULL,
         PRIMARY KEY (partition, sort)
@@ -39,7 +40,12 @@ const MIGRATIONS: &[&str] = &["
     CREATE TABLE token (
         token TEXT NOT NULL PRIMARY KEY, machine TEXT NOT NULL, name TEXT NOT NULL
     ) WITHOUT ROWID;
-"];
+",
+    "
+    ALTER TABLE execution ADD COLUMN ended_at INTEGER;
+    CREATE INDEX execution_ended ON execution (ended_at) WHERE running = 0 AND snapshot <> '';
+",
+];
 
 /// Why a data folder cannot be used. Nothing in it has been changed.
 #[derive(Debug, thiserror::Error)]
@@ -112,8 +118,9 @@ impl Database {
         let failed = |cause| failure(&path, cause);
         check(&path)?;
         let mut connection = Connection::open(&path).map_err(failed)?;
+        // What a customer has deleted is overwritten in the file too.
         connection
-            .execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;")
+            .execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;")
             .map_err(failed)?;
         migrate(&mut connection).map_err(failed)?;
         Ok(Self {

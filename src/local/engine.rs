@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, Weak};
 
 use async_trait::async_trait;
+use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 use tokio::sync::{mpsc, oneshot};
 
@@ -16,6 +17,8 @@ use crate::asl::{Definition, Event, Execution, MachineType, Outcome, Start, Step
 
 /// The most answers that wait for one execution.
 const MOST_WAITING: usize = 16;
+/// How long what has ended is kept to be looked at: thirty days.
+const KEPT_FOR: SignedDuration = SignedDuration::from_hours(30 * 24);
 /// The most history events that are shown of one execution.
 const MOST_SHOWN: u32 = 500;
 
@@ -129,6 +132,15 @@ impl Engine {
         self.journal.history(&name, MOST_SHOWN).await
     }
 
+    /// Removes history and state of executions that ended [`KEPT_FOR`] ago or longer. Their names stay taken.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn prune(&self, now: Timestamp) -> Result<usize, StoreError> {
+        let before = now.checked_sub(KEPT_FOR).unwrap_or(Timestamp::MIN);
+        self.journal.prune(before, now).await
+    }
+
     fn app(&self) -> Weak<App> {
         self.app.get().cloned().unwrap_or_default()
     }
@@ -200,10 +212,16 @@ impl Engine {
 }
 
 /// Writes a new execution down, unless it is there already, and carries it out.
-async fn begin(mut running: Running, step: Step, definition: String, all: Senders) -> Result<(), StoreError> {
+async fn begin(
+    mut running: Running,
+    step: Step,
+    definition: String,
+    now: Timestamp,
+    all: Senders,
+) -> Result<(), StoreError> {
     if let Some(journal) = &running.journal
         && !journal
-            .begin(&running.name, &definition, &running.execution, &step)
+            .begin(&running.name, &definition, &running.execution, &step, now)
             .await?
     {
         return Ok(());
@@ -237,7 +255,17 @@ impl Workflows for Engine {
     async fn start(&self, machine: Machine, name: &str, input: Value) -> Result<(), WorkflowError> {
         let (running, step) = self.prepare(machine, name, input)?;
         let text = self.machines.get(&machine).map(|loaded| loaded.text.clone());
-        let begun = begin(running, step, text.unwrap_or_default(), Arc::clone(&self.running));
+        let now = self
+            .app()
+            .upgrade()
+            .map_or(Timestamp::UNIX_EPOCH, |app| app.clock.now());
+        let begun = begin(
+            running,
+            step,
+            text.unwrap_or_default(),
+            now,
+            Arc::clone(&self.running),
+        );
         // Apart from the caller: a turn that is cut between the journal and the first step must not leave an execution
         // that is written down and that nobody carries out before the next start.
         let begun = tokio::spawn(begun)

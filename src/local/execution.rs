@@ -154,15 +154,18 @@ impl Running {
     /// Applies an event, writes the step down, carries it out.
     async fn take(&mut self, app: &App, event: Event) -> Result<(), Refused> {
         let step = self.execution.apply(&self.definition, event, app.clock.now())?;
-        self.write_down(&step).await;
+        self.write_down(app, &step).await;
         self.carry_out_all(step);
         Ok(())
     }
 
     /// Nothing may happen that is not written down, so this waits until it can be.
-    async fn write_down(&self, step: &Step) {
+    async fn write_down(&self, app: &App, step: &Step) {
         let Some(journal) = &self.journal else { return };
-        while let Err(error) = journal.append(&self.name, &self.execution, step).await {
+        while let Err(error) = journal
+            .append(&self.name, &self.execution, step, app.clock.now())
+            .await
+        {
             tracing::error!(execution = self.name.name, %error, "journal.unwritable");
             tokio::time::sleep(JOURNAL_PAUSE).await;
         }

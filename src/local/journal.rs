@@ -1,14 +1,18 @@
 //! The journal of the embedded engine: snapshots, history and task tokens, in the same file as everything else.
 //!
 //! One transaction a step: the snapshot, what happened, and the tokens that were given out. An execution keeps the
-//! definition it was started with, as on AWS.
+//! definition it was started with, as on AWS. What has long ended is pruned to its name, which is never given again.
 
+use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use sha2::{Digest, Sha256};
 
 use super::Database;
 use crate::app::{Machine, StoreError};
 use crate::asl::{Effect, Execution, HistoryEvent, Step};
+
+/// The most executions that are pruned at once.
+const MOST_PRUNED: u32 = 200;
 
 /// An execution's name within the journal.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,12 +40,19 @@ struct Entry {
     name: ExecutionName,
     snapshot: String,
     running: bool,
+    /// When this was, in milliseconds since 1970.
+    at: i64,
     history: Vec<(u64, String)>,
     tokens: Vec<String>,
 }
 
 impl Entry {
-    fn of(name: &ExecutionName, execution: &Execution, step: &Step) -> Result<Self, StoreError> {
+    fn of(
+        name: &ExecutionName,
+        execution: &Execution,
+        step: &Step,
+        now: Timestamp,
+    ) -> Result<Self, StoreError> {
         let text = |event: &HistoryEvent| serde_json::to_string(event).map(|text| (event.id, text));
         let history: Result<Vec<_>, _> = step.history.iter().map(text).collect();
         let tokens = step.effects.iter().filter_map(|effect| match effect {
@@ -52,6 +63,7 @@ impl Entry {
             name: name.clone(),
             snapshot: serde_json::to_string(execution).map_err(|error| unwritable(&error))?,
             running: execution.outcome().is_none(),
+            at: now.as_millisecond(),
             history: history.map_err(|error| unwritable(&error))?,
             tokens: tokens.collect(),
         })
@@ -74,8 +86,9 @@ impl Journal {
         definition: &str,
         execution: &Execution,
         step: &Step,
+        now: Timestamp,
     ) -> Result<bool, StoreError> {
-        let entry = Entry::of(name, execution, step)?;
+        let entry = Entry::of(name, execution, step, now)?;
         let definition = definition.to_owned();
         self.database
             .with(move |connection| begin(connection, &entry, &definition))
@@ -88,10 +101,19 @@ impl Journal {
         name: &ExecutionName,
         execution: &Execution,
         step: &Step,
+        now: Timestamp,
     ) -> Result<(), StoreError> {
-        let entry = Entry::of(name, execution, step)?;
+        let entry = Entry::of(name, execution, step, now)?;
         self.database
             .with(move |connection| append(connection, &entry))
+            .await
+    }
+
+    /// Removes snapshot and history of what ended before a moment, at most [`MOST_PRUNED`] executions; how many.
+    pub(super) async fn prune(&self, before: Timestamp, now: Timestamp) -> Result<usize, StoreError> {
+        let (before, now) = (before.as_millisecond(), now.as_millisecond());
+        self.database
+            .with(move |connection| prune(connection, before, now))
             .await
     }
 
@@ -168,8 +190,16 @@ fn append(connection: &mut Connection, entry: &Entry) -> Result<(), StoreError> 
 fn write_entry(connection: &Connection, entry: &Entry) -> Result<(), StoreError> {
     let (machine, name) = (entry.name.machine.name(), &entry.name.name);
     connection
-        .prepare_cached("UPDATE execution SET snapshot = ?3, running = ?4 WHERE machine = ?1 AND name = ?2")?
-        .execute(params![machine, name, entry.snapshot, entry.running])?;
+        .prepare_cached(
+            "UPDATE execution SET snapshot = ?3, running = ?4, ended_at = ?5 WHERE machine = ?1 AND name = ?2",
+        )?
+        .execute(params![
+            machine,
+            name,
+            entry.snapshot,
+            entry.running,
+            (!entry.running).then_some(entry.at)
+        ])?;
     for (id, event) in &entry.history {
         connection
             // A step whose commit was reported as failed and was none is written again.
@@ -196,6 +226,27 @@ fn write_entry(connection: &Connection, entry: &Entry) -> Result<(), StoreError>
             .execute(params![machine, name])?;
     }
     Ok(())
+}
+
+fn prune(connection: &mut Connection, before: i64, now: i64) -> Result<usize, StoreError> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    // What ended before the times of ends were kept counts from now on.
+    transaction.execute(
+        "UPDATE execution SET ended_at = ?1 WHERE running = 0 AND snapshot <> '' AND ended_at IS NULL",
+        [now],
+    )?;
+    let ended = "SELECT machine, name FROM execution WHERE running = 0 AND snapshot <> '' AND ended_at < ?1 \
+                 ORDER BY ended_at LIMIT ?2";
+    transaction.execute(
+        &format!("DELETE FROM history WHERE (machine, name) IN ({ended})"),
+        params![before, MOST_PRUNED],
+    )?;
+    let pruned = transaction.execute(
+        &format!("UPDATE execution SET snapshot = '' WHERE (machine, name) IN ({ended})"),
+        params![before, MOST_PRUNED],
+    )?;
+    transaction.commit()?;
+    Ok(pruned)
 }
 
 fn unfinished(connection: &Connection) -> Result<Vec<Unfinished>, StoreError> {

@@ -5,17 +5,19 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::simulation::{self, Pace};
-use super::{Database, Engine, FaultyMachine, OpenError, SqliteStore};
+use super::{Database, Engine, FaultyMachine, OpenError, SqliteStore, reload};
 use crate::app::records::seed_stock;
 use crate::app::shop_files::{MenuError, menu_of};
-use crate::app::{App, Clock, CurrentOffer, IdSource, StoreError};
+use crate::app::{App, Clock, CurrentOffer, IdSource, Profiles, StoreError};
 use crate::interpreter::OfflineInterpreter;
 use crate::order::Menu;
 use crate::web::announcements::Announcements;
-use crate::workflow::sweep::sweep;
+use crate::workflow::sweep::{Swept, sweep};
 
 /// How often the sweep looks for what a crash left undone.
 const SWEEP_EVERY: Duration = Duration::from_secs(5);
+/// How often the journal is rid of what has long ended.
+const PRUNE_EVERY: Duration = Duration::from_secs(3600);
 
 /// Why a machine does not start. Nothing has been changed.
 #[derive(Debug, thiserror::Error)]
@@ -55,14 +57,20 @@ pub struct Places {
 }
 
 impl LocalMachine {
-    /// Starts a machine: the menu is checked first, then the data is opened.
+    /// Starts a machine: the menu is checked first, then the data is opened; from then on the menu is watched.
     ///
     /// # Errors
     /// [`StartError`].
-    pub async fn start(places: &Places, pace: Pace) -> Result<Self, StartError> {
+    pub async fn start(
+        places: &Places,
+        pace: Pace,
+        profiles: Option<Arc<dyn Profiles>>,
+    ) -> Result<Self, StartError> {
         let menu = menu_of(&places.menu)?;
         let database = Database::open(&places.data)?;
-        Self::over(database, menu, Clock::System, IdSource::Random, pace).await
+        let machine = Self::over(database, menu, Clock::System, IdSource::Random, pace, profiles).await?;
+        tokio::spawn(reload::watch(Arc::clone(&machine.app), places.menu.clone()));
+        Ok(machine)
     }
 
     /// Starts a machine over an open database.
@@ -75,6 +83,7 @@ impl LocalMachine {
         clock: Clock,
         ids: IdSource,
         pace: Pace,
+        profiles: Option<Arc<dyn Profiles>>,
     ) -> Result<Self, StartError> {
         let engine = Arc::new(Engine::new(database.clone())?);
         let news = Arc::new(Announcements::default());
@@ -85,28 +94,47 @@ impl LocalMachine {
             store: Arc::new(SqliteStore::new(database)),
             workflows: Arc::clone(&engine) as _,
             voice: Arc::clone(&news) as _,
-            profiles: None,
+            profiles,
+            keeps_hours: pace.keeps_hours(),
             clock,
             ids,
         });
-        seed_stock(&app).await?;
+        seed_stock(&app, &app.menu()).await?;
         let resumed = engine.resume(&app).await?;
         if resumed > 0 {
             tracing::info!(executions = resumed, "engine.resumed");
         }
         tokio::spawn(simulation::run(Arc::clone(&app), pace));
         tokio::spawn(sweep_forever(Arc::clone(&app)));
+        tokio::spawn(prune_forever(Arc::clone(&app), Arc::clone(&engine)));
         Ok(Self { app, news, engine })
+    }
+}
+
+async fn prune_forever(app: Arc<App>, engine: Arc<Engine>) {
+    loop {
+        match engine.prune(app.clock.now()).await {
+            Ok(0) => {}
+            Ok(executions) => tracing::info!(executions, "journal.pruned"),
+            Err(error) => tracing::warn!(%error, "journal.not_pruned"),
+        }
+        tokio::time::sleep(PRUNE_EVERY).await;
     }
 }
 
 async fn sweep_forever(app: Arc<App>) {
     loop {
         match sweep(&app).await {
-            Ok(swept) if swept.started + swept.expired > 0 => {
-                tracing::info!(started = swept.started, expired = swept.expired, "sweep.done");
-            }
-            Ok(_) => {}
+            Ok(Swept {
+                started: 0,
+                expired: 0,
+                forgotten: 0,
+            }) => {}
+            Ok(Swept {
+                started,
+                expired,
+                forgotten,
+            }) => tracing::info!(started, expired, forgotten, "sweep.done"),
             Err(error) => tracing::warn!(%error, "sweep.failed"),
         }
         tokio::time::sleep(SWEEP_EVERY).await;

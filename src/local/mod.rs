@@ -7,6 +7,8 @@ mod execution;
 mod integrations;
 mod journal;
 pub mod machine;
+pub mod rehearsal;
+pub mod reload;
 pub mod simulation;
 pub mod sqlite_store;
 

@@ -5,10 +5,11 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::app::App;
-use crate::app::records::{Ticket, TicketKind, open_tickets};
+use crate::app::records::{Held, Ticket, TicketKind, Versioned, load_order, open_tickets};
+use crate::order::Fulfilment;
 use crate::workflow::tickets::{Answer, answer};
 
 /// How fast kitchen and courier are.
@@ -30,6 +31,9 @@ const LOOK_EVERY: Duration = Duration::from_millis(250);
 /// The same at [`Pace::Instant`].
 const LOOK_INSTANTLY_EVERY: Duration = Duration::from_millis(10);
 
+/// How long an order is under way after it is ready, at [`Pace::Real`].
+const REAL_ON_THE_WAY: SignedDuration = SignedDuration::from_mins(19);
+
 impl Pace {
     /// How long a ticket of this kind waits for its answer; none where people answer.
     fn waits(self, kind: TicketKind) -> Option<SignedDuration> {
@@ -39,12 +43,22 @@ impl Pace {
             TicketKind::PickUp => (4, 5 * 60),
             TicketKind::Deliver => (6, 14 * 60),
             TicketKind::Cancel => (2, 60),
+            // Only a person can call someone.
+            TicketKind::Complaint | TicketKind::Callback => return None,
         };
         match self {
             Self::Demo => Some(SignedDuration::from_secs(demo_seconds)),
             Self::Real => Some(SignedDuration::from_secs(real_seconds)),
             Self::Manual => None,
             Self::Instant => Some(SignedDuration::ZERO),
+        }
+    }
+
+    /// Whether orders are taken only while the shop is open: where nobody simulated works around the clock.
+    pub(super) fn keeps_hours(self) -> bool {
+        match self {
+            Self::Real | Self::Manual => true,
+            Self::Demo | Self::Instant => false,
         }
     }
 
@@ -59,7 +73,11 @@ impl Pace {
     fn answer(self, kind: TicketKind) -> Answer {
         match kind {
             TicketKind::Accept => Answer::Yes { minutes: Some(35) },
-            TicketKind::Ready | TicketKind::PickUp | TicketKind::Deliver => Answer::Yes { minutes: None },
+            TicketKind::Ready
+            | TicketKind::PickUp
+            | TicketKind::Deliver
+            | TicketKind::Complaint
+            | TicketKind::Callback => Answer::Yes { minutes: None },
             TicketKind::Cancel => Answer::No,
         }
     }
@@ -83,9 +101,36 @@ pub async fn run(app: Arc<App>, pace: Pace) {
     }
 }
 
+/// Whether it makes no sense yet to have an order ready that is wanted later. A demonstration does not wait for it.
+async fn is_too_early(app: &App, pace: Pace, ticket: &Ticket, now: Timestamp) -> bool {
+    let waits_for_it = match pace {
+        Pace::Real => ticket.kind == TicketKind::Ready,
+        Pace::Demo | Pace::Manual | Pace::Instant => false,
+    };
+    if !waits_for_it {
+        return false;
+    }
+    let Ok(Some(Versioned {
+        value: Held::Placed { order, .. },
+        ..
+    })) = load_order(app, &ticket.order).await
+    else {
+        return false;
+    };
+    let on_the_way = match order.agreement.fulfilment {
+        Fulfilment::Delivery => REAL_ON_THE_WAY,
+        Fulfilment::Pickup => SignedDuration::ZERO,
+    };
+    let wanted = order.agreement.wanted_at;
+    wanted.is_some_and(|wanted| wanted.duration_since(now) > on_the_way)
+}
+
 async fn answer_if_due(app: &App, pace: Pace, ticket: &Ticket) {
-    let waited = app.clock.now().duration_since(ticket.opened_at);
-    if pace.waits(ticket.kind).is_none_or(|waits| waited < waits) {
+    let Some(waits) = pace.waits(ticket.kind) else {
+        return;
+    };
+    let now = app.clock.now();
+    if now.duration_since(ticket.opened_at) < waits || is_too_early(app, pace, ticket, now).await {
         return;
     }
     if let Err(error) = answer(app, &ticket.order, ticket.kind, pace.answer(ticket.kind)).await {

@@ -34,6 +34,9 @@ pub enum Refusal {
     /// The menu has no such item.
     #[error("the menu has no such item")]
     NoItem(ItemId),
+    /// The item is not served on this day of the week.
+    #[error("the item is not served today")]
+    NotToday(ItemId),
     /// The item is off today.
     #[error("the item is off today")]
     ItemOff(ItemId),

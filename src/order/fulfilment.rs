@@ -151,6 +151,8 @@ pub struct Getting {
     pub address_settled: bool,
     /// Whether the address is the one that is kept of the customer, and is called by that name.
     pub usual_address: bool,
+    /// Whether the customer wants another address than the one that is kept of them.
+    pub usual_declined: bool,
     /// When it is wanted; none: as soon as can be.
     pub wanted_at: Option<Timestamp>,
     /// How it is paid.

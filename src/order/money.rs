@@ -1,5 +1,7 @@
 //! Money as integer minor units (cents, centavos) with a currency. Never a float.
 
+use std::num::NonZeroU32;
+
 use serde::{Deserialize, Serialize};
 
 /// A currency with two decimal places that a shop may price in.
@@ -50,13 +52,21 @@ impl Money {
         }
     }
 
-    /// This share of the amount, in hundredths of a percent, rounded half away from zero.
+    /// So many percent make the whole.
+    pub const PERCENT: NonZeroU32 = NonZeroU32::new(100).unwrap();
+    /// So many thousandths of a percent make the whole.
+    pub const THOUSANDTHS: NonZeroU32 = NonZeroU32::new(100_000).unwrap();
+    /// The half.
+    pub const HALF: NonZeroU32 = NonZeroU32::new(2).unwrap();
+
+    /// So many parts of the amount, `whole` of which make all of it; rounded to the minor unit, half away from zero.
     #[must_use]
-    pub fn share(self, basis_points: u32) -> Self {
-        let exact = i128::from(self.minor) * i128::from(basis_points);
-        let rounded = (exact + exact.signum() * 5_000) / 10_000;
+    pub fn part(self, parts: u32, whole: NonZeroU32) -> Self {
+        let whole = i128::from(whole.get());
+        let exact = i128::from(self.minor) * i128::from(parts);
+        let rounded = (exact * 2 + exact.signum() * whole) / (whole * 2);
         Self {
-            minor: i64::try_from(rounded).unwrap_or(i64::MAX),
+            minor: i64::try_from(rounded).unwrap_or(if exact < 0 { i64::MIN } else { i64::MAX }),
             ..self
         }
     }

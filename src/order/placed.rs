@@ -36,6 +36,9 @@ pub struct Order {
     pub since: Timestamp,
     /// Why it ended early, if it did.
     pub problem: Option<Problem>,
+    /// When the kitchen accepted it.
+    #[serde(default)]
+    pub accepted_at: Option<Timestamp>,
     /// Minutes that the kitchen said it needs, once it has accepted.
     pub minutes: Option<u32>,
 }

@@ -1,11 +1,14 @@
 //! What a draft costs: every amount that a customer ever hears comes from here.
 
+#[cfg(test)]
+mod tests;
+
 use serde::{Deserialize, Serialize};
 
 use super::draft::{Amount, ChosenOption, Draft, Half, Line};
 use super::fulfilment::{Fulfilment, Getting, Tip};
 use super::ids::{OptionId, ValueId};
-use super::menu::{HalvesPrice, Item, Menu, Tax};
+use super::menu::{HalvesPrice, Item, Menu, Shop, Tax};
 use super::money::Money;
 
 /// The prices of a draft, in the shop's currency.
@@ -21,6 +24,20 @@ pub struct Totals {
     pub tip: Money,
     /// Everything together.
     pub total: Money,
+}
+
+impl Totals {
+    /// What the lines come to, before fee, tax and tip: what a zone's least is held against.
+    pub fn food(&self) -> Money {
+        let zero = Money::new(0, self.fee.currency);
+        self.lines.iter().fold(zero, |sum, price| sum.plus(*price))
+    }
+
+    /// What the lines fall short of the least that is delivered to the zone; none where they reach it, and where
+    /// the zone is not known or nothing is delivered.
+    pub fn short_of_least(&self, shop: &Shop, getting: &Getting) -> Option<Money> {
+        getting.zone(shop)?.short_of_least(self.food())
+    }
 }
 
 /// A line that has no price yet.
@@ -51,10 +68,10 @@ pub fn totals(menu: &Menu, draft: &Draft, getting: &Getting) -> Result<Totals, (
     let food = lines.iter().fold(zero, |sum, price| sum.plus(*price));
     let tax = match menu.shop.tax {
         Tax::Included => zero,
-        Tax::Added { basis_points } => food.share(basis_points),
+        Tax::Added { thousandths } => food.part(thousandths, Money::THOUSANDTHS),
     };
     let tip = match getting.tip {
-        Some(Tip::Percent(percent)) => food.share(percent.saturating_mul(100)),
+        Some(Tip::Percent(percent)) => food.part(percent, Money::PERCENT),
         Some(Tip::Amount(amount)) => amount,
         None => zero,
     };
@@ -84,8 +101,9 @@ pub fn line_price(menu: &Menu, line: &Line) -> Result<Money, Unpriced> {
     let base = item.price.at(value).ok_or(Unpriced::Gone)?;
     let whole = line.options.iter().filter(|chosen| chosen.half.is_none());
     let mut one = base;
-    for chosen in whole.filter(|chosen| !comes_with(menu, item, line, &chosen.option, chosen.amount)) {
-        one = one.plus(option_price(menu, value, chosen)?);
+    for chosen in whole {
+        let charged = chosen.count.saturating_sub(free_of(menu, item, line, chosen));
+        one = one.plus(option_price(menu, value, &chosen.option, charged)?);
     }
     one = one.plus(halves_price(menu, line, value)?);
     Ok(one.times(line.quantity.get()))
@@ -102,29 +120,32 @@ fn halves_price(menu: &Menu, line: &Line, value: Option<&ValueId>) -> Result<Mon
             Half::First => first,
             Half::Second => second,
         };
-        *side = side.plus(option_price(menu, value, chosen)?);
+        *side = side.plus(option_price(menu, value, &chosen.option, chosen.count)?);
     }
     let [first, second] = sides;
     Ok(match menu.shop.halves {
         HalvesPrice::Dearer if first.minor >= second.minor => first,
         HalvesPrice::Dearer => second,
-        HalvesPrice::Average => first.plus(second).share(5_000),
+        HalvesPrice::Average => first.plus(second).part(1, Money::HALF),
     })
 }
 
-/// An extra portion costs once more; a light one is no cheaper.
-fn option_price(menu: &Menu, value: Option<&ValueId>, chosen: &ChosenOption) -> Result<Money, Unpriced> {
-    let option = menu.option(&chosen.option).ok_or(Unpriced::Gone)?;
+/// What so many portions of an option cost. A light portion is no cheaper.
+fn option_price(
+    menu: &Menu,
+    value: Option<&ValueId>,
+    option: &OptionId,
+    portions: u32,
+) -> Result<Money, Unpriced> {
+    let option = menu.option(option).ok_or(Unpriced::Gone)?;
     let price = option.price.at(value).ok_or(Unpriced::Gone)?;
-    Ok(price.times(chosen.count))
+    Ok(price.times(portions))
 }
 
-/// Whether an option is on the line anyway, so that naming it costs nothing.
-fn comes_with(menu: &Menu, item: &Item, line: &Line, option: &OptionId, amount: Option<Amount>) -> bool {
-    if amount == Some(Amount::Extra) {
-        return false;
-    }
-    included(menu, item, line).any(|id| id == option)
+/// How many portions of an option cost nothing: the one that comes with the dish anyway, unless more of it is wanted.
+fn free_of(menu: &Menu, item: &Item, line: &Line, chosen: &ChosenOption) -> u32 {
+    let comes_along = included(menu, item, line).any(|id| *id == chosen.option);
+    u32::from(comes_along && chosen.amount != Some(Amount::Extra))
 }
 
 /// What comes on a line unless it is declined: by its item, or by an option that brings others along.

@@ -1,9 +1,7 @@
 # What Comanda says in English. Short, the change first, one question a turn.
 
 # Opening
-launch = Hi, this is { $shop }. What would you like?
 launch-draft = Welcome back. You have { $lines }. Anything else?
-launch-order = { $news } Would you like anything else?
 
 # Ordering
 added = { $lines }.
@@ -13,7 +11,6 @@ changed = Now { $line }, { $total } in all.
 changed-open = Now { $line }.
 replaced = { $new } instead of { $old }.
 anything-else = Anything else?
-anything-else-short = Anything else?
 go-on = What else?
 nothing-ordered = Nothing ordered so far. What would you like?
 review = So far { $lines }.
@@ -27,8 +24,6 @@ start-over-ask = Throw the order away and start over?
 ask-value = What { $what } for the { $name }: { $choices }?
 ask-group = Which { $what } for the { $name }: { $choices }?
 ask-short = { $choices }?
-which-one = Which one: { $choices }?
-or-another = another one
 
 # What cannot be had
 off-menu = We have no { $what }.
@@ -40,23 +35,15 @@ too-many = I can take up to fifty of one thing.
 too-many-lines = That's as much as one order can hold.
 gone = Something in your order is no longer on the menu, so I took it off.
 no-such-line = I don't see that in your order.
-short-none = We're out of { $name }. What would you like instead?
-short-some = We only have { $count } { $name } left. How many would you like?
 
 # Sending
-read-back = { $lines }, { $how }.
-read-back-total = { $total }, about { $minutes } minutes.
 way-delivery = For delivery.
-way-pickup = For pickup.
 no-delivery = We don't deliver; you can pick it up.
 no-pickup = You can't pick it up here; we deliver.
-for-delivery = for delivery
-for-pickup = for pickup
 send-it = Send it?
 send-it-short = Shall I send it?
 sent = Sent. I'll tell you when the kitchen accepts it.
 sent-already = It's been sent already.
-changed-meanwhile = The order has changed since. Let me read it again.
 not-sent = Not sent. What should I change?
 nothing-to-send = There's nothing to send yet. What would you like?
 
@@ -68,7 +55,6 @@ status-accepted = The kitchen is cooking your order. It should be about { $minut
 status-accepted-late = Running late, sorry. The kitchen is still cooking your order.
 status-ready-delivery = It's ready and waiting for the courier.
 status-ready-pickup = It's ready to be picked up.
-status-out = It's on its way to you.
 status-delivered = It was delivered.
 status-collected = It was picked up.
 status-cancelled = It was cancelled.
@@ -87,19 +73,10 @@ kept = All right, it stays as it is.
 help-empty = Tell me what you'd like, such as "a large pepperoni and a guaraná". Ask for the menu, or say stop.
 help-draft = You can add, change or take something off. Say "that's all" when you're done.
 help-send = Say yes and I'll send it, or tell me what to change.
-help-order = Ask where your order is, cancel it, or order something else.
-menu = We have { $categories }. What would you like?
-greeting = Hi. What would you like?
 greeting-short = What would you like?
 bye = Goodbye.
-bye-draft = I'll keep your order for later. Goodbye.
 miss-first = Sorry, I didn't get that. What would you like?
 miss-draft = Sorry, I didn't get that. What should I add or change?
-miss-send = Sorry, yes or no: send it?
-miss-question = Sorry, yes or no?
-miss-again = Still didn't get it. Try something like "a large pepperoni".
-miss-person = I'm not getting it, sorry. You can also call the shop.
-silence = Are you still there? What would you like?
 trouble = Sorry, something went wrong on our side. Please say that again.
 
 # Announcements
@@ -136,3 +113,254 @@ list-two = { $first } and { $second }
 list-or = { $first } or { $second }
 half = half { $option }
 of-container = { $container } of { $name }
+
+# Opening
+launch = Hi, this is { $shop }.
+launch-order = { $news } Would you like anything else?
+hello = Hi.
+greeting = Hi. What would you like?
+
+# Choosing
+which-one = Which one: { $choices }?
+or-another = another one
+ask-numbers = Sorry, { $choices }?
+how-many = How many would you like?
+ask-instead = { $item } instead?
+short-some = We only have { $count } { $name } left.
+not-today = The { $name } is only served { $days }.
+
+# Where it goes
+ask-fulfilment = Delivery or pickup?
+ask-usual-address = To your usual address, { $address }?
+ask-usual-address-unread = To your usual address?
+ask-pickup-instead = Would you like to pick it up?
+ask-postal-code = What's the postal code?
+ask-street = What's the street?
+ask-house-number = { $street }. What number?
+ask-house-number-short = What number?
+confirm-address = { $address }. Right?
+address-again = Let's do it again.
+another-place = Pickup, or another address?
+another-postal-code = What other postal code should I try?
+no-zone = Sorry, we don't deliver there.
+consent-card = To use the address in your Alexa app, allow it on the card I sent there.
+way-pickup = Pickup, in about { $minutes } minutes.
+terms = Delivery is { $fee }, about { $minutes } minutes.
+terms-free = Delivery is free, about { $minutes } minutes.
+terms-least = The minimum there is { $least }.
+below-least = The minimum there is { $least }, and you're at { $food }. What else would you like?
+
+# When
+closed-until = We're closed right now; we open { $time }.
+closed-today = We're closed now; we open { $day } { $time }.
+closed-long = Sorry, we're closed for now.
+closed-then = Sorry, we're closed { $time }.
+ask-at-opening = Shall I take it { $time }?
+ask-time = For what time?
+only-today = Sorry, I can only take orders for today.
+time-unclear = Sorry, I didn't get the time.
+sooner-than-can = That's sooner than we can; it takes about { $minutes } minutes.
+soonest = The soonest is { $time }; I'll put it for then.
+wanted-at = All right, { $time }.
+as-soon = All right, as soon as we can.
+about-minutes = about { $minutes } minutes
+
+# Paying
+ask-payment = How would you like to pay: { $choices }?
+ask-change = It's { $total }. Change for how much?
+ask-change-short = Change for how much?
+method-cash = cash
+method-card = card
+method-pix = Pix
+by-cash = in cash
+by-card = by card
+by-pix = by Pix
+pay-cash = In cash.
+pay-card = By card.
+pay-pix = By Pix.
+with-change = change for { $amount }
+change-noted = { $how }.
+exact-cash = in cash, no change
+no-cash = We don't take cash.
+no-card = We don't take cards.
+no-pix = We don't take Pix.
+with-tip = with a tip of { $tip }
+tip-noted = Thank you, I've added the tip.
+tip-none = All right, no tip.
+tip-too-much = Sorry, I can't add a tip like that.
+no-tips = Thanks, but I can't take a tip here; you can give it at the door.
+
+# Whom to call, what to tell
+ask-name = What name is it for?
+ask-phone = And a phone number?
+ask-if-missing = If something's missing, should they swap it, leave it out, or call you?
+ask-note = What should I tell the kitchen?
+name-noted = All right, for { $name }.
+phone-noted = { $phone }, noted.
+note-noted = I'll tell the kitchen: { $note }.
+too-many-notes = That's as many notes as one order can carry.
+missing-swap = If something's missing, they'll swap it.
+missing-drop = If something's missing, they'll leave it out.
+missing-call = If something's missing, they'll call you.
+
+# Allergies
+ask-keep-and-warn = Keep it and warn them?
+ask-still-want = Still want it?
+allergy-noted = I'll warn the kitchen about { $allergens }.
+allergen-contains = The { $name } contains { $allergens }.
+allergen-may-contain = Not in the recipe, but our kitchen uses { $allergens }.
+allergen-not-stated = The menu doesn't say whether the { $name } has { $allergens }.
+allergens-both = The { $name } contains { $contains }, and may contain { $may }.
+allergens-contains = The { $name } contains { $contains }.
+allergens-may = The { $name } may contain { $may }.
+allergens-none-stated = The menu doesn't state any allergens for the { $name }.
+allergens-which-dish = Tell me which dish, and I'll say what it contains.
+allergies-kept = I'll remember that for next time.
+allergies-forgotten = All right, I won't keep your allergies.
+nothing-to-remember = Tell me the allergy first, and I'll remember it.
+allergen-gluten = gluten
+allergen-milk = milk
+allergen-egg = egg
+allergen-peanut = peanuts
+allergen-tree-nut = tree nuts
+allergen-soy = soy
+allergen-fish = fish
+allergen-shellfish = shellfish
+allergen-sesame = sesame
+allergen-mustard = mustard
+allergen-sulphite = sulphites
+
+# Questions
+which-dish = Tell me which dish you mean.
+menu = We have { $categories }.
+which-of-them = Which will it be?
+and-more = more
+price = The { $name } is { $price }.
+price-from = The { $name } starts at { $price }.
+price-by-value = The { $name }: { $prices }.
+price-extra = { $name } is { $price } extra.
+price-included = { $name } costs nothing extra.
+contents = The { $name }: { $about }.
+comes-with = The { $name } comes with { $options }.
+contents-unknown = The menu doesn't say what's in the { $name }.
+alike = You might like { $items }.
+alike-none = We have nothing quite like it, sorry.
+available = Yes. { $price } Would you like one?
+available-option = Yes. { $price }
+choices = We have { $names }.
+none-today = We have none of those today.
+specials = Today we have { $names }.
+no-specials = There's no dish of the day today.
+always-open = We're open around the clock.
+open-until = We're open until { $closes }; last orders by { $last }.
+open-later = We're closed right now; today we're open { $from-to }.
+delivery-from = Delivery starts at { $fee }, from about { $minutes } minutes.
+payment-methods = You can pay at the door { $methods }.
+shop-address = We're at { $address }.
+shop-phone = Our number is { $phone }.
+shop-name = This is { $shop }.
+wait = About { $minutes } minutes.
+wait-delivery = Delivery takes about { $minutes } minutes.
+wait-pickup = Pickup takes about { $minutes }.
+total-open = I can say once everything is chosen.
+total = Total
+
+# Read-back
+read-back = { $lines }, { $how }.
+read-back-note = For the kitchen: { $note }.
+read-back-allergies = The kitchen is warned about { $allergens }.
+read-back-total = { $parts }.
+to-address = to { $address }
+to-usual-address = to your usual address
+for-pickup = for pickup
+repriced = Prices have changed: it's now { $total } in all.
+changed-meanwhile = The order has changed since. Let me read it again.
+change-too-late = It's too late to change: the kitchen has accepted it. It stays as it was.
+
+# After
+status-late = Running late, sorry.
+status-out = It's left; expect it by { $time }.
+status-out-soon = It's left and should be there any minute.
+cancel-ask-short = Cancel it?
+ask-which-order = Which order: { $choices }?
+order-with = the one with the { $name }
+ask-which-order-short = Which order?
+usual-last = Last time: { $lines }.
+usual-before = Before that: { $lines }.
+ask-usual = The same again?
+usual-none = You haven't ordered with us before.
+usual-unknown-voice = I only tell earlier orders to a voice I know.
+ask-stale = You have { $lines } from earlier. Continue, or start over?
+ask-stale-short = Continue, or start over?
+ask-complaint = What's wrong with it?
+complaint-sorry = Sorry about that.
+complaint-none = I don't see an order of yours.
+complaint-told = Sorry. I've told the shop { $told }; { $call }.
+complaint-missing = about the { $name }
+complaint-line = about the { $name }
+complaint-order = about your order
+complaint-call = they'll call your number
+complaint-call-here = they'll call this number
+complaint-look = they'll look into it
+ask-person = Shall I have someone from the shop call you?
+ask-callback-phone = What number can they call?
+will-call = I've asked the shop to call you.
+draft-kept = I'll keep your order until then.
+ask-forget = Delete everything we keep about you?
+forgotten = Done. Everything we kept about you is deleted.
+forgotten-later = Done. What your order still needs is deleted once it has ended.
+kept-data = All right, nothing is deleted.
+
+# Always
+hold-on = Take your time.
+welcome = You're welcome.
+bye-draft = I'll keep your order for later. Goodbye.
+miss-sorry = Sorry, I didn't get that.
+miss-send = Sorry, yes or no: send it?
+miss-again = Still didn't get it.
+miss-person = I'm not getting it, sorry.
+silence = Are you still there?
+help-choose = Say the one you'd like, or ask what there is.
+help-fulfilment = Say delivery and I'll ask for the address, or say pickup and come by.
+help-address = Tell me the postal code and the number of the house, or say pickup.
+help-payment = You pay when it's handed over. Say how, and for cash, what you'll pay with.
+help-contact = It's for the courier, in case they can't find you.
+help-if-missing = If the kitchen runs out of something, they can swap it, leave it out, or call you.
+help-time = Say a time today, or say now.
+help-yes-no = Just say yes or no.
+help-order = Ask where your order is, cancel it, say what's wrong with it, or order something else.
+on-monday = on Monday
+on-tuesday = on Tuesday
+on-wednesday = on Wednesday
+on-thursday = on Thursday
+on-friday = on Friday
+on-saturday = on Saturday
+on-sunday = on Sunday
+noon = noon
+midnight = midnight
+from-day-to-day = from { $from ->
+    [mon] Monday
+    [tue] Tuesday
+    [wed] Wednesday
+    [thu] Thursday
+    [fri] Friday
+    [sat] Saturday
+   *[sun] Sunday
+  } to { $to ->
+    [mon] Monday
+    [tue] Tuesday
+    [wed] Wednesday
+    [thu] Thursday
+    [fri] Friday
+    [sat] Saturday
+   *[sun] Sunday
+  }
+on-days = { $day ->
+    [mon] on Mondays
+    [tue] on Tuesdays
+    [wed] on Wednesdays
+    [thu] on Thursdays
+    [fri] on Fridays
+    [sat] on Saturdays
+   *[sun] on Sundays
+  }

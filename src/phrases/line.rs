@@ -267,14 +267,26 @@ impl Phrases {
             .map_or_else(|| id.to_string(), |option| self.one(&option.names).to_owned())
     }
 
-    /// The name of a value of an item's attribute.
+    /// The name of a value of an item's attribute, agreeing with the item: "suco pequeno", "pizza pequena".
     pub fn value_name(&self, menu: &Menu, item: &Item, value: &ValueId) -> String {
+        self.value_agreeing(menu, item, value, self.gender(&item.names))
+    }
+
+    /// The same, agreeing with a noun of this gender.
+    pub fn value_agreeing(
+        &self,
+        menu: &Menu,
+        item: &Item,
+        value: &ValueId,
+        gender: Option<Gender>,
+    ) -> String {
         let attribute = item
             .comes_in
             .as_ref()
             .and_then(|comes_in| menu.attribute(&comes_in.attribute));
         let names = attribute.and_then(|attribute| attribute.value(value));
-        names.map_or_else(|| value.to_string(), |names| self.one(names).to_owned())
+        let name = names.and_then(|names| self.name(names));
+        name.map_or_else(|| value.to_string(), |name| name.agreeing(gender).0.to_owned())
     }
 }
 

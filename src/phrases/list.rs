@@ -1,6 +1,7 @@
 //! Lists as one says them: "a, b and c".
 
 use super::Phrases;
+use crate::order::Language;
 
 impl Phrases {
     /// Joined with commas and a last "and".
@@ -11,6 +12,14 @@ impl Phrases {
     /// Joined with commas and a last "or".
     pub fn or(&self, parts: &[String]) -> String {
         self.joined(parts, "list-or")
+    }
+
+    /// The lines of a read-back: in English parted by commas alone, since more follows.
+    pub fn listed(&self, parts: &[String]) -> String {
+        match self.language {
+            Language::EnUs => parts.join(", "),
+            Language::PtBr => self.and(parts),
+        }
     }
 
     fn joined(&self, parts: &[String], key: &str) -> String {

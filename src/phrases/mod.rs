@@ -2,11 +2,13 @@
 //!
 //! It knows what things are called and how facts are worded, and nothing of when they are said.
 
+pub mod clock;
 pub mod line;
 pub mod list;
 pub mod money;
 pub mod news;
 pub mod number;
+pub mod place;
 
 use std::sync::LazyLock;
 
@@ -120,6 +122,7 @@ impl Phrases {
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
+    use std::path::Path;
 
     use super::*;
 
@@ -150,6 +153,30 @@ mod tests {
     #[test]
     fn languages_say_the_same_things() {
         assert_eq!(keys(Language::EnUs), keys(Language::PtBr));
+    }
+
+    #[test]
+    fn every_sentence_is_said_somewhere() {
+        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        let code = code_under(&source);
+        let unsaid: Vec<&str> = keys(Language::EnUs)
+            .into_iter()
+            .filter(|key| !code.contains(&format!("\"{key}\"")))
+            .collect();
+        assert_eq!(unsaid, Vec::<&str>::new());
+    }
+
+    /// All of the code in a folder.
+    fn code_under(folder: &Path) -> String {
+        let entries = std::fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().path());
+        let text = |path: std::path::PathBuf| match path.extension() {
+            None => code_under(&path),
+            Some(ending) if ending == "rs" => std::fs::read_to_string(&path).unwrap(),
+            Some(_) => String::new(),
+        };
+        entries.map(text).collect()
     }
 
     #[test]

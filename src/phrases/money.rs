@@ -20,6 +20,16 @@ pub fn spoken(money: Money, language: Language) -> String {
     }
 }
 
+/// A whole amount without its unit, as one says it of change: "a hundred", "cem"; else as at a counter.
+pub fn bare(money: Money, language: Language) -> String {
+    let whole = u32::try_from(money.whole().max(0)).unwrap_or(u32::MAX);
+    match (money.cents(), language, whole) {
+        (0, Language::EnUs, 100) => "a hundred".to_owned(),
+        (0, ..) => spell(whole, language, None),
+        _ => spoken(money, language),
+    }
+}
+
 /// An amount as one writes it: "R$ 58,90", "R$ 58.90".
 pub fn written(money: Money, language: Language) -> String {
     let sign = match money.currency {

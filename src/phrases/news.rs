@@ -19,11 +19,29 @@ impl Phrases {
             },
             (Stage::Ready, Fulfilment::Delivery) => self.plain("status-ready-delivery"),
             (Stage::Ready, Fulfilment::Pickup) => self.plain("status-ready-pickup"),
-            (Stage::OutForDelivery, _) => self.plain("status-out"),
+            (Stage::OutForDelivery, _) => self.on_its_way(menu, order, now),
             (Stage::Delivered, Fulfilment::Delivery) => self.plain("status-delivered"),
             (Stage::Delivered, Fulfilment::Pickup) => self.plain("status-collected"),
             (Stage::Cancelled, _) => self.plain("status-cancelled"),
             (Stage::Failed, _) => self.say("status-failed", &[("problem", self.problem(menu, order).into())]),
+        }
+    }
+
+    /// That it has left and when to expect it, which the courier's part of the time says; and that it is late, if it is.
+    fn on_its_way(&self, menu: &Menu, order: &Order, now: Timestamp) -> String {
+        let expected = expected(menu, order);
+        let said = match expected.filter(|expected| *expected > now) {
+            Some(expected) => {
+                let time = expected.to_zoned(menu.shop.time_zone.clone()).time();
+                self.say("status-out", &[("time", self.clock(time).into())])
+            }
+            None => self.plain("status-out-soon"),
+        };
+        let late = due(order).is_some_and(|due| now > due || expected.is_some_and(|expected| expected > due));
+        if late {
+            format!("{} {said}", self.plain("status-late"))
+        } else {
+            said
         }
     }
 
@@ -96,18 +114,32 @@ fn promised(order: &Order) -> Option<u32> {
         .filter(|minutes| *minutes > 0)
 }
 
+/// When it was promised to be there: at the time that was wanted, else after the kitchen's own minutes, else after those
+/// of the read-back.
+fn due(order: &Order) -> Option<Timestamp> {
+    if let Some(wanted) = order.agreement.wanted_at {
+        return Some(wanted);
+    }
+    let start = match (order.minutes, order.accepted_at) {
+        (Some(_), Some(accepted)) => accepted,
+        _ => order.placed_at,
+    };
+    let minutes = SignedDuration::from_mins(i64::from(promised(order)?));
+    start.checked_add(minutes).ok()
+}
+
+/// When what has left is expected: after the courier's part of the time, on the next full five minutes.
+fn expected(menu: &Menu, order: &Order) -> Option<Timestamp> {
+    const ROUND_SECONDS: i64 = 300;
+    let code = &order.agreement.address.as_ref()?.postal_code;
+    let zone = menu.shop.delivery.as_ref()?.zone(code)?;
+    let there = order.since.as_second() + i64::from(zone.courier_minutes) * 60;
+    Timestamp::from_second((there + ROUND_SECONDS - 1) / ROUND_SECONDS * ROUND_SECONDS).ok()
+}
+
 /// The minutes that are left of what was promised, rounded up to five; none when they are over.
 fn minutes_left(order: &Order, now: Timestamp) -> Option<u32> {
-    let start = if order.minutes.is_some() {
-        order.since
-    } else {
-        order.placed_at
-    };
-    let end = start
-        .checked_add(SignedDuration::from_mins(i64::from(promised(order)?)))
-        .ok()?;
-    let left = u32::try_from(end.duration_since(now).as_mins())
-        .ok()
-        .filter(|_| end > now)?;
+    let end = due(order).filter(|due| *due > now)?;
+    let left = u32::try_from(end.duration_since(now).as_mins()).ok()?;
     Some((left / 5 + 1) * 5)
 }

@@ -26,6 +26,18 @@ pub enum Cancelled {
 /// # Errors
 /// [`StepError`].
 pub async fn wish(app: &App, order: &OrderId) -> Result<Cancelled, StepError> {
+    match take_back(app, order).await? {
+        Cancelled::ShopDecides => ask_shop(app, order).await,
+        settled => Ok(settled),
+    }
+}
+
+/// Cancels an order that the kitchen has not accepted. Where it has, nothing is done and nobody is asked:
+/// [`Cancelled::ShopDecides`] then says only whose decision it would be.
+///
+/// # Errors
+/// [`StepError`].
+pub async fn take_back(app: &App, order: &OrderId) -> Result<Cancelled, StepError> {
     for _ in 0..TRIES {
         let found = find(app, order).await?;
         let stage = found.order.stage;
@@ -33,7 +45,7 @@ pub async fn wish(app: &App, order: &OrderId) -> Result<Cancelled, StepError> {
             return Ok(Cancelled::Ended(stage));
         }
         if stage != Stage::Sent && !found.cancelling {
-            return ask_shop(app, order).await;
+            return Ok(Cancelled::ShopDecides);
         }
         // Flagged at the version that was just read: a kitchen that accepts meanwhile is seen in the next round.
         if flag(app, found).await? {
@@ -57,6 +69,7 @@ async fn ask_shop(app: &App, order: &OrderId) -> Result<Cancelled, StepError> {
         token: None,
         state,
         opened_at,
+        note: None,
     };
     match app
         .store
@@ -108,7 +121,7 @@ fn kept_changing() -> StepError {
 }
 
 async fn fail_open_tokens(app: &App, order: &OrderId) -> Result<(), StepError> {
-    for kind in TicketKind::ALL {
+    for kind in TicketKind::QUESTIONS {
         let Some(stored) = load_ticket(app, order, kind).await? else {
             continue;
         };

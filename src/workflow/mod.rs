@@ -5,6 +5,8 @@
 //! later. The steps know nothing of the engine that calls them.
 
 pub mod cancel;
+mod later;
+pub mod notices;
 mod payment;
 mod quote;
 mod recommend;
@@ -19,8 +21,9 @@ use serde_json::Value;
 use crate::app::App;
 
 pub use quote::{Quote, quote};
-pub use recommend::suggestion;
+pub use recommend::{has_kind, suggestion};
 pub use step::{Ask, ErrorName, Step, StepError};
+pub use stock::short_of;
 
 /// Does the step that a payload names and returns its result.
 ///

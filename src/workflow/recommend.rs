@@ -10,8 +10,8 @@ use crate::app::records::{
     orders_of_customer, put_suggestion,
 };
 use crate::app::{App, StoreError, WriteError};
-use crate::order::menu::{Item, Stock};
-use crate::order::{CategoryId, ItemId, Menu, OrderId};
+use crate::order::menu::{Item, Names, Stock};
+use crate::order::{CategoryId, ChosenOption, Draft, ItemId, Menu, OrderId};
 
 /// The most candidates that are found.
 const MOST_CANDIDATES: usize = 3;
@@ -41,13 +41,10 @@ pub(super) async fn find(app: &App, id: &OrderId) -> Result<Value, StepError> {
     Ok(json!({ "candidates": candidates }))
 }
 
-/// What needs no further question, of a kind that the draft has none of and that is not its main course.
+/// What needs no further question, of a kind that may be suggested and that the draft has none of.
 fn could_go_with(menu: &Menu, open: &OpenDraft, item: &Item) -> bool {
-    let has_kind = |category: &CategoryId| {
-        let of_line =
-            |line: &crate::order::Line| menu.item(&line.item).is_some_and(|i| i.category == *category);
-        open.draft.lines.iter().any(of_line)
-    };
+    let mut kinds = menu.categories.iter();
+    let suggest = kinds.any(|kind| kind.id == item.category && kind.suggest);
     let settled = item
         .comes_in
         .as_ref()
@@ -57,7 +54,29 @@ fn could_go_with(menu: &Menu, open: &OpenDraft, item: &Item) -> bool {
         .iter()
         .filter_map(|id| menu.group(id))
         .all(|group| group.least == 0);
-    settled && asks_nothing && !has_kind(&item.category)
+    suggest && settled && asks_nothing && !has_kind(menu, &open.draft, &item.category)
+}
+
+/// Whether a draft has something of this kind, be it within a combo: an option of the same name.
+pub fn has_kind(menu: &Menu, draft: &Draft, category: &CategoryId) -> bool {
+    let kind: Vec<&Item> = menu
+        .items
+        .iter()
+        .filter(|item| item.category == *category)
+        .collect();
+    let named = |option: &ChosenOption| {
+        let option = menu.option(&option.option);
+        option.is_some_and(|option| kind.iter().any(|item| same_name(&item.names, &option.names)))
+    };
+    draft
+        .lines
+        .iter()
+        .any(|line| kind.iter().any(|item| item.id == line.item) || line.options.iter().any(named))
+}
+
+fn same_name(one: &Names, other: &Names) -> bool {
+    one.iter()
+        .any(|(language, name)| other.get(language).is_some_and(|other| other.one == name.one))
 }
 
 async fn in_stock(app: &App, item: &Item) -> Result<bool, StoreError> {

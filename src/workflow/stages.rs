@@ -1,22 +1,30 @@
 //! The stages of an order, and its end.
 
+use jiff::SignedDuration;
 use serde_json::{Value, json};
 
-use super::step::{ErrorName, ProblemName, StepError, find, find_going_on};
+use super::later::seconds_until;
+use super::step::{ErrorName, ProblemName, StepError, find, find_with_payment};
 use super::tickets;
 use crate::app::App;
-use crate::app::records::put_placed;
+use crate::app::records::{check_payment, put_placed};
 use crate::order::{OrderId, Problem, Stage};
 
-/// Moves an order to a stage. One that is there already, or beyond, stays as it is.
+/// How long a kitchen that has accepted may take: from now, or from when the order is wanted.
+const READY_WITHIN: SignedDuration = SignedDuration::from_hours(2);
+
+/// Moves an order to a stage. One that is there already, or beyond, stays as it is. The answer says how it reaches the
+/// customer, and how long the kitchen is given to finish it.
 pub(super) async fn mark(
     app: &App,
     id: &OrderId,
     stage: Stage,
     minutes: Option<u32>,
 ) -> Result<Value, StepError> {
-    let found = find_going_on(app, id).await?;
-    let answer = json!({ "fulfilment": found.order.agreement.fulfilment });
+    let (found, payment) = find_with_payment(app, id).await?;
+    let agreement = &found.order.agreement;
+    let ready_within = seconds_until(app, agreement.wanted_at) + READY_WITHIN.as_secs();
+    let answer = json!({ "fulfilment": agreement.fulfilment, "ready_within_seconds": ready_within });
     if stage.is_end() {
         // A wish to cancel that the shop has not answered is past.
         tickets::withdraw_all(app, id).await?;
@@ -28,9 +36,14 @@ pub(super) async fn mark(
     let next = found.order.stage.advance(stage);
     found.order.stage = next.map_err(|error| StepError::new(ErrorName::OrderNotReady, error.to_string()))?;
     found.order.since = app.clock.now();
+    if stage == Stage::Accepted {
+        found.order.accepted_at = Some(found.order.since);
+    }
     found.order.minutes = minutes.or(found.order.minutes);
+    // Undoing begins with the payment: a stage that comes while the order is being undone is not entered.
+    let still_paid = check_payment(app.shop(), id, payment);
     app.store
-        .write(vec![put_placed(app.shop(), &found.held())?])
+        .write(vec![put_placed(app.shop(), &found.held())?, still_paid])
         .await?;
     Ok(answer)
 }

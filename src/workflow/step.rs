@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::app::records::{Held, PaymentState, TicketKind, Versioned, load_order, load_payment};
+use crate::app::records::{Forgetting, Held, PaymentState, TicketKind, Versioned, load_order, load_payment};
 use crate::app::{App, StoreError, WorkflowError, WriteError};
 use crate::order::{Draft, Getting, ItemId, Order, OrderId, Stage};
 
@@ -65,7 +65,7 @@ pub enum Step {
         /// The draft.
         draft: Draft,
         /// How it is to reach the customer, as far as that is settled.
-        getting: Getting,
+        getting: Box<Getting>,
     },
     /// Finds what could be suggested with a draft.
     FindCandidates {
@@ -221,6 +221,7 @@ pub(super) struct Found {
     pub(super) order: Order,
     pub(super) started: bool,
     pub(super) cancelling: bool,
+    pub(super) forgetting: Forgetting,
     pub(super) version: u64,
 }
 
@@ -231,6 +232,7 @@ impl Found {
             order,
             started,
             cancelling,
+            forgetting,
             version,
         } = self;
         Versioned {
@@ -238,6 +240,7 @@ impl Found {
                 order,
                 started,
                 cancelling,
+                forgetting,
             },
             version,
         }
@@ -253,12 +256,14 @@ pub(super) async fn find(app: &App, id: &OrderId) -> Result<Found, StepError> {
                     order,
                     started,
                     cancelling,
+                    forgetting,
                 },
             version,
         }) => Ok(Found {
             order,
             started,
             cancelling,
+            forgetting,
             version,
         }),
         Some(Versioned {
@@ -275,6 +280,11 @@ pub(super) async fn find(app: &App, id: &OrderId) -> Result<Found, StepError> {
 ///
 /// Undoing begins with the payment. A task that outlives its timeout finds it voided or refunded and does nothing.
 pub(super) async fn find_going_on(app: &App, id: &OrderId) -> Result<Found, StepError> {
+    Ok(find_with_payment(app, id).await?.0)
+}
+
+/// The same, with the version of its payment, for a write that must not cross the undoing.
+pub(super) async fn find_with_payment(app: &App, id: &OrderId) -> Result<(Found, u64), StepError> {
     let found = find(app, id).await?;
     if found.cancelling {
         return Err(StepError::new(
@@ -282,9 +292,11 @@ pub(super) async fn find_going_on(app: &App, id: &OrderId) -> Result<Found, Step
             "the order is being cancelled",
         ));
     }
-    match load_payment(app, id).await?.map(|stored| stored.value.state) {
+    let payment = load_payment(app, id).await?;
+    let version = payment.as_ref().map_or(0, |stored| stored.version);
+    match payment.map(|stored| stored.value.state) {
         Some(PaymentState::Voided | PaymentState::Refunded) => Err(undone()),
-        Some(PaymentState::Authorised | PaymentState::Captured) | None => Ok(found),
+        Some(PaymentState::Authorised | PaymentState::Captured) | None => Ok((found, version)),
     }
 }
 

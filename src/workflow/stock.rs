@@ -6,6 +6,7 @@
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
+use super::later::{opens_before_wanted, seconds_until};
 use super::step::{ErrorName, StepError, find, find_going_on, undone};
 use crate::app::records::{
     Counter, ON_HAND, Reservation, ReservationState, Versioned, counters_of, load_reservation, off_today,
@@ -15,15 +16,20 @@ use crate::app::store::{Condition, MOST_WRITES, Write};
 use crate::app::{App, StoreError, WriteError};
 use crate::order::{OrderId, Problem, Stage};
 
-/// How long stock is set aside for a kitchen that has not answered: longer than the kitchen is given.
-const HELD_FOR: SignedDuration = SignedDuration::from_mins(30);
+/// How long the kitchen is given to accept, once it is there.
+const ACCEPT_WITHIN: SignedDuration = SignedDuration::from_mins(10);
+/// How much longer than that stock is set aside.
+const HELD_LONGER: SignedDuration = SignedDuration::from_mins(20);
 
-/// Sets stock aside for every line, or for none.
+/// Sets stock aside for every line, or for none. The answer says how long the kitchen is given to accept.
 pub(super) async fn reserve(app: &App, id: &OrderId) -> Result<Value, StepError> {
     let found = find_going_on(app, id).await?;
+    let opens = opens_before_wanted(app, &found.order.agreement);
+    let accept_within = seconds_until(app, opens) + ACCEPT_WITHIN.as_secs();
+    let answer = json!({ "accept_within_seconds": accept_within });
     if let Some(stored) = load_reservation(app, id).await? {
         return match stored.value.state {
-            ReservationState::Held | ReservationState::Consumed | ReservationState::Expired => Ok(json!({})),
+            ReservationState::Held | ReservationState::Consumed | ReservationState::Expired => Ok(answer),
             ReservationState::Released => Err(undone()),
         };
     }
@@ -34,7 +40,8 @@ pub(super) async fn reserve(app: &App, id: &OrderId) -> Result<Value, StepError>
     if !off.is_empty() {
         return Err(sold_out(app, id, off).await?);
     }
-    let expires_at = app.clock.now().checked_add(HELD_FOR).unwrap_or(app.clock.now());
+    let held_for = SignedDuration::from_secs(accept_within) + HELD_LONGER;
+    let expires_at = app.clock.now().checked_add(held_for).unwrap_or(app.clock.now());
     let reservation = Reservation {
         order: id.clone(),
         state: ReservationState::Held,
@@ -42,7 +49,7 @@ pub(super) async fn reserve(app: &App, id: &OrderId) -> Result<Value, StepError>
         expires_at,
     };
     match take(app, &Versioned::new(reservation)).await? {
-        Taken::Yes => Ok(json!({})),
+        Taken::Yes => Ok(answer),
         Taken::SoldOut(counters) => Err(sold_out(app, id, counters).await?),
     }
 }
@@ -192,7 +199,7 @@ async fn give_back(
 }
 
 /// What of an order or draft there is not enough of, or is off today.
-pub(super) async fn short_of(app: &App, draft: &crate::order::Draft) -> Result<Vec<Counter>, StoreError> {
+pub async fn short_of(app: &App, draft: &crate::order::Draft) -> Result<Vec<Counter>, StoreError> {
     let mut short = off_today(&app.menu(), draft);
     for (counter, count) in counters_of(&app.menu(), draft) {
         if on_hand(app, &counter).await? < count {

@@ -1,13 +1,14 @@
 //! The sweep: what a crash between two writes left undone is done now.
 //!
 //! A placed order whose execution is not known to have started is started; its execution's name is its id, so a
-//! second start is none. Stock that was set aside and never taken up is given back.
+//! second start is none. Stock that was set aside and never taken up is given back. Orders that have ended since their
+//! customer asked to be forgotten are.
 
 use serde_json::json;
 
 use super::step::{Found, StepError, find};
 use super::stock;
-use crate::app::records::{Held, expired_reservations, put_placed, unstarted_orders};
+use crate::app::records::{Held, expired_reservations, forget_ended, put_placed, unstarted_orders};
 use crate::app::{App, Machine, WriteError};
 use crate::order::OrderId;
 
@@ -18,9 +19,11 @@ pub struct Swept {
     pub started: usize,
     /// Reservations given back.
     pub expired: usize,
+    /// Orders of which it is forgotten whose they were.
+    pub forgotten: usize,
 }
 
-/// Starts what was placed and not started, and gives back what has expired.
+/// Starts what was placed and not started, gives back what has expired, and forgets what is to be forgotten.
 ///
 /// # Errors
 /// [`StepError`] if the work cannot be listed. What cannot be done is logged and left to the next sweep, so that one
@@ -43,6 +46,7 @@ pub async fn sweep(app: &App) -> Result<Swept, StepError> {
             Err(error) => tracing::error!(order = reservation.order.as_str(), %error, "sweep.stock.left"),
         }
     }
+    swept.forgotten = forget_ended(app).await?;
     Ok(swept)
 }
 

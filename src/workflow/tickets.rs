@@ -57,6 +57,7 @@ pub async fn open(app: &App, message: Value) -> Result<(), StepError> {
             token: Some(token.clone()),
             state: TicketState::Open,
             opened_at,
+            note: None,
         };
         let version = stored.map_or(0, |stored| stored.version);
         app.store
@@ -94,7 +95,15 @@ pub async fn answer(
         return Ok(Answered::TooLate);
     }
     let Some(token) = &stored.value.token else {
-        decide(app, stored, answer).await?;
+        match kind {
+            // A note is dealt with, whatever is said to it.
+            TicketKind::Complaint | TicketKind::Callback => close(app, stored).await?,
+            TicketKind::Accept
+            | TicketKind::Ready
+            | TicketKind::PickUp
+            | TicketKind::Deliver
+            | TicketKind::Cancel => decide(app, stored, answer).await?,
+        }
         return Ok(Answered::Now);
     };
     let answered = answer_token(app, token, kind, answer).await?;
@@ -145,13 +154,15 @@ fn refusal(kind: TicketKind) -> ErrorName {
         TicketKind::Accept | TicketKind::Ready => ErrorName::KitchenRefused,
         TicketKind::PickUp => ErrorName::CourierUnavailable,
         TicketKind::Deliver => ErrorName::DeliveryFailed,
-        TicketKind::Cancel => ErrorName::OrderCancelled,
+        // No execution waits for these.
+        TicketKind::Cancel | TicketKind::Complaint | TicketKind::Callback => ErrorName::OrderCancelled,
     }
 }
 
-/// Closes every ticket of an order that still waits.
+/// Closes every question about an order that still waits. Notes to the staff stay: what is wrong with an order that has
+/// ended is still wrong.
 pub(super) async fn withdraw_all(app: &App, order: &OrderId) -> Result<(), StepError> {
-    for kind in TicketKind::ALL {
+    for kind in TicketKind::QUESTIONS {
         match load_ticket(app, order, kind).await? {
             Some(stored) if stored.value.state == TicketState::Open => close(app, stored).await?,
             Some(_) | None => {}
@@ -162,6 +173,8 @@ pub(super) async fn withdraw_all(app: &App, order: &OrderId) -> Result<(), StepE
 
 async fn close(app: &App, mut stored: Versioned<Ticket>) -> Result<(), StepError> {
     stored.value.state = TicketState::Closed;
+    // What a note tells is personal, and nobody needs it any more.
+    stored.value.note = None;
     match app.store.write(vec![put_ticket(app.shop(), &stored)?]).await {
         // Somebody else has closed it or opened it anew: theirs stands.
         Ok(()) | Err(WriteError::Refused(_)) => Ok(()),

@@ -12,18 +12,18 @@ use crate::test_app::{Brings, TestApp, ana, corner};
 async fn of_several_orders_the_one_under_way_is_spoken_of() {
     let test = TestApp::new(corner(Brings::Delivery)).await;
     let first = test.place(&ana(), "a soup").await;
-    let second = test.place(&ana(), "a bread").await;
     test.until_asked(&first, TicketKind::Accept).await;
+    test.answer(&first, TicketKind::Accept, Answer::Yes { minutes: Some(20) })
+        .await;
+    test.until_asked(&first, TicketKind::Ready).await;
+    let second = test.place(&ana(), "a bread").await;
     assert_eq!(cancel(&test.app, &second).await.unwrap(), Cancelled::Yes);
     test.until("the second order's end", async || test.has_ended(&second).await)
         .await;
     let status = test.say(Wanted::Status).await;
-    assert!(status.contains("the kitchen hasn't accepted it yet"), "{status}");
-    test.say(Wanted::Cancel).await;
-    test.say(Wanted::Yes).await;
-    test.until("the first order's end", async || test.has_ended(&first).await)
-        .await;
-    assert_eq!(test.order(&first).await.stage, Stage::Cancelled);
+    assert!(status.contains("cooking your order"), "{status}");
+    let asked = test.say(Wanted::Cancel).await;
+    assert!(asked.contains("the shop decides"), "{asked}");
 }
 
 #[tokio::test(start_paused = true)]

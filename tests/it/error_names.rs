@@ -131,10 +131,11 @@ fn whatever_a_step_of_an_order_fails_with_is_handled() {
                 .any(|error| ["Store.Unavailable", "States.ALL"].contains(error)),
             "{name} gives up when the store is away for a moment"
         );
+        let timeout = &state["TimeoutSeconds"];
+        // A wait for people may depend on when an order is wanted.
+        let computed = timeout.as_str().is_some_and(|text| text.starts_with("{% $"));
         assert!(
-            state["TimeoutSeconds"]
-                .as_u64()
-                .is_some_and(|seconds| seconds > 0),
+            computed || timeout.as_u64().is_some_and(|seconds| seconds > 0),
             "{name}"
         );
     }

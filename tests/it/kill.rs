@@ -74,8 +74,18 @@ fn rest_until(longest: Duration, holds: impl Fn() -> bool) {
 
 /// Brings a user to the question whether to send it.
 fn read_back(address: SocketAddr, user: &str) {
-    let heard = say(address, user, "OrderIntent", Some("two soups with basil"));
-    assert!(heard.contains("soup"), "{heard}");
+    for words in [
+        "deliver to 62 Maple Street, zip code 01310-100",
+        "yes",
+        "two soups with basil",
+        "by card",
+        "that's all",
+        "Ana",
+    ] {
+        say(address, user, "WordsIntent", Some(words));
+    }
+    say(address, user, "WordsIntent", Some("11 98765-4321"));
+    say(address, user, "WordsIntent", Some("call me"));
     let read_back = say(address, user, "DoneIntent", None);
     assert!(read_back.contains("Send it?"), "{read_back}");
 }

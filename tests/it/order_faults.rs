@@ -169,7 +169,7 @@ async fn an_order_that_fails_for_good_is_undone_wherever_it_is() {
             };
             // What the customer has is not undone because its note came back as a failure.
             let is_delivered =
-                ended.failed.contains("MarkDelivered") && ended.context.ends_with("write order");
+                ended.failed.contains("MarkDelivered") && ended.context.ends_with("write order payment");
             let noted = fault == Fault::DamagedAfter && is_delivered;
             let expected = if noted || ended.failed.iter().all(goes_on) {
                 ended.undisturbed.clone()

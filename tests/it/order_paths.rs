@@ -343,9 +343,9 @@ async fn what_is_sold_out_is_said_before_the_read_back() {
     let test = TestApp::new(corner(Brings::Delivery)).await;
     let bens = test.place(&CustomerId::new("ben"), "a cake").await;
     test.until_asked(&bens, TicketKind::Accept).await;
-    test.say(said("a cake")).await;
-    let reply = test.say(Wanted::Done).await;
+    let reply = test.say(said("a cake")).await;
     assert!(reply.contains("out of cake"), "{reply}");
+    test.say(Wanted::Done).await;
     test.say(Wanted::Yes).await;
     assert_eq!(test.orders_placed(&ana()).await, 0);
 }
@@ -385,6 +385,7 @@ async fn a_crowd_never_gets_more_than_there_is() {
                 person: None,
                 voice_known: true,
                 profile: None,
+                session: None,
                 customer,
                 language: None,
                 channel: comanda::conversation::Channel::Terminal,

@@ -164,7 +164,8 @@ fn an_order_through_a_pipe_is_followed_to_the_door() {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    let lines = "a large pepperoni and two guaranás\nthat's all\nyes\n";
+    let lines = "deliver to 62 Maple Street, apartment 4\nyes\na large pepperoni and two guaranás\nI'll pay by card\n\
+                 that's all\nAna\n11 98765-4321\ncall me\nyes\n";
     child.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
     let output = child.wait_with_output().unwrap();
     let said = text(&output);

@@ -1,9 +1,12 @@
 //! Each step of the order machine, done twice and undone: twice is once, and what is undone stays so.
 
+use std::sync::Arc;
+
 use comanda::app::records::{
-    Held, PaymentState, ReservationState, TicketKind, Versioned, load_order, load_payment, load_reservation,
-    put_placed,
+    Forgetting, Held, PaymentState, ReservationState, TicketKind, Versioned, load_order, load_payment,
+    load_reservation, put_placed,
 };
+use comanda::local::Database;
 use comanda::order::{OrderId, Stage};
 use comanda::workflow::cancel::cancel;
 use comanda::workflow::perform;
@@ -11,6 +14,7 @@ use comanda::workflow::tickets::open;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
+use crate::faulty_store::{Fault, FaultyStore};
 use crate::test_app::{Brings, TestApp, ana, corner, initial_stock, value};
 
 /// Every step of an order that goes well, in order, as the machine sends them.
@@ -53,6 +57,7 @@ async fn placed() -> (TestApp, OrderId) {
         order,
         started: true,
         cancelling: false,
+        forgetting: Forgetting::No,
     };
     let noted = put_placed(
         test.app.shop(),
@@ -237,4 +242,53 @@ async fn what_is_no_step_of_ours_is_refused_by_name() {
     let error = perform(&test.app, unknown).await.unwrap_err();
     assert_eq!(error.name.as_str(), "Order.Unknown");
     assert_eq!(test.dump().await, before);
+}
+
+/// A stage whose step has read everything and outlives its timeout is not entered over an order that is being undone.
+#[tokio::test(start_paused = true)]
+async fn a_stage_is_held_to_the_payment_that_it_saw() {
+    for done in 4..=7 {
+        let mut faulty = None;
+        let test = TestApp::parts(
+            Database::in_memory().unwrap(),
+            corner(Brings::Delivery),
+            |inner| {
+                // Order and payment are read, then the write waits. The last stage looks at the tickets before.
+                let reads = if done == 7 {
+                    2 + TicketKind::QUESTIONS.len()
+                } else {
+                    2
+                };
+                Arc::clone(faulty.insert(FaultyStore::new(inner, Some((reads, Fault::PauseBefore))))) as _
+            },
+        )
+        .await;
+        let faulty = faulty.unwrap();
+        let id = test.place(&ana(), "two soups with basil").await;
+        for payload in &forward(&id)[..done] {
+            step(&test, payload).await;
+        }
+        let before = test.order(&id).await.stage;
+        faulty.arm();
+        let late = async {
+            let payload = forward(&id)[done].clone();
+            perform(&test.inner, payload).await
+        };
+        let undo = async {
+            faulty.stopped.notified().await;
+            step(&test, &backward(&id)[0]).await;
+            faulty.go_on.notify_one();
+        };
+        let (late, ()) = tokio::join!(late, undo);
+        let operations = faulty.operations();
+        assert!(
+            operations.last().unwrap().starts_with("write order"),
+            "{operations:?}"
+        );
+        assert_eq!(late.unwrap_err().name.as_str(), "Store.Unavailable", "{done}");
+        assert_eq!(test.order(&id).await.stage, before, "{done}");
+        // The retry finds it undone.
+        let again = perform(&test.app, forward(&id)[done].clone()).await;
+        assert_eq!(again.unwrap_err().name.as_str(), "Order.Cancelled", "{done}");
+    }
 }

@@ -16,7 +16,7 @@ const ROOMS: [(&str, &[&str]); 12] = [
         "conversation",
         &["workflow", "app", "phrases", "interpreter", "order"],
     ),
-    ("channel", &["conversation", "interpreter", "order"]),
+    ("channel", &["conversation", "app", "interpreter", "order"]),
     ("web", ABOVE_THE_WEB),
     (
         "local",

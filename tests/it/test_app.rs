@@ -8,7 +8,7 @@ use std::time::Duration;
 use comanda::app::records::{
     Counter, Held, OpenDraft, PaymentState, ReservationState, TicketKind, TicketState, Versioned, customer,
     load_order, load_payment, load_reservation, load_ticket, load_told, on_hand, open_tickets,
-    orders_of_customer, seed_stock,
+    orders_of_customer, put_open, seed_stock,
 };
 use comanda::app::shop_files::menu_of;
 use comanda::app::{App, Clock, CurrentOffer, IdSource, Machine, Store};
@@ -18,13 +18,16 @@ use comanda::local::machine::LocalMachine;
 use comanda::local::simulation::Pace;
 use comanda::local::{Database, Engine, SqliteStore};
 use comanda::order::menu::{Menu, Source, Stock, read};
-use comanda::order::{CustomerId, Language, Order, OrderId, Stage};
+use comanda::order::{
+    Address, Contact, CustomerId, Fulfilment, IfMissing, Language, Order, OrderId, Payment, Phone,
+    PostalCode, Stage,
+};
 use comanda::phrases::phrases;
 use comanda::web::announcements::Announcements;
 use comanda::workflow::tickets::{Answer, Answered, answer};
 
-/// When every test begins.
-const START: &str = "2026-11-21T19:00:00Z";
+/// When every test begins: a Friday evening, seven o'clock at the sample shop.
+const START: &str = "2026-11-20T22:00:00Z";
 /// How long a wait waits at first before it looks again, in virtual time, and how long at most.
 const FIRST_LOOK: Duration = Duration::from_millis(50);
 const LAST_LOOK: Duration = Duration::from_secs(60);
@@ -171,7 +174,14 @@ impl TestApp {
     /// The same over a database that may hold something already.
     pub(crate) async fn over(database: Database, menu: Menu) -> Self {
         let clock = Clock::starting_at(START.parse().unwrap());
-        let machine = LocalMachine::over(database.clone(), menu, clock, IdSource::counted(), Pace::Manual);
+        let machine = LocalMachine::over(
+            database.clone(),
+            menu,
+            clock,
+            IdSource::counted(),
+            Pace::Manual,
+            None,
+        );
         let LocalMachine { app, news, engine } = machine.await.unwrap();
         Self {
             inner: Arc::clone(&app),
@@ -203,7 +213,8 @@ impl TestApp {
         Self::parts(database, menu, |store| store).await
     }
 
-    async fn parts(
+    /// The same with the store of `inner` wrapped.
+    pub(crate) async fn parts(
         database: Database,
         menu: Menu,
         wrap: impl FnOnce(Arc<dyn Store>) -> Arc<dyn Store>,
@@ -220,6 +231,7 @@ impl TestApp {
                 workflows: Arc::clone(&engine) as _,
                 voice: Arc::clone(&news) as _,
                 profiles: None,
+                keeps_hours: true,
                 clock: clock.clone(),
                 ids,
             })
@@ -227,7 +239,7 @@ impl TestApp {
         // Seeds of executions come from the one, ids of drafts from the other.
         let inner = app_over(wrap(Arc::clone(&store)), IdSource::counted());
         let app = app_over(store, IdSource::counted());
-        seed_stock(&app).await.unwrap();
+        seed_stock(&app, &app.menu()).await.unwrap();
         Self {
             app,
             inner,
@@ -239,12 +251,17 @@ impl TestApp {
 
     /// One turn of a customer's.
     pub(crate) async fn turn(&self, customer: &CustomerId, wanted: Wanted) -> Reply {
+        self.turn_in(customer, None, wanted).await
+    }
+
+    async fn turn_in(&self, customer: &CustomerId, session: Option<&str>, wanted: Wanted) -> Reply {
         let turn = Turn {
             customer: customer.clone(),
             language: Some(Language::EnUs),
             person: None,
             voice_known: true,
             profile: None,
+            session: session.map(str::to_owned),
             channel: Channel::Terminal,
             new_session: false,
             wanted,
@@ -257,13 +274,44 @@ impl TestApp {
         self.turn(&ana(), wanted).await.speech.text()
     }
 
+    /// What is answered to one turn of Ana's in a voice session of another device.
+    pub(crate) async fn say_in(&self, session: &str, wanted: Wanted) -> String {
+        self.turn_in(&ana(), Some(session), wanted).await.speech.text()
+    }
+
     /// Orders something and has it read back; the yes is still to come.
     pub(crate) async fn read_back(&self, customer: &CustomerId, words: &str) -> OpenDraft {
         self.turn(customer, said(words)).await;
+        self.settle(customer).await;
         let reply = self.turn(customer, Wanted::Done).await;
         let open = self.draft_of(customer).await.expect("nothing was ordered");
         assert!(open.read_back.is_some(), "{}", reply.speech.text());
         open
+    }
+
+    /// Settles of the draft under way whatever the customer has not: delivery, to an address near by, paid by card.
+    pub(crate) async fn settle(&self, customer: &CustomerId) {
+        let id = self.draft_of(customer).await.expect("nothing was ordered").id;
+        let stored = load_order(&self.app, &id).await.unwrap().unwrap();
+        let Held::Open(mut open) = stored.value else {
+            panic!("{id} has been placed");
+        };
+        let getting = &mut open.getting;
+        if getting.fulfilment != Some(Fulfilment::Pickup) && !getting.address_settled {
+            getting.fulfilment = Some(Fulfilment::Delivery);
+            getting.address = near_by().into();
+            getting.address_settled = true;
+        }
+        getting.payment = getting.payment.or(Some(Payment::Card));
+        getting.contact = Contact {
+            name: Some("Ana".to_owned()),
+            phone: Phone::of("11 98765-4321"),
+        };
+        getting.if_missing = Some(IfMissing::Call);
+        open.priced = None;
+        let version = stored.version;
+        let write = put_open(self.app.shop(), &Versioned { value: open, version }).unwrap();
+        self.app.store.write(vec![write]).await.unwrap();
     }
 
     /// Orders something, from the first word to the yes.
@@ -300,6 +348,7 @@ impl TestApp {
                 order,
                 started,
                 cancelling,
+                ..
             } => (order, started, cancelling),
             Held::Open(_) => panic!("{id} has not been placed"),
         }
@@ -535,4 +584,15 @@ pub(crate) fn initial_stock(menu: &Menu) -> BTreeMap<Counter, u32> {
         .chain(options)
         .filter_map(|(counter, stock)| counted(counter, stock))
         .collect()
+}
+
+/// An address that the sample shop delivers to.
+pub(crate) fn near_by() -> Address {
+    Address {
+        postal_code: PostalCode::of("05410-002").unwrap(),
+        street: "Maple Street".to_owned(),
+        number: "62".to_owned(),
+        complement: Some("apartment 4".to_owned()),
+        landmark: None,
+    }
 }

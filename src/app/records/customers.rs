@@ -6,9 +6,12 @@ use serde::{Deserialize, Serialize};
 use super::{Versioned, load, put};
 use crate::app::store::Write;
 use crate::app::{App, StoreError, keys};
-use crate::order::{CustomerId, ItemId, LineId, OrderId, ShopId, Stage};
+use crate::order::menu::Allergen;
+use crate::order::{
+    Address, Contact, CustomerId, IfMissing, ItemId, LineId, OptionId, OrderId, ShopId, Stage,
+};
 
-/// What was asked last, and what a yes to it would do.
+/// What was asked last, and what an answer to it would do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum Pending {
@@ -21,22 +24,144 @@ pub enum Pending {
         /// The line.
         line: LineId,
     },
-    /// "Cancel it?": a yes cancels this order, or the draft of this id.
-    CancelOrder {
-        /// Which.
-        order: OrderId,
+    /// "Black beans or pinto beans?"
+    OneOf {
+        /// Items to choose from.
+        items: Vec<ItemId>,
+        /// Options to choose from.
+        options: Vec<OptionId>,
     },
-    /// "Start over?": a yes empties the draft.
-    StartOver,
+    /// "Sorry, two or three?"
+    HowMany {
+        /// The line, which has the first of the numbers until it is settled.
+        line: LineId,
+        /// The numbers.
+        numbers: Vec<u32>,
+    },
+    /// "Flan instead?": a yes adds what could take the place of something that cannot be had.
+    Instead {
+        /// What could take its place.
+        item: ItemId,
+    },
     /// "A guaraná with that?": a yes adds it.
     Suggested {
         /// What was suggested.
         item: ItemId,
     },
+    /// "We only have two left. How many?"
+    OnlySome {
+        /// The line.
+        line: LineId,
+    },
+    /// "Delivery or pickup?"
+    Fulfilment,
+    /// "To your usual address?"
+    UsualAddress,
+    /// "We don't deliver there. Pick it up instead?"
+    PickupInstead,
+    /// "What's the postal code?"
+    PostalCode,
+    /// "Which street?"
+    Street,
+    /// "What number?"
+    HouseNumber,
+    /// "Sixty-two Maple Street. Right?"
+    Address,
+    /// "We open at six. Take it for then?"
+    AtOpening {
+        /// When the shop opens.
+        opens: Timestamp,
+    },
+    /// "For what time?"
+    Time,
+    /// "How would you like to pay?"
+    Payment,
+    /// "Change for how much?"
+    Change,
+    /// "What name is it for?"
+    Name,
+    /// "What number can they call?"
+    Phone,
+    /// "If something's missing: swap it, leave it out, or call you?"
+    IfMissing,
+    /// "It may contain peanuts. Keep it and warn them?": a no takes the line off.
+    KeepAndWarn {
+        /// The line.
+        line: LineId,
+    },
+    /// "It contains peanuts. Still want it?": a yes adds it.
+    StillWant {
+        /// What was asked about.
+        item: ItemId,
+    },
+    /// "What should I tell the kitchen?"
+    Note,
+    /// "You have a calabresa from earlier. Continue, or start over?"
+    Stale {
+        /// What was said when this had to be asked first.
+        words: Option<String>,
+    },
+    /// "Start over?": a yes empties the draft.
+    StartOver,
+    /// "Cancel it?": a yes cancels this order.
+    CancelOrder {
+        /// Which.
+        order: OrderId,
+    },
+    /// "Last time: a calabresa. The same again?": a yes puts it into the draft, a no asks for the one before.
+    Usual {
+        /// Which order.
+        order: OrderId,
+    },
+    /// "What's wrong with it?"
+    Complaint {
+        /// Which order.
+        order: OrderId,
+    },
+    /// "Which order: the one with the calabresa or the one with the feijoada?"
+    WhichOrder {
+        /// The orders.
+        orders: Vec<OrderId>,
+        /// What for.
+        purpose: Purpose,
+    },
+    /// "Shall I have somebody call you?"
+    OfferPerson,
+    /// "On what number can they call you?"
+    CallbackPhone,
+    /// "Delete everything we keep about you?"
+    Forget,
 }
 
-/// A customer's place in the dialogue.
+/// What an order is wanted for that has to be told apart from others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Purpose {
+    /// To hear where it is.
+    Status,
+    /// To cancel it.
+    Cancel,
+    /// To complain about it.
+    Complain,
+}
+
+/// What is kept of a customer from one order to the next.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Kept {
+    /// Name and number.
+    pub contact: Contact,
+    /// Where the last delivery went: "your usual address".
+    pub address: Option<Address>,
+    /// What to do where something is missing; asked once.
+    pub if_missing: Option<IfMissing>,
+    /// Allergies, only where the customer asked for them to be kept.
+    pub allergies: Vec<Allergen>,
+}
+
+/// A customer's place in the dialogue, and what is kept of them.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Customer {
     /// The draft under way.
     pub current: Option<OrderId>,
@@ -52,6 +177,10 @@ pub struct Customer {
     pub last_line: Option<LineId>,
     /// The last order whose stage this customer heard of in a turn, and that stage.
     pub heard: Option<(OrderId, Stage)>,
+    /// Whether this session is spoken slowly.
+    pub slow: bool,
+    /// What is kept for the next order.
+    pub kept: Kept,
 }
 
 /// What is kept about a customer; a new one where nothing is.

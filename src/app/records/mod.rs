@@ -1,8 +1,11 @@
 //! What the store holds, as types: how each thing becomes a record and back, and under which conditions it changes.
 //!
-//! Every function here is one read, or makes one write for a transaction; none of them decides anything.
+//! Every function here is one read, or makes one write for a transaction; none of them decides anything. The exception is
+//! [`forget`], which goes through all that is kept of a customer.
 
 mod customers;
+mod forget;
+mod notes;
 mod orders;
 mod payments;
 mod reservations;
@@ -16,11 +19,14 @@ use serde_json::{Map, Value};
 use super::store::{Condition, IndexEntry, Key, Record, Write};
 use super::{App, StoreError};
 
-pub use customers::{Customer, Pending, customer, put_customer};
+pub use customers::{Customer, Kept, Pending, Purpose, customer, put_customer};
+pub use forget::{Forgotten, forget, forget_ended};
+pub use notes::{Callback, Complaint, Note, callback_id};
 pub use orders::{
-    Held, OpenDraft, load_order, orders_of_customer, place, put_open, put_placed, unstarted_orders,
+    Forgetting, Held, OpenDraft, load_order, orders_of_customer, place, put_open, put_placed,
+    unstarted_orders,
 };
-pub use payments::{PaymentRecord, PaymentState, load_payment, put_payment};
+pub use payments::{PaymentRecord, PaymentState, check_payment, load_payment, put_payment};
 pub use reservations::{
     Counter, ON_HAND, Reservation, ReservationState, counters_of, counters_of_line, expired_reservations,
     load_reservation, off_today, on_hand, put_reservation, seed_stock,

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{Versioned, decode_all, load, put, put_if};
 use crate::app::store::{Condition, Index, IndexEntry, MOST_LISTED, Query, Write};
 use crate::app::{App, StoreError, keys};
-use crate::order::{AgreementHash, CustomerId, Draft, Getting, Language, Order, OrderId, ShopId};
+use crate::order::{AgreementHash, CustomerId, Draft, Getting, Language, Money, Order, OrderId, ShopId};
 
 /// A draft that has not been placed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -24,8 +24,26 @@ pub struct OpenDraft {
     pub getting: Getting,
     /// What was read back and waits for a yes; none once anything has changed since.
     pub read_back: Option<AgreementHash>,
+    /// The voice session in which it was read back.
+    #[serde(default)]
+    pub read_back_in: Option<String>,
     /// Whether something has been suggested to go with it: at most once.
     pub suggested: bool,
+    /// Whether the customer has said that this is all: what is left is to settle and to send it.
+    #[serde(default)]
+    pub finishing: bool,
+    /// Whether it has been asked where it goes: once before the first dish, and again only at the end.
+    #[serde(default)]
+    pub where_asked: bool,
+    /// Whether the channel's own profile has been asked for the address: once.
+    #[serde(default)]
+    pub profile_asked: bool,
+    /// The placed order that it takes the place of, once it is agreed to.
+    #[serde(default)]
+    pub replaces: Option<OrderId>,
+    /// What the lines came to when that was last said, for saying so where prices change.
+    #[serde(default)]
+    pub priced: Option<Money>,
     /// When it last changed.
     pub touched_at: Timestamp,
 }
@@ -44,10 +62,27 @@ pub enum Held {
         started: bool,
         /// Whether the customer, or the shop for them, wants it cancelled.
         cancelling: bool,
+        /// Whether it is to be forgotten whose it was.
+        #[serde(default)]
+        forgetting: Forgetting,
     },
 }
 
-const STATE: &str = "state";
+/// Whether a placed order is to lose what is personal in it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Forgetting {
+    /// Nobody has asked for it.
+    #[default]
+    No,
+    /// The customer has; it happens a while after the order has ended, when its last news has been told.
+    AfterItsEnd,
+    /// It has happened.
+    Done,
+}
+
+/// The attribute that tells drafts from placed orders.
+pub(super) const STATE: &str = "state";
 const HASH: &str = "hash";
 
 /// The draft or order of this id.
@@ -90,6 +125,7 @@ pub fn place(shop: &ShopId, order: Order, version: u64, hash: &AgreementHash) ->
         order,
         started: false,
         cancelling: false,
+        forgetting: Forgetting::No,
     };
     let indexes = indexes(shop, &held);
     put_if(
@@ -121,27 +157,39 @@ pub fn put_placed(shop: &ShopId, held: &Versioned<Held>) -> Result<Write, StoreE
 }
 
 fn indexes(shop: &ShopId, held: &Held) -> Vec<IndexEntry> {
-    let Held::Placed { order, started, .. } = held else {
+    let Held::Placed {
+        order,
+        started,
+        forgetting,
+        cancelling: _,
+    } = held
+    else {
         return Vec::new();
     };
     let sort = format!("{}#{}", keys::sortable(order.placed_at), order.agreement.order);
-    let queue = match (started, order.stage.is_end()) {
-        (false, _) => Some(keys::unstarted(shop)),
-        (true, false) => Some(keys::active(shop)),
-        (true, true) => None,
+    let queue = match (started, order.stage.is_end(), forgetting) {
+        (false, _, _) => Some((keys::unstarted(shop), sort.clone())),
+        (true, false, _) => Some((keys::active(shop), sort.clone())),
+        (true, true, Forgetting::AfterItsEnd) => Some((
+            keys::forgetting(shop),
+            format!("{}#{}", keys::sortable(order.since), order.agreement.order),
+        )),
+        (true, true, Forgetting::No | Forgetting::Done) => None,
     };
-    let by_queue = queue.map(|partition| IndexEntry {
+    let by_queue = queue.map(|(partition, sort)| IndexEntry {
         index: Index::ByQueue,
         partition,
-        sort: sort.clone(),
-    });
-    let partition = keys::orders_of(shop, &order.customer);
-    let by_customer = IndexEntry {
-        index: Index::ByCustomer,
-        partition,
         sort,
+    });
+    let by_customer = match forgetting {
+        Forgetting::No | Forgetting::AfterItsEnd => Some(IndexEntry {
+            index: Index::ByCustomer,
+            partition: keys::orders_of(shop, &order.customer),
+            sort,
+        }),
+        Forgetting::Done => None,
     };
-    by_queue.into_iter().chain([by_customer]).collect()
+    by_queue.into_iter().chain(by_customer).collect()
 }
 
 /// A customer's placed orders, latest first, at most `limit` of them.

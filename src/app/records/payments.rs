@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Versioned, load, put};
-use crate::app::store::Write;
+use super::{VERSION, Versioned, load, put};
+use crate::app::store::{Condition, Write};
 use crate::app::{App, StoreError, keys};
 use crate::order::{Money, OrderId, Payment, ShopId};
 
@@ -53,4 +53,13 @@ pub fn put_payment(
     payment: &Versioned<PaymentRecord>,
 ) -> Result<Write, StoreError> {
     put(keys::payment(shop, order), payment, Vec::new(), Vec::new())
+}
+
+/// Holds a transaction to the payment as it was read: at this version, or none where that is 0.
+pub fn check_payment(shop: &ShopId, order: &OrderId, version: u64) -> Write {
+    let condition = match version {
+        0 => Condition::Absent,
+        version => Condition::Equals(VERSION, version.into()),
+    };
+    Write::Check(keys::payment(shop, order), vec![condition])
 }

@@ -14,6 +14,8 @@ use crate::order::{Draft, ItemId, Line, OptionId, OrderId, ShopId};
 
 /// The attribute that holds how much there is.
 pub const ON_HAND: &str = "on_hand";
+/// The attribute that holds the menu's figure that the books were last set to.
+const SEEDED: &str = "seeded";
 
 /// Something that is counted.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -133,12 +135,13 @@ pub async fn on_hand(app: &App, counter: &Counter) -> Result<u32, StoreError> {
     Ok(count.and_then(|count| u32::try_from(count).ok()).unwrap_or(0))
 }
 
-/// Opens the books for everything that is counted and has no count yet.
+/// Brings the books in line with a menu: what is counted and has no count yet begins with its figure, and a figure that
+/// is another one than the books were last set to says how much there is now, apart from what orders hold. A figure that
+/// has not changed leaves its count alone, however often it is read.
 ///
 /// # Errors
 /// [`StoreError`].
-pub async fn seed_stock(app: &App) -> Result<(), StoreError> {
-    let menu = app.menu();
+pub async fn seed_stock(app: &App, menu: &Menu) -> Result<(), StoreError> {
     let items = menu
         .items
         .iter()
@@ -148,23 +151,62 @@ pub async fn seed_stock(app: &App) -> Result<(), StoreError> {
         .iter()
         .map(|option| (Counter::Option(option.id.clone()), option.stock));
     for (counter, stock) in items.chain(options) {
-        let Stock::Counted(count) = stock else { continue };
-        let attributes = Map::from_iter([(ON_HAND.to_owned(), Value::from(count))]);
-        let record = Record {
-            key: counter.key(app.shop()),
-            attributes,
-            indexes: Vec::new(),
-        };
-        match app
-            .store
-            .write(vec![Write::Put(record, vec![Condition::Absent])])
-            .await
-        {
-            Ok(()) | Err(WriteError::Refused(_)) => {}
-            Err(WriteError::Store(error)) => return Err(error),
+        if let Stock::Counted(figure) = stock {
+            seed(app, counter.key(app.shop()), figure).await?;
         }
     }
     Ok(())
+}
+
+/// How often a count that meets another write is tried again.
+const TRIES: usize = 5;
+
+async fn seed(app: &App, key: Key, figure: u32) -> Result<(), StoreError> {
+    for _ in 0..TRIES {
+        let Some(write) = seeding(app.store.get(&key).await?, &key, figure) else {
+            return Ok(());
+        };
+        match app.store.write(vec![write]).await {
+            Ok(()) => return Ok(()),
+            Err(WriteError::Refused(_)) => {}
+            Err(WriteError::Store(error)) => return Err(error),
+        }
+    }
+    Err(StoreError::Unavailable("a count kept changing".to_owned()))
+}
+
+/// The write that sets a count to its figure; none where the books were set to it before.
+fn seeding(found: Option<Record>, key: &Key, figure: u32) -> Option<Write> {
+    let attributes = |on_hand: Value| {
+        Map::from_iter([
+            (ON_HAND.to_owned(), on_hand),
+            (SEEDED.to_owned(), Value::from(figure)),
+        ])
+    };
+    let put = |on_hand, condition| {
+        let record = Record {
+            key: key.clone(),
+            attributes: attributes(on_hand),
+            indexes: Vec::new(),
+        };
+        Some(Write::Put(record, vec![condition]))
+    };
+    let Some(found) = found else {
+        return put(Value::from(figure), Condition::Absent);
+    };
+    match found.attributes.get(SEEDED) {
+        Some(seeded) if seeded.as_u64() == Some(u64::from(figure)) => None,
+        Some(seeded) => put(Value::from(figure), Condition::Equals(SEEDED, seeded.clone())),
+        // Books from before the figure was noted: the count stands.
+        None => {
+            let on_hand = found
+                .attributes
+                .get(ON_HAND)
+                .cloned()
+                .unwrap_or(Value::from(figure));
+            put(on_hand.clone(), Condition::Equals(ON_HAND, on_hand))
+        }
+    }
 }
 
 /// What is set aside for an order.

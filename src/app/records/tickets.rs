@@ -1,8 +1,10 @@
-//! Tickets: what the kitchen or a courier is asked, each with the task token that its answer goes to.
+//! Tickets: what the kitchen or a courier is asked, each with the task token that its answer goes to; and notes to the
+//! staff, for which no execution waits.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::notes::Note;
 use super::{Versioned, decode_all, load, put};
 use crate::app::store::{Index, IndexEntry, MOST_LISTED, Query, Write};
 use crate::app::{App, StoreError, keys};
@@ -22,11 +24,25 @@ pub enum TicketKind {
     Deliver,
     /// The shop: may this be cancelled although the kitchen has accepted it? Has no token.
     Cancel,
+    /// A note to the staff: a customer says that something is wrong with an order. Has no token, and outlives the order.
+    Complaint,
+    /// A note to the staff: a customer wants to talk to a person. Has no token, and needs no order.
+    Callback,
 }
 
 impl TicketKind {
-    /// Every kind, in the order in which an order meets them.
-    pub const ALL: [Self; 5] = [
+    /// Every kind.
+    pub const ALL: [Self; 7] = [
+        Self::Accept,
+        Self::Ready,
+        Self::PickUp,
+        Self::Deliver,
+        Self::Cancel,
+        Self::Complaint,
+        Self::Callback,
+    ];
+    /// The kinds that ask something about an order under way, in the order in which it meets them: they end with it.
+    pub const QUESTIONS: [Self; 5] = [
         Self::Accept,
         Self::Ready,
         Self::PickUp,
@@ -42,6 +58,8 @@ impl TicketKind {
             Self::PickUp => "pick_up",
             Self::Deliver => "deliver",
             Self::Cancel => "cancel",
+            Self::Complaint => "complaint",
+            Self::Callback => "callback",
         }
     }
 }
@@ -59,7 +77,7 @@ pub enum TicketState {
 /// A ticket.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ticket {
-    /// The order it is about.
+    /// The order it is about; for [`TicketKind::Callback`] the id that [`callback_id`](super::callback_id) makes.
     pub order: OrderId,
     /// What is asked.
     pub kind: TicketKind,
@@ -69,6 +87,9 @@ pub struct Ticket {
     pub state: TicketState,
     /// Since when.
     pub opened_at: Timestamp,
+    /// What a note to the staff tells, while it is open; none on what asks something.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Note>,
 }
 
 /// The ticket of this kind of an order.

@@ -2,17 +2,20 @@
 
 use super::intent::Intent;
 use super::response::{CanFulfill, CanFulfillIntent, CanFulfillSlot, Response, ResponseEnvelope};
-use super::to_turn::WORD_SLOTS;
-use crate::channel::Field;
+use super::to_turn::{QUERY_SLOT, WORD_SLOTS};
+use crate::channel::intent::Meaning;
+use crate::channel::{Field, IntentName};
 
-/// The judgement on an intent: no for one that is not ours, yes for one that needs no words, and perhaps for
-/// one whose words only the menu can judge.
+/// The judgement on an intent: no for one that is not ours or means nothing, yes for one that needs no words, and
+/// perhaps for one whose words only the menu can judge.
 pub(super) fn judge(intent: Option<&Intent>) -> ResponseEnvelope {
     let known = intent.and_then(Intent::known);
-    let can_fulfill = match known.map(|name| name.wanted().is_some()) {
-        Some(true) => CanFulfill::Yes,
-        Some(false) => CanFulfill::Maybe,
-        None => CanFulfill::No,
+    let has_words = || intent.is_some_and(|intent| !intent.spoken(QUERY_SLOT).is_empty());
+    let can_fulfill = match known.map(IntentName::meaning) {
+        Some(Meaning::Wish(_)) => CanFulfill::Yes,
+        Some(Meaning::Carried) if !has_words() => CanFulfill::Yes,
+        Some(Meaning::Words(_) | Meaning::Carried) => CanFulfill::Maybe,
+        Some(Meaning::Nothing) | None => CanFulfill::No,
     };
     let slots: std::collections::BTreeMap<_, _> = intent
         .into_iter()

@@ -216,7 +216,8 @@ impl Envelope {
         Language::of_locale(self.request.locale.text()?)
     }
 
-    fn system(&self) -> Option<&System> {
+    /// `context.System`.
+    pub fn system(&self) -> Option<&System> {
         self.context.known()?.system.known()
     }
 }

@@ -1,6 +1,7 @@
 //! The skill's manifest: what it is called where, and where its requests go.
 //!
-//! Defined in the [skill manifest schema]. It declares what the product does now and asks for no permission.
+//! Defined in the [skill manifest schema]. It declares what the product does now, and asks for
+//! permission to read no more than what an order needs.
 //!
 //! [skill manifest schema]: https://developer.amazon.com/docs/smapi/skill-manifest.html
 
@@ -29,6 +30,15 @@ pub struct ManifestBody {
     pub publishing_information: PublishingInformation,
     /// What the skill does with money and with people's data.
     pub privacy_and_compliance: PrivacyAndCompliance,
+    /// What customers are asked to allow.
+    pub permissions: Vec<Permission>,
+}
+
+/// One of `permissions`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Permission {
+    /// Its name; a permissions card calls some of them otherwise.
+    pub name: String,
 }
 
 /// `apis`.
@@ -43,6 +53,28 @@ pub struct Apis {
 pub struct CustomApi {
     /// Where requests go.
     pub endpoint: Endpoint,
+    /// What it does beyond speech.
+    pub interfaces: Vec<Interface>,
+}
+
+/// One of `apis.custom.interfaces`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Interface {
+    /// Its type.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// The screens that what it shows is made for.
+    pub supported_viewports: Vec<Viewport>,
+}
+
+/// A kind of screen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Viewport {
+    /// What device it is part of.
+    pub mode: String,
+    /// `RECTANGLE` or `ROUND`.
+    pub shape: String,
 }
 
 /// `apis.custom.endpoint`.
@@ -102,6 +134,16 @@ pub struct PrivacyAndCompliance {
     pub is_export_compliant: bool,
     /// Whether it shows advertisements.
     pub contains_ads: bool,
+    /// The policies, by locale.
+    pub locales: BTreeMap<String, Policies>,
+}
+
+/// The policies of one locale.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Policies {
+    /// Where the privacy policy can be read; a skill that asks for permissions must have one.
+    pub privacy_policy_url: String,
 }
 
 /// What the skill is called in one language.
@@ -115,10 +157,23 @@ pub struct SkillName {
     pub invocation: String,
 }
 
-/// The manifest of a skill with these names, whose requests go to this HTTPS address or Lambda function, for
-/// these countries.
-pub fn manifest(names: &[SkillName], endpoint: &str, countries: &[&str]) -> Manifest {
+/// What customers are asked to allow: the address to deliver to, whom to deliver to, the number to call, and to be
+/// known by their voice.
+const PERMISSIONS: [&str; 4] = [
+    "alexa::devices:all:address:full:read",
+    "alexa::profile:name:read",
+    "alexa::profile:mobile_number:read",
+    "alexa::person_id:read",
+];
+
+/// The screens that a plain list fits on: all but round ones.
+const VIEWPORTS: [&str; 3] = ["HUB", "MOBILE", "TV"];
+
+/// The manifest of a skill with these names, whose requests go to this HTTPS address or Lambda function and whose
+/// privacy policy can be read at `privacy`, for these countries.
+pub fn manifest(names: &[SkillName], endpoint: &str, privacy: &str, countries: &[&str]) -> Manifest {
     let is_function = endpoint.starts_with("arn:");
+    let by_locale = || names.iter().map(|name| name.language.tag().to_owned());
     Manifest {
         manifest: ManifestBody {
             manifest_version: "1.0".to_owned(),
@@ -128,6 +183,7 @@ pub fn manifest(names: &[SkillName], endpoint: &str, countries: &[&str]) -> Mani
                         uri: endpoint.to_owned(),
                         ssl_certificate_type: (!is_function).then(|| "Trusted".to_owned()),
                     },
+                    interfaces: vec![screens()],
                 },
             },
             publishing_information: PublishingInformation {
@@ -140,7 +196,8 @@ pub fn manifest(names: &[SkillName], endpoint: &str, countries: &[&str]) -> Mani
                 distribution_countries: countries.iter().map(|&country| country.to_owned()).collect(),
                 testing_instructions:
                     "Open the skill, order something from the menu, say that's all, and answer \
-                    yes or no. No account is needed."
+                    what is asked: where to, whom to call, how it is paid. An address can be allowed in the \
+                    app or said. No account is needed."
                         .to_owned(),
             },
             privacy_and_compliance: PrivacyAndCompliance {
@@ -149,8 +206,31 @@ pub fn manifest(names: &[SkillName], endpoint: &str, countries: &[&str]) -> Mani
                 is_child_directed: false,
                 is_export_compliant: true,
                 contains_ads: false,
+                locales: by_locale()
+                    .map(|locale| {
+                        let privacy_policy_url = privacy.to_owned();
+                        (locale, Policies { privacy_policy_url })
+                    })
+                    .collect(),
             },
+            permissions: PERMISSIONS
+                .map(|name| Permission {
+                    name: name.to_owned(),
+                })
+                .to_vec(),
         },
+    }
+}
+
+fn screens() -> Interface {
+    Interface {
+        kind: "ALEXA_PRESENTATION_APL".to_owned(),
+        supported_viewports: VIEWPORTS
+            .map(|mode| Viewport {
+                mode: mode.to_owned(),
+                shape: "RECTANGLE".to_owned(),
+            })
+            .to_vec(),
     }
 }
 

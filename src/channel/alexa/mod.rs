@@ -5,15 +5,20 @@
 //!
 //! [request and response reference]: https://developer.amazon.com/docs/custom-skills/request-and-response-json-reference.html
 
+mod address;
 mod can_fulfill;
+mod dialog;
 mod envelope;
 mod from_reply;
 mod intent;
 pub mod manifest;
 pub mod model;
+pub mod phrases;
+mod profiles;
 mod request;
 mod request_type;
 mod response;
+mod screen;
 pub mod signature;
 mod ssml;
 mod to_turn;
@@ -24,6 +29,7 @@ pub use intent::{
     ConfirmationStatus, DialogState, Intent, Resolution, ResolutionStatus, Resolutions, ResolvedValue,
     ResolvedValueWrapper, Slot, SlotValue, SlotValueKind, StatusCode,
 };
+pub use profiles::{AlexaProfiles, BadEndpoint, ProfilesError};
 pub use request::{
     ConnectionsResponse, ConnectionsStatus, Detail, ErrorDetail, IntentRequest, LaunchRequest, Request,
     SessionEndedReason, SessionEndedRequest, SessionResumedRequest, SystemException, Task, UserEvent,
@@ -38,5 +44,7 @@ pub use to_turn::{Incoming, check_application, to_turn};
 
 #[cfg(test)]
 pub(crate) mod properties;
+#[cfg(test)]
+mod reply_tests;
 #[cfg(test)]
 mod tests;

@@ -8,7 +8,8 @@
 
 use serde::Serialize;
 
-use super::to_turn::{ITEM_SLOT, QUANTITY_SLOT, QUERY_SLOT};
+use super::dialog::ELICITED;
+use super::to_turn::{ALSO_ITEM_SLOT, ALSO_QUANTITY_SLOT, DETAIL_SLOT, ITEM_SLOT, QUANTITY_SLOT, QUERY_SLOT};
 use crate::channel::menu_values::{self, MenuValue};
 use crate::channel::{IntentName, samples};
 use crate::interpreter::Vocabulary;
@@ -16,6 +17,10 @@ use crate::order::Language;
 
 /// The slot type that lists the menu.
 const MENU_ITEM: &str = "MenuItem";
+/// The slot type of free speech.
+const WORDS: &str = "AMAZON.SearchQuery";
+/// The id of the prompt for it.
+const ELICIT_WORDS: &str = "Elicit.Slot.Words";
 
 /// An interaction model, `{"interactionModel": …}`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -31,6 +36,75 @@ pub struct InteractionModel {
 pub struct ModelBody {
     /// What people may say.
     pub language_model: LanguageModel,
+    /// Which slots can be elicited.
+    pub dialog: DialogModel,
+    /// What Alexa would ask, were a dialogue left to her; ours never is.
+    pub prompts: Vec<Prompt>,
+}
+
+/// `dialog`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DialogModel {
+    /// `SKILL_RESPONSE`: we say how each dialogue goes on.
+    pub delegation_strategy: String,
+    /// The intents that have slots to elicit.
+    pub intents: Vec<DialogIntent>,
+}
+
+/// An intent of the dialog model.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DialogIntent {
+    /// Its name in the language model.
+    pub name: String,
+    /// Whether Alexa asks if it shall be carried out.
+    pub confirmation_required: bool,
+    /// Its slots, with the names and types of the language model.
+    pub slots: Vec<DialogSlot>,
+}
+
+/// A slot of the dialog model.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DialogSlot {
+    /// Its name.
+    pub name: String,
+    /// Its type.
+    #[serde(rename = "type")]
+    pub slot_type: String,
+    /// Whether Alexa asks if she heard it right.
+    pub confirmation_required: bool,
+    /// Whether the intent is of no use without it.
+    pub elicitation_required: bool,
+    /// What she would ask.
+    pub prompts: SlotPrompts,
+}
+
+/// The prompts of a slot.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SlotPrompts {
+    /// The id of the one that asks for it.
+    pub elicitation: String,
+}
+
+/// A prompt.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Prompt {
+    /// Its id.
+    pub id: String,
+    /// Its wordings.
+    pub variations: Vec<PromptText>,
+}
+
+/// A wording of a prompt.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PromptText {
+    /// `PlainText` or `SSML`.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// The text.
+    pub value: String,
 }
 
 /// `languageModel`.
@@ -65,6 +139,9 @@ pub struct SlotDefinition {
     /// Its type: `AMAZON.…`, or one of our own.
     #[serde(rename = "type")]
     pub slot_type: String,
+    /// What people say where it is elicited.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub samples: Vec<String>,
 }
 
 /// A slot type of our own.
@@ -101,8 +178,9 @@ pub fn interaction_model(vocabulary: &Vocabulary, language: Language, invocation
     let language_model = LanguageModel {
         invocation_name: invocation.to_owned(),
         intents: IntentName::ALL
-            .map(|intent| model_intent(intent, language))
-            .to_vec(),
+            .into_iter()
+            .filter_map(|intent| model_intent(intent, language))
+            .collect(),
         types: vec![SlotType {
             name: MENU_ITEM.to_owned(),
             values: values
@@ -112,39 +190,84 @@ pub fn interaction_model(vocabulary: &Vocabulary, language: Language, invocation
         }],
     };
     InteractionModel {
-        interaction_model: ModelBody { language_model },
+        interaction_model: ModelBody {
+            language_model,
+            dialog: dialog_model(),
+            prompts: vec![Prompt {
+                id: ELICIT_WORDS.to_owned(),
+                variations: vec![PromptText {
+                    kind: "PlainText".to_owned(),
+                    value: match language {
+                        Language::EnUs => "Go ahead.".to_owned(),
+                        Language::PtBr => "Pode falar.".to_owned(),
+                    },
+                }],
+            }],
+        },
     }
 }
 
-fn model_intent(intent: IntentName, language: Language) -> ModelIntent {
+/// The dialog model: the one slot that [`super::from_reply()`] elicits.
+fn dialog_model() -> DialogModel {
+    DialogModel {
+        delegation_strategy: "SKILL_RESPONSE".to_owned(),
+        intents: vec![DialogIntent {
+            name: ELICITED.alexa_name(),
+            confirmation_required: false,
+            slots: vec![DialogSlot {
+                name: QUERY_SLOT.to_owned(),
+                slot_type: WORDS.to_owned(),
+                confirmation_required: false,
+                elicitation_required: true,
+                prompts: SlotPrompts {
+                    elicitation: ELICIT_WORDS.to_owned(),
+                },
+            }],
+        }],
+    }
+}
+
+/// None for an intent of ours that nobody says in this language: Alexa wants samples.
+fn model_intent(intent: IntentName, language: Language) -> Option<ModelIntent> {
     // Alexa knows the plain forms herself; said again they cost nothing, and tools that know only the model need them.
     let samples: Vec<&str> = [
         samples::of_built_in(intent, language),
         samples::of(intent, language),
     ]
     .concat();
+    let name = intent.alexa_name();
+    if samples.is_empty() && !name.starts_with("AMAZON.") {
+        return None;
+    }
     let slots = [
         (QUANTITY_SLOT, "AMAZON.NUMBER"),
         (ITEM_SLOT, MENU_ITEM),
-        (QUERY_SLOT, "AMAZON.SearchQuery"),
+        (DETAIL_SLOT, MENU_ITEM),
+        (ALSO_QUANTITY_SLOT, "AMAZON.NUMBER"),
+        (ALSO_ITEM_SLOT, MENU_ITEM),
+        (QUERY_SLOT, WORDS),
     ];
     let used = |slot: &str| {
         samples
             .iter()
             .any(|sample| sample.contains(&format!("{{{slot}}}")))
     };
-    ModelIntent {
-        name: intent.alexa_name(),
+    Some(ModelIntent {
+        name,
         slots: slots
             .into_iter()
             .filter(|(name, _)| used(name))
             .map(|(name, slot_type)| SlotDefinition {
                 name: name.to_owned(),
                 slot_type: slot_type.to_owned(),
+                samples: match (intent, name) {
+                    (ELICITED, QUERY_SLOT) => vec![format!("{{{QUERY_SLOT}}}")],
+                    _ => Vec::new(),
+                },
             })
             .collect(),
         samples: samples.iter().map(|&sample| sample.to_owned()).collect(),
-    }
+    })
 }
 
 fn type_value(value: MenuValue, language: Language) -> TypeValue {

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::tests::{around, intent, parse, reply};
 use super::*;
-use crate::conversation::{Listen, Reply, Speech};
+use crate::conversation::{Consent, Listen, Reply, Screen, Speech};
 
 /// Reads and answers a body in every way there is, and checks what holds for each answer.
 fn answer(body: &[u8]) {
@@ -16,8 +16,21 @@ fn answer(body: &[u8]) {
     match to_turn(&envelope) {
         Ok(Incoming::Answer(answer)) => answers.push(*answer),
         Ok(Incoming::Turn(_)) => {
-            for listen in [Listen::Open, Listen::YesNo, Listen::Close] {
+            for listen in [Listen::Open, Listen::YesNo, Listen::Words, Listen::Close] {
                 answers.push(from_reply(&reply(listen), &envelope));
+            }
+            let screen = Screen {
+                title: "Pedido".to_owned(),
+                rows: vec![("Caldo".to_owned(), "R$ 9,00".to_owned())],
+                total: None,
+            };
+            for consent in [None, Some(Consent::Address)] {
+                let reply = Reply {
+                    screen: Some(screen.clone()),
+                    consent,
+                    ..reply(Listen::Words)
+                };
+                answers.push(from_reply(&reply, &envelope));
             }
         }
         Err(error) => assert!((400..500).contains(&error.status())),

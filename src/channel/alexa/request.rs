@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::intent::{DialogState, Intent};
-use super::request_type::RequestType;
+use super::request_type::{Due, RequestType};
 use crate::channel::wire::open_enum;
 use crate::channel::{Field, TextOrNumber};
 
@@ -241,6 +241,17 @@ struct Flat {
     locale: Field<String>,
     #[serde(flatten)]
     rest: Map<String, Value>,
+}
+
+impl Request {
+    /// What this request gets: what its type does, but that the answer to a question for consent by voice is one of
+    /// the types that come back to us.
+    pub fn due(&self) -> Due {
+        match &self.detail {
+            Detail::Connections(response) if response.name.text() == Some("AskFor") => Due::Consent,
+            _ => self.request_type.due(),
+        }
+    }
 }
 
 impl TryFrom<Flat> for Request {

@@ -46,6 +46,8 @@ pub enum Due {
     Wish,
     /// What the dialogue says to someone who comes (back) without a wish.
     Welcome,
+    /// What the dialogue says once consent was given or refused.
+    Consent,
     /// The last thing said, again: the customer did something, but what they want can't be told from it.
     Repetition,
     /// An apology: it is not known what happened, and somebody may be listening.

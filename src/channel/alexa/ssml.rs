@@ -5,15 +5,18 @@
 //!
 //! [SSML reference]: https://developer.amazon.com/docs/custom-skills/speech-synthesis-markup-language-ssml-reference.html
 
-use crate::channel::fit;
+use crate::channel::{fit, xml};
 use crate::conversation::{Pronunciation, Speech};
 
 /// The most that one output speech or reprompt may cost, in bytes of JSON. Alexa allows 8000 characters, and
 /// 24 kB for a response, which two speeches of this size and what surrounds them stay below.
 pub(super) const MOST_SPEECH_BYTES: usize = 8000;
 
-const OPEN: &str = "<speak>";
-const CLOSE: &str = "</speak>";
+/// What surrounds the sentences: of speech at the usual rate, and of slow speech.
+const AROUND: (&str, &str) = ("<speak>", "</speak>");
+const AROUND_SLOWLY: (&str, &str) = ("<speak><prosody rate=\"slow\">", "</prosody></speak>");
+/// The quotation marks of the slow rate, which cost an escape each in JSON.
+const SLOW_ESCAPES: usize = 2;
 /// `<s>`, `</s>` and the space between sentences.
 const SENTENCE_OVERHEAD: usize = 8;
 
@@ -24,17 +27,20 @@ pub struct Ssml(String);
 impl Ssml {
     /// The speech as sentences, cut at the end of one where it is too long; none for speech without a word.
     pub fn of(speech: &Speech) -> Option<Self> {
-        let limit = MOST_SPEECH_BYTES - OPEN.len() - CLOSE.len();
+        let around = if speech.is_slow() { AROUND_SLOWLY } else { AROUND };
+        let limit = MOST_SPEECH_BYTES - around.0.len() - around.1.len() - SLOW_ESCAPES;
         let pieces = speech
             .sentences()
             .iter()
-            .flat_map(|sentence| fit::split(&plain(sentence), limit - SENTENCE_OVERHEAD, cost))
+            .flat_map(|sentence| fit::split(&xml::plain(sentence), limit - SENTENCE_OVERHEAD, cost))
             .collect();
         let kept = fit::keep(pieces, limit, SENTENCE_OVERHEAD, cost);
         if kept.is_empty() {
             return None;
         }
-        let pronounced = Self::marked_up(&kept, |sentence| pronounced(sentence, speech.pronunciations()));
+        let pronounced = Self::marked_up(around, &kept, |sentence| {
+            pronounced(sentence, speech.pronunciations())
+        });
         // How a word is said is worth less than what is said.
         let fits = pronounced
             .0
@@ -44,16 +50,17 @@ impl Ssml {
         if fits <= MOST_SPEECH_BYTES {
             Some(pronounced)
         } else {
-            Some(Self::marked_up(&kept, escape))
+            Some(Self::marked_up(around, &kept, xml::escape))
         }
     }
 
-    fn marked_up(sentences: &[String], inner: impl Fn(&str) -> String) -> Self {
+    fn marked_up(around: (&str, &str), sentences: &[String], inner: impl Fn(&str) -> String) -> Self {
         let sentences: Vec<String> = sentences
             .iter()
             .map(|sentence| format!("<s>{}</s>", inner(sentence)))
             .collect();
-        Self(format!("{OPEN}{}{CLOSE}", sentences.join(" ")))
+        let (open, close) = around;
+        Self(format!("{open}{}{close}", sentences.join(" ")))
     }
 
     /// The document.
@@ -65,25 +72,6 @@ impl Ssml {
     pub fn into_string(self) -> String {
         self.0
     }
-}
-
-/// The text without what XML can't hold, and with each run of white space as one space.
-fn plain(text: &str) -> String {
-    let bearable = |c: char| !c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}');
-    let text: String = text.chars().map(|c| if bearable(c) { c } else { ' ' }).collect();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The text with what means something in XML escaped; apostrophes mean nothing between tags.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match entity(c) {
-            Some(entity) => escaped.push_str(entity),
-            None => escaped.push(c),
-        }
-    }
-    escaped
 }
 
 /// The text escaped, with the words that speech engines misread as `<sub alias="…">`.
@@ -101,15 +89,15 @@ fn pronounced(text: &str, pronunciations: &[Pronunciation]) -> String {
             rest.get(..at).unwrap_or_default(),
             rest.get(at..end).unwrap_or_default(),
         );
-        marked.push_str(&escape(before));
+        marked.push_str(&xml::escape(before));
         marked.push_str(&format!(
             "<sub alias=\"{}\">{}</sub>",
-            escape(&known.spoken),
-            escape(word)
+            xml::escape(&known.spoken),
+            xml::escape(word)
         ));
         rest = rest.get(end..).unwrap_or_default();
     }
-    marked.push_str(&escape(rest));
+    marked.push_str(&xml::escape(rest));
     marked
 }
 
@@ -127,19 +115,9 @@ fn find_word(text: &str, word: &str) -> Option<usize> {
     })
 }
 
-fn entity(c: char) -> Option<&'static str> {
-    match c {
-        '&' => Some("&amp;"),
-        '<' => Some("&lt;"),
-        '>' => Some("&gt;"),
-        '"' => Some("&quot;"),
-        _ => None,
-    }
-}
-
 /// What a character costs in the response: its escape in XML, or its bytes in JSON.
 fn cost(c: char) -> usize {
-    match entity(c) {
+    match xml::entity(c) {
         Some(entity) => entity.len(),
         None if c == '\\' => 2,
         None => c.len_utf8(),
@@ -173,6 +151,16 @@ mod tests {
     }
 
     #[test]
+    fn slow_speech_is_said_slowly() {
+        let speech = Speech::of("Dois & três.").slowly(true);
+        assert_eq!(
+            Ssml::of(&speech).unwrap().as_str(),
+            "<speak><prosody rate=\"slow\"><s>Dois &amp; três.</s></prosody></speak>"
+        );
+        assert_eq!(Ssml::of(&Speech::default().slowly(true)), None);
+    }
+
+    #[test]
     fn misread_words_get_an_alias() {
         let check = |text: &str, expected: &str| {
             let known = Pronunciation {
@@ -193,13 +181,15 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn speech_stays_within_its_limit(sentences in proptest::collection::vec(".{0,900}", 0..40)) {
-            let mut speech = Speech::default();
+        fn speech_stays_within_its_limit(sentences in proptest::collection::vec(".{0,900}", 0..40), slow: bool) {
+            let mut speech = Speech::default().slowly(slow);
             sentences.iter().for_each(|sentence| speech.push(sentence.as_str()));
             if let Some(ssml) = Ssml::of(&speech) {
                 let written = serde_json::to_string(ssml.as_str()).unwrap();
                 proptest::prop_assert!(written.len() - 2 <= MOST_SPEECH_BYTES, "{}", written.len());
-                proptest::prop_assert!(ssml.as_str().ends_with("</s></speak>"));
+                let (_, close) = if slow { AROUND_SLOWLY } else { AROUND };
+                let ends = ssml.as_str().ends_with(close);
+                proptest::prop_assert!(ends);
                 proptest::prop_assert!(!ssml.as_str().contains("<s></s>"));
             }
         }

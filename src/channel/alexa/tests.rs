@@ -3,10 +3,11 @@
 use serde_json::{Value, json};
 
 use super::*;
+use crate::app::ProfileAccess;
 use crate::channel::BadRequest;
 use crate::conversation::{Channel, Listen, Reply, Speech, Turn, Wanted};
 use crate::interpreter::{Hint, Transcript};
-use crate::order::{CustomerId, Language};
+use crate::order::{CustomerId, Language, PersonId};
 
 const SKILL: &str = "amzn1.ask.skill.11111111-2222-4333-8444-555555555555";
 
@@ -27,6 +28,7 @@ pub(super) fn around(request: Value) -> Value {
                 "person": {"personId": "amzn1.ask.person.BIA"},
                 "device": {"deviceId": "amzn1.ask.device.KITCHEN", "supportedInterfaces": {}},
                 "apiEndpoint": "https://api.amazonalexa.com",
+                "apiAccessToken": "TOKEN",
             },
             "Viewport": {"dpi": 160, "keyboard": null},
         },
@@ -48,7 +50,7 @@ pub(super) fn parse(body: &Value) -> Result<Envelope, BadRequest> {
     Envelope::parse(body.to_string().as_bytes())
 }
 
-fn wanted(body: &Value) -> Wanted {
+pub(super) fn wanted(body: &Value) -> Wanted {
     match to_turn(&parse(body).unwrap()).unwrap() {
         Incoming::Turn(turn) => turn.wanted,
         Incoming::Answer(answer) => panic!("no turn but {answer:?}"),
@@ -84,10 +86,15 @@ fn an_order_becomes_a_turn() {
         Ok(Incoming::Turn(Turn {
             customer: CustomerId::new("alexa:amzn1.ask.account.ANA"),
             language: Some(Language::PtBr),
-            person: None,
-            voice_known: false,
-            profile: None,
+            person: Some(PersonId::new("amzn1.ask.person.BIA")),
+            voice_known: true,
+            profile: Some(ProfileAccess {
+                endpoint: "https://api.amazonalexa.com".to_owned(),
+                token: "TOKEN".to_owned(),
+                device: "amzn1.ask.device.KITCHEN".to_owned(),
+            }),
             channel: Channel::Alexa,
+            session: Some("amzn1.echo-api.session.one".to_owned()),
             new_session: true,
             wanted: said("dois pastéis", Some(Hint::Add)),
         }))
@@ -124,6 +131,31 @@ fn intents_are_told_by_their_names() {
             json!({"query": {"name": "query", "value": " ? "}}),
             Wanted::NotUnderstood,
         ),
+        (
+            "AnswerIntent",
+            json!({"quantity": {"value": 2}, "item": {"value": "caldo"}, "detail": {"value": "grande"},
+                "also_item": {"value": "suco"}}),
+            said("2 caldo grande e suco", None),
+        ),
+        ("WordsIntent", query.clone(), said("the onions", None)),
+        (
+            "PriceIntent",
+            query.clone(),
+            said("quanto custa the onions", None),
+        ),
+        ("PriceIntent", json!({}), Wanted::NotUnderstood),
+        ("YesAndIntent", query.clone(), said("sim the onions", None)),
+        ("NoButIntent", query.clone(), said("não the onions", None)),
+        ("PickupIntent", json!({}), said("retirada", None)),
+        ("AMAZON.ResumeIntent", json!({}), said("continua", None)),
+        ("AMAZON.PauseIntent", json!({}), Wanted::HoldOn),
+        ("AMAZON.NextIntent", json!({}), Wanted::NotUnderstood),
+        ("UsualIntent", json!({}), Wanted::Usual),
+        ("ComplainIntent", json!({}), Wanted::Complain),
+        ("PersonIntent", json!({}), Wanted::Person),
+        ("SlowerIntent", json!({}), Wanted::Slower),
+        ("ForgetIntent", json!({}), Wanted::Forget),
+        ("ConsentIntent", json!({}), Wanted::ConsentChanged),
         ("StatusIntent", json!(null), Wanted::Status),
         ("CancelOrderIntent", json!({}), Wanted::Cancel),
         ("DoneIntent", json!({}), Wanted::Done),
@@ -141,6 +173,34 @@ fn intents_are_told_by_their_names() {
     ] {
         assert_eq!(wanted(&intent(name, slots.clone())), expected, "{name} {slots}");
     }
+}
+
+#[test]
+fn a_carried_question_needs_a_language() {
+    let mut body = intent("PriceIntent", json!({"query": {"value": "caldo"}}));
+    set(&mut body, "/request/locale", json!(null));
+    assert_eq!(wanted(&body), Wanted::NotUnderstood);
+}
+
+#[test]
+fn a_voice_that_alexa_does_not_know_is_nobodys() {
+    let mut body = intent("AMAZON.YesIntent", json!({}));
+    let system = body["context"]["System"].as_object_mut().unwrap();
+    system.remove("person");
+    system.remove("apiAccessToken");
+    let Ok(Incoming::Turn(turn)) = to_turn(&parse(&body).unwrap()) else {
+        panic!("no turn");
+    };
+    assert_eq!((turn.person, turn.voice_known, turn.profile), (None, false, None));
+    assert_eq!(turn.customer.as_str(), "alexa:amzn1.ask.account.ANA");
+}
+
+#[test]
+fn consent_given_by_voice_comes_back_as_such() {
+    let back =
+        |name: &str| around(json!({"type": "Connections.Response", "name": name, "status": {"code": "200"}}));
+    assert_eq!(wanted(&back("AskFor")), Wanted::ConsentChanged);
+    assert_eq!(wanted(&back("Buy")), Wanted::Launch);
 }
 
 #[test]
@@ -264,46 +324,6 @@ fn another_skills_request_is_refused() {
 }
 
 #[test]
-fn replies_are_spoken() {
-    let envelope = parse(&intent("AMAZON.YesIntent", json!({}))).unwrap();
-    let listening = json!({
-        "version": "1.0",
-        "response": {
-            "outputSpeech": {
-                "type": "SSML",
-                "ssml": "<speak><s>Dois pastéis &amp; um caldo. Posso mandar?</s></speak>",
-            },
-            "reprompt": {"outputSpeech": {"type": "SSML", "ssml": "<speak><s>Posso mandar?</s></speak>"}},
-            "shouldEndSession": false,
-        },
-    });
-    for listen in [Listen::Open, Listen::YesNo] {
-        assert_eq!(
-            serde_json::to_value(from_reply(&reply(listen), &envelope)).unwrap(),
-            listening
-        );
-    }
-    let closing = from_reply(&reply(Listen::Close), &envelope).response;
-    assert_eq!(closing.should_end_session.known(), Some(&true));
-    assert!(closing.reprompt.is_absent());
-}
-
-#[test]
-fn a_touch_leaves_the_session_as_it_is() {
-    let body = around(json!({"type": "Alexa.Presentation.APL.UserEvent", "arguments": ["x", 1, null, {}]}));
-    let envelope = parse(&body).unwrap();
-    assert_eq!(wanted(&body), Wanted::Repeat);
-    for listen in [Listen::Open, Listen::Close] {
-        assert!(
-            from_reply(&reply(listen), &envelope)
-                .response
-                .should_end_session
-                .is_absent()
-        );
-    }
-}
-
-#[test]
 fn requests_without_a_wish_get_an_answer_at_once() {
     for (request, expected) in [
         (
@@ -326,6 +346,22 @@ fn requests_without_a_wish_get_an_answer_at_once() {
         (
             json!({"type": "CanFulfillIntentRequest", "intent": {"name": "StatusIntent"}}),
             json!({"canFulfillIntent": {"canFulfill": "YES"}}),
+        ),
+        (
+            json!({"type": "CanFulfillIntentRequest", "intent": {"name": "PriceIntent", "slots": {
+                "query": {"name": "query", "value": "caldo"},
+            }}}),
+            json!({"canFulfillIntent": {"canFulfill": "MAYBE", "slots": {
+                "query": {"canUnderstand": "MAYBE", "canFulfill": "YES"},
+            }}}),
+        ),
+        (
+            json!({"type": "CanFulfillIntentRequest", "intent": {"name": "HoursIntent"}}),
+            json!({"canFulfillIntent": {"canFulfill": "YES"}}),
+        ),
+        (
+            json!({"type": "CanFulfillIntentRequest", "intent": {"name": "AMAZON.FallbackIntent"}}),
+            json!({"canFulfillIntent": {"canFulfill": "NO"}}),
         ),
         (
             json!({"type": "CanFulfillIntentRequest"}),

@@ -6,17 +6,32 @@ use super::intent::Intent;
 use super::request::{Detail, Request};
 use super::request_type::Due;
 use super::response::ResponseEnvelope;
-use crate::channel::{BadRequest, IntentName, words};
+use crate::app::ProfileAccess;
+use crate::channel::intent::Meaning;
+use crate::channel::{BadRequest, IntentName, samples, words};
 use crate::conversation::{Channel, Turn, Wanted};
-use crate::interpreter::Transcript;
-use crate::order::CustomerId;
+use crate::interpreter::{Hint, Transcript};
+use crate::order::{CustomerId, Language, PersonId};
 
 /// The slots of our interaction model that hold words, in the order in which they are said.
-pub(super) const WORD_SLOTS: [&str; 3] = [QUANTITY_SLOT, ITEM_SLOT, QUERY_SLOT];
+pub(super) const WORD_SLOTS: [&str; 6] = [
+    QUANTITY_SLOT,
+    ITEM_SLOT,
+    DETAIL_SLOT,
+    ALSO_QUANTITY_SLOT,
+    ALSO_ITEM_SLOT,
+    QUERY_SLOT,
+];
 /// How many, before a bare name.
 pub(super) const QUANTITY_SLOT: &str = "quantity";
 /// A bare name from the menu.
 pub(super) const ITEM_SLOT: &str = "item";
+/// A second name right after it: "large" and "pepperoni", in the order of the language.
+pub(super) const DETAIL_SLOT: &str = "detail";
+/// How many of what comes after "and".
+pub(super) const ALSO_QUANTITY_SLOT: &str = "also_quantity";
+/// A bare name after "and".
+pub(super) const ALSO_ITEM_SLOT: &str = "also_item";
 /// Free speech after a carrier phrase.
 pub(super) const QUERY_SLOT: &str = "query";
 
@@ -47,9 +62,10 @@ pub fn check_application(envelope: &Envelope, configured: Option<&str>) -> Resul
 /// Where somebody is owed speech and nothing in the request says who.
 pub fn to_turn(envelope: &Envelope) -> Result<Incoming, BadRequest> {
     let request = &envelope.request;
-    let wanted = match request.request_type.due() {
-        Due::Wish => wanted(intent_of(request)),
+    let wanted = match request.due() {
+        Due::Wish => wanted(intent_of(request), envelope.language()),
         Due::Welcome => Wanted::Launch,
+        Due::Consent => Wanted::ConsentChanged,
         Due::Repetition => Wanted::Repeat,
         Due::Apology => Wanted::NotUnderstood,
         Due::Judgement => return Ok(Incoming::Answer(Box::new(can_fulfill::judge(intent_of(request))))),
@@ -58,10 +74,12 @@ pub fn to_turn(envelope: &Envelope) -> Result<Incoming, BadRequest> {
     Ok(Incoming::Turn(Turn {
         customer: customer(envelope)?,
         language: envelope.language(),
-        person: None,
-        voice_known: false,
-        profile: None,
+        person: envelope.person_id().map(PersonId::new),
+        // Alexa says who speaks only where she knows the voice.
+        voice_known: envelope.person_id().is_some(),
+        profile: profile(envelope),
         channel: Channel::Alexa,
+        session: envelope.session_id().map(str::to_owned),
         new_session: envelope.is_new_session(),
         wanted,
     }))
@@ -85,6 +103,16 @@ fn customer(envelope: &Envelope) -> Result<CustomerId, BadRequest> {
         .ok_or(BadRequest::Nobody)
 }
 
+/// How the profile of the account and the device can be read; none where the request does not say all of it.
+fn profile(envelope: &Envelope) -> Option<ProfileAccess> {
+    let system = envelope.system()?;
+    Some(ProfileAccess {
+        endpoint: system.api_endpoint.text()?.to_owned(),
+        token: system.api_access_token.text()?.to_owned(),
+        device: system.device.known()?.device_id.text()?.to_owned(),
+    })
+}
+
 fn intent_of(request: &Request) -> Option<&Intent> {
     match &request.detail {
         Detail::Intent(detail) => detail.intent.known(),
@@ -98,30 +126,58 @@ fn intent_of(request: &Request) -> Option<&Intent> {
     }
 }
 
-fn wanted(intent: Option<&Intent>) -> Wanted {
+fn wanted(intent: Option<&Intent>, language: Option<Language>) -> Wanted {
     let Some(intent) = intent else {
         return Wanted::NotUnderstood;
     };
-    let known = intent.known();
-    if let Some(wanted) = known.and_then(IntentName::wanted) {
-        return wanted;
-    }
-    match words::fitting(&spoken(intent, known)) {
-        Some(text) => Wanted::Said {
-            transcripts: vec![Transcript::certain(text)],
-            hint: known.and_then(IntentName::hint),
-        },
+    let Some(known) = intent.known() else {
+        // Of an intent that is not ours: whatever its slots hold.
+        let words: Vec<String> = intent.slot_names().flat_map(|slot| intent.spoken(slot)).collect();
+        return said(&words.join(" "), None).unwrap_or(Wanted::NotUnderstood);
+    };
+    let found = match known.meaning() {
+        Meaning::Wish(wanted) => Some(wanted),
+        Meaning::Words(hint) => said(&spoken(intent, language), hint),
+        Meaning::Carried => carried(intent, known, language),
+        Meaning::Nothing => None,
+    };
+    match found {
+        Some(wanted) => wanted,
         // "I'd like to order", and nothing yet of what.
-        None if known == Some(IntentName::Order) => Wanted::Launch,
+        None if known == IntentName::Order => Wanted::Launch,
         None => Wanted::NotUnderstood,
     }
 }
 
-/// The words of an intent: of our own, its slots in the order in which they are said; of any other, all slots.
-fn spoken(intent: &Intent, known: Option<IntentName>) -> String {
-    let words: Vec<String> = match known {
-        Some(_) => WORD_SLOTS.iter().flat_map(|slot| intent.spoken(slot)).collect(),
-        None => intent.slot_names().flat_map(|slot| intent.spoken(slot)).collect(),
-    };
-    words.join(" ")
+/// The words of a carried intent with what carried them. Without a language there is nothing to say it in, and the
+/// slot alone would say something else.
+fn carried(intent: &Intent, known: IntentName, language: Option<Language>) -> Option<Wanted> {
+    let query = words::fitting(&intent.spoken(QUERY_SLOT).join(" "));
+    said(&samples::carried(known, language?, query.as_deref())?, None)
+}
+
+fn said(text: &str, hint: Option<Hint>) -> Option<Wanted> {
+    Some(Wanted::Said {
+        transcripts: vec![Transcript::certain(words::fitting(text)?)],
+        hint,
+    })
+}
+
+/// The words of an intent's slots in the order in which they are said.
+fn spoken(intent: &Intent, language: Option<Language>) -> String {
+    let mut said: Vec<String> = Vec::new();
+    for slot in WORD_SLOTS {
+        let words = intent.spoken(slot);
+        let begins = matches!(slot, ALSO_QUANTITY_SLOT | ALSO_ITEM_SLOT) && !words.is_empty();
+        let and = match language {
+            Some(Language::EnUs) => "and",
+            Some(Language::PtBr) => "e",
+            None => ",",
+        };
+        if begins && !said.is_empty() && !said.iter().any(|word| word == and) {
+            said.push(and.to_owned());
+        }
+        said.extend(words);
+    }
+    said.join(" ")
 }

@@ -2,11 +2,11 @@
 
 use serde_json::{Map, Value};
 
-use super::event::Event;
+use super::event::{Event, InputMode};
 use super::response::{Message, Response};
 use super::session_state::{DialogAction, DialogActionType, Intent, IntentState, SessionState};
-use crate::channel::{Field, fit};
-use crate::conversation::{Listen, Reply};
+use crate::channel::{Field, fit, xml};
+use crate::conversation::{Listen, Reply, Speech};
 
 /// What is "said" where an answer is awaited and there is nothing to say: Lex refuses to listen without a
 /// message, and speaks this one as a pause.
@@ -24,7 +24,7 @@ pub fn from_reply(reply: &Reply, event: &Event) -> Response {
         screen: _,
         consent: _,
     } = reply;
-    let mut messages = messages(speech.sentences());
+    let mut messages = messages(speech, event);
     let (action, intent) = match listen {
         Listen::Close => (DialogActionType::Close, fulfilled(event)),
         Listen::Open | Listen::YesNo | Listen::Words => (DialogActionType::ElicitIntent, Field::Absent),
@@ -32,7 +32,7 @@ pub fn from_reply(reply: &Reply, event: &Event) -> Response {
     if messages.is_empty() && *listen != Listen::Close {
         messages = reprompt
             .iter()
-            .flat_map(|speech| self::messages(speech.sentences()))
+            .flat_map(|speech| self::messages(speech, event))
             .collect();
         if messages.is_empty() {
             messages.push(Message::plain(PAUSE));
@@ -57,14 +57,39 @@ pub fn from_reply(reply: &Reply, event: &Event) -> Response {
     }
 }
 
-/// The sentences as few messages, each within its limit.
-fn messages(sentences: &[String]) -> Vec<Message> {
-    let text = sentences.join(" ");
-    let pieces = fit::split(&text, Message::MOST_CHARS, |_| 1);
+/// The speech as few messages, each within its limit. Slow speech is marked up where it is spoken; a chat would show
+/// the markup.
+fn messages(speech: &Speech, event: &Event) -> Vec<Message> {
+    let text = speech.text();
+    if speech.is_slow() && is_spoken(event) {
+        let limit = Message::MOST_CHARS - SLOWLY.0.len() - SLOWLY.1.len();
+        return kept(
+            fit::split(&xml::plain(&text), limit, xml::escaped_chars),
+            |piece| Message::ssml(format!("{}{}{}", SLOWLY.0, xml::escape(&piece), SLOWLY.1)),
+        );
+    }
+    kept(fit::split(&text, Message::MOST_CHARS, |_| 1), Message::plain)
+}
+
+/// What surrounds slow speech.
+const SLOWLY: (&str, &str) = ("<speak><prosody rate=\"slow\">", "</prosody></speak>");
+
+fn kept(pieces: Vec<String>, message: impl FnMut(String) -> Message) -> Vec<Message> {
     fit::keep(pieces, Message::MOST, 1, |_| 0)
         .into_iter()
-        .map(Message::plain)
+        .map(message)
         .collect()
+}
+
+/// Whether the customer hears the answer rather than reading it.
+fn is_spoken(event: &Event) -> bool {
+    match event.input_mode.known() {
+        Some(InputMode::Speech | InputMode::Dtmf) => true,
+        Some(InputMode::Text | InputMode::Unknown(_)) | None => event
+            .response_content_type
+            .text()
+            .is_some_and(|kind| kind.starts_with("audio/")),
+    }
 }
 
 /// The intent of the event as carried out, which Lex wants to be told when a conversation closes.

@@ -8,6 +8,7 @@
 
 use serde::Serialize;
 
+use crate::channel::intent::Meaning;
 use crate::channel::{IntentName, menu_values, samples};
 use crate::interpreter::Vocabulary;
 use crate::order::Language;
@@ -161,27 +162,15 @@ pub fn bot_locale(vocabulary: &Vocabulary, language: Language) -> BotLocale {
 /// None for intents whose words are free speech, and for what only a device with a home screen knows.
 fn bot_intent(intent: IntentName, language: Language) -> Option<BotIntent> {
     let utterances = match intent {
-        IntentName::Order
-        | IntentName::Add
-        | IntentName::Remove
-        | IntentName::Change
-        | IntentName::NavigateHome => return None,
-        IntentName::Fallback => Vec::new(),
+        IntentName::NavigateHome => return None,
         IntentName::Answer => vec![SampleUtterance {
             utterance: format!("{{{ITEM_SLOT}}}"),
         }],
-        IntentName::Status
-        | IntentName::CancelOrder
-        | IntentName::Done
-        | IntentName::Review
-        | IntentName::Menu
-        | IntentName::StartOver
-        | IntentName::Yes
-        | IntentName::No
-        | IntentName::Help
-        | IntentName::Repeat
-        | IntentName::Stop
-        | IntentName::Cancel => utterances(intent, language),
+        _ => match intent.meaning() {
+            Meaning::Words(_) | Meaning::Carried => return None,
+            Meaning::Nothing => Vec::new(),
+            Meaning::Wish(_) => utterances(intent, language),
+        },
     };
     Some(BotIntent {
         name: intent.bare_name().to_owned(),

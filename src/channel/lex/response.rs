@@ -74,6 +74,15 @@ impl Message {
     /// The most characters of one message.
     pub const MOST_CHARS: usize = 1024;
 
+    /// A message of SSML. The caller keeps it to its length.
+    pub fn ssml(content: impl Into<String>) -> Self {
+        Self {
+            content_type: Field::Known(MessageContentType::Ssml),
+            content: Field::Known(content.into()),
+            ..Self::default()
+        }
+    }
+
     /// A message of plain text. The caller keeps it to its length.
     pub fn plain(content: impl Into<String>) -> Self {
         Self {

@@ -78,6 +78,7 @@ fn an_event_becomes_a_turn() {
             person: None,
             voice_known: true,
             profile: None,
+            session: None,
             channel: Channel::Lex,
             new_session: false,
             wanted: said(&[("tira a cebola", Some(0.8))]),
@@ -155,6 +156,57 @@ fn an_intent_is_believed_where_it_can_swallow_nothing() {
     ] {
         assert_eq!(wanted(&body), expected, "{body}");
     }
+}
+
+#[test]
+fn keys_are_keys_and_nothing_else() {
+    let keyed = |keys: &str| {
+        let mut body = event("FallbackIntent", keys);
+        body["inputMode"] = json!("DTMF");
+        wanted(&body)
+    };
+    for (keys, digits) in [("1", "1"), ("0#", "0"), ("11 98765-4321", ""), ("*1 2", "12")] {
+        match digits.is_empty() {
+            true => assert_eq!(keyed(keys), said(&[(keys, Some(0.8))])),
+            false => assert_eq!(keyed(keys), Wanted::Keyed(digits.to_owned())),
+        }
+    }
+    assert_eq!(keyed("#"), Wanted::Silence);
+    assert_eq!(keyed(&"9".repeat(100)), Wanted::Keyed("9".repeat(32)));
+    // A bot may take a key for an intent; it is a key all the same.
+    let mut body = event("NoIntent", "1");
+    body["inputMode"] = json!("DTMF");
+    assert_eq!(wanted(&body), Wanted::Keyed("1".to_owned()));
+    assert_eq!(
+        wanted(&event("FallbackIntent", "1")),
+        said(&[("1", Some(0.8))]),
+        "said and not pressed"
+    );
+}
+
+#[test]
+fn slow_speech_is_marked_up_where_it_is_heard() {
+    let slow = Reply {
+        speech: Speech::of("Dois & três.").slowly(true),
+        ..reply(Listen::Open)
+    };
+    let message = |mode: &str, kind: &str| {
+        let mut body = event("YesIntent", "sim");
+        body["inputMode"] = json!(mode);
+        body["responseContentType"] = json!(kind);
+        let response = from_reply(&slow, &parse(&body));
+        serde_json::to_value(response).unwrap()["messages"][0].take()
+    };
+    let marked_up = json!({
+        "contentType": "SSML",
+        "content": "<speak><prosody rate=\"slow\">Dois &amp; três.</prosody></speak>",
+    });
+    assert_eq!(message("Speech", "audio/pcm"), marked_up);
+    assert_eq!(message("DTMF", ""), marked_up);
+    assert_eq!(
+        message("Text", "text/plain; charset=utf-8"),
+        json!({"contentType": "PlainText", "content": "Dois & três."})
+    );
 }
 
 #[test]
@@ -257,7 +309,7 @@ fn responses_of_others_are_read_and_written_without_loss() {
 /// Reads and answers a body in every way there is, and checks what holds for each answer.
 fn answer(body: &[u8]) {
     let Ok(event) = Event::parse(body) else { return };
-    for listen in [Listen::Open, Listen::YesNo, Listen::Close] {
+    for listen in [Listen::Open, Listen::YesNo, Listen::Words, Listen::Close] {
         let response = from_reply(&reply(listen), &event);
         let written = serde_json::to_value(&response).unwrap();
         assert!(!holds_null(&written), "{written}");
@@ -296,8 +348,8 @@ proptest! {
     }
 
     #[test]
-    fn no_message_is_too_long(sentences in prop::collection::vec("[a-zçã .!]{0,1500}", 0..30)) {
-        let mut speech = Speech::default();
+    fn no_message_is_too_long(sentences in prop::collection::vec("[a-zçã& .!]{0,1500}", 0..30), slow: bool) {
+        let mut speech = Speech::default().slowly(slow);
         sentences.iter().for_each(|sentence| speech.push(sentence.as_str()));
         let response = from_reply(
             &Reply { screen: None, consent: None, speech, reprompt: None, listen: Listen::Open },

@@ -3,7 +3,7 @@
 //! Unlike Alexa, Lex hands on the whole utterance with every intent, verb and all. So words always go to the
 //! interpreter, without a hint, and an intent is taken at its word only where it can't swallow any.
 
-use super::event::{Event, Transcription};
+use super::event::{Event, InputMode, Transcription};
 use super::session_state::ConfirmationState;
 use crate::channel::{BadRequest, Field, IntentName, samples, words};
 use crate::conversation::{Channel, Turn, Wanted};
@@ -12,10 +12,12 @@ use crate::order::{CustomerId, Language};
 
 /// The most transcripts of one utterance that are handed on.
 const MOST_TRANSCRIPTS: usize = 5;
+/// The most keys of one turn that are looked at: a telephone number with its country has fewer.
+const MOST_KEYS: usize = 32;
 /// Less sure than this of an intent, Lex is not believed: noise must not become a yes.
 const LEAST_CONFIDENCE: f32 = 0.5;
-/// A yes or no of more words than this may say something else as well ("yes and two cokes"), unless it is one
-/// of the samples.
+/// A yes, a no and the like of more words than this may say something else as well ("yes and two cokes"), unless it
+/// is one of the samples.
 const MOST_WORDS_OF_AN_ANSWER: usize = 2;
 
 /// The turn that an event carries. Both code hooks get the same, so there is no event that needs no dialogue.
@@ -29,6 +31,7 @@ pub fn to_turn(event: &Event) -> Result<Turn, BadRequest> {
         person: None,
         voice_known: true,
         profile: None,
+        session: None,
         channel: Channel::Lex,
         // The session is who speaks: another session is another customer.
         new_session: false,
@@ -48,6 +51,9 @@ fn customer(event: &Event) -> Result<CustomerId, BadRequest> {
 }
 
 fn wanted(event: &Event) -> Wanted {
+    if let Some(keys) = keyed(event) {
+        return Wanted::Keyed(keys);
+    }
     let transcripts = transcripts(event);
     if let Some(wanted) = by_intent(event, transcripts.first()) {
         return wanted;
@@ -59,6 +65,21 @@ fn wanted(event: &Event) -> Wanted {
             hint: None,
         },
     }
+}
+
+/// The digits that were pressed on a telephone; none where nothing but star and pound was, or where words came.
+fn keyed(event: &Event) -> Option<String> {
+    let keys = match event.input_mode.known()? {
+        InputMode::Dtmf => event.input_transcript.text()?,
+        InputMode::Speech | InputMode::Text | InputMode::Unknown(_) => return None,
+    };
+    let pressed = |c: char| c.is_ascii_digit() || matches!(c, '*' | '#') || c.is_whitespace();
+    let digits: String = keys
+        .chars()
+        .filter(char::is_ascii_digit)
+        .take(MOST_KEYS)
+        .collect();
+    (keys.chars().all(pressed) && !digits.is_empty()).then_some(digits)
 }
 
 /// What the intent wants, where it can be taken at its word.
@@ -75,7 +96,10 @@ fn by_intent(event: &Event, heard: Option<&Transcript>) -> Option<Wanted> {
     let own = known.and_then(IntentName::wanted);
     let may_say_more = || heard.is_some_and(|heard| says_more(&heard.text, known, event.language()));
     match (own, intent.confirmation_state.known()) {
-        (Some(Wanted::Yes | Wanted::No | Wanted::Done), _) if may_say_more() => None,
+        (
+            Some(Wanted::Yes | Wanted::No | Wanted::Done | Wanted::Menu | Wanted::Usual | Wanted::Complain),
+            _,
+        ) if may_say_more() => None,
         (Some(wanted), _) => Some(wanted),
         // Lex itself asked whether the intent shall be carried out, in a bot that is built that way.
         (None, Some(ConfirmationState::Confirmed)) => Some(Wanted::Yes),
@@ -89,7 +113,13 @@ fn says_more(heard: &str, intent: Option<IntentName>, language: Option<Language>
     let text = heard.to_lowercase();
     let words = text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '-');
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    let is_sample = |(intent, language)| samples::of(intent, language).contains(&words.join(" ").as_str());
+    let is_sample = |(intent, language)| {
+        let said = words.join(" ");
+        let known = samples::of(intent, language)
+            .iter()
+            .chain(samples::of_built_in(intent, language));
+        known.into_iter().any(|&sample| sample == said)
+    };
     words.len() > MOST_WORDS_OF_AN_ANSWER && !intent.zip(language).is_some_and(is_sample)
 }
 

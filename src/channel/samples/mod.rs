@@ -1,8 +1,8 @@
 //! What people say for each intent, from which the interaction models of both platforms are made.
 //!
-//! `{query}` stands for free speech, `{item}` for a name from the menu, `{quantity}` for a number. A sample with
-//! `{query}` always has words around it, and no sample of one intent is a sample of another. All is lower case
-//! and without punctuation, as Alexa asks for.
+//! `{query}` stands for free speech; `{item}`, `{detail}` and `{also_item}` for names from the menu, `{quantity}` and
+//! `{also_quantity}` for numbers. A sample with `{query}` always has words around it, and no sample of one intent is
+//! a sample of another. All is lower case and without punctuation, as Alexa asks for.
 
 mod en_us;
 mod pt_br;
@@ -28,6 +28,25 @@ pub(super) fn of_built_in(intent: IntentName, language: Language) -> &'static [&
     found.map_or(&[], |(_, samples)| samples)
 }
 
+/// What a carried intent was said with: the words of its slot in the wording of its first sample with a slot, or
+/// without any its first sample without. Alexa tells intent and slot, not the sample; all samples of such an intent
+/// mean what its first one does. None where the intent has no such sample in the language.
+pub(super) fn carried(intent: IntentName, language: Language, query: Option<&str>) -> Option<String> {
+    let samples = || of(intent, language).iter().chain(of_built_in(intent, language));
+    match query {
+        Some(query) => {
+            let sample = samples().find(|sample| sample.contains(QUERY))?;
+            Some(sample.replace(QUERY, query))
+        }
+        None => samples()
+            .find(|sample| !sample.contains('{'))
+            .map(|&sample| sample.to_owned()),
+    }
+}
+
+/// The place of free speech in a sample.
+const QUERY: &str = "{query}";
+
 /// A name from the menu as both platforms take it: letters, digits, spaces and the little else that they allow.
 pub(super) fn speakable(name: &str) -> String {
     let bearable = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '\'' | '-' | '.' | '&');
@@ -47,6 +66,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
+    use crate::channel::intent::Meaning;
 
     #[test]
     fn samples_obey_both_platforms() {
@@ -78,7 +98,8 @@ mod tests {
         if slots.contains(&"{query}") {
             assert_eq!(slots.len(), 1, "{sample:?}");
             assert_ne!(sample, "{query}", "free speech needs a carrier");
-            assert!(intent.hint().is_some(), "{intent:?} takes no words");
+            let takes_words = matches!(intent.meaning(), Meaning::Words(_) | Meaning::Carried);
+            assert!(takes_words, "{intent:?} takes no words");
         } else if !slots.is_empty() {
             assert_eq!(intent, IntentName::Answer, "{sample:?}");
         }
@@ -89,10 +110,40 @@ mod tests {
         for language in Language::ALL {
             for intent in IntentName::ALL {
                 let count = of(intent, language).len() + of_built_in(intent, language).len();
-                let silent = matches!(intent, IntentName::Fallback | IntentName::NavigateHome);
+                let silent = match intent {
+                    IntentName::Fallback | IntentName::NavigateHome => true,
+                    // Portuguese has no verb of its own there.
+                    IntentName::Does | IntentName::Is => language == Language::PtBr,
+                    _ => false,
+                };
                 assert_eq!(count == 0, silent, "{intent:?} in {language}");
             }
         }
+    }
+
+    #[test]
+    fn carriers_are_put_back() {
+        let check = |intent, language, query, expected: Option<&str>| {
+            assert_eq!(
+                carried(intent, language, query).as_deref(),
+                expected,
+                "{intent:?}"
+            );
+        };
+        let (en, pt) = (Language::EnUs, Language::PtBr);
+        check(IntentName::Price, en, Some("soup"), Some("how much is soup"));
+        check(IntentName::Price, pt, Some("sopa"), Some("quanto custa sopa"));
+        check(
+            IntentName::Choices,
+            en,
+            Some("soups"),
+            Some("what soups do you have"),
+        );
+        check(IntentName::Price, en, None, None);
+        check(IntentName::Pickup, pt, None, Some("retirada"));
+        check(IntentName::Tip, en, None, Some("no tip"));
+        check(IntentName::Resume, en, None, Some("go on"));
+        check(IntentName::Does, pt, Some("x"), None);
     }
 
     #[test]

@@ -107,9 +107,12 @@ pub fn vocabulary(menu_json: &str) -> anyhow::Result<(Vocabulary, Language)> {
         .into_iter()
         .map(|group| GroupEntry {
             id: GroupId::new(group.id),
+            names: Vec::new(),
             removable: group.removable,
             amounts: group.amounts,
             names_item: false,
+            least: 0,
+            most: u32::MAX,
         })
         .collect();
     let vocabulary = Vocabulary {
@@ -137,6 +140,7 @@ fn attribute(id: String, values: Value) -> anyhow::Result<AttributeEntry> {
         .with_context(|| format!("the values of attribute {id:?} are not a list of ids with names"))?;
     Ok(AttributeEntry {
         id: AttributeId::new(id),
+        names: Vec::new(),
         values: values
             .into_iter()
             .map(|value| (ValueId::new(value.id), value.names))
@@ -150,6 +154,7 @@ fn item(file: ItemFile) -> ItemEntry {
         category: CategoryId::new(file.category),
         names: file.names,
         attributes: file.attributes.into_iter().map(AttributeId::new).collect(),
+        values: Vec::new(),
         groups: file.option_groups.into_iter().map(GroupId::new).collect(),
         generic: file.generic.unwrap_or(false),
     }
@@ -162,6 +167,7 @@ fn option(file: OptionFile) -> OptionEntry {
         names: file.names,
         counted_names: file.counted_names.into_iter().collect(),
         any_of: file.any_of.into_iter().map(OptionId::new).collect(),
+        off: false,
     }
 }
 

@@ -12,6 +12,8 @@ use crate::interpreter::{Act, Asked};
 pub(super) struct Acts {
     phrases: HashMap<String, Vec<Act>>,
     courtesies: HashSet<String>,
+    /// Words that agree only to what a yes or no was asked about.
+    weak: HashSet<&'static str>,
     questions: HashSet<String>,
     asked_of: HashSet<String>,
     longest: usize,
@@ -50,6 +52,7 @@ impl Acts {
         acts.courtesies = split(lexicon.courtesies)
             .map(|phrase| words(phrase).join(" "))
             .collect();
+        acts.weak = split(lexicon.weak_yes).collect();
         acts.questions = split(lexicon.questions)
             .map(|phrase| words(phrase).join(" "))
             .collect();
@@ -111,7 +114,13 @@ impl Acts {
             }
             at += length;
         }
-        combine(&said, asked)
+        let weak = |token: &Token| self.weak.contains(token.text.as_str());
+        let only_weak = !is_yes_no(asked)
+            && tokens.iter().any(weak)
+            && tokens
+                .iter()
+                .all(|token| weak(token) || self.courtesies.contains(&token.text));
+        combine(&said, asked).filter(|act| *act != Act::Yes || !only_weak)
     }
 
     /// The longest phrase or courtesy at a place; courtesies only where no phrase is as long.
@@ -198,6 +207,11 @@ impl Acts {
         verb && tokens.get(at + 1).is_some_and(|next| next.text != "que")
     }
 
+    /// Whether a phrase only surrounds what is said.
+    pub(super) fn is_courtesy(&self, phrase: &str) -> bool {
+        self.courtesies.contains(phrase)
+    }
+
     /// Where a "that's all" at the end of an order begins.
     fn closing(&self, tokens: &[Token]) -> Option<usize> {
         let mut end = tokens.len();
@@ -230,29 +244,61 @@ fn joined(tokens: &[Token], at: usize, length: usize) -> Option<String> {
     )
 }
 
+/// Whether a question is answered by a yes or a no.
+fn is_yes_no(asked: Option<&Asked>) -> bool {
+    matches!(
+        asked,
+        Some(Asked::YesNo | Asked::Address | Asked::ContinueOrStartOver)
+    )
+}
+
 /// Of several acts of one phrase, the one that answers what was asked.
 fn choose(acts: &[Act], asked: Option<&Asked>) -> Act {
     let has = |act: Act| acts.contains(&act);
-    match asked {
-        Some(Asked::YesNo | Asked::Address) if has(Act::Yes) => Act::Yes,
-        Some(Asked::YesNo | Asked::Address) if has(Act::No) => Act::No,
-        Some(Asked::AnythingElse) if has(Act::Done) => Act::Done,
-        Some(_) | None => acts.first().copied().unwrap_or(Act::Nothing),
-    }
+    let answers: &[Act] = match asked {
+        Some(Asked::ContinueOrStartOver) => &[Act::Continue, Act::StartOver, Act::Yes, Act::No],
+        Some(Asked::YesNo | Asked::Address) => &[Act::Yes, Act::No],
+        Some(Asked::AnythingElse) => &[Act::Done],
+        Some(_) | None => &[],
+    };
+    let answer = answers.iter().copied().find(|act| has(*act));
+    answer.or(acts.first().copied()).unwrap_or(Act::Nothing)
 }
 
-/// One act of several said in one breath ("hi, no, that's all").
+/// One act of several said in one breath ("hi, no, that's all"): what tells most, and of equals the last.
 fn combine(said: &[Act], asked: Option<&Asked>) -> Option<Act> {
-    let telling = |act: &&Act| !matches!(act, Act::Greet | Act::Yes | Act::No);
-    let act = said
-        .iter()
-        .rev()
-        .find(telling)
-        .or_else(|| said.iter().rev().find(|act| **act != Act::Greet))
-        .or(said.last())
-        .copied()?;
+    let act = said.iter().copied().max_by_key(|act| telling(*act))?;
     Some(match (act, asked) {
         (Act::No, Some(Asked::AnythingElse)) => Act::Done,
+        (Act::Yes, Some(Asked::ContinueOrStartOver)) => Act::Continue,
         (act, _) => act,
     })
+}
+
+/// How much an act tells beside others.
+fn telling(act: Act) -> u8 {
+    match act {
+        Act::Nothing => 0,
+        Act::Greet => 1,
+        Act::Thanks => 2,
+        Act::Yes | Act::No => 3,
+        Act::Edit
+        | Act::Done
+        | Act::Status
+        | Act::Cancel
+        | Act::StartOver
+        | Act::Review
+        | Act::Menu
+        | Act::Ask(_)
+        | Act::Usual
+        | Act::Complain(_)
+        | Act::Person
+        | Act::Slower
+        | Act::HoldOn
+        | Act::Forget
+        | Act::Continue
+        | Act::Help
+        | Act::Repeat
+        | Act::Stop => 4,
+    }
 }

@@ -4,6 +4,7 @@
 //! nothing in it is trained, nothing is written for one menu, and nothing does I/O or waits.
 
 mod acts;
+mod answering;
 mod atoms;
 mod clauses;
 mod corrections;
@@ -19,10 +20,13 @@ mod line_reader;
 mod lines;
 mod names;
 mod negation;
+mod numbers;
 mod ordering;
 mod phrases;
 mod phrasing;
+mod picking;
 mod placing;
+mod questions;
 mod reading;
 mod references;
 mod removal;
@@ -42,6 +46,9 @@ use self::acts::Acts;
 use self::lexicon::Lexicon;
 use self::names::Names;
 use self::phrases::Phrases;
+use self::questions::frame::Frames;
+use self::questions::naming::Topics;
+use self::questions::search::Surroundings;
 use crate::interpreter::vocabulary::{AttributeEntry, CategoryEntry, OptionEntry};
 use crate::interpreter::{Heard, Proposal, Vocabulary};
 use crate::order::{Language, OptionId};
@@ -55,6 +62,9 @@ pub struct Offline {
     acts: Acts,
     phrases: Phrases,
     names: Names,
+    frames: Frames,
+    surroundings: Surroundings,
+    topics: Topics,
     /// Stems of every word of every name.
     stems: HashSet<String>,
     /// For each option, whether it stands for the dish that it is on.
@@ -121,6 +131,9 @@ impl Offline {
             lexicon,
             acts: Acts::new(lexicon),
             phrases,
+            frames: Frames::new(lexicon.frames),
+            surroundings: Surroundings::new(lexicon.leads, lexicon.tails),
+            topics: Topics::new(&vocabulary, lexicon, language),
             names,
             stems,
             dishes,
@@ -134,7 +147,7 @@ impl Offline {
 
     /// Interprets one turn: the first transcript that is read with certainty, or else the best one.
     pub fn read(&self, heard: &Heard<'_>) -> Proposal {
-        details::read(self, heard)
+        picking::read(self, heard)
     }
 
     /// Interprets one turn for its lines alone: nothing but "to go" and the like is kept apart from them.

@@ -49,6 +49,13 @@ pub(super) struct Forms {
     long: Option<String>,
 }
 
+impl Forms {
+    /// The word without its endings.
+    pub(super) fn stem(&self) -> &str {
+        &self.stem
+    }
+}
+
 /// The compiled names.
 #[derive(Debug, Default)]
 pub(super) struct Names {

@@ -4,10 +4,11 @@ use super::atoms::{Atom, Name, atoms};
 use super::edits::{Outcome, propose};
 use super::lexicon::Role;
 use super::names::Fit;
+use super::questions::asks_for_it;
 use super::tagging::Piece;
 use super::text::{Token, tokens};
-use super::{Offline, corrections, phrasing, repair, spelling, tagging};
-use crate::interpreter::{About, Act, Certainty, Details, Edit, Heard, Proposal, Unclear};
+use super::{Offline, answering, corrections, phrasing, repair, spelling, tagging};
+use crate::interpreter::{About, Act, Asked, Certainty, Details, Edit, Heard, Proposal, Unclear};
 
 /// The most transcripts that are looked at.
 pub(super) const MOST_TRANSCRIPTS: usize = 5;
@@ -44,7 +45,64 @@ pub(super) fn read(offline: &Offline, heard: &Heard<'_>) -> Proposal {
 }
 
 fn read_text(offline: &Offline, heard: &Heard<'_>, text: &str) -> Proposal {
-    let mut words = tokens(text);
+    let words = tokens(text);
+    match answered(offline, heard, text, &words) {
+        Some(Answered { edit, sure, rest }) => with_answer(edit, sure, read_rest(offline, heard, text, rest)),
+        None => read_words(offline, heard, text, words),
+    }
+}
+
+/// An answer to "which one?", and what is left behind it.
+struct Answered {
+    edit: Edit,
+    /// Whether its words were heard as they are written.
+    sure: bool,
+    rest: Vec<Token>,
+}
+
+/// The answer with which words begin, where a choice was asked for.
+fn answered(offline: &Offline, heard: &Heard<'_>, text: &str, words: &[Token]) -> Option<Answered> {
+    if !matches!(heard.asked, Some(Asked::Choice(_) | Asked::OneOf { .. })) || heard.hint.is_some() {
+        return None;
+    }
+    let mut words = words.to_vec();
+    repair::drop_fillers_and_repeats(offline, &mut words);
+    spelling::correct(offline, offline.language, &mut words);
+    let answer = answering::answer(offline, heard, &words)?;
+    let said = words.get(answer.tokens.clone()).unwrap_or_default();
+    Some(Answered {
+        sure: said.iter().all(|word| !word.corrected),
+        edit: Edit {
+            cites: cite(text, &words, answer.tokens.start, answer.tokens.end),
+            kind: answer.kind,
+        },
+        rest: words.get(answer.rest..).unwrap_or_default().to_vec(),
+    })
+}
+
+fn read_rest(offline: &Offline, heard: &Heard<'_>, text: &str, rest: Vec<Token>) -> Proposal {
+    if rest.is_empty() {
+        return Proposal::of(Act::Edit, Certainty::Certain);
+    }
+    let rest = read_words(offline, heard, text, rest);
+    match rest.act {
+        Act::Nothing => Proposal {
+            act: Act::Edit,
+            ..rest
+        },
+        _ => rest,
+    }
+}
+
+fn with_answer(edit: Edit, sure: bool, mut proposal: Proposal) -> Proposal {
+    proposal.edits.insert(0, edit);
+    if !sure {
+        proposal.certainty = Certainty::Unsure;
+    }
+    proposal
+}
+
+fn read_words(offline: &Offline, heard: &Heard<'_>, text: &str, mut words: Vec<Token>) -> Proposal {
     let raw = offline.acts.recognise_raw(&words, heard.asked);
     repair::drop_fillers_and_repeats(offline, &mut words);
     let names_food =
@@ -56,7 +114,8 @@ fn read_text(offline: &Offline, heard: &Heard<'_>, text: &str) -> Proposal {
     if let Some(act) = act.as_ref().filter(|act| act.whole) {
         return Proposal::of(act.act, Certainty::Certain);
     }
-    if offline.acts.asks(&words) && !starts_order(offline, &words) || asks_of_food(offline, &words) {
+    let asks = offline.acts.asks(&words) && !starts_order(offline, &words) && !asks_for_it(&words);
+    if asks || asks_of_food(offline, &words) {
         return Proposal::of(Act::Nothing, Certainty::Unsure);
     }
     let end = act.as_ref().map_or(words.len(), |act| act.ends_at);

@@ -37,7 +37,7 @@ pub(super) fn run(args: &ChatArgs) -> anyhow::Result<ExitCode> {
 
 async fn chat(args: &ChatArgs) -> anyhow::Result<ExitCode> {
     let language = language(args.locale.as_deref())?;
-    let machine = LocalMachine::start(&args.places.places(), args.places.pace).await?;
+    let machine = LocalMachine::start(&args.places.places(), args.places.pace, None).await?;
     let customer = CustomerId::new("terminal");
     let after = machine.news.made();
     let earlier = open_orders(&machine, &customer, &BTreeSet::new()).await?;
@@ -155,6 +155,7 @@ impl Talk {
             person: None,
             voice_known: true,
             profile: None,
+            session: None,
             channel: Channel::Terminal,
             new_session,
             wanted,

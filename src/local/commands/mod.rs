@@ -5,7 +5,9 @@ mod chat;
 mod interpret;
 mod menu;
 mod model;
+mod new;
 mod serve;
+mod test;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -37,6 +39,12 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         menu: PathBuf,
     },
+    /// Write a commented starter shop into a folder of your own
+    New {
+        /// The folder; no file in it is written over
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+    },
     /// Check a menu folder
     Menu {
         #[command(subcommand)]
@@ -53,9 +61,24 @@ enum Command {
         /// Where the skill's requests go: an HTTPS address or a Lambda function's ARN
         #[arg(long, default_value = "https://example.com/alexa", value_name = "URI")]
         endpoint: String,
+        /// Where the shop's privacy policy can be read
+        #[arg(long, default_value = "https://example.com/privacy", value_name = "URL")]
+        privacy: String,
         /// Write nothing; fail if the files are not what the menu makes
         #[arg(long)]
         check: bool,
+    },
+    /// Play the talks beside a menu and say which lines differ
+    Test {
+        /// The menu folder; its talks are in talks/LANGUAGE/*.txt
+        #[arg(value_name = "DIR", default_value = "menu")]
+        folder: PathBuf,
+        /// Write what the shop says in place of what is written; read the change before you keep it
+        #[arg(long, conflicts_with = "say")]
+        update: bool,
+        /// Print what the shop says, each sentence once, to be read aloud
+        #[arg(long)]
+        say: bool,
     },
     /// Run or check Amazon States Language
     Asl {
@@ -119,6 +142,9 @@ struct ServeArgs {
     /// The only Alexa skill whose requests are taken; any, where none is given
     #[arg(long, value_name = "ID", env = "COMANDA_ALEXA_SKILL_ID")]
     alexa_skill_id: Option<String>,
+    /// Where Alexa's own API is, for stand-ins; what a request names, if it is Alexa's, where none is given
+    #[arg(long, value_name = "URL", env = "COMANDA_ALEXA_API")]
+    alexa_api: Option<String>,
     #[command(flatten)]
     places: PlaceArgs,
 }
@@ -143,6 +169,7 @@ impl Cli {
             Some(Command::Serve(args)) => serve::run(&args),
             Some(Command::Chat(args)) => chat::run(&args),
             Some(Command::Interpret { menu }) => interpret::run(&menu),
+            Some(Command::New { folder }) => new::run(&folder),
             Some(Command::Menu {
                 command: MenuCommand::Check { folder },
             }) => menu::check(&folder),
@@ -150,8 +177,17 @@ impl Cli {
                 menu,
                 out,
                 endpoint,
+                privacy,
                 check,
-            }) => model::run(&menu, &out, &endpoint, check),
+            }) => model::run(&menu, &out, &endpoint, &privacy, check),
+            Some(Command::Test { folder, update, say }) => {
+                let doing = match (update, say) {
+                    (true, _) => test::Doing::Update,
+                    (false, true) => test::Doing::Say,
+                    (false, false) => test::Doing::Compare,
+                };
+                test::run(&folder, doing)
+            }
             Some(Command::Asl {
                 command: AslCommand::Run,
             }) => asl::run(),

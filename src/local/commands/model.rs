@@ -13,9 +13,15 @@ use crate::interpreter::from_menu::vocabulary;
 use crate::order::{Language, Menu};
 
 /// Writes the models, or compares them with the files that are there.
-pub(super) fn run(menu: &Path, out: &Path, endpoint: &str, check: bool) -> anyhow::Result<ExitCode> {
+pub(super) fn run(
+    menu: &Path,
+    out: &Path,
+    endpoint: &str,
+    privacy: &str,
+    check: bool,
+) -> anyhow::Result<ExitCode> {
     let mut stale = false;
-    for (name, text) in files(&menu_of(menu)?, endpoint)? {
+    for (name, text) in files(&menu_of(menu)?, endpoint, privacy)? {
         let path = out.join(name);
         if check {
             let found = std::fs::read_to_string(&path).unwrap_or_default();
@@ -42,7 +48,7 @@ pub(super) fn run(menu: &Path, out: &Path, endpoint: &str, check: bool) -> anyho
 }
 
 /// Every file with its text.
-fn files(menu: &Menu, endpoint: &str) -> anyhow::Result<Vec<(PathBuf, String)>> {
+fn files(menu: &Menu, endpoint: &str, privacy: &str) -> anyhow::Result<Vec<(PathBuf, String)>> {
     let shop = &menu.shop;
     let names: Vec<alexa::manifest::SkillName> = shop
         .languages
@@ -56,12 +62,16 @@ fn files(menu: &Menu, endpoint: &str) -> anyhow::Result<Vec<(PathBuf, String)>> 
     let countries: Vec<&str> = shop.languages.iter().map(|&language| country(language)).collect();
     let mut files = vec![(
         PathBuf::from("alexa/skill.json"),
-        text(&alexa::manifest::manifest(&names, endpoint, &countries))?,
+        text(&alexa::manifest::manifest(&names, endpoint, privacy, &countries))?,
     )];
     for &language in &shop.languages {
         let vocabulary = vocabulary(menu, language);
         let model = alexa::model::interaction_model(&vocabulary, language, &shop.invocation);
         files.push((PathBuf::from(format!("alexa/{language}.json")), text(&model)?));
+        files.push((
+            PathBuf::from(format!("alexa/{language}.md")),
+            alexa::phrases::page(&model, language),
+        ));
         let locale = lex::model::bot_locale(&vocabulary, language);
         files.push((PathBuf::from(format!("lex/{language}.json")), text(&locale)?));
     }

@@ -2,12 +2,14 @@
 
 use std::io::{Write, stdout};
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, ensure};
 use tokio::net::TcpListener;
 
 use super::ServeArgs;
+use crate::channel::alexa::AlexaProfiles;
 use crate::local::machine::LocalMachine;
 use crate::web::{self, GuardedHosts};
 
@@ -27,6 +29,7 @@ async fn serve(args: &ServeArgs) -> anyhow::Result<ExitCode> {
         "{} is not a loopback address: requests are taken unsigned, so they must come from this machine",
         args.listen
     );
+    let profiles = AlexaProfiles::new(args.alexa_api.as_deref())?;
     // The port is taken first: a second server must not even look at the first one's data.
     let listener = TcpListener::bind(args.listen).await.with_context(|| {
         format!(
@@ -35,7 +38,8 @@ async fn serve(args: &ServeArgs) -> anyhow::Result<ExitCode> {
         )
     })?;
     let address = listener.local_addr()?;
-    let machine = LocalMachine::start(&args.places.places(), args.places.pace).await?;
+    let machine =
+        LocalMachine::start(&args.places.places(), args.places.pace, Some(Arc::new(profiles))).await?;
     let hosts = GuardedHosts::of(address);
     let router = web::local(&machine.app, &machine.news, args.alexa_skill_id.clone(), hosts);
     writeln!(

@@ -106,6 +106,11 @@ impl<'t, 'i> Fields<'t, 'i> {
             .map(|(_, value)| value)
     }
 
+    /// Whether a field is there, whatever it holds.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.table.iter().any(|(name, _)| name.get_ref() == key)
+    }
+
     /// The value of a field that must be there.
     fn need(&mut self, key: &'static str, file: &mut File<'_>) -> Option<&'t Spanned<DeValue<'i>>> {
         let value = self.get(key);

@@ -2,11 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Weekday;
+
 use super::fields::{Fields, File, Place, place, text_of};
-use super::name::names;
+use super::name::{by_language, names};
 use super::read::{Frame, id, wellformed};
+use super::shop::hours::weekday;
 use super::{
     Allergen, Allergens, Attribute, Category, ComesIn, Group, Item, Menu, MenuOption, Price, Shop, Stock,
+    WEEKDAYS,
 };
 use crate::order::{AttributeId, CategoryId, Currency, GroupId, ItemId, Money, OptionId, ValueId};
 
@@ -152,8 +156,9 @@ fn option(fields: &mut Fields<'_, '_>, frame: &Frame, file: &mut File<'_>) -> Op
     let includes = option_ids(fields, "includes", file);
     let stock = stock(fields, file);
     let allergens = allergens(fields, file);
+    let about = by_language(fields, "about", &frame.languages, file);
     Some(MenuOption {
-        about: BTreeMap::new(),
+        about,
         id: OptionId::new(id?.0),
         group: group?,
         names: names?,
@@ -167,9 +172,11 @@ fn option(fields: &mut Fields<'_, '_>, frame: &Frame, file: &mut File<'_>) -> Op
 fn category(fields: &mut Fields<'_, '_>, frame: &Frame, file: &mut File<'_>) -> Option<Category> {
     let id = id(fields, file);
     let names = names(fields, frame, file);
+    let suggest = fields.flag("suggest", file);
     Some(Category {
         id: CategoryId::new(id?.0),
         names: names?,
+        suggest,
     })
 }
 
@@ -193,9 +200,11 @@ fn item(fields: &mut Fields<'_, '_>, frame: &Frame, file: &mut File<'_>) -> Opti
     let includes = option_ids(fields, "includes", file);
     let stock = stock(fields, file);
     let allergens = allergens(fields, file);
+    let days = days(fields, frame, file);
+    let about = by_language(fields, "about", &frame.languages, file);
     Some(Item {
-        days: Vec::new(),
-        about: BTreeMap::new(),
+        days,
+        about,
         id: ItemId::new(id?.0),
         category: category?,
         names: names?,
@@ -206,6 +215,27 @@ fn item(fields: &mut Fields<'_, '_>, frame: &Frame, file: &mut File<'_>) -> Opti
         stock,
         allergens,
     })
+}
+
+/// The weekdays of an item; which one it is takes the shop's time zone.
+fn days(fields: &mut Fields<'_, '_>, frame: &Frame, file: &mut File<'_>) -> Vec<Weekday> {
+    let mut days = Vec::new();
+    for (text, place) in fields.texts("days", file) {
+        match weekday(text) {
+            Some(day) if days.contains(&day) => file.fault(place, format!("`{text}` is listed twice")),
+            Some(_) if !frame.knows_time_zone => {
+                let message =
+                    "`days` needs the shop's time zone: time_zone = \"America/Sao_Paulo\" in shop.toml";
+                file.fault(place, message.to_owned());
+            }
+            Some(day) => days.push(day),
+            None => {
+                let known = WEEKDAYS.map(|(_, id)| id).join(", ");
+                file.fault(place, format!("`{text}` is not a weekday; known are {known}"));
+            }
+        }
+    }
+    days
 }
 
 fn comes_in(fields: &mut Fields<'_, '_>, price: Option<&Price>, file: &mut File<'_>) -> Option<ComesIn> {

@@ -3,28 +3,43 @@
 //! A [`Menu`] is only ever made by [`read`](read::read), so every id in it leads somewhere and every name that a
 //! declared language needs is there. What is in stock at this moment is the store's to know, not the menu's.
 
+mod allergens;
 mod check;
 mod fields;
 mod lists;
 mod name;
+mod offer;
 pub mod read;
+#[cfg(test)]
+mod sample_tests;
 mod shop;
 #[cfg(test)]
 mod tests;
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Weekday;
-use serde::{Deserialize, Serialize};
-
 use super::ids::{AttributeId, CategoryId, GroupId, ItemId, OptionId, ValueId};
 use super::language::Language;
 use super::money::Money;
+use jiff::civil::Weekday;
 
+pub use allergens::{Allergen, Allergens, Statement};
 pub use fields::Fault;
 pub use name::{Gender, Name, Names};
+pub use offer::PriceRange;
 pub use read::{Source, read};
 pub use shop::{Delivery, HalvesPrice, Pickup, Shop, Tax, Zone};
+
+/// How menu files write the days of the week, Monday first.
+pub const WEEKDAYS: [(Weekday, &str); 7] = [
+    (Weekday::Monday, "mon"),
+    (Weekday::Tuesday, "tue"),
+    (Weekday::Wednesday, "wed"),
+    (Weekday::Thursday, "thu"),
+    (Weekday::Friday, "fri"),
+    (Weekday::Saturday, "sat"),
+    (Weekday::Sunday, "sun"),
+];
 
 /// Everything a shop sells, with the shop itself.
 #[derive(Debug, Clone, PartialEq)]
@@ -103,6 +118,8 @@ pub struct Category {
     pub id: CategoryId,
     /// What it is called.
     pub names: Names,
+    /// Whether things of this kind may be suggested with a dish: drinks and desserts, not main courses.
+    pub suggest: bool,
 }
 
 /// A dish or drink.
@@ -173,67 +190,6 @@ pub enum Stock {
     Off,
 }
 
-/// A substance that people are allergic to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Allergen {
-    Gluten,
-    Milk,
-    Egg,
-    Peanut,
-    TreeNut,
-    Soy,
-    Fish,
-    Shellfish,
-    Sesame,
-    Mustard,
-    Sulphite,
-}
-
-impl Allergen {
-    /// Every one, in the order in which they are read out.
-    pub const ALL: [Self; 11] = [
-        Self::Gluten,
-        Self::Milk,
-        Self::Egg,
-        Self::Peanut,
-        Self::TreeNut,
-        Self::Soy,
-        Self::Fish,
-        Self::Shellfish,
-        Self::Sesame,
-        Self::Mustard,
-        Self::Sulphite,
-    ];
-
-    /// How menu files write it.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Gluten => "gluten",
-            Self::Milk => "milk",
-            Self::Egg => "egg",
-            Self::Peanut => "peanut",
-            Self::TreeNut => "tree_nut",
-            Self::Soy => "soy",
-            Self::Fish => "fish",
-            Self::Shellfish => "shellfish",
-            Self::Sesame => "sesame",
-            Self::Mustard => "mustard",
-            Self::Sulphite => "sulphite",
-        }
-    }
-}
-
-/// What is stated about allergens. Never read as "safe": what is in neither list is only not stated.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Allergens {
-    /// In the recipe.
-    pub contains: Vec<Allergen>,
-    /// Handled in the same kitchen.
-    pub may_contain: Vec<Allergen>,
-}
-
 impl Menu {
     /// The item with this id.
     pub fn item(&self, id: &ItemId) -> Option<&Item> {
@@ -243,6 +199,11 @@ impl Menu {
     /// The option with this id.
     pub fn option(&self, id: &OptionId) -> Option<&MenuOption> {
         self.options.iter().find(|option| option.id == *id)
+    }
+
+    /// The category with this id.
+    pub fn category(&self, id: &CategoryId) -> Option<&Category> {
+        self.categories.iter().find(|category| category.id == *id)
     }
 
     /// The group with this id.

@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::fields::{Fields, File};
+use super::fields::{Fields, File, Place};
 use super::read::Frame;
 use crate::order::Language;
+
+/// The longest text that is spoken of a thing, in characters.
+const MOST_CHARS: usize = 200;
 
 /// Grammatical gender, where a language has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -81,6 +84,46 @@ pub(super) fn names(fields: &mut Fields<'_, '_>, frame: &Frame, file: &mut File<
     }
     tables.finish(file);
     Some(names)
+}
+
+/// A table of texts by language, if it is there: where one language has a text, every declared one must.
+pub(super) fn by_language(
+    fields: &mut Fields<'_, '_>,
+    key: &'static str,
+    languages: &[Language],
+    file: &mut File<'_>,
+) -> BTreeMap<Language, String> {
+    let mut texts = BTreeMap::new();
+    let Some(mut table) = fields.table(key, file) else {
+        return texts;
+    };
+    for language in Language::ALL {
+        match table.text(language.tag(), file) {
+            Some((text, place)) => {
+                spoken_within_sentence(key, text, place, file);
+                texts.insert(language, text.to_owned());
+            }
+            None if languages.contains(&language) && !table.has(language.tag()) => {
+                let message = format!("`{key}` in {language} is missing, which the shop declares");
+                file.fault(table.place, message);
+            }
+            None => {}
+        }
+    }
+    table.finish(file);
+    texts
+}
+
+/// Such a text stands in the middle of a sentence that is spoken.
+fn spoken_within_sentence(key: &str, text: &str, place: Place, file: &mut File<'_>) {
+    if text.chars().count() > MOST_CHARS {
+        let message = format!("`{key}` is spoken, so it must be at most {MOST_CHARS} characters");
+        file.fault(place, message);
+    }
+    if text.ends_with(['.', '!', '?']) {
+        let message = format!("`{key}` stands in a sentence, so it ends without a full stop");
+        file.fault(place, message);
+    }
 }
 
 fn name(mut fields: Fields<'_, '_>, language: Language, file: &mut File<'_>) -> Option<Name> {

@@ -21,6 +21,8 @@ pub const SHOP_FILE: &str = "shop.toml";
 pub(super) struct Frame {
     pub(super) languages: Vec<Language>,
     pub(super) currency: Currency,
+    /// Whether the shop states its time zone, without which nobody knows which day it is there.
+    pub(super) knows_time_zone: bool,
 }
 
 /// The most that a file of a menu folder may hold, in bytes.
@@ -45,12 +47,19 @@ pub fn read(sources: &[Source]) -> Result<Menu, Vec<Fault>> {
     if !faults.is_empty() {
         return Err(faults);
     }
-    let (shop, mut shop_faults) = shop::read(shop_source);
+    let (shop, mut shop_faults) = shop::read::read(shop_source);
     faults.append(&mut shop_faults);
-    let Some(shop) = shop else { return Err(faults) };
+    let Some(shop::read::Read {
+        shop,
+        knows_time_zone,
+    }) = shop
+    else {
+        return Err(faults);
+    };
     let frame = Frame {
         languages: shop.languages.clone(),
         currency: shop.currency,
+        knows_time_zone,
     };
     let mut parts = lists::Parts::default();
     for source in sources.iter().filter(|source| source.name != SHOP_FILE) {

@@ -12,6 +12,8 @@ import * as wire from "./wire.js";
 const LOOK_EVERY = 1000;
 const LONGEST_WAIT = 15000;
 const at = (id) => document.getElementById(id);
+/** Yes, no, and a person. */
+const KEYS = ["1", "2", "0"];
 
 /** What the browser remembers; where it may not, for as long as the page lives. */
 const memory = {
@@ -25,10 +27,15 @@ const memory = {
   },
 };
 
+/** What can be chosen of an Echo. */
+const TRAITS = ["isKnown", "hasScreen"];
+
 const state = {
   locale: LOCALES.includes(memory.get("locale")) ? memory.get("locale") : navigator.language.startsWith("pt") ? "pt-BR" : "en-US",
   channel: memory.get("channel") === "lex" ? "lex" : "alexa",
   isMuted: memory.get("muted") === "yes",
+  isKnown: memory.get("isKnown") !== "no",
+  hasScreen: memory.get("hasScreen") === "yes",
   devices: {},
   /** By customer: the number of the last announcement heard. */
   heard: new Map(),
@@ -45,7 +52,8 @@ const device = () => state.devices[state.channel];
 function newDevices() {
   if (!memory.get("customer")) memory.set("customer", crypto.randomUUID());
   const customer = memory.get("customer");
-  state.devices = { alexa: new Alexa(customer), lex: new Lex(customer) };
+  const alexa = Object.assign(new Alexa(customer), Object.fromEntries(TRAITS.map((trait) => [trait, state[trait]])));
+  state.devices = { alexa, lex: new Lex(customer) };
 }
 
 // Talking
@@ -98,11 +106,12 @@ function answer(here, { status, response }) {
     talk.trouble(message ? text("refused", { status, message }) : text("broken", { status }));
     return;
   }
-  const { text: words, sentences } = here.hears(response);
+  const { text: words, sentences, rows, asksConsent } = here.hears(response);
   if (words) {
-    talk.shop(words, state.locale);
+    talk.shop(words, state.locale, rows);
     say(sentences, state.locale);
   }
+  if (asksConsent) talk.note(text("consentCard"));
   if (!here.isOpen) talk.note(text("ended"));
 }
 
@@ -111,6 +120,13 @@ function said(transcripts, byVoice) {
   voice.hush();
   const label = talk.customer(transcripts[0].text, state.locale);
   exchange((here) => here.said(transcripts, state.locale, byVoice), label);
+}
+
+function pressed(key) {
+  if (state.isBusy) return;
+  voice.hush();
+  const label = talk.customer(text("pressed", { key }), state.locale);
+  exchange((here) => here.keyed(key, state.locale), label);
 }
 
 function start() {
@@ -214,6 +230,8 @@ function settle() {
   document.querySelector(`[name=locale][value="${state.locale}"]`).checked = true;
   document.querySelector(`[name=channel][value="${state.channel}"]`).checked = true;
   at("mute").setAttribute("aria-pressed", String(state.isMuted));
+  document.querySelectorAll("[data-channel]").forEach((part) => { part.hidden = part.dataset.channel !== state.channel; });
+  at("keys").querySelectorAll("button").forEach((button) => button.setAttribute("aria-label", text("key", { key: button.textContent })));
   at("start").textContent = text("start")[state.channel];
   at("endpoint").textContent = `POST ${device().path}`;
   hint();
@@ -274,6 +292,21 @@ function forget() {
 
 document.querySelectorAll("[name=locale], [name=channel]").forEach((input) =>
   input.addEventListener("change", () => choose(input.name, input.value)));
+for (const trait of TRAITS) {
+  const input = document.querySelector(`[name=${trait}]`);
+  input.checked = state[trait];
+  input.addEventListener("change", () => {
+    state[trait] = state.devices.alexa[trait] = input.checked;
+    memory.set(trait, input.checked ? "yes" : "no");
+  });
+}
+at("keys").append(...KEYS.map((key) => {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = key;
+  button.addEventListener("click", () => pressed(key));
+  return button;
+}));
 document.querySelectorAll(".views button").forEach((button) =>
   button.addEventListener("click", () => showView(button.dataset.view)));
 at("start").addEventListener("click", start);

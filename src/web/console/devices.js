@@ -16,8 +16,14 @@ export class Alexa {
     this.userId = `amzn1.ask.account.${customer.replaceAll("-", "").toUpperCase()}`;
     this.deviceId = `amzn1.ask.device.${customer.replaceAll("-", "").toUpperCase()}`;
     this.customer = `alexa:${this.userId}`;
+    this.personId = `amzn1.ask.person.${customer.replaceAll("-", "").toUpperCase()}`;
     this.applicationId = SKILL;
     this.session = null;
+    /** Whether Alexa knows the voice, and whether the device has a screen. */
+    this.isKnown = true;
+    this.hasScreen = false;
+    /** The intent and slot that the last response elicits. */
+    this.elicited = null;
   }
 
   get isOpen() {
@@ -31,8 +37,9 @@ export class Alexa {
 
   /** What was said, as the intent that the interaction model makes of it. */
   said(transcripts, locale) {
-    const intent = alexaIntent(transcripts[0].text);
-    return { label: intent.name, body: this.#envelope(locale, { type: "IntentRequest", intent }) };
+    const intent = alexaIntent(transcripts[0].text, this.elicited);
+    const dialog = intent.name === this.elicited?.intent ? { dialogState: "IN_PROGRESS" } : {};
+    return { label: intent.name, body: this.#envelope(locale, { type: "IntentRequest", intent, ...dialog }) };
   }
 
   /** The customer went away; nothing is said to that. */
@@ -42,11 +49,19 @@ export class Alexa {
     return { label: "SessionEndedRequest", body };
   }
 
-  /** What a response says: `text` to show, `sentences` to speak. The session goes on, or not. */
+  /**
+   * What a response says: `text` to show, `sentences` to speak, `rows` of a list that is shown, and whether the app
+   * asks for consent. The session goes on, or not.
+   */
   hears({ response = {}, sessionAttributes = {} }) {
     if (response.shouldEndSession === false) this.session = { ...this.session, new: false, attributes: sessionAttributes };
     else this.session = null;
-    return readSpeech(response.outputSpeech);
+    const directives = response.directives ?? [];
+    const elicit = directives.find(({ type }) => type === "Dialog.ElicitSlot");
+    this.elicited = elicit ? { intent: elicit.updatedIntent.name, slot: elicit.slotToElicit } : null;
+    const screen = directives.find(({ type }) => type === "Alexa.Presentation.APL.RenderDocument");
+    const rows = screen ? screenRows(screen.datasources.list) : cardRows(response.card);
+    return { ...readSpeech(response.outputSpeech), rows, asksConsent: response.card?.type === "AskForPermissionsConsent" };
   }
 
   #envelope(locale, request) {
@@ -58,21 +73,39 @@ export class Alexa {
       version: "1.0",
       session: { new: this.session.new, sessionId: this.session.id, application, attributes: this.session.attributes, user },
       context: {
-        System: { application, user, device: { deviceId: this.deviceId, supportedInterfaces: {} }, apiEndpoint: "https://api.amazonalexa.com" },
+        System: {
+          application,
+          user,
+          ...(this.isKnown ? { person: { personId: this.personId } } : {}),
+          device: { deviceId: this.deviceId, supportedInterfaces: this.hasScreen ? { "Alexa.Presentation.APL": { runtime: { maxVersion: "2024.3" } } } : {} },
+          apiEndpoint: "https://api.amazonalexa.com",
+        },
       },
       request: { type, requestId: `amzn1.echo-api.request.${crypto.randomUUID()}`, locale, timestamp: new Date().toISOString().replace(/\.\d+/, ""), ...rest },
     };
   }
 }
 
-/** The intent of some words; what no sample carries goes into a slot whole. */
-function alexaIntent(words) {
+/** The rows of a list on a screen, without the escapes of its texts. */
+function screenRows({ rows = [], total }) {
+  const plain = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+  return [...rows, ...(total ? [total] : [])].map(({ name, price }) => [plain(name), plain(price)]);
+}
+
+/** The rows of a card in the app. */
+function cardRows(card) {
+  return card?.type === "Simple" ? card.content.split("\n").map((line) => line.split(" · ")) : [];
+}
+
+/** The intent of some words; what no sample carries goes into a slot whole: the elicited one, where one is. */
+function alexaIntent(words, elicited) {
   const bare = exactly(words);
   if (bare) return { name: bare.alexa, confirmationStatus: "NONE" };
   const found = carried(words);
   if (found) return withSlot(found.intent.alexa, "query", found.query);
   const heard = spoken(words);
   if (heard === "") return { name: "AMAZON.FallbackIntent", confirmationStatus: "NONE" };
+  if (elicited) return withSlot(elicited.intent, elicited.slot, heard);
   const few = heard.split(" ").length <= MOST_WORDS_OF_AN_ANSWER;
   return few ? withSlot("AnswerIntent", "item", heard) : withSlot("OrderIntent", "query", heard);
 }
@@ -116,16 +149,24 @@ export class Lex {
   }
 
   said(transcripts, locale, byVoice = false) {
+    return this.#event(transcripts, locale, exactly(transcripts[0].text)?.lex ?? "FallbackIntent", byVoice ? "Speech" : "Text");
+  }
+
+  /** A key of a telephone. */
+  keyed(key, locale) {
+    return this.#event([{ text: key }], locale, "FallbackIntent", "DTMF");
+  }
+
+  #event(transcripts, locale, name, inputMode) {
     const words = transcripts[0].text;
-    const name = exactly(words)?.lex ?? "FallbackIntent";
     const intent = { name, slots: {}, state: "InProgress", confirmationState: "None" };
     const fallback = { intent: { ...intent, name: "FallbackIntent" }, interpretationSource: "Lex" };
     const own = { intent, nluConfidence: 1, interpretationSource: "Lex" };
     const body = {
       messageVersion: "1.0",
       invocationSource: "DialogCodeHook",
-      inputMode: byVoice ? "Speech" : "Text",
-      responseContentType: byVoice ? "audio/mpeg" : "text/plain; charset=utf-8",
+      inputMode,
+      responseContentType: inputMode === "Text" ? "text/plain; charset=utf-8" : "audio/mpeg",
       sessionId: this.sessionId,
       inputTranscript: words,
       bot: { ...BOT, localeId: locale.replace("-", "_") },
@@ -153,7 +194,7 @@ export class Lex {
   hears({ sessionState = {}, messages = [] }) {
     this.isOpen = sessionState.dialogAction?.type !== "Close";
     this.attributes = sessionState.sessionAttributes ?? {};
-    const sentences = messages.map((message) => message.content ?? "");
+    const sentences = messages.map(({ contentType, content = "" }) => (contentType === "SSML" ? readSpeech({ ssml: content }).text : content));
     return { text: sentences.join(" "), sentences };
   }
 }

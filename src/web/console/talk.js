@@ -62,9 +62,23 @@ export function waiting() {
   return () => item.remove();
 }
 
-/** What the shop answered. */
-export function shop(words, lang) {
-  add("shop", text("shopSays"), words, lang);
+/** What the shop answered, and the list that it shows with it: `[name, price]` a row. */
+export function shop(words, lang, rows = []) {
+  const item = add("shop", text("shopSays"), words, lang);
+  if (rows.length === 0) return;
+  const list = document.createElement("ul");
+  list.className = "shown";
+  list.lang = lang;
+  for (const row of rows) {
+    const line = document.createElement("li");
+    for (const part of row) {
+      const piece = document.createElement("span");
+      piece.textContent = part;
+      line.append(piece);
+    }
+    list.append(line);
+  }
+  item.append(list);
 }
 
 /** What the shop announced by itself. */

@@ -1,4 +1,7 @@
-//! The staff board: what the kitchen, the counter and the courier are asked, and their answers. It polls.
+//! The staff board: what the kitchen, the counter and the courier are asked, notes to the staff, and their answers. It
+//! polls.
+
+mod view;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -7,14 +10,12 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::{Json, Router, routing};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::{file, refusal};
-use crate::app::records::{Held, Ticket, TicketKind, Versioned, load_order, open_tickets};
-use crate::app::{App, StoreError};
-use crate::order::{Fulfilment, Language, OrderId};
-use crate::phrases::money::written;
-use crate::phrases::phrases;
+use crate::app::App;
+use crate::app::records::TicketKind;
+use crate::order::OrderId;
 use crate::workflow::tickets::{Answer, Answered, answer};
 
 /// How long an answer may take to count.
@@ -38,71 +39,11 @@ pub fn router(app: &Arc<App>) -> Router {
         .with_state(Arc::clone(app))
 }
 
-#[derive(Debug, Serialize)]
-struct Board {
-    shop: String,
-    language: Language,
-    tickets: Vec<TicketView>,
-}
-
-/// A ticket as the board shows it, in the shop's first language.
-#[derive(Debug, Serialize)]
-struct TicketView {
-    order: String,
-    kind: TicketKind,
-    lines: Vec<String>,
-    /// What the customer pays at the door.
-    total: String,
-    fulfilment: Fulfilment,
-    waiting_seconds: i64,
-}
-
 async fn list(State(app): State<Arc<App>>) -> Response {
-    match tickets(&app).await {
-        Ok(tickets) => {
-            let shop = app.menu().shop.name.clone();
-            Json(Board {
-                shop,
-                language: app.menu().shop.language(None),
-                tickets,
-            })
-            .into_response()
-        }
+    match view::board(&app).await {
+        Ok(board) => Json(board).into_response(),
         Err(error) => unavailable(&error.to_string()),
     }
-}
-
-async fn tickets(app: &App) -> Result<Vec<TicketView>, StoreError> {
-    let mut views = Vec::new();
-    for ticket in open_tickets(app).await? {
-        views.extend(view(app, ticket).await?);
-    }
-    Ok(views)
-}
-
-async fn view(app: &App, ticket: Ticket) -> Result<Option<TicketView>, StoreError> {
-    let Some(Versioned {
-        value: Held::Placed { order, .. },
-        ..
-    }) = load_order(app, &ticket.order).await?
-    else {
-        return Ok(None);
-    };
-    let phrases = phrases(app.menu().shop.language(None));
-    let lines = order
-        .agreement
-        .draft
-        .lines
-        .iter()
-        .map(|line| phrases.line(&app.menu(), line));
-    Ok(Some(TicketView {
-        order: ticket.order.to_string(),
-        kind: ticket.kind,
-        lines: lines.collect(),
-        total: written(order.agreement.totals.total, phrases.language),
-        fulfilment: order.agreement.fulfilment,
-        waiting_seconds: app.clock.now().duration_since(ticket.opened_at).as_secs(),
-    }))
 }
 
 /// What the board sends.

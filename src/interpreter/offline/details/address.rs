@@ -8,9 +8,11 @@ mod which;
 
 use std::ops::Range;
 
+use super::contact;
 use super::marks::Mark;
 use super::numbers::Joining;
 use super::said::Said;
+use crate::interpreter::offline::Offline;
 use crate::interpreter::{Asked, Details};
 use crate::order::{AddressParts, Fulfilment, PostalCode};
 
@@ -19,7 +21,13 @@ const MOST_NEAR: usize = 8;
 
 /// Takes out an address, whole or in parts, or which one is meant; where the street was asked for and words are `free`
 /// of anything else, all of them.
-pub(super) fn take(said: &mut Said<'_>, details: &mut Details, asked: Option<&Asked>, free: bool) {
+pub(super) fn take(
+    offline: &Offline,
+    said: &mut Said<'_>,
+    details: &mut Details,
+    asked: Option<&Asked>,
+    free: bool,
+) {
     let parts = &mut details.address;
     let within = matches!(
         asked,
@@ -42,7 +50,7 @@ pub(super) fn take(said: &mut Said<'_>, details: &mut Details, asked: Option<&As
         reading.apartment();
     }
     if free && asked == Some(&Asked::Street) && reading.parts.street.is_none() {
-        reading.bare_street();
+        reading.bare_street(offline);
     }
     if reading.delivery {
         details.fulfilment = Some(Fulfilment::Delivery);
@@ -235,7 +243,7 @@ impl Reading<'_, '_> {
     }
 
     /// Takes everything that is left as the name of the street that was asked for.
-    fn bare_street(&mut self) {
+    fn bare_street(&mut self, offline: &Offline) {
         let leads = [
             Mark::AddressIs,
             Mark::DeliverTo,
@@ -251,6 +259,9 @@ impl Reading<'_, '_> {
         let Some(name) = street::bare(self.said, start) else {
             return;
         };
+        if contact::evades(offline, self.said, start..name.1) {
+            return;
+        }
         self.parts.street = Some(cut(&name.0));
         self.said.take(0..name.1);
     }

@@ -13,6 +13,8 @@ use crate::order::Phone;
 pub(super) const LONGEST_NAME: usize = 60;
 /// The longest name, in words.
 const MOST_WORDS: usize = 6;
+/// The fewest digits that are taken for part of a number to call.
+const LEAST_HEARD: usize = 4;
 /// The longest name that is picked out of other words.
 const MOST_VOLUNTEERED: usize = 4;
 
@@ -20,10 +22,12 @@ const MOST_VOLUNTEERED: usize = 4;
 pub(super) fn take_phone(said: &mut Said<'_>) -> Option<Phone> {
     let (range, phone) = said.all(Mark::PhoneIs).into_iter().find_map(|intro| {
         let digits = said.digit_string(intro.end, Joining::Digits)?;
-        Some((intro.start..digits.range.end, Phone::of(&digits.digits)?))
+        let heard = digits.digits.len() >= LEAST_HEARD;
+        heard.then(|| (intro.start..digits.range.end, Phone::of(&digits.digits)))
     })?;
+    // Too few digits are no number to call, and no quantity either.
     said.take(range);
-    Some(phone)
+    phone
 }
 
 /// Takes out a number to call where one was asked for.
@@ -108,17 +112,21 @@ pub(super) fn answer_name(offline: &Offline, said: &mut Said<'_>) -> Option<Stri
     let letters = spoken
         .iter()
         .all(|token| !token.text.chars().any(|c| c.is_ascii_digit()));
-    let talk = spoken
-        .iter()
-        .filter(|token| is_talk(offline, &token.text))
-        .count();
-    let evades = talk > 1 || (start..end).any(|at| said.mark(at, Mark::Not).is_some());
-    if !letters || evades || end - start > MOST_WORDS {
+    if !letters || evades(offline, said, start..end) || end - start > MOST_WORDS {
         return None;
     }
     let name = name(said, start..end)?;
     said.take(0..said.len());
     Some(name)
+}
+
+/// Whether words talk about the question rather than answer it ("I don't want to say").
+pub(super) fn evades(offline: &Offline, said: &Said<'_>, range: Range<usize>) -> bool {
+    let talk = range
+        .clone()
+        .filter(|at| is_talk(offline, said.word(*at)))
+        .count();
+    talk > 1 || range.clone().any(|at| said.mark(at, Mark::Not).is_some())
 }
 
 /// Whether a word is one that talk is made of, and names hardly ever.

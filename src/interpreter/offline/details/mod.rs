@@ -47,7 +47,7 @@ pub(super) fn read(offline: &Offline, heard: &Heard<'_>) -> Proposal {
 /// Reads one turn for its lines alone: of the details only the way is taken apart ("to go"), whose words name no food.
 pub(super) fn read_lines(offline: &Offline, heard: &Heard<'_>) -> Proposal {
     read_apart(offline, heard, |_, heard, said, details| {
-        details.fulfilment = way::take(said, heard.asked);
+        details.fulfilment = way::take(said).or_else(|| way::alone(said, heard.asked));
         false
     })
 }
@@ -114,13 +114,36 @@ fn read_apart(
 /// Whether a number that was no answer to a question about details was read as how many of the last line.
 fn is_stray_number(offline: &Offline, heard: &Heard<'_>, proposal: &Proposal) -> bool {
     let last = |edit: &Edit| {
-        let counts = matches!(&edit.kind, EditKind::SetQuantity { target, .. } if *target == Target::Last);
+        let counts = matches!(
+            &edit.kind,
+            EditKind::SetQuantity { target, .. } | EditKind::Again { target, .. } if *target == Target::Last
+        );
         counts && !reading::has_names(offline, &text::tokens(&edit.cites))
     };
     heard.asked.is_some_and(is_about_details)
         && !proposal.edits.is_empty()
         && proposal.edits.iter().all(last)
         && proposal.unclear.is_empty()
+}
+
+/// The details of an utterance that says nothing else.
+pub(super) fn alone_in(offline: &Offline, heard: &Heard<'_>) -> Option<Proposal> {
+    let apart = taken_apart(offline, heard, heard.transcripts.first()?, take);
+    (apart.whole && !apart.details.is_empty()).then(|| alone(heard, 0, &apart))
+}
+
+/// Whether blanking out a part of a transcript loses what it tells: "uma coca, troco pra cem" asks for no change.
+pub(super) fn lost(offline: &Offline, heard: &Heard<'_>, transcript: &Transcript, blanked: &str) -> bool {
+    let rest = Transcript {
+        text: blanked.to_owned(),
+        ..transcript.clone()
+    };
+    let told = taken_apart(offline, heard, transcript, take).details;
+    let left = taken_apart(offline, heard, &rest, take).details;
+    told.address != left.address
+        || told.change != left.change
+        || told.time != left.time
+        || told.if_missing != left.if_missing
 }
 
 /// A proposal of details and nothing else; of nothing at all where they could not be made out.
@@ -224,16 +247,17 @@ fn volunteered(offline: &Offline, heard: &Heard<'_>, said: &mut Said<'_>, detail
         reading::has_names(offline, before) && reading::has_names(offline, words)
     });
     details.if_missing = missing::take(said, asked);
-    address::take(said, details, asked, free);
+    address::take(offline, said, details, asked, free);
     details.phone = contact::take_phone(said);
     if details.phone.is_none() && asked == Some(&Asked::Phone) {
         details.phone = contact::answer_phone(said);
     }
     details.name = contact::take_name(offline, said);
-    details.fulfilment = way::take(said, asked).or(details.fulfilment);
+    details.fulfilment = way::take(said).or(details.fulfilment);
     details.tip = tip::take(said);
     payment::take(said, details, asked);
     details.time = time::take(said, asked);
+    details.fulfilment = details.fulfilment.or_else(|| way::alone(said, asked));
 }
 
 /// Digits that were asked for and are not as many as they should be are taken away, for they are no quantity.
@@ -255,7 +279,9 @@ fn is_order(offline: &Offline, heard: &Heard<'_>, said: &Said<'_>) -> bool {
         return false;
     }
     match heard.asked {
-        Some(Asked::Note) => reads_as_order(offline, heard, said.text),
+        Some(Asked::Note) => {
+            reading::has_names(offline, &said.tokens) && reads_as_order(offline, heard, said.text)
+        }
         Some(asked) if is_about_details(asked) && reading::has_names(offline, &said.tokens) => {
             let transcripts = [Transcript::certain(said.text)];
             let transcripts = &transcripts;

@@ -7,7 +7,7 @@ mod pieces;
 
 use std::ops::Range;
 
-use self::pieces::{Piece, piece_of};
+use self::pieces::{Piece, misheard_or, piece_of};
 use super::marks::Mark;
 use super::said::Said;
 use crate::order::Language;
@@ -186,6 +186,15 @@ impl Said<'_> {
         }
     }
 
+    /// Whether digits stand right before and behind a place.
+    fn is_between_digits(&self, at: usize) -> bool {
+        let digit = |at: usize| {
+            let word = self.word(at);
+            piece_of(self.language, word).is_some() || word.parse::<u32>().is_ok() || word == "oh"
+        };
+        at.checked_sub(1).is_some_and(digit) && digit(at + 1)
+    }
+
     /// "Uma nota de cinquenta e uma de dez" is no fifty-one.
     fn counts_on(&self, at: usize) -> bool {
         matches!(self.word(at), "uma" | "duas") && self.word(at + 1) == "de"
@@ -209,6 +218,7 @@ impl Said<'_> {
         let spoken = joining != Joining::Amount;
         match self.language {
             Language::EnUs if spoken && matches!(word, "oh" | "o") => Some(Piece::Unit(0)),
+            Language::EnUs if joining == Joining::Digits && self.is_between_digits(at) => misheard_or(word),
             Language::PtBr if spoken && word == "meia" => Some(Piece::Unit(6)),
             Language::EnUs | Language::PtBr => piece_of(self.language, word),
         }

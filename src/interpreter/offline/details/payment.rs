@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::marks::Mark;
+use super::marks::{Mark, When};
 use super::numbers::Joining;
 use super::said::Said;
 use crate::interpreter::{Asked, Details, SaidChange, SaidMoney};
@@ -178,7 +178,9 @@ fn answer(said: &mut Said<'_>) -> Option<SaidChange> {
         }
     }
     if let Some((range, money)) = found {
-        let range = said.widened(range, &[Mark::Have, Mark::ChangeFor, Mark::Courtesy], &[]);
+        let around = Mark::When(When::Around);
+        let leads = [Mark::Have, Mark::ChangeFor, Mark::Courtesy, around];
+        let range = said.widened(range, &leads, &[]);
         said.take(range);
         return Some(SaidChange::For(money));
     }

@@ -75,7 +75,8 @@ fn soon_or_late(mark: Mark, asked: bool) -> Option<SaidTime> {
 fn span(said: &Said<'_>, at: usize, asked: bool) -> Option<(Range<usize>, SaidTime)> {
     let lead = said.mark(at, Mark::When(When::In));
     let start = at + lead.unwrap_or(0);
-    let (minutes, length) = spanned(said, start)?;
+    let short = || lead.filter(|_| asked).and_then(|_| bare_minutes(said, start));
+    let (minutes, length) = spanned(said, start).or_else(short)?;
     let end = start + length;
     let trail = said.mark(end, Mark::When(When::FromNow));
     // "Vinte horas" is a time on the clock.
@@ -87,6 +88,13 @@ fn span(said: &Said<'_>, at: usize, asked: bool) -> Option<(Range<usize>, SaidTi
     let fits = lead.is_some() || trail.is_some() || asked && !hours;
     let range = at..end + trail.unwrap_or(0);
     (fits && (1..=MOST_MINUTES).contains(&minutes)).then_some((range, SaidTime::In { minutes }))
+}
+
+/// "In fifteen", where minutes are meant.
+fn bare_minutes(said: &Said<'_>, at: usize) -> Option<(u32, usize)> {
+    let number = said.cardinal(at, Joining::Amount)?;
+    let minutes = (10..=90).contains(&number.value) && said.ends_at(at + number.length);
+    minutes.then_some((number.value, number.length))
 }
 
 fn spanned(said: &Said<'_>, at: usize) -> Option<(u32, usize)> {
@@ -134,6 +142,12 @@ fn on_the_clock(said: &Said<'_>, at: usize, asked: bool) -> Option<(Range<usize>
         .or_else(|| said.mark(at, Mark::Today));
     for (lead, firm) in [(firm, true), (soft, false), (Some(0), false)] {
         let Some(lead) = lead else { continue };
+        if at
+            .checked_sub(1)
+            .is_some_and(|before| is_since(said.word(before)))
+        {
+            continue;
+        }
         let Some(clock) = clock(said, at + lead) else {
             continue;
         };
@@ -149,6 +163,11 @@ fn on_the_clock(said: &Said<'_>, at: usize, asked: bool) -> Option<(Range<usize>
         }
     }
     None
+}
+
+/// "Faz uma hora", "it's been an hour": how long something has lasted is no time to come.
+fn is_since(word: &str) -> bool {
+    matches!(word, "faz" | "ha" | "tem" | "been" | "over" | "demorou")
 }
 
 impl Clock {
@@ -272,6 +291,10 @@ fn plain(said: &Said<'_>, at: usize) -> Option<Clock> {
                 .is_none_or(|longer| longer.length == 1)
     });
     let (hour, minute, mut end, mut sure) = match said.word(at).split_once('.') {
+        None if is_four_digits(said.word(at)) => {
+            let (hour, minute) = said.word(at).split_at(2);
+            (hour.parse().ok()?, minute.parse().ok()?, at + 1, false)
+        }
         Some((hour, minute)) if minute.len() == 2 => {
             (hour.parse().ok()?, minute.parse().ok()?, at + 1, false)
         }
@@ -325,6 +348,11 @@ fn plain(said: &Said<'_>, at: usize) -> Option<Clock> {
         end,
         sure,
     })
+}
+
+/// "1930".
+fn is_four_digits(word: &str) -> bool {
+    word.len() == 4 && word.chars().all(|c| c.is_ascii_digit())
 }
 
 /// "Thirty" behind "seven", "e meia" behind "sete".

@@ -6,7 +6,7 @@ use crate::interpreter::Asked;
 use crate::order::Fulfilment;
 
 /// Takes out every way that is named; the last one counts.
-pub(super) fn take(said: &mut Said<'_>, asked: Option<&Asked>) -> Option<Fulfilment> {
+pub(super) fn take(said: &mut Said<'_>) -> Option<Fulfilment> {
     let mut way = None;
     for at in 0..said.len() {
         let found = said.longest(at, |mark| match mark {
@@ -20,11 +20,11 @@ pub(super) fn take(said: &mut Said<'_>, asked: Option<&Asked>) -> Option<Fulfilm
             way = Some(named);
         }
     }
-    way.or_else(|| alone(said, asked))
+    way
 }
 
-/// A bare word, where it answers the question or nothing else is said.
-fn alone(said: &mut Said<'_>, asked: Option<&Asked>) -> Option<Fulfilment> {
+/// Takes out a bare word, where it answers the question or nothing else is left.
+pub(super) fn alone(said: &mut Said<'_>, asked: Option<&Asked>) -> Option<Fulfilment> {
     let asked = asked == Some(&Asked::Fulfilment);
     let bare = |mark| match mark {
         Mark::AloneWay(way) => Some(way),

@@ -1,8 +1,12 @@
 //! American English, folded: lower case, no apostrophes.
 
 mod acts;
+mod frames;
 
 use self::acts::{ACTS, NO, YES};
+use self::frames::{
+    ALLERGIC, ASKING, COMPLAINTS, EITHER, FRAMES, KINDS, LATTER, LEADS, METHODS, TAILS, WHOLE,
+};
 use super::{Lexicon, Role};
 use crate::order::Amount;
 
@@ -53,6 +57,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
             are there any, does, do the, do they, is it, is the, is that, are the, are they, how much, how many, \
             how big, how large, how small, how spicy, what, whats, which, why, how come, when do, where do",
     yes: YES,
+    weak_yes: "ok, okay",
     no: NO,
     parted_phrases: &[
         ("leave", "off"),
@@ -69,6 +74,23 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     on_holds_article: false,
     accented: &[],
     asked_of: "",
+    frames: FRAMES,
+    leads: LEADS,
+    tails: TAILS,
+    asking: ASKING,
+    kinds: KINDS,
+    methods: METHODS,
+    allergic: ALLERGIC,
+    whole: WHOLE,
+    complaints: COMPLAINTS,
+    placing: "put, put in, put on, stick on",
+    any_will_do: "either, either one, either is fine, any, any one, anyone, any of them, any is fine, whichever, whatever, \
+            doesnt matter, it doesnt matter, does not matter, it does not matter, dont care, i dont care, i dont mind, \
+            no preference, you choose, you pick, surprise me, your choice, up to you, its up to you",
+    largest: "biggest, largest, bigger, larger, big, large",
+    smallest: "smallest, smaller, littlest, small, little",
+    either: EITHER,
+    latter: LATTER,
     sides: "side, sides, side dish, side dishes, sides of, side of, starter, starters, appetizers",
 };
 

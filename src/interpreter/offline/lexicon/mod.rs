@@ -2,10 +2,11 @@
 //!
 //! One table a language; nothing in them belongs to a menu.
 
+pub(super) mod allergens;
 mod en_us;
 mod pt_br;
 
-use crate::interpreter::Act;
+use crate::interpreter::{Act, ComplaintKind};
 use crate::order::{Amount, Language};
 
 /// What a phrase does in an utterance.
@@ -124,6 +125,8 @@ pub(super) struct Lexicon {
     pub(super) questions: &'static str,
     /// Phrases of agreement.
     pub(super) yes: &'static str,
+    /// Words of agreement that are none where no yes or no was asked for ("ok").
+    pub(super) weak_yes: &'static str,
     /// Phrases of disagreement.
     pub(super) no: &'static str,
     /// Pairs of words that are one phrase with a name between them ("leave … off").
@@ -136,6 +139,36 @@ pub(super) struct Lexicon {
     pub(super) accented: &'static [(&'static str, Role)],
     /// Verbs that, behind what is on the menu, ask what is in it ("a marguerita tem cebola?").
     pub(super) asked_of: &'static str,
+    /// How questions, complaints and the like are put; see `questions::frame`.
+    pub(super) frames: &'static [(Act, &'static str)],
+    /// What may stand before a question.
+    pub(super) leads: &'static str,
+    /// What may stand behind one.
+    pub(super) tails: &'static str,
+    /// Words that begin a question wherever they stand.
+    pub(super) asking: &'static str,
+    /// Words for kinds of things; those of one row may mean the same kind.
+    pub(super) kinds: &'static [&'static str],
+    /// Words for paying in cash, by card, by Pix.
+    pub(super) methods: (&'static str, &'static str, &'static str),
+    /// Words for being allergic.
+    pub(super) allergic: &'static str,
+    /// Words for an order as a whole.
+    pub(super) whole: &'static str,
+    /// How words begin that say what is wrong.
+    pub(super) complaints: &'static [(ComplaintKind, &'static str)],
+    /// Verbs that put something where a choice is open, and add nothing to the order ("põe guaraná").
+    pub(super) placing: &'static str,
+    /// What is said where any choice will do.
+    pub(super) any_will_do: &'static str,
+    /// Words for the largest of several sizes, where none is called so.
+    pub(super) largest: &'static str,
+    /// Words for the smallest of several sizes, likewise.
+    pub(super) smallest: &'static str,
+    /// "Either", "tanto faz": any of what was offered.
+    pub(super) either: &'static str,
+    /// "The latter": the last of what was offered.
+    pub(super) latter: &'static str,
     /// Words by which a category is known as one of side dishes.
     pub(super) sides: &'static str,
 }
@@ -171,11 +204,19 @@ mod tests {
             let acts = lexicon.acts.iter().flat_map(|(_, all)| split(all));
             let lists = [
                 lexicon.yes,
+                lexicon.weak_yes,
                 lexicon.no,
                 lexicon.courtesies,
                 lexicon.questions,
                 lexicon.asked_of,
                 lexicon.sides,
+                lexicon.leads,
+                lexicon.tails,
+                lexicon.asking,
+                lexicon.allergic,
+                lexicon.whole,
+                lexicon.either,
+                lexicon.latter,
             ];
             let pairs = lexicon
                 .synonyms

@@ -1,8 +1,12 @@
 //! Brazilian Portuguese, folded: lower case, no accents.
 
 mod acts;
+mod frames;
 
 use self::acts::{ACTS, NO, YES};
+use self::frames::{
+    ALLERGIC, ASKING, COMPLAINTS, EITHER, FRAMES, KINDS, LATTER, LEADS, METHODS, TAILS, WHOLE,
+};
 use super::{Lexicon, Role};
 use crate::order::Amount;
 
@@ -39,12 +43,31 @@ pub(super) static LEXICON: Lexicon = Lexicon {
             quantos, quantas, qual, quais, o que, que tipo, por que, como e, como sao, leva, vem com, a pizza leva, \
             e grande, quando",
     yes: YES,
+    weak_yes: "ok, okay",
     no: NO,
     parted_phrases: &[("deixa", "fora"), ("deixe", "fora")],
     article_counts: true,
     on_holds_article: true,
     accented: &[("e", Role::Restate)],
     asked_of: "tem, leva, levam, vem com",
+    frames: FRAMES,
+    leads: LEADS,
+    tails: TAILS,
+    asking: ASKING,
+    kinds: KINDS,
+    methods: METHODS,
+    allergic: ALLERGIC,
+    whole: WHOLE,
+    complaints: COMPLAINTS,
+    placing: "poe, ponha, bota, bote, coloca, coloque, pode por, pode colocar, pode botar",
+    any_will_do: "tanto faz, qualquer, qualquer um, qualquer uma, qualquer um deles, qualquer uma delas, \
+            pode ser qualquer um, pode ser qualquer uma, nao importa, voce escolhe, voce que sabe, vc escolhe, \
+            escolhe voce, escolhe ai, o que for, a que for, o que tiver, a que tiver, sem preferencia, \
+            nao tenho preferencia, me surpreende",
+    largest: "maior, maiores, mais grande, grande, grandona, grandao",
+    smallest: "menor, menores, mais pequena, mais pequeno, pequena, pequeno, pequenininha, pequenininho",
+    either: EITHER,
+    latter: LATTER,
     sides: "acompanhamento, acompanhamentos, porcao, porcoes, entrada, entradas, guarnicao, guarnicoes, \
             petisco, petiscos",
 };
@@ -132,7 +155,7 @@ const PHRASES: &[(Role, &str)] = &[
     (
         Role::Negation,
         "sem, sem o, sem a, sem os, sem as, sem nenhum, sem nenhuma, sem nada de, nada de, nao quero, \
-            nao queria, eu nao quero, nao poe, nao ponha, nao por, nao coloca, nao coloque, nao bota, \
+            nao queria, eu nao quero, nao poe, nao ponha, nao por, nao colocar, nao botar, nao adicionar, nao incluir, nao coloca, nao coloque, nao bota, \
             nao bote, nao precisa, nao precisa de, nao precisa por, nao precisa colocar, nao preciso de, \
             nao inclui, nao inclua, dispenso, dispensa, dispense, dispenso o, dispenso a, nao gosto de, \
             nao curto, odeio, detesto, nao pode ter, nao pode, nao como, nao vai, nao tem, evita, evite, \
@@ -217,7 +240,7 @@ const PHRASES: &[(Role, &str)] = &[
             me passa, me arruma, arruma, solta, solta ai, desce, desce ai, sai, arranja, me arranja, \
             querer, eu prefiro, prefiro, topo, que tal, vai, vai querer, vamos de, vamos querer, \
             queremos, a gente quer, a gente vai querer, fecha, aceito, escolho, pego, vou pegar, \
-            comeca com, ponha na conta, me vende, me prepara",
+            comeca com, mandar, me mandar, trazer, me trazer, enviar, ponha na conta, me vende, me prepara",
     ),
     (
         Role::Add,

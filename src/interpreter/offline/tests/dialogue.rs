@@ -266,17 +266,17 @@ fn questions_about_the_food_are_no_orders() {
     english(
         &lunch(),
         &[
-            ("how much is the coke", "nothing"),
-            ("do you have any salads", "nothing"),
-            ("is there bacon in the burger", "nothing"),
+            ("how much is the coke", "ask(price)"),
+            ("do you have any salads", "ask(available)"),
+            ("is there bacon in the burger", "ask(contents)"),
         ],
     );
     portuguese(
         &lunch(),
         &[
-            ("quanto é a coca", "nothing"),
-            ("tem salada?", "nothing"),
-            ("tem bacon no hambúrguer?", "nothing"),
+            ("quanto é a coca", "ask(price)"),
+            ("tem salada?", "ask(available)"),
+            ("tem bacon no hambúrguer?", "ask(contents)"),
             ("tem como tirar a coca", "remove [coke]"),
         ],
     );

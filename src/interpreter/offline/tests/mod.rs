@@ -5,8 +5,10 @@
 mod acts;
 mod details;
 mod dialogue;
+mod numbers;
 mod orders;
 mod properties;
+mod questions;
 mod references;
 mod sharing;
 mod shop;

@@ -245,7 +245,7 @@ fn how_many_there_are_is_said_again() {
                 "não é marguerita é napolitana",
                 "[+margherita]: +napoletana -margherita",
             ),
-            ("a marguerita tem cebola?", "nothing"),
+            ("a marguerita tem cebola?", "ask(contents)"),
             ("duas cocas", "2 coke"),
             ("na verdade uma sprite", "1 sprite"),
         ],

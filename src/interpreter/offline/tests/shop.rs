@@ -73,6 +73,22 @@ const VALUES: &[Row] = &[
     ("half_liter", "volume", "500 ml | 500 ml, meio litro"),
 ];
 
+/// id, names in English | names in Portuguese
+const GROUPS: &[(&str, &str)] = &[
+    ("flavour", "flavour | sabor"),
+    ("style", "style | estilo"),
+    ("topping", "topping | adicional"),
+    ("crust", "crust | massa"),
+    ("shot", "shot | dose"),
+];
+
+/// id, names in English | names in Portuguese
+const ATTRIBUTES: &[(&str, &str)] = &[
+    ("size", "size | tamanho"),
+    ("container", "container | embalagem"),
+    ("volume", "volume | volume"),
+];
+
 fn names(row: &str, language: Language) -> Vec<String> {
     let mut languages = row.split(" | ");
     let names = match language {
@@ -95,6 +111,7 @@ pub(super) fn vocabulary(language: Language) -> Vocabulary {
             "main" => ids(&[]),
             _ => ids(&["size"]),
         },
+        values: Vec::new(),
         groups: match (*category, *id) {
             ("pizza", _) => groups(&["flavour", "style", "topping", "crust"]),
             ("main", _) => groups(&["topping"]),
@@ -115,6 +132,7 @@ pub(super) fn vocabulary(language: Language) -> Vocabulary {
             } else {
                 Vec::new()
             },
+            off: false,
         })
         .collect();
     let counted = match language {
@@ -130,6 +148,7 @@ pub(super) fn vocabulary(language: Language) -> Vocabulary {
             .map(|(name, count)| ((*name).to_owned(), *count))
             .collect(),
         any_of: Vec::new(),
+        off: false,
     });
     let category = |id: &str, row: &str| CategoryEntry {
         id: CategoryId::new(id),
@@ -139,13 +158,16 @@ pub(super) fn vocabulary(language: Language) -> Vocabulary {
         language: Some(language),
         items: ITEMS.iter().map(item).collect(),
         options,
-        groups: ["flavour", "style", "topping", "crust", "shot"]
+        groups: GROUPS
             .iter()
-            .map(|id| GroupEntry {
+            .map(|(id, row)| GroupEntry {
                 id: GroupId::new(*id),
+                names: names(row, language),
                 removable: true,
                 amounts: *id == "topping",
                 names_item: *id == "flavour",
+                least: 0,
+                most: u32::MAX,
             })
             .collect(),
         attributes: attributes(language),
@@ -167,10 +189,11 @@ fn attributes(language: Language) -> Vec<AttributeEntry> {
             .map(|(value, _, row)| (ValueId::new(*value), names(row, language)))
             .collect()
     };
-    ["size", "container", "volume"]
+    ATTRIBUTES
         .iter()
-        .map(|id| AttributeEntry {
+        .map(|(id, row)| AttributeEntry {
             id: AttributeId::new(*id),
+            names: names(row, language),
             values: of(id),
         })
         .collect()

@@ -219,7 +219,7 @@ fn ends_and_agreement_whatever_was_asked() {
         ],
         &[
             ("ontem choveu", "nothing"),
-            ("hã", "nothing"),
+            ("hã", "repeat"),
             ("blá blá", "nothing"),
         ],
     );

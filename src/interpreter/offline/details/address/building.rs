@@ -100,6 +100,8 @@ fn named(said: &Said<'_>, at: usize) -> Option<(usize, String)> {
         return said.closes(start).then(|| (start, name.to_owned()));
     }
     let start = start + said.mark(start, Mark::Number).unwrap_or(0);
+    let links = matches!(said.word(start), "is" | "e") && numbered(said, start + 1).is_some();
+    let start = start + usize::from(links);
     if let Some((end, number)) = numbered(said, start).filter(|(end, _)| said.closes(*end)) {
         return Some((end, format!("{name} {number}")));
     }

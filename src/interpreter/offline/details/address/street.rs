@@ -153,11 +153,17 @@ fn ends_name(said: &Said<'_>, at: usize) -> bool {
     ];
     said.any(at, &stops).is_some()
         || building::unit(said, at).is_some()
-        || said.mark(at, Mark::And).is_some()
+        || said.mark(at, Mark::And).is_some() && !joins_names(said, at)
         || matches!(
             said.word(at),
             "por" | "pra" | "para" | "com" | "no" | "na" | "em" | "pago" | "vou" | "quero"
         )
+}
+
+/// "Rua Conde e Silva": one more word behind "e", and nothing after it.
+fn joins_names(said: &Said<'_>, at: usize) -> bool {
+    let number = said.cardinal(at + 1, Joining::House).is_some();
+    said.word(at) == "e" && said.runs_on(at + 1) && !said.is_marked(at + 1) && !number && said.ends_at(at + 2)
 }
 
 /// The name of a street without its kind, that begins at a place, and where it ends; for when one was asked for.

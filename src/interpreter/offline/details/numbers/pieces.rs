@@ -27,6 +27,17 @@ pub(super) fn piece_of(language: Language, word: &str) -> Option<Piece> {
     }
 }
 
+/// What a word is among English digits, where those are said that sound like others.
+pub(super) fn misheard_or(word: &str) -> Option<Piece> {
+    match word {
+        "to" | "too" => Some(Piece::Unit(2)),
+        "for" => Some(Piece::Unit(4)),
+        "ate" => Some(Piece::Unit(8)),
+        "won" => Some(Piece::Unit(1)),
+        known => english(known),
+    }
+}
+
 fn english(word: &str) -> Option<Piece> {
     Some(match word {
         "zero" => Piece::Unit(0),

@@ -9,7 +9,7 @@ use crate::order::{Fulfilment, Method};
 pub(super) const PHRASES: &[(Mark, &str)] = &[
     (
         Mark::Courtesy,
-        "hi, hello, okay, ok, alright, great, good, fine, perfect, yeah so, let me see, lets see, \
+        "instead, can i, could i, can we, i want to, id like to, let me, lets, can you please, i need to, we want to, hi, hello, okay, ok, alright, great, good, fine, perfect, yeah so, let me see, lets see, \
             lets say, id say, i would say, uh, um, er, ah, thats, it is, its, that is, that will be, thatll be, \
             make it, make that, id like, i would like, i want, ill have it, ill take it, lets do, lets make it, \
             well do, id like it, i want it, can i get it, can i have it, could i get it, can we get it, \
@@ -40,7 +40,7 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
     (Mark::Dash, "dash, hyphen, minus, space"),
     (
         Mark::Way(Fulfilment::Pickup),
-        "for pickup, for pick up, for takeout, for take out, for takeaway, to pick up, ill pick it up, \
+        "can i pick it up, can we pick it up, could i pick it up, i want to pick it up, id like to pick it up, ill swing by to get it, ill come by to get it, ill stop by to get it, ill come to get it, for pickup, for pick up, for takeout, for take out, for takeaway, to pick up, ill pick it up, \
             i will pick it up, ill pick them up, ill come get it, ill come and get it, ill collect it, \
             ill pick that up, ill come by, ill come by and get it, ill come pick it up, ill come and pick it up, \
             ill come in and get it, ill be picking it up, im picking it up, im picking up, ill stop by, \
@@ -58,7 +58,10 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
         Mark::AloneWay(Fulfilment::Pickup),
         "pickup, pick up, takeout, take out, takeaway, carryout, carry out",
     ),
-    (Mark::AloneWay(Fulfilment::Delivery), "delivery, delivered"),
+    (
+        Mark::AloneWay(Fulfilment::Delivery),
+        "deliver, delivery, delivered",
+    ),
     (
         Mark::BareWay(Fulfilment::Pickup),
         "pick it up, collection, collect, collect it, ill come, come get it, come by, picking up, picking it up, by pickup, \
@@ -70,7 +73,7 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
     ),
     (
         Mark::Usual,
-        "the same address, same address, the usual address, my usual address, usual address, my address, \
+        "my address is the same as last time, the address is the same as last time, my address is the same as before, its the same as last time, the same address, same address, the usual address, my usual address, usual address, my address, \
             same address as always, same address as before, same address as last time, the same address as last time, \
             at home as always, at home as usual, the same place as always, the same place as last time, \
             same place as last time, the address you have, the address on file, my home address, my house, \
@@ -101,7 +104,7 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
     ),
     (
         Mark::AddressIs,
-        "my address is, the address is, my addresss, i live at, i live on, i live in, were at, we are at, \
+        "its called, it is called, is called, the streets called, my address is, the address is, my addresss, i live at, i live on, i live in, were at, we are at, \
             we live at, we live on, im at, i am at, im on, address is, its at, its to, the street is, \
             my street is, the address would be, the new address is, its going to, address, change the address to, change my address to, make the address, the address to, switch the address to, my new address is",
     ),
@@ -135,9 +138,9 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
         "room, room number, dorm, dorm room, office, cabin",
     ),
     (Mark::Unit(Inside::Floor), "floor"),
-    (Mark::Unit(Inside::Block), "block"),
-    (Mark::Unit(Inside::Building), "building, bldg"),
-    (Mark::Unit(Inside::Tower), "tower"),
+    (Mark::Unit(Inside::Block), "in block, block"),
+    (Mark::Unit(Inside::Building), "in building, building, bldg"),
+    (Mark::Unit(Inside::Tower), "in tower, tower"),
     (Mark::Unit(Inside::House), "house, townhouse"),
     (Mark::Unit(Inside::Lot), "lot"),
     (
@@ -178,7 +181,7 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
     ),
     (
         Mark::Pay,
-        "ill pay, i will pay, ill be paying, i am paying, im paying, id like to pay, i would like to pay, \
+        "put it, put that, ill put it, ill be paying it, can i use, ill pay, i will pay, ill be paying, i am paying, im paying, id like to pay, i would like to pay, \
             i want to pay, ill pay it, pay, paying, payment, well pay, we will pay, well be paying, lets pay, \
             ill use, i will use, lets use, im going to pay, im gonna pay, let me pay, can be paid, charge it to, \
             put it on, charge, going to pay, payment is, payment method is, payment will be, the payment is, change the payment to, change payment to",
@@ -214,7 +217,7 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
     ),
     (
         Mark::AtTheDoor,
-        "on delivery, at the door, when it arrives, when you get here, when it gets here, on arrival, \
+        "on the machine, with the machine, on delivery, at the door, when it arrives, when you get here, when it gets here, on arrival, \
             when they get here, when it comes, at pickup, on pickup, at the counter, when i get there, there, upon delivery, to the courier, to the driver",
     ),
     (
@@ -243,7 +246,7 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
     ),
     (
         Mark::BareExact,
-        "no, nope, nah, exact, exactly, i dont, no thank you, no need, none, nothing, no thanks, not needed, i have it, the exact, i dont need it, i dont need any, not necessary",
+        "dont need any, dont need it, i got it, no, nope, nah, exact, exactly, i dont, no thank you, no need, none, nothing, no thanks, not needed, i have it, the exact, i dont need it, i dont need any, not necessary",
     ),
     (
         Mark::NeedsChange,
@@ -296,11 +299,11 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
     ),
     (
         Mark::When(When::At),
-        "at, at about, at around, at like, at exactly, for about, for around",
+        "at, at about, at around, at like, at exactly, for about, for around, around, by, before, until, no later than",
     ),
     (
         Mark::When(When::Around),
-        "around, about, for, by, before, until, no later than, to, its for, for like, like",
+        "about, for, to, its for, for like, like",
     ),
     (
         Mark::When(When::In),

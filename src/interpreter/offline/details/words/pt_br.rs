@@ -9,7 +9,7 @@ use crate::order::{Fulfilment, Method};
 pub(super) const PHRASES: &[(Mark, &str)] = &[
     (
         Mark::Courtesy,
-        "oi, ola, ok, beleza, certo, otimo, perfeito, e o, e a, seria, vai ser, pode ser, quero, eu quero, queria, gostaria, \
+        "posso, da pra, quero que, eu queria, queria que, gostaria que, voce pode, voces podem, e que, vou querer que, oi, ola, ok, beleza, certo, otimo, perfeito, e o, e a, seria, vai ser, pode ser, quero, eu quero, queria, gostaria, \
             prefiro, eu prefiro, vou querer, muda pra, muda para, mude para, muda, na verdade e, hum, eh, ah, bom dia, boa tarde, boa noite, pode, \
             e pra, e para, entao e, faz, deixa, coloca, bota, poe, pode colocar, pode por, pode botar, pra, troca para, troca pra, pro, para, vamos de, melhor, melhor ainda, vou de, com, no",
     ),
@@ -36,7 +36,7 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
     (Mark::Dash, "traco, hifen, tracinho, ponto, espaco, menos"),
     (
         Mark::Way(Fulfilment::Pickup),
-        "para retirada, pra retirada, para retirar, pra retirar, vou retirar, eu retiro, vou buscar, eu busco, \
+        "posso buscar, posso retirar, posso passar ai, quero retirar, quero buscar, passo ai pra pegar, passo ai para pegar, passo ai pra buscar, vou passar ai pra pegar, vou ai pegar, posso pegar ai, para retirada, pra retirada, para retirar, pra retirar, vou retirar, eu retiro, vou buscar, eu busco, \
             vou pegar ai, vou pegar no balcao, retirar no balcao, retirada no balcao, para viagem, pra viagem, \
             para levar, pra levar, eu vou buscar, eu vou retirar, vou passar ai, vou passar pra pegar, vou passar para pegar, \
             passo ai, passo pra pegar, passo para pegar, eu passo ai, vou ai buscar, vou buscar ai, vou ai pegar, retiro ai, retiro no balcao, \
@@ -70,7 +70,7 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
     ),
     (
         Mark::Usual,
-        "mesmo endereco, o mesmo endereco, no mesmo endereco, pro mesmo endereco, para o mesmo endereco, \
+        "o endereco e o mesmo da ultima vez, meu endereco e o mesmo de sempre, o endereco e o mesmo de sempre, mesmo endereco, o mesmo endereco, no mesmo endereco, pro mesmo endereco, para o mesmo endereco, \
             endereco de sempre, o endereco de sempre, no endereco de sempre, pro endereco de sempre, meu endereco, no meu endereco, pro meu endereco, mesmo endereco de sempre, \
             o mesmo endereco de sempre, mesmo endereco da ultima vez, o mesmo endereco da ultima vez, endereco da ultima vez, o endereco da ultima vez, no mesmo lugar de sempre, \
             mesmo lugar de sempre, o mesmo lugar de sempre, em casa como sempre, em casa como de costume, em casa mesmo, \
@@ -100,7 +100,7 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
     ),
     (
         Mark::AddressIs,
-        "meu endereco e, o endereco e, meu endereco, endereco, moro na, moro no, moro em, eu moro na, eu moro no, eu moro em, \
+        "se chama, chama, chama se, a rua se chama, meu endereco e, o endereco e, meu endereco, endereco, moro na, moro no, moro em, eu moro na, eu moro no, eu moro em, \
             a gente mora na, a gente mora no, fica na, fica no, estou na, estou no, to na, to no, e na, e no, e em, fica em, o novo endereco e, na, no, a rua e, minha rua e, a rua e a, rua e, endereco e, meu endereco e na, o endereco e na, minha rua e a, aqui na, aqui e na, aqui e, la na, muda o endereco para, muda o endereco pra, muda o endereco para a, muda o endereco pra a, o novo endereco e na, troca o endereco para, troca o endereco pra",
     ),
     (
@@ -132,12 +132,15 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
     (Mark::Unit(Inside::Suite), "conjunto, cj, loja, box"),
     (Mark::Unit(Inside::Room), "sala, quarto, escritorio"),
     (Mark::Unit(Inside::Floor), "andar, piso"),
-    (Mark::Unit(Inside::Block), "bloco, bl, no bloco"),
+    (
+        Mark::Unit(Inside::Block),
+        "do bloco, e bloco, bloco, bl, no bloco",
+    ),
     (
         Mark::Unit(Inside::Building),
-        "predio, edificio, ed, condominio, residencial",
+        "do edificio, no edificio, do predio, no predio, no condominio, do condominio, predio, edificio, ed, condominio, residencial",
     ),
-    (Mark::Unit(Inside::Tower), "torre"),
+    (Mark::Unit(Inside::Tower), "da torre, na torre, torre"),
     (Mark::Unit(Inside::House), "casa, sobrado"),
     (Mark::Unit(Inside::Lot), "lote, quadra"),
     (
@@ -173,7 +176,7 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
     ),
     (
         Mark::Pay,
-        "vou pagar, eu vou pagar, pago, eu pago, quero pagar, vou pagar com o, vou pagar com, queria pagar, pagamento, o pagamento e, pagamento e, o pagamento vai ser, \
+        "passa, pode passar, cobra, paga, paga na entrega, pago na entrega, pagar na entrega, vou pagar na entrega, pode ser, vou pagar, eu vou pagar, pago, eu pago, quero pagar, vou pagar com o, vou pagar com, queria pagar, pagamento, o pagamento e, pagamento e, o pagamento vai ser, \
             pagamento vai ser, a gente paga, vamos pagar, pagar, pagando, vou passar, passo, forma de pagamento, a forma de pagamento e, prefiro pagar, eu prefiro pagar, gostaria de pagar, vai ser, vou fazer, faco, faz, manda, traz, o pagamento, muda o pagamento para, muda o pagamento pra, muda pra, muda para, e",
     ),
     (
@@ -204,7 +207,7 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
     ),
     (
         Mark::AtTheDoor,
-        "na entrega, na porta, na hora, quando chegar, na retirada, no balcao, quando entregar, pro entregador, para o entregador, pro motoboy, na hora da entrega, ai mesmo, ai na loja, na loja, aqui",
+        "na maquininha mesmo, na porta de casa, na entrega, na porta, na hora, quando chegar, na retirada, no balcao, quando entregar, pro entregador, para o entregador, pro motoboy, na hora da entrega, ai mesmo, ai na loja, na loja, aqui",
     ),
     (
         Mark::ChangeFor,
@@ -274,11 +277,11 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
     ),
     (
         Mark::When(When::At),
-        "as, a, la pelas, por volta das, perto das, pelas, umas, por volta de, la por, la pras, ao, exatamente as, pras, para as, pra as, la para as, la por volta das, so as, somente as, a partir das",
+        "as, a, la pelas, por volta das, perto das, pelas, umas, por volta de, la por, la pras, ao, exatamente as, pras, para as, pra as, la para as, la por volta das, so as, somente as, a partir das, ate as, ate a, antes das, antes da, depois das",
     ),
     (
         Mark::When(When::Around),
-        "ate as, ate a, antes das, antes da, para a, pra, pro, para o, para, das, ate, da, depois das",
+        "para a, pra, pro, para o, para, das, ate, da",
     ),
     (
         Mark::When(When::In),

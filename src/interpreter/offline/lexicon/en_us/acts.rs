@@ -17,7 +17,7 @@ pub(super) const ACTS: &[(Act, &str)] = &[
             dont want anything else, dont need anything else, no thats everything, i think thats it, \
             i think thats all, i guess thats all, i guess thats it, that would be all, that would be it, \
             thatd be all, thatd be it, wrap it up, ring me up, ring it up, no nothing else, nothing, \
-            enough, thats enough, thats fine, nope thats it, nope thats all",
+            enough, thats enough, thats fine, nope thats it, nope thats all, thats the lot, thats about it, thats about all, just that thanks, that covers it, thats everything thanks, that completes my order, i think im done, i think were done, im finished ordering, were finished, nothing else for me, not anything else, no nothing, no more thanks",
     ),
     (
         Act::Status,
@@ -26,15 +26,15 @@ pub(super) const ACTS: &[(Act, &str)] = &[
             wheres our food, wheres our order, order status, status of my order, whats the status, \
             what is the status, check on my order, check my order, check the status, track my order, \
             track order, hows my order, how is my order, how is my order doing, how long until my order, \
-            how much longer, how long will it take, how long is it going to take, when will my order, \
+            when will my order, \
             when will my food, when is my order, when is my food, when does my order, when does my food, \
             is my order, is my food, is it ready, is my order ready, is my food ready, is it on its way, \
             has my order, has my food, did my order, is it here yet, when will it arrive, \
             when will it get here, when will it be here, when will it be ready, whens my order coming, \
             whens my food coming, what happened to my order, what happened to my food, \
-            whats taking so long, whats up with my order, any news on my order, any update on my order, \
+            whats up with my order, any news on my order, any update on my order, \
             update on my order, where is the driver, wheres the driver, wheres the delivery, \
-            where is my delivery, wheres my delivery, my order status, status",
+            where is my delivery, wheres my delivery, my order status, status, where is it, wheres it at, where is it now, how long still, how much longer, how much longer is it, how much longer will it be, how many more minutes, is it coming, is it coming soon, is it on the way, is my lunch, has it left, has it left yet, did it leave, is it out for delivery, wheres my lunch, where is my lunch, wheres my drink, where is my drink, any news, any update, any updates, how is it going with my order, how far along is my order, how far away is it",
     ),
     (
         Act::Cancel,
@@ -48,7 +48,7 @@ pub(super) const ACTS: &[(Act, &str)] = &[
             forget about it, forget the whole thing, never mind, nevermind, i dont want to order anymore, \
             i dont want it anymore, i dont want anything anymore, i changed my mind, call off my order, \
             call it off, call off the order, abort, scrap the order, scrap my order, scrap it all, \
-            scrap everything",
+            scrap everything, i want to cancel everything, cancel the lot, please cancel my order, cancel my lunch, i changed my mind cancel it, i dont want it",
     ),
     (
         Act::StartOver,
@@ -59,7 +59,7 @@ pub(super) const ACTS: &[(Act, &str)] = &[
             take everything off, take off everything, erase everything, reset, reset my order, new order, \
             i want to start over, restart, wipe it, wipe everything, throw it all out, drop everything, \
             get rid of everything, scratch everything, scratch all that, scratch all of that, \
-            restart my order",
+            restart my order, clear, clear it, clear it all, clear all of it, clear all, clear the whole thing, empty it, empty everything, wipe it all, take it all off, remove it all, remove all of it, delete it all, delete the whole thing, lets clear everything, begin from scratch, begin anew, scrap it and start over, do it over, i want to start again",
     ),
     (
         Act::Review,
@@ -69,10 +69,7 @@ pub(super) const ACTS: &[(Act, &str)] = &[
             what is on my order, whats my order, what is my order, read it back, read that back, \
             read my order, read back my order, read my order back, read me my order, read it to me, \
             review my order, review the order, review, go over my order, go over that, go over it, \
-            summarize my order, summary, whats my total, what is my total, whats the total, \
-            what is the total, how much is it, how much is that, how much is it so far, \
-            how much do i owe, how much does it cost, how much will it be, how much will that be, \
-            my order so far, list my order, what did i get, what did you get, what have you got, \
+            summarize my order, summary, my order so far, list my order, what did i get, what did you get, \
             what did you get so far, what have you got so far, tell me my order, can you repeat my order, \
             repeat my order, repeat the order, show my order, show me my order, whats my order so far",
     ),
@@ -81,15 +78,58 @@ pub(super) const ACTS: &[(Act, &str)] = &[
         "what do you have, what have you got on the menu, whats on the menu, what is on the menu, \
             the menu, menu, read the menu, read me the menu, show me the menu, hear the menu, \
             can i hear the menu, can i see the menu, what can i order, what can i get, what can i have, \
-            what do you sell, what do you serve, what do you offer, what kind of, what kinds of, \
-            what types of, what type of, what sort of, what are my options, what are the options, \
-            what are your options, what are the choices, what choices, what options, \
-            which pizzas do you have, which drinks do you have, what flavors, what sizes, what toppings, \
-            what drinks, what pizzas, what sides, what do you recommend, whats good, what is good, \
-            any specials, what are the specials, whats the special, list the menu, tell me the menu, \
+            what do you sell, what do you serve, what do you offer, what are my options, \
+            what are the options, what are your options, what are the choices, what are my choices, list the menu, tell me the menu, \
             tell me whats on the menu, what else do you have, what else is there, whats available, \
-            what is available, do you have a menu, give me the menu, what drinks do you have, \
-            what pizzas do you have",
+            what is available, do you have a menu, give me the menu, what have you got, what have you got today, what do you guys have, \
+            what do you have today, what food do you have, what is there, what is there to eat",
+    ),
+    (
+        Act::Thanks,
+        "thanks, thank you, thank you so much, thank you very much, thanks a lot, thanks so much, \
+            thanks a bunch, thanks a million, many thanks, much appreciated, i appreciate it, appreciate it, \
+            cheers, thanks again, thank you again, thank you kindly, thanks for that, thanks for your help, \
+            thank you for your help, thats very kind, very kind of you",
+    ),
+    (
+        Act::HoldOn,
+        "hold on, hold on a second, hold on a sec, hold on a minute, hold on a moment, hold on please, wait, \
+            wait a second, wait a sec, wait a minute, wait a moment, wait up, one second, one sec, \
+            one moment, one minute, just a second, just a sec, just a moment, just a minute, a second, \
+            a moment, a minute, a sec, give me a second, give me a sec, give me a minute, give me a moment, \
+            hang on, hang on a second, hang on a sec, hang on a minute, hold up, let me think, \
+            let me think about it, let me check, let me see, let me ask, let me ask them, \
+            let me ask my wife, let me ask my husband, bear with me, im thinking, im still thinking, \
+            still thinking, im still deciding, be right back, ill be right back, brb, not so quick, \
+            i need a minute, i need a second, i need a moment, i need to think, pause, stay there",
+    ),
+    (
+        Act::Slower,
+        "slower, slow down, more slowly, slowly, too fast, thats too fast, that was too fast, \
+            youre too fast, you are too fast, youre talking too fast, you talk too fast, \
+            you are talking too fast, youre going too fast, you speak too fast, youre speaking too fast, \
+            not so fast, speak slower, speak more slowly, speak slowly, talk slower, talk more slowly, \
+            talk slowly, say it slower, say that slower, say it more slowly, say that more slowly, \
+            go slower, a bit slower, a little slower, can you slow down, could you slow down, \
+            can you speak slower, could you speak slower, can you speak more slowly, \
+            could you speak more slowly, can you talk slower, could you talk slower, \
+            can you go slower, could you go slower, can you say that slower, could you say that slower, \
+            slow down a bit, slow down a little, speak a little slower, speak a bit slower, \
+            can you speak a little slower, can you speak a bit slower, could you talk more slowly, \
+            can you talk more slowly, repeat that slower, repeat it slowly, repeat that slowly, \
+            say that again slower, say that again slowly, its too fast, way too fast",
+    ),
+    (
+        Act::Continue,
+        "continue, go on, keep going, carry on, resume, lets continue, lets go on, lets keep going, \
+            lets carry on, continue my order, continue the order, continue with my order, \
+            continue with the order, continue with that, continue with it, continue with this, \
+            continue ordering, keep it, keep my order, keep the order, keep everything, keep them, keep that, \
+            keep what i have, proceed, i want to continue, i would like to continue, id like to continue, \
+            pick up where i left off, pick up where we left off, where i left off, where we left off, \
+            where were we, finish that order, finish that one, the old one, \
+            stay with it, stick with it, stick with that, move on, next, go ahead and continue, \
+            continue please, yes continue, take me back",
     ),
     (
         Act::Help,
@@ -106,7 +146,7 @@ pub(super) const ACTS: &[(Act, &str)] = &[
             could you say that again, come again, what was that, what did you say, pardon, pardon me, \
             i didnt hear you, i didnt hear that, i didnt catch that, i didnt get that, i missed that, \
             one more time, once more, again, again please, say again, what, huh, sorry what, \
-            please repeat, excuse me what, could you say it again, what were you saying",
+            please repeat, excuse me what, could you say it again, what were you saying, what did you just say, say what, sorry, sorry i didnt hear you, sorry i didnt hear that, sorry i missed that, sorry i didnt catch that, i didnt hear, i cant hear you, run that by me again, once again, one more time please, tell me again, can you say it again, what was the question, repeat the question, repeat what you said, what were the choices, excuse me, eh what, come again please",
     ),
     (
         Act::Stop,
@@ -134,13 +174,20 @@ pub(super) const YES: &str = "yes, yeah, yep, yup, yea, ya, yah, aye, sure, sure
             i think so, indeed, affirmative, totally, for sure, thats what i want, i confirm, \
             it looks good, it sounds good, that sounds good, that looks good, very good, \
             everything is correct, everything is right, its correct, its right, its good, ship it, \
-            put it through, put it in";
+            put it through, put it in, yes go ahead, yes do it, yes send it, yes thats right, yes thats correct, \
+            yes it is, yes i do, yes i would, thats the order, send it over, send it off, send it please, \
+            fire away, go right ahead, make it so, proceed, continue, go on, i agree, agreed, deal, \
+            fair enough, by all means, roger, roger that, okie dokie, okey doke, alrighty, yes sir, yes maam, \
+            oh yes, oh yeah, hell yes, hell yeah, heck yes, heck yeah, yessir, yes yes, mm hm, mmhm, mhmm, \
+            place it please, looks perfect, sounds perfect, thats all correct, all correct, all right then, \
+            correct thats it, its perfect, its fine, that is fine, that is good, that is perfect, thats the stuff, \
+            lets order, lets send it, lets place it, youre right, you are right, you got that right, quite right";
 
 pub(super) const NO: &str = "no, nope, nah, no thanks, no thank you, not really, no way, negative, not at all, not now, \
             not yet, not today, not this time, dont, do not, please dont, dont do it, dont send it, \
-            dont do that, dont place it, wrong, thats wrong, that is wrong, thats not right, \
+            dont do that, dont place it, nope not yet, no way jose, nay, nuh, wrong, thats wrong, that is wrong, thats not right, \
             that is not right, thats not it, thats not correct, that is not correct, incorrect, \
             not correct, not right, not quite, its wrong, its not right, i dont think so, i dont, \
-            i do not, id rather not, i would rather not, hold on, wait, uh uh, nuh uh, no not yet, none, \
+            i do not, id rather not, i would rather not, uh uh, nuh uh, no not yet, none, \
             none of them, neither, never, i said no, nothing thanks, not that, no sir, no maam, \
             no i dont, no its not, no it isnt, it isnt, it is not, its not";

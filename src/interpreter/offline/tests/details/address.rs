@@ -37,6 +37,14 @@ fn postal_codes_digit_by_digit_and_in_groups() {
             ("a different address", "another"),
             ("help", "help"),
             ("cancel my order", "cancel"),
+            ("it's zero five four two two dash oh one oh", "code 05422010"),
+            ("I don't know", "nothing"),
+            ("oh five, four double two, oh one oh", "code 05422010"),
+            ("zero five four two two", "code 05422"),
+            ("nine four one oh seven one two three four", "nothing"),
+            ("62 maple street", "street Maple Street; no 62"),
+            ("my zip code is 05422 dash 010", "code 05422010"),
+            ("94107 1234", "nothing"),
         ],
     );
     portuguese(
@@ -72,6 +80,19 @@ fn postal_codes_digit_by_digit_and_in_groups() {
                 "code 05422010; no 62; unit apartamento 4",
             ),
             ("ajuda", "help"),
+            ("não sei", "nothing"),
+            ("não sei meu cep", "nothing"),
+            ("é zero cinco quatro dois dois zero dez", "code 05422010"),
+            ("zero um três um zero, um zero zero", "code 01310100"),
+            ("rua das flores 62", "street Rua das Flores; no 62"),
+            ("zero quatro cinco meia sete, zero zero zero", "code 04567000"),
+            ("não lembro", "nothing"),
+            ("cep zero cinco quatro dois dois zero um zero", "code 05422010"),
+            ("05.422-010", "code 05422010"),
+            (
+                "zero cinco mil quatrocentos e vinte e dois zero dez",
+                "code 05422010",
+            ),
         ],
     );
 }
@@ -114,6 +135,23 @@ fn numbers_of_houses_and_what_is_inside() {
             ("sixty-two please", "no 62"),
             ("two cokes", "2 coke"),
             ("a different address", "another"),
+            ("it's 62, ground floor", "no 62; unit ground floor"),
+            (
+                "62 apartment 4 next to the bakery",
+                "no 62; unit apartment 4; near next to the bakery",
+            ),
+            ("sixty two apartment twelve b", "no 62; unit apartment 12B"),
+            ("sixty-two b, apartment four", "no 62B; unit apartment 4"),
+            ("62 A", "no 62A"),
+            ("house 5", "no 5"),
+            ("it's number twelve", "no 12"),
+            ("apartment four, number sixty-two", "no 62; unit apartment 4"),
+            ("three hundred", "no 300"),
+            ("1-2-5", "no 125"),
+            ("sixty-two. apartment four.", "no 62; unit apartment 4"),
+            ("62 block 3 lot 4", "no 62; unit block 3, lot 4"),
+            ("62, the penthouse", "no 62; unit penthouse"),
+            ("62 in the back", "no 62; unit in the back"),
         ],
     );
     portuguese(
@@ -152,6 +190,35 @@ fn numbers_of_houses_and_what_is_inside() {
             ("sessenta e dois por favor", "no 62"),
             ("duas cocas", "2 coke"),
             ("outro endereço", "another"),
+            ("é o 62, térreo", "no 62; unit térreo"),
+            ("meia dúzia", "nothing"),
+            ("sessenta e dois, apto doze b", "no 62; unit apartamento 12B"),
+            ("meia meia meia", "no 666"),
+            ("cento e um, casa três, fundos", "no 101; unit casa 3, fundos"),
+            ("casa cinco", "no 5"),
+            ("62 A", "no 62A"),
+            ("número um", "no 1"),
+            ("é um", "no 1"),
+            (
+                "apartamento quatro, número sessenta e dois",
+                "no 62; unit apartamento 4",
+            ),
+            ("s/n", "no s/n"),
+            (
+                "sessenta e dois bloco três apartamento vinte e um",
+                "no 62; unit bloco 3, apartamento 21",
+            ),
+            (
+                "sessenta e dois apartamento quarenta e um do bloco b",
+                "no 62; unit apartamento 41, bloco B",
+            ),
+            ("é cento e vinte", "no 120"),
+            ("62, cobertura", "no 62; unit cobertura"),
+            ("não tem número", "no s/n"),
+            ("sessenta e dois A", "no 62A"),
+            ("meia dois apto meia um", "no 62; unit apartamento 61"),
+            ("um dois três", "no 123"),
+            ("três meia cinco", "no 365"),
         ],
     );
 }
@@ -176,6 +243,10 @@ fn streets() {
             ("rua das flores", "street Rua das Flores"),
             ("maple street, sixty-two", "street Maple Street; no 62"),
             ("repeat that", "repeat"),
+            ("it's called maple street", "street Maple Street"),
+            ("I live on maple", "street Maple"),
+            ("help", "help"),
+            ("I don't know", "nothing"),
         ],
     );
     portuguese(
@@ -195,6 +266,9 @@ fn streets() {
             ("praça da árvore", "street Praça da Árvore"),
             ("r. augusta", "street R Augusta"),
             ("repete", "repeat"),
+            ("moro na rua das flores", "street Rua das Flores"),
+            ("Flores", "street Flores"),
+            ("rua sebastião e silva", "street Rua Sebastião e Silva"),
         ],
     );
 }
@@ -212,6 +286,14 @@ fn corrections_at_the_confirmation() {
             ("no, it's 63 oak street", "street Oak Street; no 63"),
             ("no, apartment five", "unit apartment 5"),
             ("no, a different address", "another"),
+            ("yes but apartment five", "unit apartment 5 | yes"),
+            ("no it's sixty-three maple street", "street Maple Street; no 63"),
+            ("no, oak street", "street Oak Street"),
+            ("wrong number, it's 63", "no 63"),
+            ("yeah that's right", "yes"),
+            ("no the apartment is 5", "unit apartment 5"),
+            ("change it to 63", "no 63"),
+            ("it's sixty-two b", "no 62B"),
         ],
     );
     portuguese(
@@ -228,6 +310,14 @@ fn corrections_at_the_confirmation() {
             ),
             ("não, outro endereço", "another"),
             ("é meia três", "no 63"),
+            ("sim mas é apartamento cinco", "unit apartamento 5 | yes"),
+            ("não, é na rua das acácias", "street Rua das Acácias"),
+            ("o número é sessenta e três", "no 63"),
+            ("isso", "yes"),
+            ("isso mesmo", "yes"),
+            ("não, o apartamento é 5", "unit apartamento 5"),
+            ("muda pra 63", "no 63"),
+            ("é 62B", "no 62B"),
         ],
     );
 }

@@ -7,12 +7,12 @@ use crate::order::menu::Allergen;
 pub(in crate::interpreter::offline::details::words) const ABOUT: &[(Mark, &str)] = &[
     (
         Mark::NameIs,
-        "my name is, my names, the name is, the names, name is, under the name, under the name of, in the name of, \
+        "name, my name is, my names, the name is, the names, name is, under the name, under the name of, in the name of, \
             put it under, put it under the name, the order is for, put the name, call it under, its under, name it under, its under the name",
     ),
     (
         Mark::NameIntro,
-        "its, it is, its for, it is for, this is, im, i am, thats, for, under, name, my name, call me, you can call me, just, \
+        "yes, yeah, yep, sure, its, it is, its for, it is for, this is, im, i am, thats, for, under, name, my name, call me, you can call me, just, \
             put, put down, put it under, make it, say, they call me, people call me, everybody calls me, it would be, thatll be, that would be, that will be, lets say, lets put, use, to, just put",
     ),
     (
@@ -47,7 +47,7 @@ pub(in crate::interpreter::offline::details::words) const ABOUT: &[(Mark, &str)]
     (
         Mark::AllergicTo,
         "allergic to, allergic to the, allergy to, allergies to, intolerant to, intolerant of, allergic of, \
-            cant eat any, sensitive to, an allergy to, allergies are, intolerance to, an intolerance to, reaction to, allergy against, anaphylactic to, deathly allergic to",
+            sensitive to, an allergy to, allergies are, intolerance to, an intolerance to, reaction to, allergy against, anaphylactic to, deathly allergic to",
     ),
     (
         Mark::Allergic,
@@ -124,7 +124,7 @@ pub(in crate::interpreter::offline::details::words) const ABOUT: &[(Mark, &str)]
     ),
     (
         Mark::Remember,
-        "remember that, remember it, remember this, remember my allergies, remember my allergy, please remember that, please remember, \
+        "dont forget it, dont forget that, dont forget, and dont forget it, remember that, remember it, remember this, remember my allergies, remember my allergy, please remember that, please remember, \
             keep that in mind for next time, save that, save my allergies, remember that for next time, remember it for next time, \
             for next time too, keep it for next time, always remember that, note it for next time, save it for next time, remember them, keep that on file, save that for next time, remember for next time",
     ),

@@ -7,12 +7,12 @@ use crate::order::menu::Allergen;
 pub(in crate::interpreter::offline::details::words) const ABOUT: &[(Mark, &str)] = &[
     (
         Mark::NameIs,
-        "meu nome e, em nome de, em nome da, em nome do, no nome de, no nome da, no nome do, me chamo, eu me chamo, o nome e, nome e, \
+        "nome, meu nome e, em nome de, em nome da, em nome do, no nome de, no nome da, no nome do, me chamo, eu me chamo, o nome e, nome e, \
             aqui e a, aqui e o, quem fala e a, quem fala e o, quem fala e, aqui quem fala e a, aqui quem fala e o, pode por em nome de, poe em nome de, coloca em nome de, no meu nome, quem ta falando e a, quem ta falando e o, o pedido e em nome de, o pedido e para a, o pedido e para o, o pedido e pra, o pedido e pro, bota em nome de, pode colocar em nome de, meu nome",
     ),
     (
         Mark::NameIntro,
-        "e, e a, e o, sou a, sou o, eu sou a, eu sou o, sou, eu sou, pode por, pode colocar, pode botar, poe, poe ai, bota, bota ai, coloca, coloca ai, pode ser, nome, \
+        "sim, claro, pode ser sim, e, e a, e o, sou a, sou o, eu sou a, eu sou o, sou, eu sou, pode por, pode colocar, pode botar, poe, poe ai, bota, bota ai, coloca, coloca ai, pode ser, nome, \
             pra, para, pro, para a, para o, e pra, e para, e pro, aqui e, em nome, de, da, do, seria, pode chamar de, pode me chamar de, me chama de, me chamam de, pode anotar, anota, anota ai, e da, e do, e de, a, o, por, pode por ai, pode deixar, deixa, o pedido e da, o pedido e do, so, meu nome, o nome e, bota como, coloca como, e no nome de, por enquanto, quem vai receber e a, quem vai receber e o, fala que e a, fala que e o, no nome",
     ),
     (Mark::Particle, "de, da, do, dos, das, e, del, van, von, di"),
@@ -42,7 +42,7 @@ pub(in crate::interpreter::offline::details::words) const ABOUT: &[(Mark, &str)]
     ),
     (
         Mark::Allergic,
-        "sou alergica, sou alergico, eu sou alergica, eu sou alergico, tenho alergia, eu tenho alergia, tenho alergia a isso, sou alergica a isso, sou alergico a isso, somos alergicos, porque sou alergica, porque sou alergico, e que sou alergica, e que sou alergico, tenho alergias",
+        "sou intolerante, eu sou intolerante, sou alergica, sou alergico, eu sou alergica, eu sou alergico, tenho alergia, eu tenho alergia, tenho alergia a isso, sou alergica a isso, sou alergico a isso, somos alergicos, porque sou alergica, porque sou alergico, e que sou alergica, e que sou alergico, tenho alergias",
     ),
     (
         Mark::Somebody,
@@ -101,7 +101,7 @@ pub(in crate::interpreter::offline::details::words) const ABOUT: &[(Mark, &str)]
     ),
     (
         Mark::Remember,
-        "lembra disso, lembre disso, lembra, guarda isso, guarde isso, lembra das minhas alergias, lembra da minha alergia, guarda minhas alergias, guarda a minha alergia, \
+        "nao esquece, nao esquece disso, nao esqueca, lembra disso, lembre disso, lembra, guarda isso, guarde isso, lembra das minhas alergias, lembra da minha alergia, guarda minhas alergias, guarda a minha alergia, \
             lembra pra proxima, lembra para a proxima, lembra disso pra proxima, lembra disso para a proxima, anota isso pra proxima, salva isso, salva minhas alergias, lembra da proxima vez, lembra isso, se lembra disso, lembre se disso, pode guardar isso, pode guardar, guarda pra proxima, guarda isso pra proxima, pode lembrar disso, lembra sempre, guarda minha alergia, lembre das minhas alergias, lembra disso da proxima vez, guarda isso pra proxima vez",
     ),
     (

@@ -1,0 +1,269 @@
+//! Frames of questions: fixed words with gaps between them, written as one line each in the lexicon.
+//!
+//! In a frame, `a|b` is either word, `(a|b)` may be missing, and a gap stands for one word or more: `*` anything,
+//! `#` something of the menu, `%` what may be in something, `@` an allergen, `&` a kind of thing ("desserts", "sizes"),
+//! `$` a way to pay. A gap in parentheses may be empty.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::super::lexicon::split;
+use super::super::text::Token;
+use crate::interpreter::Act;
+
+/// The most words of a gap.
+const WIDEST: usize = 9;
+/// The most steps of trying one frame on one stretch of words.
+const MOST_STEPS: u32 = 3000;
+
+/// What a gap may hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Gap {
+    /// Anything.
+    Thing,
+    /// What may be in something.
+    Part,
+    /// Something of the menu, or a word that points at something.
+    Named,
+    /// An allergen.
+    Allergen,
+    /// A kind of thing.
+    Kind,
+    /// A way to pay.
+    Method,
+}
+
+#[derive(Debug)]
+enum Element {
+    Words { any: Vec<&'static str>, optional: bool },
+    Gap { gap: Gap, optional: bool },
+}
+
+#[derive(Debug)]
+struct Frame {
+    act: Act,
+    elements: Vec<Element>,
+    /// For each word that must be there, the places of its forms in the list of words.
+    required: Vec<Vec<usize>>,
+}
+
+/// A language's frames, ready to be tried.
+#[derive(Debug, Default)]
+pub(in crate::interpreter::offline) struct Frames {
+    all: Vec<Frame>,
+    /// Every word of every frame.
+    words: HashMap<&'static str, usize>,
+}
+
+/// The frames whose words an utterance holds.
+#[derive(Debug)]
+pub(super) struct Candidates<'a> {
+    frames: Vec<&'a Frame>,
+}
+
+/// A frame that fits a stretch of words.
+#[derive(Debug, Clone)]
+pub(super) struct Fit {
+    pub(super) act: Act,
+    /// How many words it names.
+    pub(super) literals: usize,
+    /// Its gaps, as places among the tokens.
+    pub(super) gaps: Vec<(Gap, Range<usize>)>,
+}
+
+impl Fit {
+    /// How many words stand in its gaps.
+    pub(super) fn width(&self) -> usize {
+        self.gaps.iter().map(|(_, range)| range.len()).sum()
+    }
+}
+
+impl Frames {
+    /// Compiles a lexicon's frames.
+    pub(in crate::interpreter::offline) fn new(table: &[(Act, &'static str)]) -> Self {
+        let mut frames = Self::default();
+        for (act, written) in table {
+            for frame in split(written) {
+                frames.add(*act, frame.split_whitespace().map(element).collect());
+            }
+        }
+        frames
+    }
+
+    fn add(&mut self, act: Act, elements: Vec<Element>) {
+        let mut required = Vec::new();
+        for element in &elements {
+            let Element::Words { any, optional: false } = element else {
+                continue;
+            };
+            let forms = any.iter().map(|word| {
+                let next = self.words.len();
+                *self.words.entry(word).or_insert(next)
+            });
+            required.push(forms.collect());
+        }
+        self.all.push(Frame {
+            act,
+            elements,
+            required,
+        });
+    }
+
+    /// The frames that may fit words of this utterance.
+    pub(super) fn candidates(&self, tokens: &[Token]) -> Candidates<'_> {
+        let mut said = vec![false; self.words.len()];
+        for at in tokens
+            .iter()
+            .filter_map(|token| self.words.get(token.text.as_str()))
+        {
+            if let Some(said) = said.get_mut(*at) {
+                *said = true;
+            }
+        }
+        let has = |forms: &Vec<usize>| forms.iter().any(|at| said.get(*at).copied().unwrap_or(false));
+        let frames = self.all.iter().filter(|frame| frame.required.iter().all(has));
+        Candidates {
+            frames: frames.collect(),
+        }
+    }
+}
+
+impl Candidates<'_> {
+    /// Whether no frame can fit.
+    pub(super) fn is_empty(&self) -> bool {
+        self.frames.is_empty()
+    }
+
+    /// The frame that names the most of these words, and of equals the one with the least in its gaps.
+    pub(super) fn best(
+        &self,
+        tokens: &[Token],
+        range: &Range<usize>,
+        holds: &dyn Fn(Gap, Range<usize>) -> bool,
+    ) -> Option<Fit> {
+        let mut best: Option<Fit> = None;
+        for frame in &self.frames {
+            let mut attempt = Attempt {
+                tokens,
+                end: range.end,
+                holds,
+                steps: 0,
+                gaps: Vec::new(),
+            };
+            let Some(literals) = attempt.run(&frame.elements, range.start) else {
+                continue;
+            };
+            let fit = Fit {
+                act: frame.act,
+                literals,
+                gaps: attempt.gaps,
+            };
+            if best.as_ref().is_none_or(|best| is_better(&fit, best)) {
+                best = Some(fit);
+            }
+        }
+        best
+    }
+}
+
+/// Whether one fit names more of the words than another, or as much with less in its gaps.
+pub(super) fn is_better(fit: &Fit, other: &Fit) -> bool {
+    (fit.literals, std::cmp::Reverse(fit.width())) > (other.literals, std::cmp::Reverse(other.width()))
+}
+
+struct Attempt<'a> {
+    tokens: &'a [Token],
+    end: usize,
+    holds: &'a dyn Fn(Gap, Range<usize>) -> bool,
+    steps: u32,
+    gaps: Vec<(Gap, Range<usize>)>,
+}
+
+impl Attempt<'_> {
+    /// How many words the elements name of those from `at` to the end, if they fit all of them.
+    fn run(&mut self, elements: &[Element], at: usize) -> Option<usize> {
+        self.steps += 1;
+        if self.steps > MOST_STEPS {
+            return None;
+        }
+        let Some((element, rest)) = elements.split_first() else {
+            return (at == self.end).then_some(0);
+        };
+        match element {
+            Element::Words { any, optional } => {
+                let said = self.tokens.get(at).filter(|_| at < self.end);
+                if said.is_some_and(|token| any.contains(&token.text.as_str()))
+                    && let Some(named) = self.run(rest, at + 1)
+                {
+                    return Some(named + 1);
+                }
+                if *optional { self.run(rest, at) } else { None }
+            }
+            Element::Gap { gap, optional } => {
+                if *optional && let Some(named) = self.run(rest, at) {
+                    return Some(named);
+                }
+                for to in at + 1..=self.end.min(at + WIDEST) {
+                    let before = self.gaps.len();
+                    self.gaps.push((*gap, at..to));
+                    if (rest.is_empty() && to < self.end) || !(self.holds)(*gap, at..to) {
+                        self.gaps.truncate(before);
+                        continue;
+                    }
+                    if let Some(named) = self.run(rest, to) {
+                        return Some(named);
+                    }
+                    self.gaps.truncate(before);
+                }
+                None
+            }
+        }
+    }
+}
+
+fn element(written: &'static str) -> Element {
+    let bare = written.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    let optional = bare.is_some();
+    let bare = bare.unwrap_or(written);
+    let gap = match bare {
+        "*" => Some(Gap::Thing),
+        "%" => Some(Gap::Part),
+        "#" => Some(Gap::Named),
+        "@" => Some(Gap::Allergen),
+        "&" => Some(Gap::Kind),
+        "$" => Some(Gap::Method),
+        _ => None,
+    };
+    match gap {
+        Some(gap) => Element::Gap { gap, optional },
+        None => Element::Words {
+            any: bare.split('|').collect(),
+            optional,
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::interpreter::offline::lexicon::Lexicon;
+    use crate::interpreter::offline::text::words;
+    use crate::order::Language;
+
+    #[test]
+    fn every_frame_names_a_word_and_is_written_as_it_is_compared() {
+        for language in Language::ALL {
+            for frame in &Frames::new(Lexicon::of(language).frames).all {
+                assert!(!frame.required.is_empty(), "{language} {frame:?}");
+                for element in &frame.elements {
+                    let Element::Words { any, .. } = element else {
+                        continue;
+                    };
+                    for word in any {
+                        assert_eq!(words(word), [*word], "{language} {frame:?}");
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,237 @@
+//! Questions, complaints and wishes about the service, read apart from what is ordered.
+//!
+//! Each is found by a frame of the lexicon ("how much is …"); its words are blanked out before the rest is read, so that
+//! "a coke, and how much is the flan?" orders one thing and asks about another. Nothing here answers.
+
+pub(super) mod frame;
+pub(super) mod naming;
+pub(super) mod search;
+mod settling;
+
+use self::search::{Found, Said};
+use self::settling::Settled;
+pub(super) use self::settling::asks_for_it;
+use super::text::tokens;
+use super::{Offline, details};
+use crate::interpreter::{Act, Asked, Certainty, ComplaintKind, Heard, Hint, Proposal, Transcript};
+
+/// The most transcripts that are looked at for a question.
+const MOST_TRANSCRIPTS: usize = 3;
+/// The channel's confidence below which nothing is certain.
+const LEAST_CONFIDENCE: f32 = 0.5;
+
+/// Reads one turn: questions apart, then everything else.
+pub(super) fn read(offline: &Offline, heard: &Heard<'_>) -> Proposal {
+    if !may_ask(heard) {
+        return complained(offline, heard, details::read(offline, heard));
+    }
+    // "If something's missing, call me" complains of nothing: words that are details to the last one ask nothing.
+    if let Some(told) = details::alone_in(offline, heard) {
+        return told;
+    }
+    if let Some(proposal) = heard
+        .transcripts
+        .first()
+        .and_then(|transcript| asked(offline, heard, transcript))
+    {
+        return proposal;
+    }
+    let proposal = details::read(offline, heard);
+    if proposal.act == Act::Nothing && proposal.is_bare() {
+        let others = heard.transcripts.iter().take(MOST_TRANSCRIPTS).skip(1);
+        let found = others
+            .filter_map(|transcript| asked(offline, heard, transcript))
+            .next();
+        if let Some(mut found) = found {
+            found.certainty = Certainty::Unsure;
+            return found;
+        }
+    }
+    complained(offline, heard, proposal)
+}
+
+/// Whether a question may be among the words: not where whatever is said is the answer, or a line is to be changed.
+fn may_ask(heard: &Heard<'_>) -> bool {
+    let free = matches!(heard.asked, Some(Asked::Note | Asked::Name | Asked::Street));
+    !free && !matches!(heard.hint, Some(Hint::Remove | Hint::Change))
+}
+
+/// The question that a transcript asks, with whatever else it says.
+fn asked(offline: &Offline, heard: &Heard<'_>, transcript: &Transcript) -> Option<Proposal> {
+    let raw = tokens(&transcript.text);
+    if offline.acts.recognise_raw(&raw, heard.asked).is_some() {
+        return None;
+    }
+    let mut cleaned = raw.clone();
+    super::repair::drop_fillers_and_repeats(offline, &mut cleaned);
+    if cleaned.len() != raw.len() && offline.acts.recognise_raw(&cleaned, heard.asked).is_some() {
+        return None;
+    }
+    let (said, found) = [raw, cleaned].into_iter().find_map(|tokens| {
+        let said = Said::new(offline, tokens);
+        let found = said.search();
+        (!found.is_empty()).then_some((said, found))
+    })?;
+    let mut settled: Vec<(Settled, &Found)> = found
+        .iter()
+        .filter_map(|found| {
+            Some((
+                settling::settle(offline, heard, &transcript.text, &said, found)?,
+                found,
+            ))
+        })
+        .collect();
+    settled.sort_by_key(|(settled, _)| std::cmp::Reverse(weight(settled.act)));
+    let blanked = blanked(&transcript.text, &said, settled.iter().map(|(_, found)| *found));
+    let (first, _) = settled.into_iter().next()?;
+    let takes_details = !matches!(first.act, Act::Ask(crate::interpreter::QuestionKind::Allergens));
+    if takes_details && details::lost(offline, heard, transcript, &blanked) {
+        return None;
+    }
+    Some(with_rest(offline, heard, transcript, first, blanked))
+}
+
+/// Of several things in one breath, the one that is heard first.
+fn weight(act: Act) -> u8 {
+    match act {
+        Act::Person | Act::Forget => 3,
+        Act::Complain(_) => 2,
+        Act::Usual => 1,
+        _ => 0,
+    }
+}
+
+/// The transcript without the words of what was found.
+fn blanked<'f>(text: &str, said: &Said<'_>, found: impl Iterator<Item = &'f Found>) -> String {
+    let mut blanked = text.to_owned();
+    for found in found {
+        let first = said.tokens.get(found.range.start);
+        let last = said.tokens.get(found.range.end.saturating_sub(1));
+        if let (Some(first), Some(last)) = (first, last) {
+            let gone = first.span.start..last.span.end;
+            blanked.replace_range(gone.clone(), &" ".repeat(gone.len()));
+        }
+    }
+    blanked
+}
+
+/// What was asked, with what the rest of the words says.
+fn with_rest(
+    offline: &Offline,
+    heard: &Heard<'_>,
+    transcript: &Transcript,
+    settled: Settled,
+    blanked: String,
+) -> Proposal {
+    let rest = Transcript {
+        text: blanked,
+        confidence: transcript.confidence,
+    };
+    let mut proposal = if rest.text.contains(char::is_alphanumeric) {
+        let transcripts = [rest.clone()];
+        details::read(
+            offline,
+            &Heard {
+                transcripts: &transcripts,
+                ..*heard
+            },
+        )
+    } else {
+        Proposal::of(Act::Nothing, Certainty::Certain)
+    };
+    for edit in &mut proposal.edits {
+        let start = rest
+            .text
+            .find(&edit.cites)
+            .filter(|_| !edit.cites.trim().is_empty());
+        let cited = start.and_then(|start| transcript.text.get(start..start + edit.cites.len()));
+        edit.cites = cited.unwrap_or(transcript.text.trim()).to_owned();
+    }
+    let sure = transcript
+        .confidence
+        .is_none_or(|confidence| confidence >= LEAST_CONFIDENCE);
+    let read_all =
+        proposal.certainty == Certainty::Certain || proposal.act == Act::Nothing && proposal.is_bare();
+    proposal.certainty = if sure && read_all && settled.sure {
+        Certainty::Certain
+    } else {
+        Certainty::Unsure
+    };
+    if gives_way(proposal.act) {
+        proposal.act = settled.act;
+        proposal.about = settled.about;
+    }
+    if settled.address.is_some() && proposal.details.address == Default::default() {
+        proposal.details.address = settled.address.unwrap_or_default();
+    }
+    if settled.allergic {
+        proposal
+            .details
+            .allergies
+            .extend(proposal.about.allergens.clone());
+        proposal.details.allergies.sort_unstable();
+        proposal.details.allergies.dedup();
+        proposal
+            .off_menu
+            .retain(|words| !offline.topics.allergic(&tokens(words)));
+    }
+    proposal
+}
+
+/// Whether what the rest of the words do gives way to a question beside it; "where is it?" and the like do not.
+fn gives_way(act: Act) -> bool {
+    match act {
+        Act::Edit
+        | Act::Yes
+        | Act::No
+        | Act::Done
+        | Act::Greet
+        | Act::Thanks
+        | Act::HoldOn
+        | Act::Menu
+        | Act::Review
+        | Act::Repeat
+        | Act::Help
+        | Act::Continue
+        | Act::Ask(_)
+        | Act::Complain(_)
+        | Act::Usual
+        | Act::Nothing => true,
+        Act::Status | Act::Cancel | Act::StartOver | Act::Person | Act::Slower | Act::Forget | Act::Stop => {
+            false
+        }
+    }
+}
+
+/// What is said after "what's wrong with it?" is the complaint, whatever it says.
+fn complained(offline: &Offline, heard: &Heard<'_>, proposal: Proposal) -> Proposal {
+    let words = heard
+        .transcripts
+        .first()
+        .map(|transcript| tokens(&transcript.text));
+    let (Some(Asked::Complaint), Some(words)) = (heard.asked, words) else {
+        return proposal;
+    };
+    if !matches!(proposal.act, Act::Edit | Act::Nothing) || words.is_empty() {
+        return proposal;
+    }
+    let text = heard
+        .transcripts
+        .first()
+        .map_or("", |transcript| transcript.text.as_str());
+    let mut about = naming::about(offline, heard, text, &words);
+    about.off_menu.clear();
+    let named = !about.items.is_empty() || !about.options.is_empty() || about.category.is_some();
+    let kind = offline.topics.complaint(&words);
+    // Noise is no complaint; a bare name is of something that is missing or wrong, which the shop finds out.
+    if kind.is_none() && !named && words.len() < 2 {
+        return proposal;
+    }
+    Proposal {
+        about,
+        ..Proposal::of(
+            Act::Complain(kind.unwrap_or(ComplaintKind::Other)),
+            Certainty::Unsure,
+        )
+    }
+}

@@ -1,0 +1,373 @@
+//! What the words in a gap name: things of the menu, kinds of things, allergens, ways to pay, and what the menu lacks.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::super::atoms::atoms;
+use super::super::lexicon::{Lexicon, Role, allergens, split};
+use super::super::names::{Fit, Sense};
+use super::super::tagging::{self, Piece};
+use super::super::targets::pointed_at;
+use super::super::text::{Token, stem, words};
+use super::super::{Offline, spelling};
+use crate::interpreter::vocabulary::Vocabulary;
+use crate::interpreter::{About, ComplaintKind, Heard, Target};
+use crate::order::menu::Allergen;
+use crate::order::{Language, Line, Method};
+
+/// The longest phrase for a kind of thing or an allergen.
+const LONGEST: usize = 4;
+
+/// A kind of thing that a menu knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Category(usize),
+    Group(usize),
+    Attribute(usize),
+}
+
+/// The words of a language, and of a menu's kinds, that questions are about beside the menu's names.
+#[derive(Debug, Default)]
+pub(in crate::interpreter::offline) struct Topics {
+    language: Option<Language>,
+    kinds: HashMap<String, Kind>,
+    allergens: HashMap<String, &'static [Allergen]>,
+    methods: HashMap<String, Method>,
+    whole: Vec<String>,
+    allergic: Vec<String>,
+    complaints: &'static [(ComplaintKind, &'static str)],
+}
+
+impl Topics {
+    /// Compiles a lexicon's topics for a menu.
+    pub(in crate::interpreter::offline) fn new(
+        vocabulary: &Vocabulary,
+        lexicon: &Lexicon,
+        language: Language,
+    ) -> Self {
+        let mut topics = Self {
+            language: Some(language),
+            ..Self::default()
+        };
+        topics.add_kinds(vocabulary, lexicon);
+        for (phrase, named) in allergens::phrases(language) {
+            let key = topics.key(words(phrase).iter().map(String::as_str));
+            topics.allergens.entry(key).or_insert(named);
+        }
+        let (cash, card, pix) = lexicon.methods;
+        for (method, phrases) in [(Method::Cash, cash), (Method::Card, card), (Method::Pix, pix)] {
+            for phrase in split(phrases) {
+                let key = topics.key(phrase.split(' '));
+                topics.methods.insert(key, method);
+            }
+        }
+        topics.whole = split(lexicon.whole).map(str::to_owned).collect();
+        topics.complaints = lexicon.complaints;
+        topics.allergic = split(lexicon.allergic).map(str::to_owned).collect();
+        topics
+    }
+
+    fn add_kinds(&mut self, vocabulary: &Vocabulary, lexicon: &Lexicon) {
+        let categories = vocabulary.categories.iter().enumerate();
+        let groups = vocabulary.groups.iter().enumerate();
+        let attributes = vocabulary.attributes.iter().enumerate();
+        let named: Vec<(Kind, &[String])> = categories
+            .map(|(at, entry)| (Kind::Category(at), entry.names.as_slice()))
+            .chain(groups.map(|(at, entry)| (Kind::Group(at), entry.names.as_slice())))
+            .chain(attributes.map(|(at, entry)| (Kind::Attribute(at), entry.names.as_slice())))
+            .collect();
+        for (kind, names) in &named {
+            for name in *names {
+                let key = self.key(words(name).iter().map(String::as_str));
+                self.kinds.entry(key).or_insert(*kind);
+            }
+        }
+        for alike in lexicon.kinds {
+            let keys: Vec<String> = split(alike).map(|phrase| self.key(phrase.split(' '))).collect();
+            // The kind that goes by one of these words as a whole, or else by a name with one of them in it.
+            let whole = keys.iter().find_map(|key| self.kinds.get(key)).copied();
+            let kind = whole.or_else(|| {
+                let holds = |name: &String| {
+                    let parts = words(name);
+                    parts
+                        .iter()
+                        .any(|part| keys.contains(&self.key([part.as_str()].into_iter())))
+                };
+                let found = named.iter().find(|(_, names)| names.iter().any(holds));
+                found.map(|(kind, _)| *kind)
+            });
+            for key in keys {
+                if let Some(kind) = kind {
+                    self.kinds.entry(key).or_insert(kind);
+                }
+            }
+        }
+    }
+
+    /// A phrase as it is looked up: the stems of its words.
+    fn key<'w>(&self, words: impl Iterator<Item = &'w str>) -> String {
+        let language = self.language.unwrap_or(Language::EnUs);
+        words
+            .map(|word| stem(word, language))
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    /// Every phrase of a map among the words, the longest first at each place.
+    fn each<T: Copy>(&self, map: &HashMap<String, T>, tokens: &[Token]) -> Vec<(Range<usize>, T)> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < tokens.len() {
+            let hit = (1..=LONGEST.min(tokens.len() - at)).rev().find_map(|length| {
+                let window = tokens.get(at..at + length)?;
+                let known = map.get(&self.key(window.iter().map(|token| token.text.as_str())))?;
+                Some((at..at + length, *known))
+            });
+            at = hit.as_ref().map_or(at + 1, |(range, _)| range.end);
+            found.extend(hit);
+        }
+        found
+    }
+
+    /// The allergens that are named.
+    pub(super) fn allergens(&self, tokens: &[Token]) -> Vec<Allergen> {
+        let mut all: Vec<Allergen> = Vec::new();
+        for (_, named) in self.each(&self.allergens, tokens) {
+            all.extend(named);
+        }
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
+    /// Whether the first word is an allergen, or begins one.
+    pub(super) fn begins_with_allergen(&self, tokens: &[Token]) -> bool {
+        let all = self.each(&self.allergens, tokens);
+        all.first().is_some_and(|(range, _)| range.start == 0)
+    }
+
+    /// The way to pay that is named.
+    pub(super) fn method(&self, tokens: &[Token]) -> Option<Method> {
+        self.each(&self.methods, tokens)
+            .first()
+            .map(|(_, method)| *method)
+    }
+
+    /// Whether a kind of thing is named.
+    pub(super) fn names_kind(&self, tokens: &[Token]) -> bool {
+        !self.each(&self.kinds, tokens).is_empty()
+    }
+
+    /// Whether somebody is said to be allergic.
+    pub(super) fn allergic(&self, tokens: &[Token]) -> bool {
+        tokens.iter().any(|token| self.allergic.contains(&token.text))
+    }
+
+    /// What is wrong, by a word that says so wherever it stands.
+    pub(super) fn complaint(&self, tokens: &[Token]) -> Option<ComplaintKind> {
+        let said = |kind: &ComplaintKind| {
+            let begins = |token: &Token| {
+                let mut stems = self.complaints.iter().filter(|(other, _)| other == kind);
+                stems.any(|(_, stems)| split(stems).any(|stem| token.text.starts_with(stem)))
+            };
+            tokens.iter().any(begins)
+        };
+        [
+            ComplaintKind::Missing,
+            ComplaintKind::Wrong,
+            ComplaintKind::Cold,
+            ComplaintKind::Late,
+        ]
+        .into_iter()
+        .find(said)
+    }
+
+    /// Whether a word is of an order as a whole ("food").
+    pub(super) fn is_whole(&self, word: &str) -> bool {
+        self.whole.iter().any(|whole| whole == word)
+    }
+}
+
+/// What the words name. `text` is the transcript that the tokens are of.
+pub(in crate::interpreter::offline) fn about(
+    offline: &Offline,
+    heard: &Heard<'_>,
+    text: &str,
+    tokens: &[Token],
+) -> About {
+    let mut tokens = tokens.to_vec();
+    let written = tokens.clone();
+    spelling::correct(offline, offline.language, &mut tokens);
+    let pieces = tagging::pieces(offline, &tokens);
+    let mut about = About {
+        allergens: offline.topics.allergens(&tokens),
+        method: offline.topics.method(&written),
+        ..About::default()
+    };
+    let kinds = offline.topics.each(&offline.topics.kinds, &tokens);
+    // "Crusts" is the kind of thing rather than a part of a crust's name.
+    let is_kind = |piece: &Piece| {
+        let covered = |range: &Range<usize>| range.start <= piece.from && piece.to <= range.end;
+        piece.fit >= Fit::Part && kinds.iter().any(|(range, _)| covered(range))
+    };
+    for piece in pieces.iter().filter(|piece| !is_kind(piece)) {
+        add_senses(offline, piece, &mut about);
+    }
+    let inside_name = |range: &Range<usize>| {
+        let mut named = pieces
+            .iter()
+            .filter(|piece| names(offline, piece) && !is_kind(piece));
+        named.any(|piece| piece.from < range.end && range.start < piece.to)
+    };
+    for (_, kind) in kinds.iter().filter(|(range, _)| !inside_name(range)) {
+        add_kind(offline, *kind, &mut about);
+    }
+    if about.items.is_empty() && about.options.is_empty() {
+        add_pointed(offline, heard, &tokens, pieces.clone(), &mut about);
+    }
+    about.off_menu = unknown(offline, text, &tokens, &pieces, &kinds);
+    about
+}
+
+/// Whether a piece names something of the menu rather than being a word of the language.
+pub(super) fn names(offline: &Offline, piece: &Piece) -> bool {
+    let plain = piece
+        .roles
+        .iter()
+        .all(|role| matches!(role, Role::Adjective | Role::Measure));
+    let only_categories = piece
+        .senses
+        .iter()
+        .all(|sense| matches!(sense, Sense::Category(_)));
+    let generic = |sense: &Sense| matches!(sense, Sense::Item(item) if offline.is_generic(*item));
+    !piece.senses.is_empty()
+        && (plain || piece.fit <= Fit::Form)
+        && !only_categories
+        && !piece.senses.iter().all(generic)
+}
+
+fn add_senses(offline: &Offline, piece: &Piece, about: &mut About) {
+    let plain = piece
+        .roles
+        .iter()
+        .all(|role| matches!(role, Role::Adjective | Role::Measure));
+    if !plain && piece.fit > Fit::Form {
+        return;
+    }
+    let vocabulary = &offline.vocabulary;
+    let has_item = piece
+        .senses
+        .iter()
+        .any(|sense| matches!(sense, Sense::Item(item) if !offline.is_generic(*item)));
+    for sense in &piece.senses {
+        match *sense {
+            Sense::Item(item) if offline.is_generic(item) => {
+                let category = offline
+                    .category_of(item)
+                    .and_then(|at| vocabulary.categories.get(at));
+                about.category = category.map(|entry| entry.id.clone());
+            }
+            Sense::Item(item) => about
+                .items
+                .extend(vocabulary.items.get(item).map(|entry| entry.id.clone())),
+            Sense::Option(option, _) if !has_item => about
+                .options
+                .extend(vocabulary.options.get(option).map(|entry| entry.id.clone())),
+            Sense::Option(..) => {}
+            Sense::Value(attribute, value) => {
+                if let Some(entry) = vocabulary.attributes.get(attribute)
+                    && let Some((value, _)) = entry.values.get(value)
+                {
+                    about.attributes.insert(entry.id.clone(), value.clone());
+                }
+            }
+            Sense::Category(at) => {
+                about.category = vocabulary.categories.get(at).map(|entry| entry.id.clone());
+            }
+        }
+    }
+}
+
+fn add_kind(offline: &Offline, kind: Kind, about: &mut About) {
+    let vocabulary = &offline.vocabulary;
+    match kind {
+        Kind::Category(at) => {
+            about.category = vocabulary.categories.get(at).map(|entry| entry.id.clone());
+        }
+        Kind::Group(at) => about.group = vocabulary.groups.get(at).map(|entry| entry.id.clone()),
+        Kind::Attribute(at) => {
+            about.attribute = vocabulary.attributes.get(at).map(|entry| entry.id.clone());
+        }
+    }
+}
+
+/// "The second one", "o último": the line of the draft that is pointed at by its place.
+fn add_pointed(
+    offline: &Offline,
+    heard: &Heard<'_>,
+    tokens: &[Token],
+    pieces: Vec<Piece>,
+    about: &mut About,
+) {
+    let Some(Target::Nth(place)) = pointed_at(heard.draft, &atoms(offline, tokens, pieces)) else {
+        return;
+    };
+    let line = place.checked_sub(1).and_then(|at| heard.draft.lines.get(at));
+    if let Some(line) = line {
+        add_line(offline, line, about);
+    }
+}
+
+/// What a line of the draft is, as a thing to ask about.
+pub(super) fn add_line(offline: &Offline, line: &Line, about: &mut About) {
+    about.items.push(line.item.clone());
+    let dishes = line.options.iter().map(|chosen| &chosen.option);
+    about
+        .options
+        .extend(dishes.filter(|option| offline.is_dish(option)).cloned());
+}
+
+/// Nouns that neither menu nor lexicon knows, neighbours together, with the adjectives before them.
+fn unknown(
+    offline: &Offline,
+    text: &str,
+    tokens: &[Token],
+    pieces: &[Piece],
+    kinds: &[(Range<usize>, Kind)],
+) -> Vec<String> {
+    let topics = &offline.topics;
+    let skipped = |at: usize| {
+        let one = tokens.get(at..=at).unwrap_or_default();
+        let word = one.first().map_or("", |token| token.text.as_str());
+        topics.is_whole(word)
+            || topics.allergic(one)
+            || kinds.iter().any(|(range, _)| range.contains(&at))
+            || word.len() < 3
+            || word.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for piece in pieces {
+        if !piece.is_unknown() || skipped(piece.from) {
+            continue;
+        }
+        match found.last_mut() {
+            Some(last) if last.end == piece.from => last.end = piece.to,
+            _ => {
+                let adjective = |at: &usize| {
+                    let roles = tokens
+                        .get(*at)
+                        .and_then(|token| offline.phrases.roles(&token.text));
+                    roles.is_some_and(|roles| roles.contains(&Role::Adjective))
+                };
+                let from = (0..piece.from).rev().take_while(adjective).last();
+                found.push(from.unwrap_or(piece.from)..piece.to);
+            }
+        }
+    }
+    let cite = |range: Range<usize>| {
+        let start = tokens.get(range.start)?.span.start;
+        let end = tokens.get(range.end.checked_sub(1)?)?.span.end;
+        text.get(start..end).map(str::to_owned)
+    };
+    found.into_iter().filter_map(cite).collect()
+}

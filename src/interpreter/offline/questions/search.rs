@@ -1,0 +1,346 @@
+//! Finds the frames that fit parts of an utterance: after a lead ("can you tell me"), before a tail ("please"),
+//! between pauses, or behind an "and".
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::super::lexicon::{Role, split};
+use super::super::tagging::{self, Piece};
+use super::super::text::Token;
+use super::super::{Offline, spelling};
+use super::frame::{Candidates, Fit, Gap, is_better};
+use super::naming;
+use crate::interpreter::Act;
+
+/// The most words of a stretch that a frame is tried on.
+const LONGEST_STRETCH: usize = 26;
+/// The most stretches between pauses that one frame may span.
+const MOST_JOINED: usize = 3;
+/// The most stretches between pauses that are looked at.
+const MOST_STRETCHES: usize = 12;
+/// The longest lead or tail, in words.
+const LONGEST_LEAD: usize = 6;
+/// The most leads before a question.
+const MOST_LEADS: usize = 4;
+
+/// A frame that was found, with all the words that belong to it.
+#[derive(Debug)]
+pub(super) struct Found {
+    pub(super) fit: Fit,
+    pub(super) range: Range<usize>,
+}
+
+/// An utterance's words with what they name.
+pub(super) struct Said<'a> {
+    offline: &'a Offline,
+    pub(super) tokens: Vec<Token>,
+    pieces: Vec<Piece>,
+    candidates: Candidates<'a>,
+}
+
+/// The leads and tails of a language, for look-up.
+#[derive(Debug, Default)]
+pub(in crate::interpreter::offline) struct Surroundings {
+    leads: HashSet<&'static str>,
+    tails: HashSet<&'static str>,
+}
+
+impl Surroundings {
+    /// Compiles a lexicon's leads and tails.
+    pub(in crate::interpreter::offline) fn new(leads: &'static str, tails: &'static str) -> Self {
+        Self {
+            leads: split(leads).collect(),
+            tails: split(tails).collect(),
+        }
+    }
+}
+
+impl<'a> Said<'a> {
+    pub(super) fn new(offline: &'a Offline, tokens: Vec<Token>) -> Self {
+        let candidates = offline.frames.candidates(&tokens);
+        let pieces = if candidates.is_empty() {
+            Vec::new()
+        } else {
+            let mut corrected = tokens.clone();
+            spelling::correct(offline, offline.language, &mut corrected);
+            tagging::pieces(offline, &corrected)
+        };
+        Self {
+            offline,
+            tokens,
+            pieces,
+            candidates,
+        }
+    }
+
+    /// Every question and the like, in the order in which they were said.
+    pub(super) fn search(&self) -> Vec<Found> {
+        if self.candidates.is_empty() {
+            return Vec::new();
+        }
+        let stretches = self.stretches();
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < stretches.len().min(MOST_STRETCHES) {
+            let hit = (0..MOST_JOINED).find_map(|more| {
+                let first = stretches.get(at)?;
+                let last = stretches.get(at + more)?;
+                let range = first.start..last.end;
+                if range.len() > LONGEST_STRETCH {
+                    return None;
+                }
+                self.whole(range.clone())
+                    .or_else(|| self.behind_other_words(range))
+                    .map(|found| (found, more))
+            });
+            at += hit.as_ref().map_or(0, |(_, more)| *more) + 1;
+            found.extend(hit.map(|(found, _)| found));
+        }
+        found
+    }
+
+    /// The stretches between pauses.
+    fn stretches(&self) -> Vec<Range<usize>> {
+        let mut starts: Vec<usize> = (0..self.tokens.len())
+            .filter(|at| *at == 0 || self.tokens.get(*at).is_some_and(|token| token.pause))
+            .collect();
+        starts.push(self.tokens.len());
+        starts
+            .windows(2)
+            .filter_map(|pair| Some(*pair.first()?..*pair.get(1)?))
+            .filter(|range| !range.is_empty())
+            .collect()
+    }
+
+    /// A frame that fits a stretch from its beginning.
+    fn whole(&self, range: Range<usize>) -> Option<Found> {
+        let (fit, end) = self.fit_from(&range, true)?;
+        Some(Found {
+            fit,
+            range: range.start..end,
+        })
+    }
+
+    /// A frame that fits from behind an "and", or from a word that asks.
+    fn behind_other_words(&self, range: Range<usize>) -> Option<Found> {
+        let asks = |at: usize| {
+            let word = self.tokens.get(at).map_or("", |token| token.text.as_str());
+            split(self.offline.lexicon.asking).any(|asking| asking == word)
+        };
+        (range.start + 1..range.end).find_map(|at| {
+            let joined = self.role_at(at - 1, &[Role::And, Role::But]);
+            if !joined && !asks(at) {
+                return None;
+            }
+            let (fit, end) = self.fit_from(&(at..range.end), false)?;
+            let strong = fit.literals >= 2 || asks(at);
+            strong.then_some(Found {
+                fit,
+                range: if joined { at - 1 } else { at }..end,
+            })
+        })
+    }
+
+    /// The best frame from the beginning of a range, behind leads and before tails, and where its words end.
+    fn fit_from(&self, range: &Range<usize>, wants: bool) -> Option<(Fit, usize)> {
+        let holds = |gap: Gap, place: Range<usize>| self.holds(gap, place);
+        let mut best: Option<(Fit, usize)> = None;
+        for (start, refused) in self.starts(range, wants) {
+            for (end, consumed, only_usual) in self.ends(start, range) {
+                let Some(fit) = self.candidates.best(&self.tokens, &(start..end), &holds) else {
+                    continue;
+                };
+                let complains = matches!(fit.act, Act::Complain(_));
+                let asks = matches!(fit.act, Act::Ask(_));
+                let out = (refused && complains)
+                    || (only_usual && fit.act != Act::Usual)
+                    || (self.wanted(range.start, start) && (asks || complains));
+                if !out && best.as_ref().is_none_or(|(best, _)| is_better(&fit, best)) {
+                    best = Some((fit, consumed));
+                }
+            }
+        }
+        best
+    }
+
+    /// Where a frame may begin: at the start, and behind each lead; and whether the leads refuse ("no, …").
+    fn starts(&self, range: &Range<usize>, wants: bool) -> Vec<(usize, bool)> {
+        let mut starts = vec![(range.start, false)];
+        let mut at = range.start;
+        let mut refused = false;
+        for _ in 0..MOST_LEADS {
+            let length = (1..=LONGEST_LEAD).rev().find(|length| {
+                let Some(phrase) = self.phrase(at, *length).filter(|_| at + length < range.end) else {
+                    return false;
+                };
+                self.offline.surroundings.leads.contains(phrase.as_str()) || (wants && self.wants(&phrase))
+            });
+            let Some(length) = length else { break };
+            refused |= self.role_at(at, &[Role::No]);
+            at += length;
+            starts.push((at, refused));
+        }
+        starts
+    }
+
+    /// Whether a phrase asks for something, or to have something made so ("I'd like", "make it").
+    fn wants(&self, phrase: &str) -> bool {
+        let roles = self.offline.phrases.roles(phrase).unwrap_or_default();
+        roles
+            .iter()
+            .any(|role| matches!(role, Role::Want | Role::Change | Role::Add | Role::It))
+    }
+
+    /// Whether the words before a start ask for something.
+    fn wanted(&self, from: usize, to: usize) -> bool {
+        let leads = &self.offline.surroundings.leads;
+        let known = self
+            .phrase(from, to - from)
+            .is_some_and(|phrase| leads.contains(phrase.as_str()));
+        !known
+            && (from..to).any(|at| {
+                let mut lengths = 1..=(to - at);
+                lengths.any(|length| {
+                    self.phrase(at, length)
+                        .is_some_and(|phrase| self.wants(&phrase) && !leads.contains(phrase.as_str()))
+                }) && !self.in_lead(from, to, at)
+            })
+    }
+
+    /// Whether a word stands inside a lead ("I'd like to know").
+    fn in_lead(&self, from: usize, to: usize, at: usize) -> bool {
+        (from..=at).any(|start| {
+            (at + 1..=to).any(|end| {
+                self.phrase(start, end - start)
+                    .is_some_and(|phrase| self.offline.surroundings.leads.contains(phrase.as_str()))
+            })
+        })
+    }
+
+    /// Where a frame may end, where the words that belong to it end, and whether only a wish for the usual may.
+    fn ends(&self, start: usize, range: &Range<usize>) -> Vec<(usize, usize, bool)> {
+        let mut ends = vec![(range.end, range.end, false)];
+        let mut at = range.end;
+        for _ in 0..MOST_LEADS {
+            let length = (1..=LONGEST_LEAD.min(at - start)).rev().find(|length| {
+                let phrase = self.phrase(at - length, *length);
+                phrase.is_some_and(|phrase| self.offline.surroundings.tails.contains(phrase.as_str()))
+            });
+            let Some(length) = length.filter(|length| at - length > start) else {
+                break;
+            };
+            at -= length;
+            ends.push((at, range.end, false));
+        }
+        for piece in self
+            .pieces
+            .iter()
+            .filter(|piece| piece.from > start && piece.to < range.end)
+        {
+            let has = |roles: &[Role]| {
+                piece.senses.is_empty() && roles.iter().any(|role| piece.roles.contains(role))
+            };
+            if has(&[Role::Want]) && piece.to - piece.from > 1 {
+                let and = usize::from(self.role_at(piece.from - 1, &[Role::And, Role::But]));
+                ends.push((piece.from - and, piece.from - and, false));
+            } else if has(&[Role::And, Role::But, Role::With, Role::Negation, Role::No]) {
+                ends.push((piece.from, piece.from, true));
+            }
+        }
+        ends.retain(|(end, ..)| *end > start);
+        ends
+    }
+
+    fn phrase(&self, at: usize, length: usize) -> Option<String> {
+        let window = self.tokens.get(at..at + length)?;
+        Some(
+            window
+                .iter()
+                .map(|token| token.text.as_str())
+                .collect::<Vec<_>>()
+                .join(" "),
+        )
+    }
+
+    /// Whether a word by itself has one of these roles.
+    fn role_at(&self, at: usize, wanted: &[Role]) -> bool {
+        let roles = self
+            .tokens
+            .get(at)
+            .and_then(|token| self.offline.phrases.roles(&token.text));
+        roles.is_some_and(|roles| roles.iter().any(|role| wanted.contains(role)))
+    }
+
+    fn tokens_in(&self, range: &Range<usize>) -> &[Token] {
+        self.tokens.get(range.clone()).unwrap_or_default()
+    }
+
+    fn pieces_in(&self, range: &Range<usize>) -> impl Iterator<Item = &Piece> {
+        let range = range.clone();
+        self.pieces
+            .iter()
+            .filter(move |piece| piece.from >= range.start && piece.to <= range.end)
+    }
+
+    /// Whether a gap may hold these words.
+    fn holds(&self, gap: Gap, range: Range<usize>) -> bool {
+        let words = self.tokens_in(&range);
+        let topics = &self.offline.topics;
+        match gap {
+            Gap::Thing | Gap::Part => self.is_thing(&range),
+            Gap::Named => self.is_named(&range),
+            Gap::Allergen => topics.begins_with_allergen(words) && self.is_thing(&range),
+            Gap::Kind => topics.names_kind(words) && self.is_thing(&range),
+            Gap::Method => topics.method(words).is_some(),
+        }
+    }
+
+    /// Whether words may be a thing: no new clause, and nothing by which a wish or a duty goes on ("tem que", "tem como").
+    fn is_thing(&self, range: &Range<usize>) -> bool {
+        let first = self
+            .tokens
+            .get(range.start)
+            .map_or("", |token| token.text.as_str());
+        let orders = |piece: &Piece| {
+            let wants = piece.senses.is_empty() && piece.roles.contains(&Role::Want);
+            wants && (piece.to - piece.from > 1 || piece.roles.len() == 1 && self.begins_order(piece.from))
+        };
+        !matches!(first, "que" | "como" | "jeito" | "to") && !self.pieces_in(range).any(orders)
+    }
+
+    /// "Quero", "queria": a word that begins an order by itself.
+    fn begins_order(&self, at: usize) -> bool {
+        self.tokens
+            .get(at)
+            .is_some_and(|token| token.text.starts_with("quer"))
+    }
+
+    /// Whether words name or point at something of the menu, and do nothing beside.
+    fn is_named(&self, range: &Range<usize>) -> bool {
+        let last = self.tokens.get(range.end.saturating_sub(1));
+        let open =
+            last.is_some_and(|token| matches!(token.text.as_str(), "que" | "that" | "which" | "nao" | "not"));
+        let acts = |piece: &Piece| {
+            piece.senses.is_empty()
+                && piece.roles.iter().any(|role| {
+                    matches!(
+                        role,
+                        Role::Want | Role::Add | Role::Remove | Role::Change | Role::Replace | Role::Negation
+                    )
+                })
+        };
+        let points = |piece: &Piece| {
+            piece
+                .roles
+                .iter()
+                .any(|role| matches!(role, Role::It | Role::That | Role::Ordinal(_) | Role::Last))
+        };
+        let names = |piece: &Piece| {
+            naming::names(self.offline, piece) || !piece.senses.is_empty() && piece.roles.is_empty()
+        };
+        let kind = || self.offline.topics.names_kind(self.tokens_in(range));
+        !open
+            && !self.pieces_in(range).any(acts)
+            && (self.pieces_in(range).any(|piece| names(piece) || points(piece)) || kind())
+    }
+}
