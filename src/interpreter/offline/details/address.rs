@@ -33,7 +33,12 @@ pub(super) fn take(
         asked,
         Some(Asked::PostalCode | Asked::Street | Asked::HouseNumber | Asked::Address)
     );
-    let behind = postal(said, parts, asked == Some(&Asked::PostalCode));
+    let behind = postal(
+        said,
+        parts,
+        asked == Some(&Asked::PostalCode),
+        asked != Some(&Asked::Phone),
+    );
     let mut reading = Reading {
         said,
         parts,
@@ -61,13 +66,14 @@ pub(super) fn take(
 }
 
 /// Takes the postal code, behind its noun, written as one, or where it was asked for; and says where it ended.
-fn postal(said: &mut Said<'_>, parts: &mut AddressParts, asked: bool) -> Option<usize> {
+fn postal(said: &mut Said<'_>, parts: &mut AddressParts, asked: bool, eight: bool) -> Option<usize> {
     let named = said.all(Mark::Postal).into_iter().find_map(|noun| {
         let (end, code) = code_at(said, noun.end)?;
         Some((noun.start..end, code))
     });
     let found = named
         .or_else(|| (0..said.len()).find_map(|at| written(said, at)))
+        .or_else(|| eight_digits(said).filter(|_| eight))
         .or_else(|| {
             let strings = said.digit_strings(Joining::Digits).into_iter().filter(|_| asked);
             strings
@@ -94,6 +100,13 @@ fn code_at(said: &Said<'_>, at: usize) -> Option<(usize, PostalCode)> {
     up_to_a_pause
         .filter_map(|(end, count)| Some((*end, PostalCode::of(string.digits.get(..*count)?)?)))
         .next_back()
+}
+
+/// Eight digits in a row, said one by one or in small groups: a postal code, whatever was asked but a number to call.
+fn eight_digits(said: &Said<'_>) -> Option<(Range<usize>, PostalCode)> {
+    let mut strings = said.digit_strings(Joining::Digits).into_iter();
+    let string = strings.find(|string| string.digits.len() == 8 && string.groups.len() >= 4)?;
+    Some((string.range, PostalCode::of(&string.digits)?))
 }
 
 /// "05422-010".

@@ -118,6 +118,10 @@ fn of_what_was_named(said: &mut Said<'_>, details: &mut Details) {
             continue;
         };
         allergens.iter().for_each(|allergen| add(details, *allergen));
+        if said.before(at, &[Mark::CantHave]).is_some() {
+            let range = said.widened(at..at + length, &[Mark::CantHave], &[]);
+            said.take(range);
+        }
         at += length;
     }
     if !details.allergies.is_empty() {

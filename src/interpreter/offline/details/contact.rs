@@ -30,6 +30,14 @@ pub(super) fn take_phone(said: &mut Said<'_>) -> Option<Phone> {
     phone
 }
 
+/// Takes out ten or eleven digits in a row, which are no quantity and no other number of an order.
+pub(super) fn take_digits(said: &mut Said<'_>) -> Option<Phone> {
+    let mut strings = said.digit_strings(Joining::Digits).into_iter();
+    let string = strings.find(|string| matches!(string.digits.len(), 10 | 11))?;
+    said.take(string.range);
+    Phone::of(&string.digits)
+}
+
 /// Takes out a number to call where one was asked for.
 pub(super) fn answer_phone(said: &mut Said<'_>) -> Option<Phone> {
     let strings = said.digit_strings(Joining::Digits).into_iter();
@@ -44,9 +52,11 @@ pub(super) fn answer_phone(said: &mut Said<'_>) -> Option<Phone> {
     Some(phone)
 }
 
-/// Takes out a name that is announced as one.
-pub(super) fn take_name(offline: &Offline, said: &mut Said<'_>) -> Option<String> {
-    let (intro, end) = said.all(Mark::NameIs).into_iter().find_map(|intro| {
+/// Takes out a name that is announced as one; where details are being asked for, also by "it's for".
+pub(super) fn take_name(offline: &Offline, said: &mut Said<'_>, details: bool) -> Option<String> {
+    let loose = said.all(Mark::NameFor).into_iter().filter(|_| details);
+    let intros = said.all(Mark::NameIs).into_iter().chain(loose);
+    let (intro, end) = intros.into_iter().find_map(|intro| {
         let end = name_end(offline, said, intro.end);
         (end > intro.end && !said.is_asked(intro.start)).then_some((intro, end))
     })?;
@@ -97,13 +107,15 @@ pub(super) fn answer_name(offline: &Offline, said: &mut Said<'_>) -> Option<Stri
     let mut start = 0;
     while let Some(length) = said
         .any(start, &leads)
-        .filter(|length| start + length < said.len())
+        .filter(|length| said.is_free(start + length))
     {
         start += length;
     }
-    let mut end = said.len();
+    let mut end = (start..said.len())
+        .find(|at| !said.is_free(*at))
+        .unwrap_or(said.len());
     while let Some(before) = said
-        .before(end, &[Mark::Courtesy, Mark::Filler])
+        .before(end, &[Mark::Courtesy, Mark::Filler, Mark::And])
         .filter(|before| *before > start)
     {
         end = before;
@@ -116,7 +128,8 @@ pub(super) fn answer_name(offline: &Offline, said: &mut Said<'_>) -> Option<Stri
         return None;
     }
     let name = name(said, start..end)?;
-    said.take(0..said.len());
+    said.take(0..end);
+    said.take_courtesies();
     Some(name)
 }
 

@@ -216,7 +216,6 @@ fn take(offline: &Offline, heard: &Heard<'_>, said: &mut Said<'_>, details: &mut
     let open = matches!(asked, Some(Asked::Name | Asked::Note | Asked::Street));
     let free = open && act.is_none();
     match heard.asked {
-        Some(Asked::Name) if free => details.name = contact::answer_name(offline, said),
         Some(Asked::Note) if free => details.note = notes::answer(said),
         _ => {}
     }
@@ -224,6 +223,9 @@ fn take(offline: &Offline, heard: &Heard<'_>, said: &mut Said<'_>, details: &mut
         return true;
     }
     volunteered(offline, heard, said, details, free);
+    if free && asked == Some(&Asked::Name) && details.name.is_none() {
+        details.name = contact::answer_name(offline, said);
+    }
     answered(heard.asked, details) || unheard(heard, said)
 }
 
@@ -247,12 +249,13 @@ fn volunteered(offline: &Offline, heard: &Heard<'_>, said: &mut Said<'_>, detail
         reading::has_names(offline, before) && reading::has_names(offline, words)
     });
     details.if_missing = missing::take(said, asked);
-    address::take(offline, said, details, asked, free);
     details.phone = contact::take_phone(said);
+    address::take(offline, said, details, asked, free);
     if details.phone.is_none() && asked == Some(&Asked::Phone) {
         details.phone = contact::answer_phone(said);
     }
-    details.name = contact::take_name(offline, said);
+    details.phone = details.phone.take().or_else(|| contact::take_digits(said));
+    details.name = contact::take_name(offline, said, asked.is_some_and(is_about_details));
     details.fulfilment = way::take(said).or(details.fulfilment);
     details.tip = tip::take(said);
     payment::take(said, details, asked);

@@ -230,6 +230,13 @@ impl<'t> Said<'t> {
         true
     }
 
+    /// Takes every courtesy that is left.
+    pub(super) fn take_courtesies(&mut self) {
+        for range in self.all(Mark::Courtesy) {
+            self.take(range);
+        }
+    }
+
     /// Takes what only joined taken words to others or to the end: "and", "please", "no" between two of them.
     pub(super) fn take_joints(&mut self) {
         let mut at = 0;

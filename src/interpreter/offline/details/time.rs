@@ -37,20 +37,24 @@ enum Half {
 /// Takes out a time.
 pub(super) fn take(said: &mut Said<'_>, asked: Option<&Asked>) -> Option<SaidTime> {
     let asked = asked == Some(&Asked::Time);
-    if (0..said.len()).any(|at| said.mark(at, Mark::OtherDay).is_some()) {
-        // A time of another day is none that can be had today.
-        return None;
+    let other_days = said.all(Mark::OtherDay);
+    let other_day = other_days.iter().any(|day| !said.is_asked(day.start));
+    for day in other_days.into_iter().filter(|_| other_day) {
+        said.take(day);
     }
-    let (range, time) = (0..said.len())
+    let found = (0..said.len())
         .filter(|at| said.is_free(*at) && (asked || !said.is_asked(*at)))
         .find_map(|at| span(said, at, asked).or_else(|| on_the_clock(said, at, asked)))
-        .or_else(|| word(said, asked))?;
+        .or_else(|| word(said, asked));
+    let Some((range, time)) = found else {
+        return other_day.then_some(SaidTime::AnotherDay);
+    };
     let range = said.widened(range, &[Mark::Today], &[Mark::Today]);
     said.take(range);
     for (range, _) in said.scan(|mark| soon_or_late(mark, asked)) {
         said.take(range);
     }
-    Some(time)
+    Some(if other_day { SaidTime::AnotherDay } else { time })
 }
 
 /// "Now", "later".

@@ -123,6 +123,7 @@ fn clock(time: SaidTime) -> String {
     match time {
         SaidTime::Now => "now".to_owned(),
         SaidTime::Later => "later".to_owned(),
+        SaidTime::AnotherDay => "another day".to_owned(),
         SaidTime::In { minutes } => format!("in {minutes}"),
         SaidTime::Clock {
             hour,

@@ -30,7 +30,10 @@ pub(super) struct Street {
 /// The first street among words; where no address is spoken of, only if something leads up to it.
 pub(super) fn find(said: &Said<'_>, within: bool) -> Option<Street> {
     (0..said.len()).find_map(|at| match said.language {
-        Language::EnUs => english(said, at, within),
+        Language::EnUs => english(said, at, within).or_else(|| {
+            said.mark(at, Mark::StreetFirst)?;
+            portuguese(said, at, within)
+        }),
         Language::PtBr => portuguese(said, at, within),
     })
 }
@@ -99,7 +102,7 @@ fn number_before(said: &Said<'_>, end: usize) -> Option<(usize, String)> {
 
 /// A street whose kind stands at a place, before its name.
 fn portuguese(said: &Said<'_>, at: usize, within: bool) -> Option<Street> {
-    let strong = said.mark(at, Mark::Street).is_some();
+    let strong = said.any(at, &[Mark::Street, Mark::StreetFirst]).is_some();
     if !strong && said.mark(at, Mark::WeakStreet).is_none() {
         return None;
     }

@@ -345,7 +345,11 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
     ),
     (
         Mark::OtherDay,
-        "tomorrow, next week, on monday, on tuesday, on wednesday, on thursday, on friday, on saturday, on sunday, \
+        "for tomorrow, for saturday, for sunday, for monday, for friday, tomorrow, next week, on monday, on tuesday, on wednesday, on thursday, on friday, on saturday, on sunday, \
             this weekend, the day after, next monday, next friday, next saturday, next sunday, tomorrows",
+    ),
+    (
+        Mark::StreetFirst,
+        "rua, avenida, alameda, travessa, praca, largo, estrada, rodovia",
     ),
 ];

@@ -325,7 +325,7 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
     ),
     (
         Mark::OtherDay,
-        "amanha, depois de amanha, semana que vem, na segunda feira, na terca feira, na quarta feira, na quinta feira, na sexta feira, \
+        "pro sabado, pro domingo, para sabado, para domingo, pra sabado, pra domingo, amanha, depois de amanha, semana que vem, na segunda feira, na terca feira, na quarta feira, na quinta feira, na sexta feira, \
             no sabado, no domingo, na sexta, fim de semana, no fim de semana, outro dia, pra amanha, para amanha",
     ),
 ];

@@ -19,6 +19,7 @@ fn postal_codes_digit_by_digit_and_in_groups() {
             ("ninety-four one oh seven", "code 94107"),
             ("zip code 94 107", "code 94107"),
             ("my zip code is nine four one zero seven", "code 94107"),
+            ("Travessa do Moinho, twelve", "street Travessa do Moinho; no 12"),
             ("zero double five two two zero one zero", "code 05522010"),
             ("zero triple five two zero one zero", "code 05552010"),
             ("zero five four two two dash zero one zero", "code 05422010"),
@@ -134,6 +135,7 @@ fn numbers_of_houses_and_what_is_inside() {
             ),
             ("sixty-two please", "no 62"),
             ("two cokes", "2 coke"),
+            ("zero five four one zero zero zero one", "code 05410001"),
             ("a different address", "another"),
             ("it's 62, ground floor", "no 62; unit ground floor"),
             (
@@ -189,6 +191,7 @@ fn numbers_of_houses_and_what_is_inside() {
             ("apê quatro", "unit apartamento 4"),
             ("sessenta e dois por favor", "no 62"),
             ("duas cocas", "2 coke"),
+            ("zero cinco quatro um zero zero zero um", "code 05410001"),
             ("outro endereço", "another"),
             ("é o 62, térreo", "no 62; unit térreo"),
             ("meia dúzia", "nothing"),

@@ -74,6 +74,12 @@ fn names() {
         &[
             ("Ana", "name Ana"),
             ("it's ana", "name Ana"),
+            ("no tip", "no tip"),
+            ("Ana, and I'll pay by card", "card; name Ana"),
+            (
+                "eleven nine one two three four five six seven eight",
+                "phone 11912345678",
+            ),
             ("my name is ana paula", "name Ana Paula"),
             ("put it under Smith please", "name Smith"),
             ("uh, Mary-Jane", "name Mary-Jane"),
@@ -100,6 +106,7 @@ fn names() {
         &[
             ("Ana", "name Ana"),
             ("é ana", "name Ana"),
+            ("sem gorjeta", "no tip"),
             ("é a Ana Paula", "name Ana Paula"),
             ("sou a ana", "name Ana"),
             ("pode pôr João da Silva", "name João da Silva"),
@@ -329,6 +336,11 @@ fn notes() {
                 "note ring twice | 1 coke",
             ),
             ("please ring twice", "note ring twice"),
+            (
+                "tell the kitchen to cut it in small squares please",
+                "note cut it in small squares",
+            ),
+            ("please send cutlery", "note send cutlery"),
             ("let them know the bell is broken", "note the bell is broken"),
             ("tell them I want two cokes", "2 coke"),
         ],
@@ -345,6 +357,11 @@ fn notes() {
                 "note tocar duas vezes | 1 coke",
             ),
             ("observação: tocar duas vezes", "note tocar duas vezes"),
+            (
+                "avisa a cozinha pra cortar bem pequeno",
+                "note cortar bem pequeno",
+            ),
+            ("manda talher por favor", "note manda talher"),
             ("fala pra eles que eu quero duas cocas", "2 coke"),
         ],
     );

@@ -45,7 +45,7 @@ fn asked_for() {
             ("at seven, and a coke", "7:00? | 1 coke"),
             ("eight", "8:00?"),
             ("eight fifteen tonight", "20:15"),
-            ("tomorrow at eight", "nothing"),
+            ("tomorrow at eight", "another day"),
             ("ten thirty in the morning", "10:30"),
             ("in like twenty minutes", "in 20"),
             ("whenever", "now"),
@@ -106,7 +106,7 @@ fn asked_for() {
             ("em uma hora", "in 60"),
             ("vinte e uma horas", "21:00"),
             ("vinte e duas", "22:00"),
-            ("amanhã às oito", "nothing"),
+            ("amanhã às oito", "another day"),
             ("quinze para as oito", "7:45?"),
             ("meia hora", "in 30"),
             ("ao meio dia", "12:00"),
@@ -140,6 +140,7 @@ fn volunteered() {
             ("a coke for noon", "12:00 | 1 coke"),
             ("make it seven thirty pm", "19:30"),
             ("now add a coke", "1 coke"),
+            ("a coke for tomorrow at noon", "another day | 1 coke"),
         ],
     );
     portuguese(
@@ -153,6 +154,7 @@ fn volunteered() {
             ("uma coca ao meio-dia", "12:00 | 1 coke"),
             ("uma coca às 19h30", "19:30 | 1 coke"),
             ("agora uma coca", "1 coke"),
+            ("uma coca para amanhã ao meio-dia", "another day | 1 coke"),
             ("uma pizza meia presunto meia bacon", "1 pizza +ham/1 +bacon/2"),
         ],
     );

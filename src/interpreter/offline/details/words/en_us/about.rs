@@ -40,7 +40,7 @@ pub(in crate::interpreter::offline::details::words) const ABOUT: &[(Mark, &str)]
     ),
     (
         Mark::Ask,
-        "call me when, text me when, ring me when, call when, ring, knock, dont ring, dont knock, leave it at, leave it with, \
+        "send cutlery, send napkins, send extra napkins, send straws, send forks, send plates, send ketchup packets, send chopsticks, include cutlery, include napkins, bring cutlery, bring napkins, extra napkins, add cutlery, add napkins, i need cutlery, i need napkins, no cutlery, no napkins, send some napkins, send some cutlery, send some straws, call me when, text me when, ring me when, call when, ring, knock, dont ring, dont knock, leave it at, leave it with, \
             leave it by, the doorbell, the bell, the gate code, the gate, the door code, the buzzer, buzz, \
             hurry up, watch out for the dog, beware of the dog, the code is, the intercom",
     ),
@@ -175,5 +175,10 @@ pub(in crate::interpreter::offline::details::words) const ABOUT: &[(Mark, &str)]
     (
         Mark::MissingNth(IfMissing::Call),
         "third, the third, third one, the third one, the third option, option three, number three, three, the last one, the last",
+    ),
+    (Mark::NameFor, "its for, it is for, and its for, this is for"),
+    (
+        Mark::CantHave,
+        "i cant have, i cant eat, cant have, cant eat, i cannot eat, i cannot have",
     ),
 ];

@@ -32,7 +32,7 @@ pub(in crate::interpreter::offline::details::words) const ABOUT: &[(Mark, &str)]
     ),
     (
         Mark::Ask,
-        "me liga quando, me ligue quando, me avisa quando, me avise quando, liga quando, me ligar quando, me chama quando, tocar, toca, toque, bate, bater, bate palma, nao toca, nao tocar, nao toque, deixa com, deixa na, deixa no, deixar com, deixar na, deixar no, pode deixar com, pode deixar na, pode deixar no, \
+        "manda talher, manda talheres, manda guardanapo, manda guardanapos, manda canudo, manda canudos, manda sache, manda saches, manda garfo, manda prato, manda copo descartavel, sem talher, sem talheres, preciso de talher, preciso de talheres, nao precisa de talher, nao precisa de talheres, nao precisa mandar talher, pode mandar talher, pode mandar guardanapo, mande talher, mande talheres, mande guardanapos, me liga quando, me ligue quando, me avisa quando, me avise quando, liga quando, me ligar quando, me chama quando, tocar, toca, toque, bate, bater, bate palma, nao toca, nao tocar, nao toque, deixa com, deixa na, deixa no, deixar com, deixar na, deixar no, pode deixar com, pode deixar na, pode deixar no, \
             a campainha, campainha, o interfone, interfone, a portaria, portaria, cuidado com, o portao, portao, o cachorro",
     ),
     (
@@ -142,5 +142,13 @@ pub(in crate::interpreter::offline::details::words) const ABOUT: &[(Mark, &str)]
     (
         Mark::MissingNth(IfMissing::Call),
         "terceira, a terceira, terceiro, o terceiro, terceira opcao, a terceira opcao, a ultima, ultima, o ultimo, a tres, opcao tres, tres",
+    ),
+    (
+        Mark::NameFor,
+        "e pra, e para, e pro, e para o, e para a, e pra a, e da, e do",
+    ),
+    (
+        Mark::CantHave,
+        "nao posso comer, nao posso, eu nao posso comer, nao como, nao posso com",
     ),
 ];
