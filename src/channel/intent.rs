@@ -129,6 +129,8 @@ intents! {
     Missing,
     /// "… came wrong".
     Wrong,
+    /// "… came cold".
+    Cold,
     /// "It never came".
     Late,
     /// "Hello".
@@ -271,6 +273,7 @@ impl IntentName {
             | Self::IfMissing
             | Self::Missing
             | Self::Wrong
+            | Self::Cold
             | Self::Late
             | Self::Greet
             | Self::Thanks

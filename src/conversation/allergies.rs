@@ -18,9 +18,9 @@ pub(super) fn take(scene: &mut Scene<'_>, named: &[Allergen]) -> (String, Option
         }
     }
     match line_with(scene, named) {
-        Some((line, statement)) => {
-            let sentence = stated(scene, &statement.1, statement.0, named);
-            (sentence, Some(Pending::KeepAndWarn { line }))
+        Some((line, name, allergens)) => {
+            let sentences = stated(scene, &name, &allergens, named);
+            (sentences.text(), Some(Pending::KeepAndWarn { line }))
         }
         None => (noted(scene, named), None),
     }
@@ -46,13 +46,13 @@ pub(super) fn warned(scene: &Scene<'_>) -> Speech {
 }
 
 /// The line of which the most is stated about these, if anything is: with its name.
-fn line_with(scene: &Scene<'_>, named: &[Allergen]) -> Option<(LineId, (Statement, String))> {
+fn line_with(scene: &Scene<'_>, named: &[Allergen]) -> Option<(LineId, String, Allergens)> {
     let draft = scene.draft()?;
     let level = |line: &Line| most(&scene.menu.allergens_of_line(line), named);
     let line = draft.lines.iter().max_by_key(|line| level(line))?;
-    let statement = level(line);
     let name = scene.phrases.the_line(scene.menu, line);
-    (statement > Statement::NotStated).then_some((line.id, (statement, name)))
+    let allergens = scene.menu.allergens_of_line(line);
+    (level(line) > Statement::NotStated).then_some((line.id, name, allergens))
 }
 
 /// The most that is stated about any of these.
@@ -61,15 +61,35 @@ pub(super) fn most(allergens: &Allergens, named: &[Allergen]) -> Statement {
     stated.max().unwrap_or(Statement::NotStated)
 }
 
-/// What is stated about these in a thing of this name.
-pub(super) fn stated(scene: &Scene<'_>, name: &str, statement: Statement, named: &[Allergen]) -> String {
-    let key = match statement {
-        Statement::Contains => "allergen-contains",
-        Statement::MayContain => "allergen-may-contain",
-        Statement::NotStated => "allergen-not-stated",
+/// What is stated about these in a thing of this name: what it contains, then what it may contain; of what is in neither
+/// list only where nothing else is stated.
+pub(super) fn stated(scene: &Scene<'_>, name: &str, allergens: &Allergens, named: &[Allergen]) -> Speech {
+    let of = |statement: Statement| -> Vec<Allergen> {
+        let named = named.iter().copied();
+        named.filter(|named| allergens.of(*named) == statement).collect()
     };
-    let gaps = [("name", name.into()), ("allergens", names(scene, named).into())];
-    scene.phrases.say(key, &gaps)
+    let say = |key: &str, which: String| {
+        let gaps = [("name", name.into()), ("allergens", which.into())];
+        scene.phrases.say(key, &gaps)
+    };
+    let (contained, possible) = (of(Statement::Contains), of(Statement::MayContain));
+    if contained.is_empty() && possible.is_empty() {
+        let which: Vec<String> = named.iter().map(|named| scene.phrases.allergen(*named)).collect();
+        return Speech::of(say("allergen-not-stated", scene.phrases.or(&which)));
+    }
+    let mut speech = Speech::default();
+    if !contained.is_empty() {
+        speech.push(say("allergen-contains", names(scene, &contained)));
+    }
+    if !possible.is_empty() {
+        let key = if contained.is_empty() {
+            "allergen-may-contain"
+        } else {
+            "allergen-may-too"
+        };
+        speech.push(say(key, names(scene, &possible)));
+    }
+    speech
 }
 
 /// Allergens in words.

@@ -20,7 +20,18 @@ pub(super) async fn next(scene: &mut Scene<'_>, speech: Speech, after: After) ->
     if scene.is_finishing() && scene.draft().is_some() {
         return sending::read_back_after(scene, speech).await;
     }
-    if let Some((sentence, question)) = hours::question(scene) {
+    if let Some(closed) = hours::closed_for_today(scene) {
+        // "When do you open?" has been answered with it.
+        let said = speech.sentences().contains(&closed);
+        let speech = if said { speech } else { speech.then(closed) };
+        return Ok(Reply::close(match scene.draft() {
+            Some(_) => speech.then(scene.phrases.plain("bye-draft")),
+            None => speech,
+        }));
+    }
+    if (scene.draft().is_some() || after.about_place)
+        && let Some((sentence, question)) = hours::question(scene)
+    {
         return Ok(pose(scene, question, speech.then(sentence)));
     }
     // Where it goes is settled before the dishes are gone into; who goes on with dishes is not asked twice.
@@ -59,6 +70,8 @@ pub(super) fn anything_else(scene: &mut Scene<'_>, speech: Speech) -> Reply {
 /// Asks the question that is open again, after something that was said in between; else goes on.
 pub(super) async fn resume(scene: &mut Scene<'_>, speech: Speech) -> Result<Reply, TurnError> {
     match scene.customer.value.pending.take() {
+        // What was read back still stands: it is not read again.
+        Some(Pending::Send) if scene.is_read_back() => Ok(pose(scene, Pending::Send, speech)),
         Some(Pending::Send) => sending::read_back_after(scene, speech).await,
         // What was only offered is not offered twice.
         Some(Pending::Suggested { .. } | Pending::Instead { .. } | Pending::OfferPerson) | None => {

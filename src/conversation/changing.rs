@@ -1,13 +1,15 @@
 //! Changing an order that was placed: as long as the kitchen has not accepted it, its lines become a new draft that takes
 //! its place once that is read back and agreed to.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use super::scene::Scene;
 use super::{Reply, Speech, TurnError, tracking};
-use crate::app::records::{Held, load_order};
-use crate::order::{Draft, Getting, Order, OrderId, Stage};
-use crate::workflow::cancel::{Cancelled, take_back};
+use crate::app::App;
+use crate::app::records::{Counter, Held, ReservationState, load_order, load_reservation};
+use crate::order::{Draft, Getting, Order, OrderId, Tip};
+use crate::workflow::cancel::{Replaceable, replaceable, replaced};
 
 /// How often it is looked whether the old order is undone, and how long is waited in between.
 const LOOKS: u32 = 10;
@@ -21,7 +23,9 @@ pub(super) async fn begin(scene: &mut Scene<'_>) -> Result<bool, TurnError> {
     let Some(order) = tracking::last_sent(scene).await? else {
         return Ok(false);
     };
-    let usual = order.agreement.usual_address;
+    // Where the last order went is what is kept by now.
+    let kept = &scene.customer.value.kept.address;
+    let usual = order.agreement.usual_address || (kept.is_some() && *kept == order.agreement.address);
     let open = scene.open_mut();
     open.draft = order.agreement.draft.clone();
     open.getting = getting_of(&order, usual);
@@ -53,34 +57,54 @@ fn getting_of(order: &Order, usual_address: bool) -> Getting {
         notes: agreement.notes.clone(),
         allergies: agreement.allergies.clone(),
         if_missing: order.if_missing,
+        tip: Some(Tip::Amount(agreement.totals.tip)).filter(|_| agreement.totals.tip.minor > 0),
         ..Getting::default()
     }
 }
 
-/// Takes the old order back before the new one is placed. The reply, where that can't be done any more.
+/// Has the old order cancelled in the transaction that places the new one: either both happen or neither. The reply,
+/// where that can't be done any more.
 pub(super) async fn withdraw(scene: &mut Scene<'_>, old: &OrderId) -> Result<Option<Reply>, TurnError> {
-    match take_back(scene.app, old).await? {
-        Cancelled::Yes => {
-            // What it had set aside is free for the new one as soon as it is undone.
-            for _ in 0..LOOKS {
-                let ended = matches!(
-                    load_order(scene.app, old).await?.map(|held| held.value),
-                    Some(Held::Placed { order, .. }) if order.stage.is_end()
-                );
-                if ended {
-                    break;
-                }
-                tokio::time::sleep(LOOK_EVERY).await;
-            }
+    match replaceable(scene.app, old).await? {
+        Replaceable::By(writes) => {
+            scene.replace(old.clone(), writes);
             Ok(None)
         }
-        Cancelled::Ended(Stage::Cancelled) => Ok(None),
-        Cancelled::ShopDecides | Cancelled::ShopDeclined | Cancelled::Ended(_) => {
+        Replaceable::Already => Ok(None),
+        Replaceable::TooLate => {
             drop_draft(scene);
             let late = scene.phrases.plain("change-too-late");
             Ok(Some(Reply::close(Speech::of(late))))
         }
     }
+}
+
+/// Waits a moment for a replaced order to be undone: what it had set aside is then free for the new one.
+pub(super) async fn settle(app: &App, old: &OrderId) -> Result<(), TurnError> {
+    replaced(app, old).await?;
+    for _ in 0..LOOKS {
+        let ended = matches!(
+            load_order(app, old).await?.map(|held| held.value),
+            Some(Held::Placed { order, .. }) if order.stage.is_end()
+        );
+        if ended {
+            break;
+        }
+        tokio::time::sleep(LOOK_EVERY).await;
+    }
+    Ok(())
+}
+
+/// What an order that is being changed has set aside, which is free for what takes its place.
+pub(super) async fn set_aside(scene: &Scene<'_>) -> Result<BTreeMap<Counter, u32>, TurnError> {
+    let Some(old) = scene.open.as_ref().and_then(|open| open.value.replaces.as_ref()) else {
+        return Ok(BTreeMap::new());
+    };
+    let reservation = load_reservation(scene.app, old).await?.map(|stored| stored.value);
+    let held = reservation.filter(|reservation| reservation.state == ReservationState::Held);
+    Ok(held
+        .map(|held| held.counts.into_iter().collect())
+        .unwrap_or_default())
 }
 
 /// The draft that was to take an order's place is of no use any more.

@@ -3,6 +3,7 @@
 use super::scene::{Pending, Scene};
 use super::{Speech, contact, hours, paying, place};
 use crate::interpreter::Details;
+use crate::order::AddressParts;
 
 /// What became of a turn's details.
 #[derive(Debug, Default)]
@@ -54,6 +55,12 @@ fn where_it_goes(scene: &mut Scene<'_>, details: &Details, taken: &mut Taken) {
         taken.add(placed.speech, placed.question);
     }
     if spelled_out {
+        if !scene.may_read_address() {
+            // Parts of an address that this voice must not hear are not put together with what it says.
+            scene.getting_mut().address = AddressParts::default();
+        }
+        let session = scene.session.clone();
+        scene.open_mut().spelled_in = session;
         let placed = place::spelled_out(scene, details.address.clone());
         taken.add(placed.speech, placed.question);
     }

@@ -8,8 +8,8 @@ use super::scene::{Pending, Scene};
 use crate::interpreter::SaidTime;
 use crate::order::Opening;
 
-/// How far ahead an order can be wanted: "later today", with the small hours after it.
-const AHEAD: SignedDuration = SignedDuration::from_hours(16);
+/// Until this hour of the next day it is still today: "at half past midnight".
+const DAY_ENDS: i8 = 5;
 /// Times that are proposed are on the full five minutes.
 const ROUND_MINUTES: i64 = 5;
 
@@ -47,23 +47,43 @@ pub(super) fn question(scene: &Scene<'_>) -> Option<(String, Pending)> {
 
 /// What is said where the shop is closed for the rest of the day; none where orders can be taken.
 pub(super) fn closed_for_today(scene: &Scene<'_>) -> Option<String> {
-    let phrases = scene.phrases;
     match closed(scene)? {
         Some(opens) if is_today(scene, opens) => None,
-        Some(opens) => {
-            let at = opens.to_zoned(scene.menu.shop.time_zone.clone());
-            let gaps = [
-                ("day", phrases.on_weekday(at.weekday()).into()),
-                ("time", phrases.at_clock(at.time()).into()),
-            ];
-            Some(phrases.say("closed-today", &gaps))
+        Some(opens) => Some(closed_until(scene, opens)),
+        None => Some(scene.phrases.plain("closed-long")),
+    }
+}
+
+/// That the shop is closed until another day, and why, where today is one with a name.
+pub(super) fn closed_until(scene: &Scene<'_>, opens: Timestamp) -> String {
+    let phrases = scene.phrases;
+    let (today, opens) = (
+        scene.local_now().date(),
+        opens.to_zoned(scene.menu.shop.time_zone.clone()),
+    );
+    let day = match today.tomorrow() {
+        Ok(tomorrow) if tomorrow == opens.date() => phrases.plain("tomorrow"),
+        Ok(_) | Err(_) => phrases.on_weekday(opens.weekday()),
+    };
+    let gaps = [
+        ("day", day.into()),
+        ("time", phrases.at_clock(opens.time()).into()),
+    ];
+    let hours = scene.menu.shop.hours.as_ref();
+    let holiday = hours.and_then(|hours| hours.holidays.get(&today));
+    match holiday.and_then(|holiday| holiday.name.get(&phrases.language)) {
+        Some(name) => {
+            let [day, time] = gaps;
+            phrases.say("closed-holiday", &[("name", name.as_str().into()), day, time])
         }
-        None => Some(phrases.plain("closed-long")),
+        None => phrases.say("closed-today", &gaps),
     }
 }
 
 fn is_today(scene: &Scene<'_>, at: Timestamp) -> bool {
-    at.duration_since(scene.app.clock.now()) < AHEAD
+    let now = scene.local_now();
+    let at = at.to_zoned(scene.menu.shop.time_zone.clone());
+    at.date() == now.date() || (at.hour() < DAY_ENDS && Ok(at.date()) == now.date().tomorrow().map_err(drop))
 }
 
 fn local(scene: &Scene<'_>, at: Timestamp) -> Time {
@@ -147,7 +167,7 @@ fn at_time(scene: &mut Scene<'_>, at: Timestamp) -> (Speech, Option<Pending>) {
     let phrases = scene.phrases;
     let time = phrases.at_clock(local(scene, at));
     if !is_today(scene, at) {
-        return (Speech::of(phrases.plain("only-today")), None);
+        return (Speech::of(phrases.plain("only-today")), Some(Pending::Time));
     }
     if !matches!(opening(scene, at), Opening::Open { .. }) {
         let refused = phrases.say("closed-then", &[("time", time.into())]);
@@ -189,6 +209,29 @@ pub(super) fn at_opening(scene: &mut Scene<'_>, at: Timestamp) -> Speech {
     scene.getting_mut().wanted_at = Some(at);
     let said = scene.phrases.for_clock(local(scene, at));
     Speech::of(scene.phrases.say("wanted-at", &[("time", said.into())]))
+}
+
+/// Whether the time that was wanted cannot be had any more: it has passed, or the shop is closed then by now.
+pub(super) fn is_past(scene: &Scene<'_>) -> bool {
+    let wanted = scene.getting().and_then(|getting| getting.wanted_at);
+    wanted.is_some_and(|at| {
+        let closed = scene.app.keeps_hours && !matches!(opening(scene, at), Opening::Open { .. });
+        at <= scene.app.clock.now() || closed
+    })
+}
+
+/// Drops a time that cannot be had any more; says whether there was one, and why it was dropped.
+pub(super) fn drop_past(scene: &mut Scene<'_>) -> Option<String> {
+    let at = scene.getting()?.wanted_at?;
+    if !is_past(scene) {
+        return None;
+    }
+    scene.getting_mut().wanted_at = None;
+    if at <= scene.app.clock.now() {
+        return Some(scene.phrases.plain("time-past"));
+    }
+    let time = scene.phrases.at_clock(local(scene, at));
+    Some(scene.phrases.say("closed-then", &[("time", time.into())]))
 }
 
 /// What "for when" is in a read-back: the minutes that it takes, or the time that was wanted.

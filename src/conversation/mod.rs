@@ -21,6 +21,7 @@ mod person;
 mod place;
 mod questions;
 mod refusing;
+mod renewal;
 mod repair;
 mod reply;
 mod scene;
@@ -37,7 +38,7 @@ mod wording;
 
 use crate::app::{App, Offer, StoreError, WriteError};
 use crate::interpreter::{Act, Asked, Certainty, ComplaintKind, Heard, Hint, Proposal, Transcript};
-use crate::order::{Language, Menu};
+use crate::order::{IfMissing, Language, Menu};
 use crate::phrases::phrases;
 use scene::{Pending, Scene};
 
@@ -194,12 +195,25 @@ async fn respond_to_words(
     let heard_badly = best
         .and_then(|best| best.confidence)
         .is_some_and(|confidence| confidence < LEAST_CONFIDENCE);
+    if proposal.act == Act::Nothing && asked == Some(Asked::IfMissing) {
+        by_verb(&mut proposal, hint);
+    }
     // Noise or an unsure hearing never counts as a yes.
     if proposal.act == Act::Yes && (heard_badly || proposal.certainty != Certainty::Certain) {
         proposal = Proposal::of(Act::Nothing, Certainty::Unsure);
     }
     let words = best.map(|best| best.text.as_str());
     respond_to(scene, proposal, words).await
+}
+
+/// "Swap it", "drop it": where a carrier has cut the verb away, nothing but the verb was the answer.
+fn by_verb(proposal: &mut Proposal, hint: Option<Hint>) {
+    proposal.details.if_missing = match hint {
+        Some(Hint::Change) => Some(IfMissing::Swap),
+        Some(Hint::Remove) => Some(IfMissing::Drop),
+        Some(Hint::Add) | None => return,
+    };
+    proposal.act = Act::Edit;
 }
 
 /// Less sure than this of its hearing, a channel is not believed a yes.
@@ -284,12 +298,12 @@ async fn respond_to(
             complaining::take(scene, kind, &proposal.about, words.unwrap_or_default()).await
         }
         Act::Person => person::call_back(scene).await,
-        Act::Slower => Ok(repair::slower(scene)),
+        Act::Slower => repair::slower(scene).await,
         Act::HoldOn => Ok(repair::hold_on(scene)),
         Act::Forget => Ok(forgetting::ask(scene)),
         Act::Thanks => repair::thanks(scene).await,
         Act::Help => tracking::help(scene).await,
-        Act::Repeat => Ok(repair::repeat(scene)),
+        Act::Repeat => repair::repeat(scene).await,
         Act::Stop => Ok(repair::stop(scene)),
         Act::Greet => tracking::greet(scene).await,
         Act::Nothing => repair::missed(scene),

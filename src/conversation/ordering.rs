@@ -4,9 +4,9 @@ use super::asking::{self, After};
 use super::edits::{self, Done};
 use super::getting::{self, Taken};
 use super::scene::{Pending, Scene};
-use super::{Reply, Speech, TurnError, questions, sending, shortage};
+use super::{Reply, Speech, TurnError, hours, questions, sending, shortage};
 use crate::interpreter::{About, Act, Proposal, QuestionKind};
-use crate::order::{Draft, Line, LineId, price};
+use crate::order::{Draft, Line, LineId};
 use crate::phrases::Phrases;
 
 /// The most wishes that are named as not to be had in one reply.
@@ -51,12 +51,25 @@ pub(super) async fn edit(scene: &mut Scene<'_>, proposal: &Proposal) -> Result<R
     // A side remark does not end the talk about the place.
     let about_place = matches!(
         before,
-        Some(Pending::PostalCode | Pending::Street | Pending::HouseNumber | Pending::Address)
+        Some(
+            Pending::Fulfilment
+                | Pending::UsualAddress
+                | Pending::PostalCode
+                | Pending::Street
+                | Pending::HouseNumber
+                | Pending::Address
+                | Pending::Time
+        )
     ) && !carried.done.anything();
     let after = After {
         about_place: after.about_place || about_place,
         ..after
     };
+    if let Some(closed) = hours::closed_for_today(scene) {
+        let closed = carried.speech.then(closed).then(scene.phrases.plain("bye-draft"));
+        scene.customer.value.pending = None;
+        return Ok(Reply::close(closed));
+    }
     asking::next(scene, carried.speech, after).await
 }
 
@@ -143,7 +156,7 @@ fn carry_out(scene: &mut Scene<'_>, proposal: &Proposal) -> Carried {
 /// What was asked for and is not on the menu, by the words it was asked for with.
 fn off_menu(scene: &Scene<'_>, proposal: &Proposal) -> Option<String> {
     let names: Vec<String> = proposal.off_menu.iter().take(MOST_NAMED).cloned().collect();
-    let what = scene.phrases.or(&names);
+    let what = scene.phrases.nor(&names);
     (!names.is_empty()).then(|| scene.phrases.say("off-menu", &[("what", what.into())]))
 }
 
@@ -186,7 +199,7 @@ fn said(scene: &Scene<'_>, done: &Done) -> Vec<String> {
         none if none.is_empty() => {}
         // What was asked for is no change of mind.
         line if answers => said.push(phrases.say("added", &[("lines", line.into())])),
-        line => said.push(changed_to(scene, draft, line)),
+        line => said.push(changed_to(scene, line)),
     }
     said
 }
@@ -223,12 +236,10 @@ pub(super) fn removed(scene: &Scene<'_>, gone: &Line) -> String {
 }
 
 /// The line as it is now, with the new total where no read-back follows that says it.
-fn changed_to(scene: &Scene<'_>, draft: &Draft, line: String) -> String {
-    let getting = scene.open.as_ref().map(|open| &open.value.getting);
-    let totals = getting.and_then(|getting| price::totals(scene.menu, draft, getting).ok());
-    match totals.filter(|_| !scene.is_finishing()) {
-        Some(totals) => {
-            let total = crate::phrases::money::spoken(totals.total, scene.phrases.language);
+fn changed_to(scene: &Scene<'_>, line: String) -> String {
+    match scene.settled_total().filter(|_| !scene.is_finishing()) {
+        Some(total) => {
+            let total = crate::phrases::money::spoken(total, scene.phrases.language);
             scene
                 .phrases
                 .say("changed", &[("line", line.into()), ("total", total.into())])
@@ -252,9 +263,16 @@ pub(super) fn empty(scene: &mut Scene<'_>) -> Reply {
         lines: Vec::new(),
         next_line: scene.draft_mut().next_line,
     };
+    let open = scene.open_mut();
+    open.finishing = false;
+    // An order that was sent and was to be changed still comes.
+    let key = match open.replaces.take() {
+        Some(_) => "change-dropped",
+        None => "emptied",
+    };
     scene.speak_of(None);
     scene.customer.value.pending = None;
-    Reply::open(Speech::of(scene.phrases.plain("emptied")).then(scene.phrases.plain("greeting-short")))
+    Reply::open(Speech::of(scene.phrases.plain(key)).then(scene.phrases.plain("greeting-short")))
 }
 
 /// Says what has been ordered so far.
@@ -264,11 +282,9 @@ pub(super) async fn review(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
         return asking::resume(scene, Speech::of(phrases.plain("nothing-ordered"))).await;
     };
     let lines = phrases.lines(scene.menu, draft);
-    let getting = scene.open.as_ref().map(|open| &open.value.getting);
-    let totals = getting.and_then(|getting| price::totals(scene.menu, draft, getting).ok());
     let mut speech = Speech::of(phrases.say("review", &[("lines", lines.into())]));
-    if let Some(totals) = totals {
-        let total = crate::phrases::money::spoken(totals.total, phrases.language);
+    if let Some(total) = scene.settled_total() {
+        let total = crate::phrases::money::spoken(total, phrases.language);
         speech.push(phrases.say("review-total", &[("total", total.into())]));
     }
     asking::resume(scene, speech).await

@@ -71,6 +71,10 @@ fn changed(scene: &mut Scene<'_>, said: SaidChange) -> (String, Option<Pending>)
         None => Change::Exact,
     };
     scene.getting_mut().payment = Some(Payment::Cash(Some(change)));
+    // As an answer it needs no echo: the read-back says it.
+    if scene.customer.value.pending == Some(Pending::Change) {
+        return (String::new(), None);
+    }
     let how = how(scene, Payment::Cash(Some(change)));
     (scene.phrases.say("change-noted", &[("how", how.into())]), None)
 }

@@ -4,7 +4,7 @@ use super::scene::{Pending, Scene};
 use super::{Consent, Speech, TurnError};
 use crate::app::Profile;
 use crate::interpreter::WhichAddress;
-use crate::order::{AddressPart, AddressParts, Fulfilment};
+use crate::order::{AddressPart, AddressParts, Fulfilment, Getting};
 use crate::phrases::money;
 
 /// What a turn's words about the place came to.
@@ -18,6 +18,7 @@ pub(super) struct Placed {
 
 /// The next question about the place with the sentence before it; none where it is settled.
 pub(super) async fn question(scene: &mut Scene<'_>) -> Result<Option<(String, Pending)>, TurnError> {
+    forget_unheard(scene);
     let getting = scene.getting().cloned().unwrap_or_default();
     let nothing = String::new;
     let kept = scene.customer.value.kept.address.is_some() && Fulfilment::Delivery.offered(&scene.menu.shop);
@@ -37,6 +38,15 @@ pub(super) async fn question(scene: &mut Scene<'_>) -> Result<Option<(String, Pe
             Some((card, missing_part(scene)))
         }
     })
+}
+
+/// An address that nobody has agreed to and that this voice must not hear cannot be asked about: it is taken anew.
+fn forget_unheard(scene: &mut Scene<'_>) {
+    let asked =
+        |getting: &Getting| getting.address_settled || getting.usual_address || getting.address.is_empty();
+    if !scene.getting().is_none_or(asked) && !scene.may_read_address() {
+        scene.getting_mut().address = AddressParts::default();
+    }
 }
 
 /// The question for the first part of the address that is missing; for all of it, where it is whole.
@@ -72,7 +82,8 @@ async fn from_profile(scene: &mut Scene<'_>) -> Result<String, TurnError> {
                 .is_some_and(|getting| getting.address.missing().is_none());
             if whole && placed.question.is_none() {
                 scene.getting_mut().usual_address = true;
-            } else if placed.question.is_some() {
+            } else if placed.question.is_some() || !scene.voice_known {
+                // Of an address in parts the street would be told.
                 scene.getting_mut().address = AddressParts::default();
             }
             Ok(String::new())

@@ -11,11 +11,18 @@ pub(super) fn refused(scene: &Scene<'_>, refusal: &Refusal) -> String {
             .map(|item| phrases.one(&item.names).to_owned())
             .unwrap_or_default()
     };
+    let the_item = |id| {
+        let item = menu.item(id);
+        item.map(|item| phrases.the(&item.names)).unwrap_or_default()
+    };
     match refusal {
         Refusal::NoItem(id) => phrases.say("off-menu", &[("what", id.as_str().into())]),
         Refusal::NotToday(id) => {
             let days = menu.item(id).map(|item| item.days.as_slice()).unwrap_or_default();
-            let gaps = [("name", item(id).into()), ("days", phrases.on_days(days).into())];
+            let gaps = [
+                ("name", the_item(id).into()),
+                ("days", phrases.on_days(days).into()),
+            ];
             phrases.say("not-today", &gaps)
         }
         Refusal::ItemOff(id) => phrases.say("item-off", &[("name", item(id).into())]),
@@ -24,7 +31,7 @@ pub(super) fn refused(scene: &Scene<'_>, refusal: &Refusal) -> String {
             let option = phrases.option_name(menu, option);
             phrases.say(
                 "not-on-item",
-                &[("name", item(id).into()), ("option", option.into())],
+                &[("name", the_item(id).into()), ("option", option.into())],
             )
         }
         Refusal::NotInValue(id, value) => {
@@ -34,7 +41,7 @@ pub(super) fn refused(scene: &Scene<'_>, refusal: &Refusal) -> String {
                 .unwrap_or_default();
             phrases.say(
                 "not-in-value",
-                &[("name", item(id).into()), ("value", value.into())],
+                &[("name", the_item(id).into()), ("value", value.into())],
             )
         }
         Refusal::TooManyOptions(group) => {

@@ -51,12 +51,16 @@ pub(super) fn silence(scene: &mut Scene<'_>) -> Reply {
         return stop(scene);
     }
     let phrases = scene.phrases;
+    let silence = Speech::of(phrases.plain("silence"));
+    if scene.customer.value.misses > 1 {
+        return listening(scene, silence.then(phrases.plain(help_key(scene))));
+    }
     let asked = scene.customer.value.pending.as_ref().map(|question| {
         let asked = wording::question(scene, question);
         asked.short.unwrap_or(asked.text)
     });
     let question = asked.unwrap_or_else(|| phrases.plain("greeting-short"));
-    listening(scene, Speech::of(phrases.plain("silence")).then(question))
+    listening(scene, silence.then(question))
 }
 
 /// Help that knows where one is. What was asked stays asked.
@@ -99,21 +103,18 @@ fn help_key(scene: &Scene<'_>) -> &'static str {
     }
 }
 
-/// "Say that again."
-pub(super) fn repeat(scene: &mut Scene<'_>) -> Reply {
-    let said = scene.customer.value.last_said.clone();
-    let speech = if said.is_empty() {
-        Speech::of(scene.phrases.plain("greeting"))
-    } else {
-        Speech::of(said)
-    };
-    listening(scene, speech)
+/// "Say that again." To whoever has not heard it, the question that is open is asked.
+pub(super) async fn repeat(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
+    match scene.last_said().map(Speech::of) {
+        Some(speech) => Ok(listening(scene, speech)),
+        None => asking::resume(scene, Speech::default()).await,
+    }
 }
 
 /// "Slower": the same again, and everything else of this session.
-pub(super) fn slower(scene: &mut Scene<'_>) -> Reply {
+pub(super) async fn slower(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
     scene.customer.value.slow = true;
-    repeat(scene)
+    repeat(scene).await
 }
 
 /// "Hold on."

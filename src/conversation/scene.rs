@@ -3,10 +3,12 @@
 use jiff::Zoned;
 use serde_json::json;
 
-use super::{Channel, Consent, Reply, Turn, TurnError, budget};
+use super::renewal::{Renewed, is_moot, renew};
+use super::{Channel, Consent, Reply, Turn, TurnError, budget, changing, choosing};
 use crate::app::records::{
-    Customer, Held, OpenDraft, Versioned, customer, load_order, place, put_customer, put_open,
+    Customer, Heard, Held, Kept, OpenDraft, Versioned, customer, load_order, place, put_customer, put_open,
 };
+use crate::app::store::Write;
 use crate::app::{App, Machine, Offer, ProfileAccess};
 use crate::interpreter::Interpreter;
 use crate::order::{
@@ -49,6 +51,8 @@ pub(super) struct Scene<'a> {
     before: Option<OpenDraft>,
     /// The order to be placed with this turn, and the hash that the customer agreed to.
     placing: Option<(Order, AgreementHash)>,
+    /// The order whose place that one takes, and the writes that cancel it.
+    replacing: Option<(OrderId, Vec<Write>)>,
 }
 
 impl<'a> Scene<'a> {
@@ -68,10 +72,10 @@ impl<'a> Scene<'a> {
         };
         let before = open.as_ref().map(|open| open.value.clone());
         let mut open = open;
-        let gone = open
+        let Renewed { gone, repriced } = open
             .as_mut()
-            .is_some_and(|open| drop_what_is_gone(menu, &mut open.value));
-        let repriced = open.as_mut().and_then(|open| reprice(menu, &mut open.value));
+            .map(|open| renew(menu, &mut open.value))
+            .unwrap_or_default();
         let phrases = phrases(menu.shop.language(turn.language));
         let id = turn.customer.clone();
         let mut scene = Self {
@@ -94,9 +98,12 @@ impl<'a> Scene<'a> {
             forgotten: false,
             before,
             placing: None,
+            replacing: None,
         };
         if scene.is_forgotten(turn) {
             scene.customer.value.pending = None;
+            scene.customer.value.misses = 0;
+            scene.customer.value.last_heard = None;
         }
         if turn.new_session {
             scene.customer.value.slow = false;
@@ -104,20 +111,20 @@ impl<'a> Scene<'a> {
         Ok(scene)
     }
 
-    /// Whether the question asked last no longer waits: it was asked in another session, too long ago, or about a draft
-    /// that has been placed or is gone. A yes that comes so late must not place anything.
+    /// Whether the question asked last no longer waits: it was asked in another session, too long ago, or about what is
+    /// gone or has been placed. A yes that comes so late must not place anything.
     fn is_forgotten(&self, turn: &Turn) -> bool {
         let customer = &self.customer.value;
-        let about_draft = matches!(
-            customer.pending,
-            Some(Pending::Send | Pending::Choose { .. } | Pending::HowMany { .. } | Pending::OnlySome { .. })
-        );
         let asked = customer
             .asked_at
             .map(|asked| self.app.clock.now().duration_since(asked));
+        let draft = self.open.as_ref().map(|open| &open.value.draft);
         turn.new_session
             || asked.is_none_or(|ago| ago > budget::QUESTION_STANDS)
-            || (about_draft && self.open.is_none())
+            || customer
+                .pending
+                .as_ref()
+                .is_some_and(|question| is_moot(self.menu, draft, question))
     }
 
     /// The lines under way.
@@ -154,19 +161,14 @@ impl<'a> Scene<'a> {
                 customer: customer.clone(),
                 language,
                 draft: Draft::default(),
-                getting: Getting {
-                    fulfilment: Fulfilment::only(&menu.shop),
-                    contact: kept.contact.clone(),
-                    if_missing: kept.if_missing,
-                    allergies: kept.allergies.clone(),
-                    ..Getting::default()
-                },
+                getting: getting_from(menu, kept),
                 read_back: None,
                 read_back_in: None,
                 suggested: false,
                 finishing: false,
                 where_asked: false,
                 profile_asked: false,
+                spelled_in: None,
                 replaces: None,
                 priced: None,
                 touched_at: app.clock.now(),
@@ -176,9 +178,28 @@ impl<'a> Scene<'a> {
         &mut open.value
     }
 
+    /// Leaves of the open draft nothing but its id: whatever was settled for it was for another day.
+    pub(super) fn begin_anew(&mut self) {
+        let getting = getting_from(self.menu, &self.customer.value.kept);
+        let now = self.app.clock.now();
+        let open = self.open_mut();
+        open.getting = getting;
+        open.suggested = false;
+        open.finishing = false;
+        open.where_asked = false;
+        open.touched_at = now;
+    }
+
     /// Whether the customer has said that this is all, and what is left is to settle and to send it.
     pub(super) fn is_finishing(&self) -> bool {
         self.open.as_ref().is_some_and(|open| open.value.finishing)
+    }
+
+    /// Whether the draft is as it was read back.
+    pub(super) fn is_read_back(&self) -> bool {
+        self.open
+            .as_ref()
+            .is_some_and(|open| open.value.read_back.is_some())
     }
 
     /// What the draft comes to as far as it is known.
@@ -188,9 +209,43 @@ impl<'a> Scene<'a> {
         Some(totals.total).filter(|_| !open.draft.is_empty())
     }
 
+    /// The same, where nothing is left to be chosen that could still cost something.
+    pub(super) fn settled_total(&self) -> Option<Money> {
+        self.total().filter(|_| choosing::first_missing(self).is_none())
+    }
+
     /// The time here and now, where the shop is.
     pub(super) fn local_now(&self) -> Zoned {
         self.app.clock.now().to_zoned(self.menu.shop.time_zone.clone())
+    }
+
+    /// Who is spoken to.
+    fn hearer(&self) -> Heard {
+        Heard {
+            session: self.session.clone(),
+            language: self.phrases.language,
+            voice_known: self.voice_known,
+            person: self.person.clone(),
+        }
+    }
+
+    /// What was said last, where whoever speaks now has heard it in this session and language, or could have.
+    pub(super) fn last_said(&self) -> Option<&str> {
+        let customer = &self.customer.value;
+        let heard = customer.last_heard.as_ref()?;
+        let now = self.hearer();
+        let here = heard.session == now.session && heard.language == now.language;
+        let for_these_ears = !heard.voice_known || *heard == now;
+        (here && for_these_ears && !customer.last_said.is_empty()).then_some(customer.last_said.as_str())
+    }
+
+    /// Whether the draft's address may be read out: to a voice that is known; to any other only what was spelled out
+    /// in this session.
+    pub(super) fn may_read_address(&self) -> bool {
+        let spelled_here = |open: &Versioned<OpenDraft>| {
+            !open.value.getting.usual_address && open.value.spelled_in == self.session
+        };
+        self.voice_known || self.open.as_ref().is_some_and(spelled_here)
     }
 
     /// Notes the line that "it" means from now on.
@@ -203,6 +258,11 @@ impl<'a> Scene<'a> {
         self.placing = Some((order, hash));
     }
 
+    /// Cancels with this turn an order whose place the one takes that is placed with it.
+    pub(super) fn replace(&mut self, old: OrderId, writes: Vec<Write>) {
+        self.replacing = Some((old, writes));
+    }
+
     /// Writes what has changed in one transaction, then starts what follows from it.
     pub(super) async fn save(mut self, reply: &Reply) -> Result<(), TurnError> {
         if self.forgotten {
@@ -213,16 +273,21 @@ impl<'a> Scene<'a> {
             open.value.priced = priced;
         }
         self.customer.value.last_said = reply.speech.text();
+        self.customer.value.last_heard = Some(self.hearer());
         self.customer.value.asked_at = Some(self.app.clock.now());
         self.customer.value.current = self.open.as_ref().map(|open| open.value.id.clone());
         let shop = self.app.shop();
         let mut writes = Vec::new();
-        let mut placed = None;
+        let (mut placed, mut replaced) = (None, None);
         if let Some((order, hash)) = self.placing.take() {
             let version = self.open.as_ref().map_or(0, |open| open.version);
             placed = Some(order.agreement.order.clone());
             self.customer.value.current = None;
             writes.push(place(shop, order, version, &hash)?);
+            if let Some((old, cancels)) = self.replacing.take() {
+                replaced = Some(old);
+                writes.extend(cancels);
+            }
         } else if let Some(open) = self.changed() {
             writes.push(put_open(shop, open)?);
         }
@@ -230,6 +295,11 @@ impl<'a> Scene<'a> {
             placed.is_none() && self.before.as_ref().is_none_or(|before| before.draft.is_empty());
         writes.push(put_customer(shop, &self.id, &self.customer)?);
         self.app.store.write(writes).await?;
+        if let Some(old) = replaced
+            && let Err(error) = changing::settle(self.app, &old).await
+        {
+            tracing::warn!(order = old.as_str(), %error, "order.replaced.left_to_its_machine");
+        }
         match placed {
             Some(order) => self.start(&order).await,
             None if first_item => self.recommend().await,
@@ -239,11 +309,17 @@ impl<'a> Scene<'a> {
     }
 
     fn changed(&mut self) -> Option<&Versioned<OpenDraft>> {
-        let open = self
-            .open
-            .as_mut()
-            .filter(|open| Some(&open.value) != self.before.as_ref())?;
-        open.value.touched_at = self.app.clock.now();
+        let before = self.before.as_ref();
+        let open = self.open.as_mut().filter(|open| Some(&open.value) != before)?;
+        // A new price is nothing that the customer did.
+        let of_customer = |open: &OpenDraft| OpenDraft {
+            priced: None,
+            read_back: None,
+            ..open.clone()
+        };
+        if before.map(of_customer) != Some(of_customer(&open.value)) {
+            open.value.touched_at = self.app.clock.now();
+        }
         open.value.language = self.phrases.language;
         Some(open)
     }
@@ -272,24 +348,13 @@ impl<'a> Scene<'a> {
     }
 }
 
-/// Drops the lines that the menu no longer has, or has in no such form; says whether there were any.
-fn drop_what_is_gone(menu: &Menu, open: &mut OpenDraft) -> bool {
-    let before = open.draft.lines.len();
-    open.draft
-        .lines
-        .retain(|line| price::line_price(menu, line) != Err(price::Unpriced::Gone));
-    let gone = open.draft.lines.len() < before;
-    if gone {
-        open.read_back = None;
+/// What a draft begins with besides its lines.
+fn getting_from(menu: &Menu, kept: &Kept) -> Getting {
+    Getting {
+        fulfilment: Fulfilment::only(&menu.shop),
+        contact: kept.contact.clone(),
+        if_missing: kept.if_missing,
+        allergies: kept.allergies.clone(),
+        ..Getting::default()
     }
-    gone
-}
-
-/// What the draft comes to, where that is no longer what was said; what was read back then no longer stands.
-fn reprice(menu: &Menu, open: &mut OpenDraft) -> Option<Money> {
-    let said = open.priced?;
-    let now = price::totals(menu, &open.draft, &open.getting).ok()?.total;
-    (now != said && !open.draft.is_empty()).then_some(())?;
-    open.read_back = None;
-    Some(now)
 }

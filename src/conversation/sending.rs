@@ -31,8 +31,8 @@ pub(super) async fn finish_after(
 ) -> Result<Reply, TurnError> {
     if scene.draft().is_some() && hours::closed_for_today(scene).is_none() {
         scene.open_mut().finishing = true;
-        if let Some((sentence, question)) = unsettled(scene).await? {
-            return Ok(asking::pose(scene, question, changes.then(sentence)));
+        if let Some(reply) = unsettled(scene, &changes).await? {
+            return Ok(reply);
         }
     }
     finish(scene, before).await
@@ -49,17 +49,15 @@ pub(super) async fn read_back_after(scene: &mut Scene<'_>, before: Speech) -> Re
             before.then(closed).then(scene.phrases.plain("bye-draft")),
         ));
     }
-    if let Some((sentence, question)) = unsettled(scene).await? {
-        return Ok(asking::pose(scene, question, before.then(sentence)));
-    }
-    if let Some(reply) = below_minimum(scene, &before) {
+    if let Some(reply) = unsettled(scene, &before).await? {
         return Ok(reply);
     }
     let Some(open) = scene.open.as_ref().map(|open| open.value.clone()) else {
         return repair::missed(scene);
     };
     let quote = quoted(scene, &open).await?;
-    if let Some(counter) = quote.short.first() {
+    let short = shortage::beyond_replaced(scene, &open.draft, quote.short).await?;
+    if let Some(counter) = short.first() {
         return shortage::say(scene, before, counter).await;
     }
     let Some(agreement) = agreement(scene, &open, quote.totals) else {
@@ -70,45 +68,62 @@ pub(super) async fn read_back_after(scene: &mut Scene<'_>, before: Speech) -> Re
         open.value.read_back = Some(agreement.hash());
         open.value.read_back_in.clone_from(&scene.session);
     }
+    // Of a single line that was changed the read-back says it all.
+    let said = scene.answered && agreement.draft.lines.len() == 1;
+    let before = if said { Speech::default() } else { before };
     let speech = worded(scene, before, &agreement);
     Ok(asking::pose(scene, Pending::Send, speech))
 }
 
-/// The first thing that has to be settled before the read-back, with what is said before asking for it.
-async fn unsettled(scene: &mut Scene<'_>) -> Result<Option<(String, Pending)>, TurnError> {
-    let nothing = String::new();
+/// The first thing that has to be settled before the read-back, asked for after `before`.
+async fn unsettled(scene: &mut Scene<'_>, before: &Speech) -> Result<Option<Reply>, TurnError> {
+    if let Some((sentence, question)) = what_and_where(scene).await? {
+        return Ok(Some(asking::pose(scene, question, before.clone().then(sentence))));
+    }
+    // Before anybody is asked how they pay for what is too little.
+    if let Some(reply) = below_minimum(scene, before) {
+        return Ok(Some(reply));
+    }
+    Ok(payment_and_contact(scene).map(|question| asking::pose(scene, question, before.clone())))
+}
+
+/// What is missing of when, what and where, with what is said before asking for it.
+async fn what_and_where(scene: &mut Scene<'_>) -> Result<Option<(String, Pending)>, TurnError> {
+    if let Some(sentence) = hours::drop_past(scene) {
+        return Ok(Some((sentence, Pending::Time)));
+    }
     if let Some(question) = hours::question(scene) {
         return Ok(Some(question));
     }
     if let Some((line, _)) = choosing::first_missing(scene) {
-        return Ok(Some((nothing, Pending::Choose { line })));
+        return Ok(Some((String::new(), Pending::Choose { line })));
     }
-    if let Some(question) = place::question(scene).await? {
-        return Ok(Some(question));
+    place::question(scene).await
+}
+
+/// What is missing of how it is paid and whom to call.
+fn payment_and_contact(scene: &mut Scene<'_>) -> Option<Pending> {
+    if let [only] = scene.menu.shop.payment.as_slice()
+        && scene.getting().is_none_or(|getting| getting.payment.is_none())
+    {
+        scene.getting_mut().payment = Some(Payment::from(*only));
     }
     let short_of_change = paying::falls_short(scene);
     let getting = scene.getting().cloned().unwrap_or_default();
-    let question = match (
+    match (
         getting.payment,
         &getting.contact.name,
         &getting.contact.phone,
         getting.if_missing,
     ) {
-        (None, ..) => match scene.menu.shop.payment.as_slice() {
-            [only] => {
-                scene.getting_mut().payment = Some(Payment::from(*only));
-                return Box::pin(unsettled(scene)).await;
-            }
-            _ => Pending::Payment,
-        },
-        (Some(Payment::Cash(None)), ..) => Pending::Change,
-        (Some(_), ..) if short_of_change => Pending::Change,
-        (_, None, ..) => Pending::Name,
-        (_, _, None, _) => Pending::Phone,
-        (_, _, _, None) => Pending::IfMissing,
-        _ => return Ok(None),
-    };
-    Ok(Some((nothing, question)))
+        (None, ..) => Some(Pending::Payment),
+        (Some(Payment::Cash(None)), ..) => Some(Pending::Change),
+        (Some(_), ..) if short_of_change => Some(Pending::Change),
+        (_, None, ..) => Some(Pending::Name),
+        (_, _, None, _) => Some(Pending::Phone),
+        (_, _, _, None) => Some(Pending::IfMissing),
+        _ => None,
+    }
 }
 
 /// Where the order does not come to what the zone asks for, how much is missing.
@@ -218,6 +233,7 @@ fn destination(scene: &Scene<'_>, agreement: &Agreement) -> String {
     let phrases = scene.phrases;
     match &agreement.address {
         Some(_) if agreement.usual_address && !scene.voice_known => phrases.plain("to-usual-address"),
+        Some(_) if !scene.may_read_address() => phrases.plain("to-given-address"),
         Some(address) => phrases.say("to-address", &[("address", phrases.address(address).into())]),
         None => phrases.plain("for-pickup"),
     }
@@ -256,7 +272,7 @@ pub(super) async fn send(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
     if open.read_back_in != scene.session {
         return read_back_after(scene, Speech::default()).await;
     }
-    if hours::question(scene).is_some() || hours::closed_for_today(scene).is_some() {
+    if hours::is_past(scene) || hours::question(scene).is_some() || hours::closed_for_today(scene).is_some() {
         return read_back_after(scene, Speech::default()).await;
     }
     if let Some(replaced) = &open.replaces

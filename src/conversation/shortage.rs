@@ -2,9 +2,9 @@
 
 use super::edits::Done;
 use super::scene::{Pending, Scene};
-use super::{Reply, Speech, TurnError, asking, sending};
-use crate::app::records::{Counter, counters_of_line, on_hand};
-use crate::order::{ItemId, Line, LineId, Refusal};
+use super::{Reply, Speech, TurnError, asking, changing, sending};
+use crate::app::records::{Counter, counters_of, counters_of_line, on_hand};
+use crate::order::{Draft, ItemId, Line, LineId, Refusal};
 use crate::phrases::Phrases;
 use crate::phrases::number::spell;
 use crate::workflow::short_of;
@@ -29,11 +29,40 @@ pub(super) async fn of_added(scene: &mut Scene<'_>, done: &Done) -> Result<Optio
         };
         lines.iter().any(of_line)
     };
-    let short = short_of(scene.app, &draft).await?.into_iter().find(touched);
+    let short = short_of(scene.app, &draft).await?;
+    let short = beyond_replaced(scene, &draft, short)
+        .await?
+        .into_iter()
+        .find(touched);
     match short {
         Some(counter) => Ok(Some(say(scene, Speech::default(), &counter).await?)),
         None => Ok(None),
     }
+}
+
+/// What there is still not enough of, once what the order that is being changed has set aside is free.
+pub(super) async fn beyond_replaced(
+    scene: &Scene<'_>,
+    draft: &Draft,
+    short: Vec<Counter>,
+) -> Result<Vec<Counter>, TurnError> {
+    let needs = counters_of(scene.menu, draft);
+    let mut still = Vec::new();
+    for counter in short {
+        let left = left_of(scene, &counter).await?;
+        // What is off today is no matter of counting.
+        if needs.get(&counter).is_none_or(|need| left < *need) || left == 0 {
+            still.push(counter);
+        }
+    }
+    Ok(still)
+}
+
+/// How much of a thing there is for this draft.
+async fn left_of(scene: &Scene<'_>, counter: &Counter) -> Result<u32, TurnError> {
+    let set_aside = changing::set_aside(scene).await?;
+    let freed = set_aside.get(counter).copied().unwrap_or(0);
+    Ok(on_hand(scene.app, counter).await?.saturating_add(freed))
 }
 
 /// Says of a thing how much of it is left, and asks what to do about it.
@@ -50,7 +79,7 @@ pub(super) async fn say(
     let Some(names) = names else {
         return Ok(asking::anything_else(scene, before));
     };
-    let left = on_hand(scene.app, counter).await?;
+    let left = left_of(scene, counter).await?;
     let holds = |line: &&Line| counters_of_line(menu, line).contains(counter);
     let line = scene
         .draft()

@@ -71,6 +71,7 @@ pub(super) async fn or_start_over(scene: &mut Scene<'_>) -> Result<Reply, TurnEr
 /// Starts over, beginning with what was said when it had to be asked.
 pub(super) async fn start_over(scene: &mut Scene<'_>, words: Option<String>) -> Result<Reply, TurnError> {
     let emptied = ordering::empty(scene);
+    scene.begin_anew();
     match words {
         Some(words) => Box::pin(super::respond_to_text(scene, words)).await,
         None => Ok(emptied),

@@ -233,7 +233,14 @@ pub(super) async fn cancel(scene: &mut Scene<'_>, about: &About) -> Result<Reply
     match find_order(scene, None, about, Purpose::Cancel).await? {
         Found::One(order) => Ok(ask_to_cancel(scene, &order)),
         Found::Several(reply) => Ok(*reply),
-        Found::None => Ok(repair::stop(scene)),
+        Found::None => {
+            let stopped = repair::stop(scene);
+            let nothing = scene.phrases.plain("nothing-to-cancel");
+            Ok(Reply {
+                speech: stopped.speech.after(nothing),
+                ..stopped
+            })
+        }
     }
 }
 

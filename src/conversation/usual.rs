@@ -29,6 +29,9 @@ pub(super) async fn offer(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
 
 /// The one before an order that was declined.
 pub(super) async fn before(scene: &mut Scene<'_>, declined: &OrderId) -> Result<Reply, TurnError> {
+    if !scene.voice_known {
+        return offer(scene).await;
+    }
     let earlier = earlier(scene).await?;
     let at = earlier
         .iter()
@@ -90,6 +93,10 @@ pub(super) async fn again(scene: &mut Scene<'_>, id: &OrderId) -> Result<Reply, 
     else {
         return asking::next(scene, Speech::default(), After::default()).await;
     };
+    // Somebody else says yes to it than the one it was told to.
+    if !scene.voice_known || order.person != scene.person {
+        return offer(scene).await;
+    }
     let today = scene.local_now().weekday();
     let mut speech = Speech::default();
     for spec in specs(&order) {

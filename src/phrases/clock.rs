@@ -69,6 +69,17 @@ impl Phrases {
         format!("{before} {clock}")
     }
 
+    /// A time of day as something lasts until then: "three", "as três", "o meio-dia".
+    pub fn until_clock(&self, time: Time) -> String {
+        let clock = self.clock(time);
+        match (self.language, time.hour(), time.minute()) {
+            (Language::EnUs, ..) => clock,
+            (Language::PtBr, 12, 0) => format!("o {clock}"),
+            (Language::PtBr, 0 | 1 | 13, _) => format!("a {clock}"),
+            (Language::PtBr, ..) => format!("as {clock}"),
+        }
+    }
+
     /// From one time of day to another: "from eleven to three", "das onze às três".
     pub fn from_to(&self, from: Time, to: Time) -> String {
         let from_said = self.clock(from);
@@ -184,6 +195,18 @@ mod tests {
             "on Tuesdays and on Thursdays",
             "às terças e às quintas",
         );
+    }
+
+    #[test]
+    fn what_lasts_has_an_article() {
+        let check = |hour, minute, english: &str, portuguese: &str| {
+            let time = time(hour, minute, 0, 0);
+            assert_eq!(phrases(Language::EnUs).until_clock(time), english);
+            assert_eq!(phrases(Language::PtBr).until_clock(time), portuguese);
+        };
+        check(15, 0, "three", "as três");
+        check(1, 0, "one", "a uma");
+        check(12, 0, "noon", "o meio-dia");
     }
 
     #[test]

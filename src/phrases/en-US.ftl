@@ -1,7 +1,7 @@
 # What Comanda says in English. Short, the change first, one question a turn.
 
 # Opening
-launch-draft = Welcome back. You have { $lines }. Anything else?
+launch-draft = Welcome back. You have { $lines }.
 
 # Ordering
 added = { $lines }.
@@ -12,7 +12,7 @@ changed-open = Now { $line }.
 replaced = { $new } instead of { $old }.
 anything-else = Anything else?
 go-on = What else?
-nothing-ordered = Nothing ordered so far. What would you like?
+nothing-ordered = Nothing ordered so far.
 review = So far { $lines }.
 review-total = { $total } in all.
 suggest = { $item } with that?
@@ -61,12 +61,13 @@ status-cancelled = It was cancelled.
 status-failed = { $problem }
 
 # Cancelling
-cancel-ask = Cancel your order? It's free, the kitchen hasn't accepted it.
+cancel-ask = The kitchen hasn't accepted it yet, so it's free. Cancel your order?
 cancel-ask-late = The kitchen has accepted it, so the shop decides. Ask them to cancel?
 cancelling = All right, I'm cancelling it.
 cancel-asked = I've asked the shop. They'll decide.
 cancel-declined = The shop has said no already. It stays as it is.
-cancel-ended = It's too late for that: { $status }
+cancel-ended = It's too late for that. { $status }
+nothing-to-cancel = There's nothing to cancel.
 kept = All right, it stays as it is.
 
 # Always
@@ -111,6 +112,7 @@ with = with { $options }
 without = no { $option }
 list-two = { $first } and { $second }
 list-or = { $first } or { $second }
+list-nor = { $first } or { $second }
 half = half { $option }
 of-container = { $container } of { $name }
 
@@ -153,6 +155,9 @@ below-least = The minimum there is { $least }, and you're at { $food }. What els
 # When
 closed-until = We're closed right now; we open { $time }.
 closed-today = We're closed now; we open { $day } { $time }.
+closed-holiday = We're closed, it's { $name }; we open { $day } { $time }.
+tomorrow = tomorrow
+time-past = It's past the time it was for.
 closed-long = Sorry, we're closed for now.
 closed-then = Sorry, we're closed { $time }.
 ask-at-opening = Shall I take it { $time }?
@@ -209,6 +214,7 @@ ask-still-want = Still want it?
 allergy-noted = I'll warn the kitchen about { $allergens }.
 allergen-contains = The { $name } contains { $allergens }.
 allergen-may-contain = Not in the recipe, but our kitchen uses { $allergens }.
+allergen-may-too = And our kitchen uses { $allergens }.
 allergen-not-stated = The menu doesn't say whether the { $name } has { $allergens }.
 allergens-both = The { $name } contains { $contains }, and may contain { $may }.
 allergens-contains = The { $name } contains { $contains }.
@@ -250,6 +256,7 @@ available-option = Yes. { $price }
 choices = We have { $names }.
 none-today = We have none of those today.
 specials = Today we have { $names }.
+special = the { $name }
 no-specials = There's no dish of the day today.
 always-open = We're open around the clock.
 open-until = We're open until { $closes }; last orders by { $last }.
@@ -271,10 +278,12 @@ read-back-note = For the kitchen: { $note }.
 read-back-allergies = The kitchen is warned about { $allergens }.
 read-back-total = { $parts }.
 to-address = to { $address }
+to-given-address = to the address that was given
 to-usual-address = to your usual address
 for-pickup = for pickup
 repriced = Prices have changed: it's now { $total } in all.
 changed-meanwhile = The order has changed since. Let me read it again.
+change-dropped = All right, nothing is changed; what was sent stays as it was.
 change-too-late = It's too late to change: the kitchen has accepted it. It stays as it was.
 
 # After
@@ -319,12 +328,12 @@ miss-sorry = Sorry, I didn't get that.
 miss-send = Sorry, yes or no: send it?
 miss-again = Still didn't get it.
 miss-person = I'm not getting it, sorry.
-silence = Are you still there?
+silence = I'm still here.
 help-choose = Say the one you'd like, or ask what there is.
 help-fulfilment = Say delivery and I'll ask for the address, or say pickup and come by.
 help-address = Tell me the postal code and the number of the house, or say pickup.
 help-payment = You pay when it's handed over. Say how, and for cash, what you'll pay with.
-help-contact = It's for the courier, in case they can't find you.
+help-contact = It's for the shop, in case they need to reach you.
 help-if-missing = If the kitchen runs out of something, they can swap it, leave it out, or call you.
 help-time = Say a time today, or say now.
 help-yes-no = Just say yes or no.

@@ -108,6 +108,23 @@ impl Phrases {
         self.name(names).map_or("", |name| &name.many)
     }
 
+    /// The name of a thing that is spoken of, with its article in Portuguese, bare in English: "o pudim", "flan".
+    pub fn the(&self, names: &Names) -> String {
+        match self.gender(names) {
+            Some(Gender::Feminine) => format!("a {}", self.one(names)),
+            Some(Gender::Masculine) => format!("o {}", self.one(names)),
+            None => self.one(names).to_owned(),
+        }
+    }
+
+    /// The name of a thing as one lists what there is: "we have flans", "temos pudim".
+    pub fn of_kind<'a>(&self, names: &'a Names) -> &'a str {
+        match self.language {
+            Language::EnUs => self.many(names),
+            Language::PtBr => self.one(names),
+        }
+    }
+
     /// The gender of a thing on the menu, where the language has one.
     pub fn gender(&self, names: &Names) -> Option<Gender> {
         self.name(names).and_then(|name| name.gender)

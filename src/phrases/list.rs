@@ -14,6 +14,11 @@ impl Phrases {
         self.joined(parts, "list-or")
     }
 
+    /// Joined with commas and an "or" that a "no" goes before: "no tacos or lasagna".
+    pub fn nor(&self, parts: &[String]) -> String {
+        self.joined(parts, "list-nor")
+    }
+
     /// The lines of a read-back: in English parted by commas alone, since more follows.
     pub fn listed(&self, parts: &[String]) -> String {
         match self.language {

@@ -49,20 +49,30 @@ impl Phrases {
         text.split(' ').map(word).collect::<Vec<_>>().join(" ")
     }
 
-    /// A telephone number in groups of digits, which voices read one by one: "11 98765 4321".
+    /// A telephone number digit by digit, in groups: "one one, nine eight seven six five, four three two one". Of digits
+    /// that stand together speech engines would make thousands.
     pub fn phone(&self, phone: &Phone) -> String {
         let digits = phone.digits();
-        let middle = if digits.len() == 11 || digits.len() == 9 {
-            5
-        } else {
-            4
-        };
+        let middle = if matches!(digits.len(), 9 | 11 | 13) { 5 } else { 4 };
         let (head, tail) = digits.split_at(digits.len().saturating_sub(4));
         let (first, middle) = head.split_at(head.len().saturating_sub(middle));
-        let groups = [first, middle, tail]
+        // Longer ones begin with the country's code.
+        let (country, first) = first.split_at(if digits.len() > 11 { 2.min(first.len()) } else { 0 });
+        let groups = [country, first, middle, tail]
             .into_iter()
-            .filter(|group| !group.is_empty());
-        groups.collect::<Vec<_>>().join(" ")
+            .filter(|group| !group.is_empty())
+            .map(|group| self.digits(group));
+        groups.collect::<Vec<_>>().join(", ")
+    }
+
+    fn digits(&self, digits: &str) -> String {
+        let spelled = |digit: u32| match (digit, self.language) {
+            // "Três" and "seis" sound alike over a telephone.
+            (6, Language::PtBr) => "meia".to_owned(),
+            (digit, language) => spell(digit, language, None),
+        };
+        let digits = digits.chars().filter_map(|c| c.to_digit(10));
+        digits.map(spelled).collect::<Vec<_>>().join(" ")
     }
 }
 
@@ -99,14 +109,21 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_grouped() {
+    fn numbers_are_said_digit_by_digit() {
         let check = |digits: &str, expected: &str| {
             assert_eq!(
                 phrases(Language::EnUs).phone(&Phone::of(digits).unwrap()),
                 expected
             );
         };
-        check("11987654321", "11 98765 4321");
-        check("12345678", "1234 5678");
+        check(
+            "11987654321",
+            "one one, nine eight seven six five, four three two one",
+        );
+        check("12345678", "one two three four, five six seven eight");
+        check(
+            "551140028922",
+            "five five, one one, four zero zero two, eight nine two two",
+        );
     }
 }

@@ -1,7 +1,7 @@
 # O que a Comanda diz em português. Frases curtas, a mudança primeiro, uma pergunta por vez.
 
 # Abertura
-launch-draft = Oi de novo. Você tem { $lines }. Mais alguma coisa?
+launch-draft = Oi de novo. Você tem { $lines }.
 
 # Pedindo
 added = { $lines }.
@@ -21,7 +21,7 @@ changed-open = Agora { $line }.
 replaced = Troquei { $old } por { $new }.
 anything-else = Mais alguma coisa?
 go-on = O que mais?
-nothing-ordered = Nada pedido ainda. O que vai ser?
+nothing-ordered = Nada pedido ainda.
 review = Até agora { $lines }.
 review-total = { $total } no total.
 suggest = { $item } pra acompanhar?
@@ -70,12 +70,13 @@ status-cancelled = Foi cancelado.
 status-failed = { $problem }
 
 # Cancelando
-cancel-ask = Cancelo seu pedido? É de graça, a cozinha ainda não aceitou.
+cancel-ask = A cozinha ainda não aceitou, então é de graça. Cancelo seu pedido?
 cancel-ask-late = A cozinha já aceitou, então quem decide é a loja. Peço para cancelarem?
 cancelling = Certo, estou cancelando.
 cancel-asked = Pedi à loja. Ela decide.
 cancel-declined = A loja já disse que não. O pedido fica como está.
-cancel-ended = Agora não dá mais: { $status }
+cancel-ended = Agora não dá mais. { $status }
+nothing-to-cancel = Não tem nada para cancelar.
 kept = Tudo bem, fica como está.
 
 # Sempre
@@ -123,6 +124,7 @@ with = com { $options }
 without = sem { $option }
 list-two = { $first } e { $second }
 list-or = { $first } ou { $second }
+list-nor = { $first } nem { $second }
 half = meia { $option }
 of-container = { $container } de { $name }
 
@@ -168,6 +170,9 @@ below-least = O pedido mínimo aí é { $least }, e deu { $food }. O que mais va
 # When
 closed-until = Agora estamos fechados; abrimos { $time }.
 closed-today = Estamos fechados; abrimos { $day } { $time }.
+closed-holiday = Estamos fechados, hoje é { $name }; abrimos { $day } { $time }.
+tomorrow = amanhã
+time-past = O horário que você queria já passou.
 closed-long = Desculpe, estamos fechados por enquanto.
 closed-then = Desculpe, { $time } estamos fechados.
 ask-at-opening = Anoto { $time }?
@@ -224,11 +229,12 @@ ask-still-want = Quer mesmo assim?
 allergy-noted = Aviso a cozinha sobre { $allergens }.
 allergen-contains = { $name } contém { $allergens }.
 allergen-may-contain = Na receita não, mas a cozinha usa { $allergens }.
+allergen-may-too = E a cozinha usa { $allergens }.
 allergen-not-stated = O cardápio não diz se { $name } tem { $allergens }.
 allergens-both = { $name } contém { $contains } e pode conter { $may }.
 allergens-contains = { $name } contém { $contains }.
 allergens-may = { $name } pode conter { $may }.
-allergens-none-stated = O cardápio não informa alérgenos de { $name }.
+allergens-none-stated = O cardápio não diz que alérgenos { $name } tem.
 allergens-which-dish = Diga qual prato, e eu digo o que ele contém.
 allergies-kept = Vou lembrar da próxima vez.
 allergies-forgotten = Certo, não guardo suas alergias.
@@ -257,7 +263,7 @@ price-extra = { $name } custa { $price } a mais.
 price-included = { $name } não custa nada a mais.
 contents = { $name }: { $about }.
 comes-with = { $name } vem com { $options }.
-contents-unknown = O cardápio não diz o que vem em { $name }.
+contents-unknown = O cardápio não diz o que { $name } leva.
 alike = Parecido temos { $items }.
 alike-none = Não temos nada parecido, desculpe.
 available = Temos. { $price } Vai querer?
@@ -265,6 +271,7 @@ available-option = Temos. { $price }
 choices = Temos { $names }.
 none-today = Hoje não temos.
 specials = Hoje tem { $names }.
+special = { $name }
 no-specials = Hoje não tem prato do dia.
 always-open = Ficamos abertos o tempo todo.
 open-until = Estamos abertos até { $closes }; pedidos até { $last }.
@@ -286,10 +293,12 @@ read-back-note = Para a cozinha: { $note }.
 read-back-allergies = Aviso a cozinha sobre { $allergens }.
 read-back-total = { $parts }.
 to-address = { $address }
+to-given-address = no endereço informado
 to-usual-address = no seu endereço de sempre
 for-pickup = para retirada
 repriced = Os preços mudaram: agora dá { $total } no total.
 changed-meanwhile = O pedido mudou. Vou ler de novo.
+change-dropped = Certo, não mudei nada; o pedido enviado fica como estava.
 change-too-late = Agora não dá para mudar: a cozinha já aceitou. Fica como estava.
 
 # After
@@ -334,12 +343,12 @@ miss-sorry = Desculpe, não entendi.
 miss-send = Desculpe, sim ou não: posso mandar?
 miss-again = Ainda não entendi.
 miss-person = Não estou entendendo, desculpe.
-silence = Você ainda está aí?
+silence = Ainda estou aqui.
 help-choose = Diga qual você quer, ou pergunte o que tem.
 help-fulfilment = Diga entrega e eu pergunto o endereço, ou retirada e você passa aqui.
 help-address = Diga o CEP e o número da casa, ou diga retirada.
 help-payment = Você paga quando receber. Diga como, e se for dinheiro, com quanto.
-help-contact = É para o entregador, caso ele não encontre você.
+help-contact = É para a loja, caso precisem falar com você.
 help-if-missing = Se acabar algo na cozinha, podem trocar, tirar ou ligar.
 help-time = Diga um horário de hoje, ou diga agora.
 help-yes-no = É só dizer sim ou não.

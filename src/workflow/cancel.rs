@@ -1,7 +1,11 @@
 //! Cancelling: a flag that every step reads first, and a failure to the task token that waits.
 
 use super::step::{ErrorName, Found, StepError, find};
-use crate::app::records::{Ticket, TicketKind, TicketState, Versioned, load_ticket, put_placed, put_ticket};
+use crate::app::records::{
+    Held, Ticket, TicketKind, TicketState, Told, Versioned, load_ticket, load_told, put_placed, put_ticket,
+    put_told,
+};
+use crate::app::store::Write;
 use crate::app::{App, WorkflowError, WriteError};
 use crate::order::{OrderId, Stage};
 
@@ -56,6 +60,50 @@ pub async fn take_back(app: &App, order: &OrderId) -> Result<Cancelled, StepErro
     Err(kept_changing())
 }
 
+/// Whether another order can take the place of one that was sent.
+#[derive(Debug)]
+pub enum Replaceable {
+    /// It can: these writes cancel the old one, in the transaction that places the new one. That it is cancelled counts
+    /// as told: it would be no news but a fright.
+    By(Vec<Write>),
+    /// The old one is being cancelled or has come to nothing: there is nothing to write.
+    Already,
+    /// The kitchen has accepted it.
+    TooLate,
+}
+
+/// What it takes to put another order in the place of this one.
+///
+/// # Errors
+/// [`StepError`].
+pub async fn replaceable(app: &App, order: &OrderId) -> Result<Replaceable, StepError> {
+    let found = find(app, order).await?;
+    match found.order.stage {
+        Stage::Cancelled | Stage::Failed => return Ok(Replaceable::Already),
+        _ if found.cancelling => return Ok(Replaceable::Already),
+        Stage::Sent => {}
+        Stage::Accepted | Stage::Ready | Stage::OutForDelivery | Stage::Delivered => {
+            return Ok(Replaceable::TooLate);
+        }
+    }
+    let version = load_told(app, order).await?.map_or(0, |told| told.version);
+    let value = Told {
+        stage: Stage::Cancelled,
+    };
+    Ok(Replaceable::By(vec![
+        put_placed(app.shop(), &flagged(found))?,
+        put_told(app.shop(), order, &Versioned { value, version })?,
+    ]))
+}
+
+/// Lets the machine of an order that was replaced know of it.
+///
+/// # Errors
+/// [`StepError`]; the machine then learns of it when it goes on.
+pub async fn replaced(app: &App, order: &OrderId) -> Result<(), StepError> {
+    fail_open_tokens(app, order).await
+}
+
 async fn ask_shop(app: &App, order: &OrderId) -> Result<Cancelled, StepError> {
     match load_ticket(app, order, TicketKind::Cancel).await? {
         Some(stored) if stored.value.state == TicketState::Closed => return Ok(Cancelled::ShopDeclined),
@@ -104,16 +152,23 @@ async fn flag(app: &App, found: Found) -> Result<bool, StepError> {
     if found.cancelling {
         return Ok(true);
     }
-    let flagged = Found {
-        cancelling: true,
-        ..found
-    }
-    .held();
-    match app.store.write(vec![put_placed(app.shop(), &flagged)?]).await {
+    match app
+        .store
+        .write(vec![put_placed(app.shop(), &flagged(found))?])
+        .await
+    {
         Ok(()) => Ok(true),
         Err(WriteError::Refused(_)) => Ok(false),
         Err(error) => Err(error.into()),
     }
+}
+
+fn flagged(found: Found) -> Versioned<Held> {
+    Found {
+        cancelling: true,
+        ..found
+    }
+    .held()
 }
 
 fn kept_changing() -> StepError {

@@ -2,7 +2,6 @@
 
 use comanda::app::records::TicketKind;
 use comanda::conversation::Wanted;
-use comanda::order::Stage;
 use comanda::workflow::cancel::{Cancelled, cancel, wish};
 use comanda::workflow::tickets::Answer;
 

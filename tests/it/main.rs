@@ -10,11 +10,14 @@
 )]
 
 mod cancelling;
+mod changing;
 mod error_names;
 mod faulty_store;
 mod forgetting;
+mod household;
 mod kill;
 mod later;
+mod matrix;
 mod notices;
 mod order_faults;
 mod order_paths;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use axum::body::Body;
 use axum::http::Request;
-use comanda::app::records::{Counter, on_hand};
+use comanda::app::records::{Counter, OpenDraft, on_hand};
 use comanda::app::shop_files::menu_of;
 use comanda::conversation::Wanted;
 use comanda::local::Database;
@@ -231,4 +231,82 @@ async fn another_shop_or_currency_needs_a_restart() {
         .await
         .unwrap();
     assert!(matches!(gone, Reloaded::Refused(_)));
+}
+
+/// A yes to what was read back before the shop itself changed places nothing; what is asked for instead.
+async fn yes_after(settle: impl FnOnce(&mut OpenDraft), change: impl FnOnce(&Shop)) -> String {
+    let shop = Shop::new().await;
+    let test = &shop.test;
+    test.say(said("two soups")).await;
+    test.settle(&ana()).await;
+    test.change_draft(&ana(), settle).await;
+    let reply = test.say(Wanted::Done).await;
+    assert!(reply.ends_with("Send it?"), "{reply}");
+    change(&shop);
+    assert_eq!(shop.reload().await, Reloaded::Replaced);
+    let reply = test.say(Wanted::Yes).await;
+    assert_eq!(test.orders_placed(&ana()).await, 0, "{reply}");
+    // Nor does another yes, unless to what was read back by then; and there is a way on.
+    if !reply.ends_with("Send it?") {
+        test.say(Wanted::Yes).await;
+        assert_eq!(test.orders_placed(&ana()).await, 0);
+    }
+    let again = test.say(Wanted::Done).await;
+    assert!(!again.contains("Sorry"), "{again}");
+    reply
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_way_to_pay_that_is_no_longer_taken_is_asked_for_again() {
+    let reply = yes_after(
+        |_| (),
+        |shop| {
+            shop.change(
+                "shop.toml",
+                "[delivery]",
+                "payment = [\"cash\", \"pix\"]\n[delivery]",
+            )
+        },
+    );
+    let reply = reply.await;
+    assert!(reply.contains("How would you like to pay"), "{reply}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_shop_that_no_longer_delivers_says_so_before_anything_is_placed() {
+    let reply = yes_after(
+        |_| (),
+        |shop| shop.change("shop.toml", "[delivery]\nfee = \"5.00\"\n", "[pickup]\n"),
+    );
+    let reply = reply.await;
+    assert!(reply.contains("for pickup"), "{reply}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_zone_that_is_no_longer_served_is_asked_about_again() {
+    let zone = "[[delivery.zone]]\nprefixes = [\"011\"]\nfee = \"5.00\"\nminutes = 30\n";
+    let reply = yes_after(
+        |_| (),
+        |shop| shop.change("shop.toml", "[delivery]\nfee = \"5.00\"\nminutes = 30\n", zone),
+    );
+    let reply = reply.await;
+    assert!(reply.contains("postal code"), "{reply}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_time_at_which_the_shop_is_closed_by_now_is_asked_for_again() {
+    let hours = "[hours]\nfri = [\"19:00-20:00\"]\n[delivery]";
+    let reply = yes_after(
+        |open| open.getting.wanted_at = Some("2026-11-21T00:30:00Z".parse().unwrap()),
+        |shop| {
+            shop.change("shop.toml", "[delivery]", hours);
+            shop.change(
+                "shop.toml",
+                "currency",
+                "time_zone = \"America/Sao_Paulo\"\ncurrency",
+            );
+        },
+    );
+    let reply = reply.await;
+    assert!(reply.contains("For what time?"), "{reply}");
 }

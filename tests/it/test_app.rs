@@ -291,24 +291,32 @@ impl TestApp {
 
     /// Settles of the draft under way whatever the customer has not: delivery, to an address near by, paid by card.
     pub(crate) async fn settle(&self, customer: &CustomerId) {
+        let settle = |open: &mut OpenDraft| {
+            let getting = &mut open.getting;
+            if getting.fulfilment != Some(Fulfilment::Pickup) && !getting.address_settled {
+                getting.fulfilment = Some(Fulfilment::Delivery);
+                getting.address = near_by().into();
+                getting.address_settled = true;
+            }
+            getting.payment = getting.payment.or(Some(Payment::Card));
+            getting.contact = Contact {
+                name: Some("Ana".to_owned()),
+                phone: Phone::of("11 98765-4321"),
+            };
+            getting.if_missing = Some(IfMissing::Call);
+            open.priced = None;
+        };
+        self.change_draft(customer, settle).await;
+    }
+
+    /// Changes the draft under way behind the dialogue's back.
+    pub(crate) async fn change_draft(&self, customer: &CustomerId, change: impl FnOnce(&mut OpenDraft)) {
         let id = self.draft_of(customer).await.expect("nothing was ordered").id;
         let stored = load_order(&self.app, &id).await.unwrap().unwrap();
         let Held::Open(mut open) = stored.value else {
             panic!("{id} has been placed");
         };
-        let getting = &mut open.getting;
-        if getting.fulfilment != Some(Fulfilment::Pickup) && !getting.address_settled {
-            getting.fulfilment = Some(Fulfilment::Delivery);
-            getting.address = near_by().into();
-            getting.address_settled = true;
-        }
-        getting.payment = getting.payment.or(Some(Payment::Card));
-        getting.contact = Contact {
-            name: Some("Ana".to_owned()),
-            phone: Phone::of("11 98765-4321"),
-        };
-        getting.if_missing = Some(IfMissing::Call);
-        open.priced = None;
+        change(&mut open);
         let version = stored.version;
         let write = put_open(self.app.shop(), &Versioned { value: open, version }).unwrap();
         self.app.store.write(vec![write]).await.unwrap();

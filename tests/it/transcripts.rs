@@ -5,6 +5,7 @@
 
 mod alexa;
 mod carried;
+mod form;
 mod lex;
 
 use std::fmt::Write as _;

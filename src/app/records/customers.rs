@@ -8,7 +8,8 @@ use crate::app::store::Write;
 use crate::app::{App, StoreError, keys};
 use crate::order::menu::Allergen;
 use crate::order::{
-    Address, Contact, CustomerId, IfMissing, ItemId, LineId, OptionId, OrderId, ShopId, Stage,
+    Address, Contact, CustomerId, IfMissing, ItemId, Language, LineId, OptionId, OrderId, PersonId, ShopId,
+    Stage,
 };
 
 /// What was asked last, and what an answer to it would do.
@@ -159,6 +160,19 @@ pub struct Kept {
     pub allergies: Vec<Allergen>,
 }
 
+/// Who was spoken to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Heard {
+    /// In which voice session, where the channel has several.
+    pub session: Option<String>,
+    /// In which language.
+    pub language: Language,
+    /// Whether it was known who spoke.
+    pub voice_known: bool,
+    /// Which person of a household that was.
+    pub person: Option<PersonId>,
+}
+
 /// A customer's place in the dialogue, and what is kept of them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -171,6 +185,8 @@ pub struct Customer {
     pub asked_at: Option<Timestamp>,
     /// What was said last, for "repeat".
     pub last_said: String,
+    /// Who heard it; what somebody who is known heard is repeated to nobody else.
+    pub last_heard: Option<Heard>,
     /// Turns in a row that were not understood.
     pub misses: u32,
     /// The line that was last added or changed, for "make it two".

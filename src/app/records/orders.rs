@@ -38,6 +38,9 @@ pub struct OpenDraft {
     /// Whether the channel's own profile has been asked for the address: once.
     #[serde(default)]
     pub profile_asked: bool,
+    /// The voice session in which the address was spelled out: a voice that is not known hears it in no other.
+    #[serde(default)]
+    pub spelled_in: Option<String>,
     /// The placed order that it takes the place of, once it is agreed to.
     #[serde(default)]
     pub replaces: Option<OrderId>,

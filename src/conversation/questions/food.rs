@@ -50,10 +50,10 @@ pub(super) fn name(scene: &Scene<'_>, thing: &Thing<'_>) -> String {
     let phrases = scene.phrases;
     match thing {
         Thing::Item(item, options) => match dish_option(scene, item, options) {
-            Some(option) => phrases.one(&option.names).to_owned(),
-            None => phrases.one(&item.names).to_owned(),
+            Some(option) => phrases.the(&option.names),
+            None => phrases.the(&item.names),
         },
-        Thing::Option(option) => phrases.one(&option.names).to_owned(),
+        Thing::Option(option) => phrases.the(&option.names),
         Thing::Line(_, line) => phrases.the_line(scene.menu, line),
     }
 }
@@ -192,7 +192,10 @@ pub(super) fn allergens(scene: &mut Scene<'_>, about: &About, allergic: bool) ->
         return Answer::of(all_stated(scene, &name, &stated));
     }
     let level = allergies::most(&stated, named);
-    let answer = Answer::of(allergies::stated(scene, &name, level, named));
+    let answer = Answer {
+        speech: allergies::stated(scene, &name, &stated, named),
+        question: None,
+    };
     if !allergic {
         return answer;
     }
@@ -311,10 +314,10 @@ pub(super) async fn available(scene: &Scene<'_>, about: &About) -> Result<Answer
 pub(super) fn choices(scene: &Scene<'_>, about: &About) -> Answer {
     let (phrases, menu) = (scene.phrases, scene.menu);
     if let Some(group) = &about.group {
-        return listed(scene, of_group(scene, group));
+        return said(scene, of_group(scene, group));
     }
     if let Some(category) = &about.category {
-        return listed(scene, of_category(scene, category));
+        return said(scene, of_category(scene, category));
     }
     let of_item = about.items.first().and_then(|id| menu.item(id));
     if let Some(item) = of_item {
@@ -327,7 +330,7 @@ pub(super) fn choices(scene: &Scene<'_>, about: &About) -> Answer {
             return said(scene, names.collect());
         }
         if let Some(group) = item.groups.first() {
-            return listed(scene, of_group(scene, group));
+            return said(scene, of_group(scene, group));
         }
     }
     if let Some(Pending::Choose { line }) = scene.customer.value.pending
@@ -357,7 +360,7 @@ fn of_question(scene: &Scene<'_>, line: LineId, question: String) -> Answer {
 }
 
 /// What is listed of a kind: the flavours, where the kind is one dish with flavours; else its dishes.
-fn of_category<'m>(scene: &Scene<'m>, category: &'m CategoryId) -> Vec<&'m Names> {
+fn of_category(scene: &Scene<'_>, category: &CategoryId) -> Vec<String> {
     let menu = scene.menu;
     let today = scene.local_now().weekday();
     let items: Vec<&Item> = menu.offered(Some(category), today).collect();
@@ -371,20 +374,17 @@ fn of_category<'m>(scene: &Scene<'m>, category: &'m CategoryId) -> Vec<&'m Names
             return of_group(scene, &group.id);
         }
     }
-    items.into_iter().map(|item| &item.names).collect()
+    let names = items.into_iter().map(|item| scene.phrases.of_kind(&item.names));
+    names.map(str::to_owned).collect()
 }
 
-fn of_group<'m>(scene: &Scene<'m>, group: &'m GroupId) -> Vec<&'m Names> {
+fn of_group(scene: &Scene<'_>, group: &GroupId) -> Vec<String> {
     let on_offer = scene
         .menu
         .options_of(group)
         .filter(|option| option.stock != Stock::Off);
-    on_offer.map(|option| &option.names).collect()
-}
-
-fn listed(scene: &Scene<'_>, names: Vec<&Names>) -> Answer {
-    let names = names.into_iter().map(|names| scene.phrases.one(names).to_owned());
-    said(scene, names.collect())
+    let names = on_offer.map(|option| scene.phrases.one(&option.names));
+    names.map(str::to_owned).collect()
 }
 
 fn said(scene: &Scene<'_>, mut names: Vec<String>) -> Answer {
@@ -406,7 +406,7 @@ pub(super) fn specials(scene: &Scene<'_>) -> Answer {
     let names = scene
         .menu
         .dishes_of(today)
-        .map(|item| phrases.one(&item.names).to_owned());
+        .map(|item| phrases.say("special", &[("name", phrases.one(&item.names).into())]));
     let mut names: Vec<String> = names.collect();
     if names.is_empty() {
         return Answer::of(phrases.plain("no-specials"));

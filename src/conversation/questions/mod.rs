@@ -84,7 +84,7 @@ pub(super) async fn answer(
 /// What it comes to so far.
 fn total(scene: &Scene<'_>) -> Answer {
     let phrases = scene.phrases;
-    match scene.total() {
+    match scene.settled_total() {
         Some(total) => {
             let total = money::spoken(total, phrases.language);
             Answer::of(phrases.say("review-total", &[("total", total.into())]))

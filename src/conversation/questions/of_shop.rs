@@ -4,24 +4,24 @@ use jiff::Timestamp;
 
 use super::Answer;
 use crate::conversation::scene::Scene;
-use crate::conversation::{Speech, place};
+use crate::conversation::{Speech, hours, place};
 use crate::order::{Fulfilment, Method, Opening};
 use crate::phrases::money;
 
 /// "Are you open?", "until when?"
 pub(super) fn hours(scene: &Scene<'_>) -> Answer {
     let (phrases, shop) = (scene.phrases, &scene.menu.shop);
-    let Some(hours) = &shop.hours else {
+    let Some(week) = &shop.hours else {
         return Answer::of(phrases.plain("always-open"));
     };
     let zone = &shop.time_zone;
     let local = |at: Timestamp| at.to_zoned(zone.clone());
-    let today = hours.today(zone, scene.app.clock.now());
+    let today = week.today(zone, scene.app.clock.now());
     match (today.now, today.left.first(), today.next) {
         (Opening::Open { .. }, Some(span), _) => {
             let gaps = [
-                ("closes", phrases.clock(local(span.closes).time()).into()),
-                ("last", phrases.clock(local(span.last_order).time()).into()),
+                ("closes", phrases.until_clock(local(span.closes).time()).into()),
+                ("last", phrases.until_clock(local(span.last_order).time()).into()),
             ];
             Answer::of(phrases.say("open-until", &gaps))
         }
@@ -30,14 +30,7 @@ pub(super) fn hours(scene: &Scene<'_>) -> Answer {
             let from_to = phrases.from_to(local(span.opens).time(), local(span.closes).time());
             Answer::of(phrases.say("open-later", &[("from-to", from_to.into())]))
         }
-        (Opening::Closed { .. }, None, Some(span)) => {
-            let opens = local(span.opens);
-            let gaps = [
-                ("day", phrases.on_weekday(opens.weekday()).into()),
-                ("time", phrases.at_clock(opens.time()).into()),
-            ];
-            Answer::of(phrases.say("closed-today", &gaps))
-        }
+        (Opening::Closed { .. }, None, Some(span)) => Answer::of(hours::closed_until(scene, span.opens)),
         (Opening::Closed { .. }, None, None) => Answer::of(phrases.plain("closed-long")),
     }
 }

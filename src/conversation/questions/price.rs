@@ -1,11 +1,13 @@
 //! "How much is it?": one price, one for each size, or what an extra adds.
 
+use std::collections::BTreeMap;
+
 use super::Answer;
 use super::food::{self, Thing};
-use crate::conversation::scene::Scene;
+use crate::conversation::scene::{Pending, Scene};
 use crate::interpreter::About;
 use crate::order::menu::{Item, MenuOption, PriceRange};
-use crate::order::{Money, ValueId, price};
+use crate::order::{AttributeId, Money, ValueId, price};
 use crate::phrases::money;
 
 /// The most sizes whose prices are named.
@@ -30,7 +32,13 @@ pub(super) fn answer(scene: &Scene<'_>, about: &About) -> Answer {
         Thing::Item(item, options) => {
             let rows = rows(scene, item, options);
             let asked = |(value, _): &(Option<&ValueId>, PriceRange)| {
-                value.is_some_and(|value| about.attributes.values().any(|wanted| wanted == value))
+                let open = asked_for(scene, item);
+                let wanted = if about.attributes.is_empty() {
+                    open
+                } else {
+                    Some(&about.attributes)
+                };
+                value.is_some_and(|value| wanted.is_some_and(|wanted| wanted.values().any(|w| w == value)))
             };
             let of_value: Vec<_> = rows.iter().filter(|row| asked(row)).copied().collect();
             let rows = if of_value.is_empty() { rows } else { of_value };
@@ -38,6 +46,15 @@ pub(super) fn answer(scene: &Scene<'_>, about: &About) -> Answer {
         }
         Thing::Option(option) => Answer::of(extra(scene, &name, option)),
     }
+}
+
+/// What is settled of the line that a choice is asked for: "how much is the four cheese?" of a large pizza.
+fn asked_for<'s>(scene: &'s Scene<'_>, item: &Item) -> Option<&'s BTreeMap<AttributeId, ValueId>> {
+    let Some(Pending::Choose { line }) = scene.customer.value.pending else {
+        return None;
+    };
+    let line = scene.draft()?.line(line)?;
+    (line.item == item.id).then_some(&line.attributes)
 }
 
 fn rows<'m>(

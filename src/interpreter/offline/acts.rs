@@ -213,7 +213,7 @@ impl Acts {
     }
 
     /// Where a "that's all" at the end of an order begins.
-    fn closing(&self, tokens: &[Token]) -> Option<usize> {
+    pub(super) fn closing(&self, tokens: &[Token]) -> Option<usize> {
         let mut end = tokens.len();
         loop {
             let done = (2..=self.longest.min(end)).rev().find(|length| {

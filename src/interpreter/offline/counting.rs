@@ -143,10 +143,15 @@ impl Reader<'_> {
 
     /// "Just one coke", "só quero uma coca", where there are more.
     pub(super) fn says_only(&self, wished: &Wished, atoms: &[Atom]) -> bool {
-        let only = atoms.iter().take_while(|atom| atom.name.is_none()).any(|atom| {
-            atom.is(Role::Only)
-                || (atom.number.is_some_and(|number| number.value == 1) && atom.to - atom.from > 1)
-        });
+        // "Coxinha só uma": the number may stand behind its noun.
+        let behind = atoms.iter().filter(|atom| atom.name.is_some()).count() == 1;
+        let only = atoms
+            .iter()
+            .take_while(|atom| behind || atom.name.is_none())
+            .any(|atom| {
+                atom.is(Role::Only)
+                    || (atom.number.is_some_and(|number| number.value == 1) && atom.to - atom.from > 1)
+            });
         let names: Vec<Atom> = atoms
             .get(wished.atoms.clone())
             .unwrap_or_default()

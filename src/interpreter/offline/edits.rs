@@ -6,6 +6,7 @@ use super::atoms::{Atom, Name};
 use super::clauses::{Clause, Verb, clauses, ordinal};
 use super::folding;
 use super::lexicon::Role;
+use super::names::{Fit, Sense};
 use super::placing::places_on_named;
 use super::reading::Restates;
 use super::sharing::share_with_all;
@@ -64,7 +65,7 @@ pub(super) fn propose(offline: &Offline, atoms: Vec<Atom>, heard: &Heard<'_>, re
         reader.outcome.edits = folding::fold(offline, std::mem::take(&mut reader.outcome.edits));
     } else {
         for wished in reader.wishes(atoms).0 {
-            reader.push(EditKind::Add(wished.wish), wished.tokens);
+            reader.add(wished);
         }
     }
     reader.outcome
@@ -86,6 +87,40 @@ impl Reader<'_> {
         }
         self.outcome.clear &= !self.fits_several(&kind);
         self.outcome.edits.push(Proposed { kind, tokens });
+    }
+
+    /// A new line; where options without an item go on several kinds of things, which of them is asked.
+    pub(super) fn add(&mut self, wished: Wished) {
+        let Some(items) = self.may_be_of(&wished) else {
+            return self.push(EditKind::Add(wished.wish), wished.tokens);
+        };
+        let name = Name {
+            senses: items.into_iter().map(Sense::Item).collect(),
+            fit: Fit::Part,
+            amount: None,
+            count: None,
+            half: None,
+            negated: false,
+        };
+        self.outcome.ambiguous.push((name, wished.tokens));
+    }
+
+    /// The items that a wish without one may be for, where it is not told by its dish, or is for the menu's first item.
+    fn may_be_of(&self, wished: &Wished) -> Option<Vec<usize>> {
+        let items = &self.offline.vocabulary.items;
+        let first = items
+            .first()
+            .is_some_and(|first| wished.wish.items == [first.id.clone()]);
+        let dish = has_dish(self.offline, wished.wish.add.iter().map(|choice| &choice.option));
+        if wished.has_item || first || dish || !self.offline.tells_dishes() {
+            return None;
+        }
+        let able = items.iter().enumerate();
+        let able: Vec<usize> = able
+            .filter(|(_, item)| takes(self.offline, &item.id, &wished.wish))
+            .map(|(at, _)| at)
+            .collect();
+        (able.len() > 1).then_some(able)
     }
 
     /// "The pizza should be small": a known item before a verb of change is what is changed.

@@ -149,7 +149,7 @@ impl Reader<'_> {
                 // "Faz dois pudins" of what is there is its number, or two more.
                 self.outcome.clear = false;
             } else if is_new && (wanted.has_item || names_dish) {
-                self.push(EditKind::Add(wanted.wish), wanted.tokens);
+                self.add(wanted);
             } else {
                 self.made_into(wanted, &new, target.clone(), &options_out, span.clone());
             }

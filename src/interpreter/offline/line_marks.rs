@@ -26,6 +26,9 @@ impl LineReader<'_> {
         if number.article {
             return self.second_article_score(at, next);
         }
+        if number.value == 1 && next == Some(at + 1) && self.is_part_of_dish(at) {
+            return -0.3;
+        }
         if next.is_none() && self.quantity.is_none() {
             self.quantity = Some(number.value);
             return -1.0;
@@ -39,6 +42,25 @@ impl LineReader<'_> {
 
     fn name_at(&self, at: usize) -> Option<&Name> {
         self.line.get(at).and_then(|atom| atom.name.as_ref())
+    }
+
+    /// Whether an article within a line counts what goes on its dish ("um hambúrguer com queijo e um ovo"). Only where a
+    /// menu tells dishes from what goes on them: elsewhere "e uma calabresa" may be a pizza.
+    fn is_part_of_dish(&self, at: usize) -> bool {
+        let article = self
+            .line
+            .get(at)
+            .is_some_and(|atom| atom.roles.contains(&Role::Article));
+        let Some(name) = self.name_at(at + 1).filter(|_| article) else {
+            return false;
+        };
+        let fits = name
+            .options()
+            .any(|(option, _)| self.offline.takes_option(self.item, option));
+        let dish = self.offline.dish_of(name).is_some();
+        let own = self.opened && self.offline.tells_dishes() && fits && !dish && !name.is_item();
+        let needed = self.is_needed(name) && !dish && (self.opened || !name.is_item());
+        own || needed
     }
 
     /// An article within a line; `next` is the name behind it.
@@ -61,6 +83,8 @@ impl LineReader<'_> {
             .is_some_and(|atom| atom.is_any(&[Role::Want, Role::Add]));
         if next.is_some() && next == self.head {
             -5.0
+        } else if next == Some(at + 1) && self.is_part_of_dish(at) {
+            -0.3
         } else if sized {
             -3.5
         } else if bound {

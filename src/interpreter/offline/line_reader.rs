@@ -188,7 +188,37 @@ impl<'a> LineReader<'a> {
         if self.line.get(at + 1).is_some_and(|next| next.is(Role::Aside)) {
             score -= 0.2;
         }
+        if name.is_item() && !name.negated && !self.has_room(option) {
+            score -= 3.0;
+        }
         Some((score, Some(Sense::Option(option, count))))
+    }
+
+    /// Whether a line has room for one more option of this one's group. What is an item, too, is a line of its own where
+    /// it has none.
+    fn has_room(&self, option: usize) -> bool {
+        let vocabulary = &self.offline.vocabulary;
+        let group_of = |option: usize| vocabulary.options.get(option).map(|entry| &entry.group);
+        let group = group_of(option);
+        let most = vocabulary.groups.iter().find(|entry| Some(&entry.id) == group);
+        let chosen = self.senses.iter().flatten().filter(|sense| match sense {
+            Sense::Option(other, _) => group_of(*other) == group,
+            Sense::Item(_) | Sense::Value(..) | Sense::Category(_) => false,
+        });
+        most.is_none_or(|group| chosen.count() < group.most as usize)
+    }
+
+    /// Whether a line needs an option like this one, and has none yet ("a combo with a coke").
+    pub(super) fn is_needed(&self, name: &Name) -> bool {
+        let vocabulary = &self.offline.vocabulary;
+        name.options().any(|(option, _)| {
+            let group = vocabulary.options.get(option).map(|entry| &entry.group);
+            let needed = vocabulary
+                .groups
+                .iter()
+                .any(|entry| Some(&entry.id) == group && entry.least > 0);
+            needed && self.offline.takes_option(self.item, option) && self.has_room(option)
+        })
     }
 
     fn item_score(&self, at: usize, name: &Name) -> Option<(f32, Option<Sense>)> {

@@ -7,6 +7,7 @@ mod acts;
 mod answering;
 mod atoms;
 mod clauses;
+mod copies;
 mod corrections;
 mod counting;
 mod details;
@@ -19,12 +20,12 @@ mod line_marks;
 mod line_reader;
 mod lines;
 mod names;
+mod narrowing;
 mod negation;
 mod numbers;
 mod ordering;
 mod phrases;
 mod phrasing;
-mod picking;
 mod placing;
 mod questions;
 mod reading;
@@ -147,7 +148,7 @@ impl Offline {
 
     /// Interprets one turn: the first transcript that is read with certainty, or else the best one.
     pub fn read(&self, heard: &Heard<'_>) -> Proposal {
-        picking::read(self, heard)
+        numbers::read(self, heard)
     }
 
     /// Interprets one turn for its lines alone: nothing but "to go" and the like is kept apart from them.
@@ -176,6 +177,11 @@ impl Offline {
         let is_dish = |option: usize| self.dishes.get(option).copied().unwrap_or(false);
         let (dish, _) = name.options().find(|(option, _)| is_dish(*option))?;
         self.vocabulary.options.get(dish).map(|option| &option.id)
+    }
+
+    /// Whether the menu says which options stand for dishes.
+    fn tells_dishes(&self) -> bool {
+        self.dishes.contains(&true)
     }
 
     fn is_dish(&self, id: &OptionId) -> bool {

@@ -63,6 +63,8 @@ pub(super) struct Names {
     form: HashMap<String, Vec<Sense>>,
     loose: HashMap<String, Vec<Sense>>,
     part: HashMap<String, Vec<Sense>>,
+    /// Items by the nouns of their names ("salad" for "green salad").
+    nouns: HashMap<String, Vec<Sense>>,
     /// Every word of every name.
     pub(super) words: HashSet<String>,
     /// Words of the longest name.
@@ -185,6 +187,13 @@ impl Names {
                     .all(|word| !is_small(word, phrases));
                 if part.len() < name.len() && telling && bordered {
                     let form = self.joined(part, phrases).1;
+                    let is_noun = match self.language {
+                        Some(Language::PtBr) => from == 0,
+                        Some(Language::EnUs) | None => to == name.len(),
+                    };
+                    if is_noun && matches!(sense, Sense::Item(_)) {
+                        put(&mut self.nouns, form.clone(), sense);
+                    }
                     put(&mut self.part, form, sense);
                 }
             }
@@ -231,6 +240,12 @@ impl Names {
             known.extend(senses);
         }
         found
+    }
+
+    /// The items of whose names these words are the noun.
+    pub(super) fn items_with_noun(&self, window: &[Forms]) -> &[Sense] {
+        let (_, form) = join(&window.iter().collect::<Vec<_>>());
+        self.nouns.get(&form).map_or(&[], Vec::as_slice)
     }
 
     /// What these words stand for when one of the inner ones is passed over.

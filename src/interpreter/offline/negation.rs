@@ -102,6 +102,12 @@ fn next_negated(atoms: &[Atom], at: usize) -> Option<usize> {
     if joint.is(Role::And) && bare_option(at + 1) && !joint.pause {
         return Some(at + 1);
     }
+    // "Hold the mayo and the tomato".
+    let the = atoms.get(at + 1).is_some_and(|atom| atom.is(Role::The));
+    let no_item = name_at(atoms, at + 2).is_some_and(|name| !name.is_item());
+    if joint.is(Role::And) && the && no_item && bare_option(at + 2) && !joint.pause {
+        return Some(at + 2);
+    }
     // A list that an "or" ends: "no onions, peppers or mayo".
     let mut last = at;
     while bare_option(last) {

@@ -34,6 +34,7 @@ impl Reader<'_> {
         if self.doubled(&atoms, span.clone())
             || self.split_one(&atoms, span.clone())
             || self.again(&atoms, span.clone())
+            || self.copied(&atoms, span.clone())
         {
             return;
         }
@@ -100,16 +101,10 @@ impl Reader<'_> {
         if !wished.counted && !instead && self.speaks_only_of_known(line, &wished) {
             return;
         }
-        let Wished {
-            wish,
-            tokens,
-            has_item,
-            ..
-        } = wished;
         if instead {
-            return self.instead_of_last(wish, has_item, tokens);
+            return self.instead_of_last(wished.wish, wished.has_item, wished.tokens);
         }
-        self.push(EditKind::Add(wish), tokens);
+        self.add(wished);
     }
 
     /// "I meant a veggie", "a sprite instead": in place of what was ordered last, where that is of its kind.

@@ -74,12 +74,21 @@ fn resolve_double_roles(offline: &Offline, atoms: &mut [Atom]) {
                 .iter()
                 .any(|role| matches!(role, Role::Measure | Role::Aside))
             && other_real_item(offline, atoms, at, None);
-        if (is_amount || is_mark)
+        let is_half = atom.roles.contains(&Role::Half) && halves_what_follows(atoms, at, name);
+        if (is_amount || is_mark || is_half)
             && let Some(atom) = atoms.get_mut(at)
         {
             atom.name = None;
         }
     }
+}
+
+/// "Meia calabresa", where a half portion goes by "meia", too: before what goes on a half it is none.
+fn halves_what_follows(atoms: &[Atom], at: usize, name: &Name) -> bool {
+    let skips = |atom: &&Atom| atom.is_any(&[Role::Of, Role::The, Role::With]);
+    let next = at + 1 + atoms.iter().skip(at + 1).take_while(skips).count();
+    let option = name_at(atoms, next).is_some_and(|next| next.is_option() && !next.is_item());
+    option && !name.is_option() && !name.is_item() && !atoms.get(next).is_some_and(|next| next.pause)
 }
 
 /// "All of those pizzas": an item that was named before is no new one.

@@ -7,7 +7,7 @@ use super::names::Fit;
 use super::questions::asks_for_it;
 use super::tagging::Piece;
 use super::text::{Token, tokens};
-use super::{Offline, answering, corrections, phrasing, repair, spelling, tagging};
+use super::{Offline, answering, corrections, narrowing, phrasing, repair, spelling, tagging};
 use crate::interpreter::{About, Act, Asked, Certainty, Details, Edit, Heard, Proposal, Unclear};
 
 /// The most transcripts that are looked at.
@@ -47,14 +47,16 @@ pub(super) fn read(offline: &Offline, heard: &Heard<'_>) -> Proposal {
 fn read_text(offline: &Offline, heard: &Heard<'_>, text: &str) -> Proposal {
     let words = tokens(text);
     match answered(offline, heard, text, &words) {
-        Some(Answered { edit, sure, rest }) => with_answer(edit, sure, read_rest(offline, heard, text, rest)),
+        Some(Answered { edits, sure, rest }) => {
+            with_answer(edits, sure, read_rest(offline, heard, text, rest))
+        }
         None => read_words(offline, heard, text, words),
     }
 }
 
 /// An answer to "which one?", and what is left behind it.
 struct Answered {
-    edit: Edit,
+    edits: Vec<Edit>,
     /// Whether its words were heard as they are written.
     sure: bool,
     rest: Vec<Token>,
@@ -72,10 +74,14 @@ fn answered(offline: &Offline, heard: &Heard<'_>, text: &str, words: &[Token]) -
     let said = words.get(answer.tokens.clone()).unwrap_or_default();
     Some(Answered {
         sure: said.iter().all(|word| !word.corrected),
-        edit: Edit {
-            cites: cite(text, &words, answer.tokens.start, answer.tokens.end),
-            kind: answer.kind,
-        },
+        edits: answer
+            .kinds
+            .into_iter()
+            .map(|kind| Edit {
+                cites: cite(text, &words, answer.tokens.start, answer.tokens.end),
+                kind,
+            })
+            .collect(),
         rest: words.get(answer.rest..).unwrap_or_default().to_vec(),
     })
 }
@@ -94,8 +100,8 @@ fn read_rest(offline: &Offline, heard: &Heard<'_>, text: &str, rest: Vec<Token>)
     }
 }
 
-fn with_answer(edit: Edit, sure: bool, mut proposal: Proposal) -> Proposal {
-    proposal.edits.insert(0, edit);
+fn with_answer(edits: Vec<Edit>, sure: bool, mut proposal: Proposal) -> Proposal {
+    proposal.edits.splice(0..0, edits);
     if !sure {
         proposal.certainty = Certainty::Unsure;
     }
@@ -158,6 +164,7 @@ fn read_order(offline: &Offline, heard: &Heard<'_>, text: &str, words: &mut [Tok
     let mut said = atoms(offline, words, pieces);
     corrections::apply_corrections(offline, &mut said);
     phrasing::drop_compounds(offline, &mut said);
+    narrowing::narrow(offline, heard, words, &mut said);
     let sure = words.iter().all(|word| !word.corrected) && said.iter().all(is_sure);
     let off_menu = off_menu(offline, text, words, &said);
     let ordering = said.iter().any(|atom| {

@@ -20,6 +20,14 @@ impl Reader<'_> {
             .map(|number| number.value)
             .or_else(|| atoms.iter().any(|atom| atom.is(Role::OneOf)).then_some(1));
         if !atoms.iter().any(|atom| atom.name.is_some()) {
+            if atoms.iter().any(|atom| atom.is(Role::Other)) && pointed.is_none() {
+                // "Remove the rest": of what is not said here.
+                self.outcome.clear = false;
+                return;
+            }
+            if self.last_lines(&atoms, number, &span) {
+                return;
+            }
             let unknown = atoms.iter().any(|atom| atom.unknown);
             if !unknown {
                 let target = pointed.unwrap_or(Target::Last);
@@ -38,6 +46,30 @@ impl Reader<'_> {
             let line = atoms.get(wished.atoms.clone()).unwrap_or_default().to_vec();
             self.unwished(wished, &line, pointed.clone());
         }
+    }
+
+    /// "The last two", "as duas últimas": that many lines, from the end.
+    fn last_lines(&mut self, atoms: &[Atom], number: Option<u32>, span: &Range<usize>) -> bool {
+        let both = atoms.iter().any(|atom| atom.is(Role::Both)).then_some(2);
+        let several = number.filter(|number| *number > 1).or(both);
+        let lines = self.heard.draft.lines.len();
+        let count = several.and_then(|number| usize::try_from(number).ok());
+        let Some(count) =
+            count.filter(|count| *count <= lines && atoms.iter().any(|atom| atom.is(Role::Last)))
+        else {
+            return false;
+        };
+        // From the end, so that no place moves before it is used.
+        for place in (lines - count + 1..=lines).rev() {
+            self.push(
+                EditKind::Remove {
+                    target: Target::Nth(place),
+                    quantity: None,
+                },
+                span.clone(),
+            );
+        }
+        true
     }
 
     fn unwished(&mut self, wished: Wished, line: &[Atom], pointed: Option<Target>) {

@@ -86,7 +86,13 @@ fn repeat_at(offline: &Offline, tokens: &[Token], at: usize) -> Option<usize> {
             .iter()
             .zip(second)
             .all(|(one, other)| one.text == other.text);
-        same && !(*length == 1 && begins_a_name(offline, tokens, at + 1))
+        // "With a coke, and a coke": what an "and" joins is one more.
+        let joined = *length > 1
+            && tokens
+                .get(at)
+                .and_then(|token| offline.phrases.roles(&token.text))
+                .is_some_and(|roles| roles.contains(&Role::And));
+        same && !joined && !(*length == 1 && begins_a_name(offline, tokens, at + 1))
     })
 }
 

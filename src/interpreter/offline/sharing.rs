@@ -119,8 +119,20 @@ fn share_out(mut whole: Wished, mut parts: Vec<Wished>, left: u32, result: &mut 
         result.extend(shared);
         return true;
     }
-    // "Three cokes, one in a bottle": perhaps one of the three, perhaps one more.
+    let told = whole.has_item && parts.iter().all(|part| !part.hollow);
+    if told && left > 0 && parts.first().is_some_and(|part| part.apart) {
+        // "Three cokes, one in a bottle": one of the three, though it may be one more.
+        let shared: Vec<Wished> = parts.into_iter().map(|part| inherit(&whole, part)).collect();
+        whole.wish.quantity = Some(left);
+        result.push(whole);
+        result.extend(shared);
+        return false;
+    }
+    // "Three cokes and one in a bottle": perhaps one of the three, perhaps one more; of the same in any case.
     let clear = parts.is_empty();
+    if whole.has_item {
+        parts = parts.into_iter().map(|part| inherit(&whole, part)).collect();
+    }
     result.push(whole);
     result.extend(parts);
     clear

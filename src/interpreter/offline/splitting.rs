@@ -147,7 +147,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A line as a wish, made otherwise as the change says.
-    fn made_otherwise(&self, line: &Line, count: u32, change: &Wish) -> Wish {
+    pub(super) fn made_otherwise(&self, line: &Line, count: u32, change: &Wish) -> Wish {
         let other_dish = has_dish(self.offline, change.add.iter().map(|choice| &choice.option));
         let stays = |choice: &OptionWish| {
             let mut said = change.add.iter().chain(&change.remove);

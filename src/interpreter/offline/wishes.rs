@@ -30,6 +30,8 @@ pub(super) struct Wished {
     pub(super) share: Option<Share>,
     /// Whether all that it names is unknown ("one with pineapple"): a place among several, and no wish by itself.
     pub(super) hollow: bool,
+    /// Whether a pause and no "and" parts it from what was said before.
+    pub(super) apart: bool,
 }
 
 /// A part of several things of one kind.
@@ -124,6 +126,7 @@ fn wish(offline: &Offline, atoms: &[Atom], line: &Line) -> Option<Wished> {
         counted: line.reading.quantity.is_some(),
         share: share_of(span),
         hollow,
+        apart: span.first().is_some_and(|atom| atom.pause && !atom.is(Role::And)),
     })
 }
 

@@ -63,13 +63,12 @@ pub(super) const APARTMENT: [&str; 5] = [
     "apt {query}",
 ];
 
-pub(super) const LANDMARK: [&str; 6] = [
+pub(super) const LANDMARK: [&str; 5] = [
     "next to {query}",
     "it's next to {query}",
     "near {query}",
     "it's near {query}",
     "close to {query}",
-    "across from {query}",
 ];
 
 pub(super) const DELIVERY: [&str; 7] = [

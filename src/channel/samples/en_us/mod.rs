@@ -81,6 +81,7 @@ pub(super) fn of(intent: IntentName) -> &'static [&'static str] {
         IntentName::IfMissing => &details::IF_MISSING,
         IntentName::Missing => &talk::MISSING,
         IntentName::Wrong => &talk::WRONG,
+        IntentName::Cold => &talk::COLD,
         IntentName::Late => &talk::LATE,
         IntentName::Greet => &talk::GREET,
         IntentName::Thanks => &talk::THANKS,
@@ -206,7 +207,12 @@ const MENU: [&str; 14] = [
     "what is there to eat",
 ];
 
-const YES: [&str; 12] = [
+const YES: [&str; 17] = [
+    "right",
+    "yes that's right",
+    "that's fine",
+    "all good",
+    "sure go ahead",
     "go ahead",
     "go for it",
     "sounds good",

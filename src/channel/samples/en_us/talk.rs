@@ -11,14 +11,14 @@ pub(super) const MISSING: [&str; 7] = [
     "i didn't get {query}",
 ];
 
-pub(super) const WRONG: [&str; 6] = [
+pub(super) const WRONG: [&str; 4] = [
     "{query} is wrong",
     "you sent the wrong {query}",
     "i got the wrong {query}",
-    "{query} is cold",
-    "{query} came cold",
     "{query} came wrong",
 ];
+
+pub(super) const COLD: [&str; 3] = ["{query} came cold", "{query} is cold", "{query} arrived cold"];
 
 pub(super) const LATE: [&str; 7] = [
     "it never came",
@@ -119,7 +119,10 @@ pub(super) const CONSENT: [&str; 6] = [
     "permission granted",
 ];
 
-pub(super) const PAUSE: [&str; 12] = [
+pub(super) const PAUSE: [&str; 15] = [
+    "hold on a second",
+    "hold on a moment",
+    "hang on a second",
     "hold on",
     "hang on",
     "one moment",

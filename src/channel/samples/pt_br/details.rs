@@ -69,18 +69,11 @@ pub(super) const APARTMENT: [&str; 5] = [
     "o apê é {query}",
 ];
 
-pub(super) const LANDMARK: [&str; 11] = [
-    "perto de {query}",
-    "perto do {query}",
-    "perto da {query}",
-    "fica perto do {query}",
-    "fica perto da {query}",
-    "do lado do {query}",
-    "do lado da {query}",
-    "ao lado do {query}",
-    "ao lado da {query}",
-    "em frente ao {query}",
-    "em frente à {query}",
+pub(super) const LANDMARK: [&str; 4] = [
+    "perto {query}",
+    "fica perto {query}",
+    "do lado {query}",
+    "ao lado {query}",
 ];
 
 pub(super) const DELIVERY: [&str; 8] = [
@@ -178,7 +171,7 @@ pub(super) const AT_TIME: [&str; 8] = [
     "marca para as {query}",
 ];
 
-pub(super) const IN_TIME: [&str; 2] = ["daqui a {query}", "em {query}"];
+pub(super) const IN_TIME: [&str; 1] = ["daqui a {query}"];
 
 pub(super) const NOW: [&str; 7] = [
     "agora",
@@ -198,12 +191,11 @@ pub(super) const LATER: [&str; 5] = [
     "quero agendar",
 ];
 
-pub(super) const TIP: [&str; 6] = [
+pub(super) const TIP: [&str; 5] = [
     "gorjeta de {query}",
     "uma gorjeta de {query}",
     "deixa {query} de gorjeta",
     "põe {query} de gorjeta",
-    "{query} de gorjeta",
     "sem gorjeta",
 ];
 

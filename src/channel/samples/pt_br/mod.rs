@@ -85,6 +85,7 @@ pub(super) fn of(intent: IntentName) -> &'static [&'static str] {
         IntentName::IfMissing => &details::IF_MISSING,
         IntentName::Missing => &talk::MISSING,
         IntentName::Wrong => &talk::WRONG,
+        IntentName::Cold => &talk::COLD,
         IntentName::Late => &talk::LATE,
         IntentName::Greet => &talk::GREET,
         IntentName::Thanks => &talk::THANKS,
@@ -116,7 +117,9 @@ pub(super) const BUILT_IN: [(IntentName, &[&str]); 9] = [
     (IntentName::Cancel, &["cancelar", "cancela"]),
 ];
 
-const STATUS: [&str; 24] = [
+const STATUS: [&str; 26] = [
+    "já está pronto",
+    "já saiu",
     "cadê meu pedido",
     "cadê o meu pedido",
     "cadê minha comida",
@@ -236,7 +239,13 @@ const START_OVER: [&str; 8] = [
     "esvazia o pedido",
 ];
 
-const YES: [&str; 18] = [
+const YES: [&str; 24] = [
+    "quero sim",
+    "pode ser",
+    "fechou",
+    "sim pode mandar",
+    "isso aí",
+    "tudo certo",
     "pode mandar",
     "manda",
     "manda ver",

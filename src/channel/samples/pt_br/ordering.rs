@@ -78,7 +78,7 @@ pub(super) const ORDER: [&str; 75] = [
     "um novo pedido",
 ];
 
-pub(super) const ADD: [&str; 37] = [
+pub(super) const ADD: [&str; 36] = [
     "adiciona {query}",
     "adicione {query}",
     "adicionar {query}",
@@ -101,7 +101,6 @@ pub(super) const ADD: [&str; 37] = [
     "pode colocar {query}",
     "e {query}",
     "e também {query}",
-    "e mais {query}",
     "ah e {query}",
     "ah e mais {query}",
     "mais {query}",

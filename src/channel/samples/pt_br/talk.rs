@@ -13,22 +13,35 @@ pub(super) const MISSING: [&str; 9] = [
     "veio sem {query}",
 ];
 
-pub(super) const WRONG: [&str; 6] = [
+pub(super) const WRONG: [&str; 8] = [
     "{query} veio errado",
     "{query} veio errada",
     "veio errado {query}",
     "veio errada {query}",
+    "veio o {query} errado",
+    "veio a {query} errada",
     "{query} chegou errado",
     "{query} chegou errada",
 ];
 
-pub(super) const LATE: [&str; 8] = [
+pub(super) const COLD: [&str; 6] = [
+    "{query} veio frio",
+    "{query} veio fria",
+    "{query} chegou frio",
+    "{query} chegou fria",
+    "{query} está frio",
+    "{query} está fria",
+];
+
+pub(super) const LATE: [&str; 10] = [
     "não chegou",
     "meu pedido não chegou",
     "meu pedido ainda não chegou",
     "está demorando muito",
     "tá demorando muito",
     "tá demorando",
+    "está demorando demais",
+    "tá demorando demais",
     "meu pedido está atrasado",
     "meu pedido tá atrasado",
 ];
@@ -95,7 +108,8 @@ pub(super) const SLOWER: [&str; 7] = [
     "você fala muito rápido",
 ];
 
-pub(super) const FORGET: [&str; 7] = [
+pub(super) const FORGET: [&str; 8] = [
+    "apaga todos os meus dados",
     "apaga meus dados",
     "apaga os meus dados",
     "apagar meus dados",

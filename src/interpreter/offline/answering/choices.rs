@@ -38,13 +38,14 @@ impl Choices {
         let vocabulary = &offline.vocabulary;
         let item = |id: &ItemId| vocabulary.items.iter().position(|entry| entry.id == *id);
         let option = |id: &OptionId| vocabulary.options.iter().position(|entry| entry.id == *id);
+        let items_and_options = items.len() + options.len();
         let items = items.iter().filter_map(item).map(Pick::Item);
         let options = options.iter().filter_map(option).map(Pick::Option);
         Self {
             picks: items.chain(options).collect(),
             sized: false,
             names_item: false,
-            room: 1,
+            room: u32::try_from(items_and_options).unwrap_or(u32::MAX),
             off: Vec::new(),
         }
     }

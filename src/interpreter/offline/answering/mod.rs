@@ -4,6 +4,7 @@
 //! adds ("and also a coke") answers nothing.
 
 mod choices;
+mod tails;
 mod words;
 
 use std::ops::Range;
@@ -14,6 +15,7 @@ use super::Offline;
 use super::lexicon::Role;
 use super::text::Token;
 use crate::interpreter::{Asked, EditKind, Heard, OptionWish, Target, Wish};
+use crate::order::ItemId;
 
 /// The most choices that are named in one answer.
 const MOST_PICKS: usize = 6;
@@ -22,7 +24,7 @@ const MOST_PICKS: usize = 6;
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Answer {
     /// What it comes to.
-    pub(super) kind: EditKind,
+    pub(super) kinds: Vec<EditKind>,
     /// Its words, first to one past the last.
     pub(super) tokens: Range<usize>,
     /// Where what it says nothing of begins.
@@ -51,7 +53,7 @@ pub(super) fn answer(offline: &Offline, heard: &Heard<'_>, tokens: &[Token]) -> 
             let target = Target::Nth(place + 1);
             let change = picked.wish(offline);
             let kind = EditKind::Modify { target, change };
-            Some(picked.answer(kind))
+            Some(picked.answer(vec![kind]))
         }
         Asked::OneOf { items, options } => {
             let words = Words {
@@ -61,27 +63,32 @@ pub(super) fn answer(offline: &Offline, heard: &Heard<'_>, tokens: &[Token]) -> 
                 item: None,
             };
             let picked = picked(&words, vec![Choices::of(offline, items, options)])?;
-            let kind = one_of(offline, heard, &picked)?;
-            Some(picked.answer(kind))
+            let kinds = one_of(offline, heard, &picked)?;
+            Some(picked.answer(kinds))
         }
         _ => None,
     }
 }
 
 /// What the pick of one of several things comes to.
-fn one_of(offline: &Offline, heard: &Heard<'_>, picked: &Picked) -> Option<EditKind> {
-    let mut wish = picked.wish(offline);
+fn one_of(offline: &Offline, heard: &Heard<'_>, picked: &Picked) -> Option<Vec<EditKind>> {
+    let wish = picked.wish(offline);
     if !wish.items.is_empty() {
-        wish.quantity = picked.number;
-        return Some(EditKind::Add(wish));
+        let add = |item: &ItemId| {
+            EditKind::Add(Wish {
+                items: vec![item.clone()],
+                quantity: picked.number,
+                ..Wish::default()
+            })
+        };
+        return Some(wish.items.iter().map(add).collect());
     }
-    let lines = heard.draft.lines.iter();
     let takes = |item| super::targets::takes(offline, item, &wish);
-    let place = lines.clone().rposition(|line| takes(&line.item))?;
-    Some(EditKind::Modify {
+    let place = heard.draft.lines.iter().rposition(|line| takes(&line.item))?;
+    Some(vec![EditKind::Modify {
         target: Target::Nth(place + 1),
         change: wish,
-    })
+    }])
 }
 
 /// What was picked of what was offered.
@@ -123,9 +130,9 @@ impl Picked {
         wish
     }
 
-    fn answer(self, kind: EditKind) -> Answer {
+    fn answer(self, kinds: Vec<EditKind>) -> Answer {
         Answer {
-            kind,
+            kinds,
             tokens: self.tokens,
             rest: self.rest,
         }
@@ -134,6 +141,15 @@ impl Picked {
 
 /// One choice after the other, joined by "and", as far as they are of what is open.
 fn picked(words: &Words<'_>, mut open: Vec<Choices>) -> Option<Picked> {
+    if let Some((picks, tokens)) = open.first().and_then(|choices| words.all_of(choices)) {
+        let rest = words.behind(tokens.end);
+        return words.ends_at(rest).then_some(Picked {
+            picks,
+            number: None,
+            tokens,
+            rest,
+        });
+    }
     let mut picked: Option<Picked> = None;
     let mut at = 0;
     for _ in 0..MOST_PICKS {

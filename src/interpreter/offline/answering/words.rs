@@ -7,9 +7,9 @@ use super::super::text::{Token, words};
 use super::{Choices, Pick, adds};
 
 /// The most words that are looked at as one name.
-const LONGEST_NAME: usize = 6;
+pub(super) const LONGEST_NAME: usize = 6;
 /// The most phrases that lead up to a choice.
-const MOST_LEADS: usize = 8;
+pub(super) const MOST_LEADS: usize = 8;
 
 /// A choice that was named.
 #[derive(Debug, Clone, Copy)]
@@ -122,6 +122,27 @@ impl Words<'_> {
         })
     }
 
+    /// "Both", "as duas", "all of them": everything that was read out, where there is room for it.
+    pub(super) fn all_of(&self, choices: &Choices) -> Option<(Vec<Pick>, std::ops::Range<usize>)> {
+        let mut at = 0;
+        for _ in 0..MOST_LEADS {
+            let (length, roles) = self.phrase_at(at)?;
+            let picks = choices.read_out();
+            let fits = if roles.contains(&Role::Both) {
+                picks.len() == 2
+            } else {
+                roles.contains(&Role::All)
+            };
+            if fits {
+                let room = picks.len() <= choices.room as usize;
+                return room.then_some((picks, at..at + length));
+            }
+            self.lead(at, length, &roles)?;
+            at += length;
+        }
+        None
+    }
+
     /// Whether a choice goes by these words, as its whole name or as a part of it.
     fn goes_by(&self, pick: Pick, window: &[Forms], whole: bool) -> bool {
         let vocabulary = &self.offline.vocabulary;
@@ -217,91 +238,8 @@ impl Words<'_> {
         ((leads || placing || courtesy) && !stops).then_some(Lead::Word)
     }
 
-    /// Where a name ends with what may stand behind it: "one", the noun that all choices share, the line's own name.
-    pub(super) fn behind(&self, from: usize) -> usize {
-        let mut at = from;
-        for _ in 0..MOST_LEADS {
-            let Some((length, roles)) = self.phrase_at(at) else {
-                break;
-            };
-            let paused = self.tokens.get(at).is_some_and(|token| token.pause);
-            let phrase = self.joined(at, length).unwrap_or_default();
-            let stands_for_noun = length == 1 && roles.contains(&Role::Number(1)) || phrase == "ones";
-            let chat = self.offline.acts.is_courtesy(&phrase)
-                || roles.iter().all(|role| matches!(role, Role::Chat)) && !roles.is_empty();
-            if stands_for_noun && !paused || chat && !adds(&roles) {
-                at += length;
-            } else if let Some(to) = self.names_line(at).filter(|_| !paused) {
-                at = to;
-            } else {
-                break;
-            }
-        }
-        at
-    }
-
-    /// Where "for the combo", "pizza", "na pizza" ends, where the line is one.
-    fn names_line(&self, from: usize) -> Option<usize> {
-        let item = self.item?;
-        let mut at = from;
-        while let Some((length, roles)) = self.phrase_at(at)
-            && roles.iter().any(|role| {
-                matches!(
-                    role,
-                    Role::With | Role::For | Role::On | Role::Of | Role::The | Role::That | Role::Into
-                )
-            })
-            && at < from + 3
-        {
-            at += length;
-        }
-        (1..=LONGEST_NAME).rev().find_map(|length| {
-            let window = self.forms(at, length)?;
-            let (senses, _) = self.offline.names.find(&window)?;
-            let is_line = senses.iter().any(|sense| match sense {
-                super::super::names::Sense::Item(other) => *other == item,
-                super::super::names::Sense::Category(category) => {
-                    self.offline.category_of(item) == Some(*category)
-                }
-                super::super::names::Sense::Option(..) | super::super::names::Sense::Value(..) => false,
-            });
-            is_line.then_some(at + length)
-        })
-    }
-
-    /// Where the next choice may begin: behind an "and", or at a pause.
-    pub(super) fn behind_joint(&self, at: usize) -> Option<usize> {
-        let (length, roles) = self.phrase_at(at)?;
-        if roles.contains(&Role::And) {
-            return Some(at + length);
-        }
-        self.tokens.get(at).filter(|token| token.pause).map(|_| at)
-    }
-
-    /// Whether an answer may end here: at the end, or before what begins something of its own.
-    pub(super) fn ends_at(&self, at: usize) -> bool {
-        let Some(token) = self.tokens.get(at) else {
-            return true;
-        };
-        let begins = self.phrase_at(at).is_some_and(|(_, roles)| {
-            roles.iter().any(|role| {
-                matches!(
-                    role,
-                    Role::And | Role::But | Role::Want | Role::Add | Role::Another | Role::Remove
-                )
-            })
-        });
-        // A correction takes back what it follows.
-        let corrects = self.phrase_at(at).is_some_and(|(_, roles)| {
-            roles
-                .iter()
-                .any(|role| matches!(role, Role::Correction | Role::No))
-        });
-        (token.pause || begins) && !corrects
-    }
-
     /// The longest phrase of the lexicon at a place; a word that is in none is a phrase without roles.
-    fn phrase_at(&self, at: usize) -> Option<(usize, Vec<Role>)> {
+    pub(super) fn phrase_at(&self, at: usize) -> Option<(usize, Vec<Role>)> {
         let token = self.tokens.get(at)?;
         let longest = self
             .offline
@@ -341,13 +279,13 @@ impl Words<'_> {
         Some(found.unwrap_or((1, Vec::new())))
     }
 
-    fn joined(&self, at: usize, length: usize) -> Option<String> {
+    pub(super) fn joined(&self, at: usize, length: usize) -> Option<String> {
         let window = self.tokens.get(at..at + length)?;
         let texts: Vec<&str> = window.iter().map(|token| token.text.as_str()).collect();
         Some(texts.join(" "))
     }
 
-    fn forms(&self, at: usize, length: usize) -> Option<Vec<Forms>> {
+    pub(super) fn forms(&self, at: usize, length: usize) -> Option<Vec<Forms>> {
         let window = self.tokens.get(at..at + length)?;
         let paused = window.iter().skip(1).any(|token| token.pause);
         (!paused && !window.is_empty()).then(|| window.iter().map(|token| self.form(&token.text)).collect())

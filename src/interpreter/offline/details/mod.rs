@@ -24,7 +24,7 @@ use self::question::{answered, is_about_details};
 use self::said::Said;
 use super::{Offline, reading, text};
 use crate::interpreter::{
-    Act, Asked, Certainty, Details, Edit, EditKind, Heard, Proposal, Target, Transcript,
+    Act, Asked, Certainty, Details, Edit, EditKind, Heard, Proposal, SaidTime, Target, Transcript,
 };
 
 /// One transcript with its details taken out.
@@ -133,7 +133,15 @@ pub(super) fn alone_in(offline: &Offline, heard: &Heard<'_>) -> Option<Proposal>
 }
 
 /// Whether blanking out a part of a transcript loses what it tells: "uma coca, troco pra cem" asks for no change.
-pub(super) fn lost(offline: &Offline, heard: &Heard<'_>, transcript: &Transcript, blanked: &str) -> bool {
+///
+/// Of a wait that is complained of (`waited`), an hour is how long it has been.
+pub(super) fn lost(
+    offline: &Offline,
+    heard: &Heard<'_>,
+    transcript: &Transcript,
+    blanked: &str,
+    waited: bool,
+) -> bool {
     let rest = Transcript {
         text: blanked.to_owned(),
         ..transcript.clone()
@@ -143,6 +151,7 @@ pub(super) fn lost(offline: &Offline, heard: &Heard<'_>, transcript: &Transcript
     told.address != left.address
         || told.change != left.change
         || told.time != left.time
+            && !(waited && matches!(told.time, Some(SaidTime::Clock { .. } | SaidTime::Later)))
         || told.if_missing != left.if_missing
 }
 

@@ -4,9 +4,7 @@ mod acts;
 mod frames;
 
 use self::acts::{ACTS, NO, YES};
-use self::frames::{
-    ALLERGIC, ASKING, COMPLAINTS, EITHER, FRAMES, KINDS, LATTER, LEADS, METHODS, TAILS, WHOLE,
-};
+use self::frames::{ALLERGIC, ASKING, BEFORE, COMPLAINTS, FRAMES, KINDS, LEADS, METHODS, TAILS, WHOLE};
 use super::{Lexicon, Role};
 use crate::order::Amount;
 
@@ -89,8 +87,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
             no preference, you choose, you pick, surprise me, your choice, up to you, its up to you",
     largest: "biggest, largest, bigger, larger, big, large",
     smallest: "smallest, smaller, littlest, small, little",
-    either: EITHER,
-    latter: LATTER,
+    before: BEFORE,
     sides: "side, sides, side dish, side dishes, sides of, side of, starter, starters, appetizers",
 };
 
@@ -216,6 +213,11 @@ const PHRASES: &[(Role, &str)] = &[
     (Role::Of, "of"),
     (Role::The, "the, my, your, our"),
     (Role::That, "that, those, these, this, the same"),
+    (
+        Role::Same,
+        "the same, same, the same thing, same thing, the same one, like that, like that one, like those, just like, \
+            one like, like the",
+    ),
     (Role::It, "it, them, the thing, em"),
     (Role::Only, "only, just, nothing but, simply, nothing else but"),
     (Role::For, "for, as, to"),
@@ -288,11 +290,10 @@ const PHRASES: &[(Role, &str)] = &[
     (
         Role::Correction,
         "sorry, i mean, i meant, actually, wait, no wait, or rather, rather, no sorry, oh wait, \
-            no actually, scratch that, strike that, correction, no make that, no make it, \
-            actually make that, actually make it, oops, my bad, excuse me, i meant to say, \
-            let me rephrase, or actually, hold up, hang on, no i mean, no i meant, wait make that, \
-            wait make it, sorry i mean, sorry i meant, make that actually, no just, no thats wrong, \
-            on second thought, better yet, nope, well actually, sorry make that, sorry make it, \
+            no actually, scratch that, strike that, correction, \
+            oops, my bad, excuse me, i meant to say, \
+            let me rephrase, or actually, hold up, hang on, no i mean, no i meant, sorry i mean, sorry i meant, no just, no thats wrong, \
+            on second thought, better yet, nope, well actually, \
             never mind that",
     ),
     (
@@ -318,7 +319,7 @@ const PHRASES: &[(Role, &str)] = &[
     ),
     (
         Role::Ordinal(1),
-        "first, the first, first one, the first one, 1 st, number one",
+        "first, the first, the former, first one, the first one, 1 st, number one",
     ),
     (
         Role::Ordinal(2),
@@ -336,7 +337,7 @@ const PHRASES: &[(Role, &str)] = &[
         Role::Ordinal(5),
         "fifth, the fifth, fifth one, the fifth one, 5 th, number five",
     ),
-    (Role::Last, "last, last one, the last one, the last"),
+    (Role::Last, "the latter, last, last one, the last one, the last"),
     (
         Role::All,
         "all, all of, all of them, all of those, all of the, both, both of them, both of the, each, \
@@ -367,7 +368,7 @@ const PHRASES: &[(Role, &str)] = &[
     (Role::Chat, CHAT),
     (
         Role::Filler,
-        "um, uh, umm, uhh, er, erm, hmm, hm, mm, mmm, ah, uhm, ehm, you know, i guess, kind of, \
+        "um, uh, umm, uhh, er, erm, hmm, hm, mm, mmm, ah, uhm, ehm, you know, you know what, i guess, kind of, \
             sort of, lets see, let me see, let me think, basically, literally, so like, and like, \
             like um, like uh, eh",
     ),

@@ -4,9 +4,7 @@ mod acts;
 mod frames;
 
 use self::acts::{ACTS, NO, YES};
-use self::frames::{
-    ALLERGIC, ASKING, COMPLAINTS, EITHER, FRAMES, KINDS, LATTER, LEADS, METHODS, TAILS, WHOLE,
-};
+use self::frames::{ALLERGIC, ASKING, BEFORE, COMPLAINTS, FRAMES, KINDS, LEADS, METHODS, TAILS, WHOLE};
 use super::{Lexicon, Role};
 use crate::order::Amount;
 
@@ -66,8 +64,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
             nao tenho preferencia, me surpreende",
     largest: "maior, maiores, mais grande, grande, grandona, grandao",
     smallest: "menor, menores, mais pequena, mais pequeno, pequena, pequeno, pequenininha, pequenininho",
-    either: EITHER,
-    latter: LATTER,
+    before: BEFORE,
     sides: "acompanhamento, acompanhamentos, porcao, porcoes, entrada, entradas, guarnicao, guarnicoes, \
             petisco, petiscos",
 };
@@ -192,6 +189,11 @@ const PHRASES: &[(Role, &str)] = &[
             nessas, neste, nesta, aquilo, igual, iguais, disso, daquele, daquela, daqueles, daquelas, nisso",
     ),
     (
+        Role::Same,
+        "igual, iguais, igualzinho, igualzinha, igual a, o mesmo, a mesma, os mesmos, as mesmas, a mesma coisa, \
+            mesma coisa, do mesmo, da mesma, que nem, como a, como o",
+    ),
+    (
         Role::It,
         "ela, ele, elas, eles, nela, nele, nelas, neles, dela, dele, delas, deles",
     ),
@@ -313,7 +315,10 @@ const PHRASES: &[(Role, &str)] = &[
     (Role::Ordinal(3), "terceira, terceiro, a terceira, o terceiro"),
     (Role::Ordinal(4), "quarta, quarto, a quarta, o quarto"),
     (Role::Ordinal(5), "quinta, quinto, a quinta, o quinto"),
-    (Role::Last, "ultima, ultimo, a ultima, o ultimo"),
+    (
+        Role::Last,
+        "ultima, ultimo, a ultima, o ultimo, ultimas, ultimos, as ultimas, os ultimos",
+    ),
     (
         Role::All,
         "todas, todos, todas elas, todos eles, ambas, ambos, as duas, os dois, as tres, os tres, nas duas, nos dois, nas tres, nos tres, \

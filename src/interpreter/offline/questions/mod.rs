@@ -13,7 +13,9 @@ use self::settling::Settled;
 pub(super) use self::settling::asks_for_it;
 use super::text::tokens;
 use super::{Offline, details};
-use crate::interpreter::{Act, Asked, Certainty, ComplaintKind, Heard, Hint, Proposal, Transcript};
+use crate::interpreter::{
+    Act, Asked, Certainty, ComplaintKind, Details, Heard, Hint, Proposal, QuestionKind, Transcript,
+};
 
 /// The most transcripts that are looked at for a question.
 const MOST_TRANSCRIPTS: usize = 3;
@@ -27,7 +29,17 @@ pub(super) fn read(offline: &Offline, heard: &Heard<'_>) -> Proposal {
     }
     // "If something's missing, call me" complains of nothing: words that are details to the last one ask nothing.
     if let Some(told) = details::alone_in(offline, heard) {
-        return told;
+        // "It's been an hour" tells no time to come.
+        let only_a_time = Details {
+            time: None,
+            ..told.details.clone()
+        }
+        .is_empty();
+        let first = heard.transcripts.first().filter(|_| only_a_time);
+        let complained = first.and_then(|transcript| asked_of(offline, heard, transcript, true));
+        return complained
+            .filter(|proposal| matches!(proposal.act, Act::Complain(_) | Act::Status))
+            .unwrap_or(told);
     }
     if let Some(proposal) = heard
         .transcripts
@@ -58,6 +70,16 @@ fn may_ask(heard: &Heard<'_>) -> bool {
 
 /// The question that a transcript asks, with whatever else it says.
 fn asked(offline: &Offline, heard: &Heard<'_>, transcript: &Transcript) -> Option<Proposal> {
+    asked_of(offline, heard, transcript, false)
+}
+
+/// The same, even where its words would tell something besides lines.
+fn asked_of(
+    offline: &Offline,
+    heard: &Heard<'_>,
+    transcript: &Transcript,
+    even_if_told: bool,
+) -> Option<Proposal> {
     let raw = tokens(&transcript.text);
     if offline.acts.recognise_raw(&raw, heard.asked).is_some() {
         return None;
@@ -84,8 +106,14 @@ fn asked(offline: &Offline, heard: &Heard<'_>, transcript: &Transcript) -> Optio
     settled.sort_by_key(|(settled, _)| std::cmp::Reverse(weight(settled.act)));
     let blanked = blanked(&transcript.text, &said, settled.iter().map(|(_, found)| *found));
     let (first, _) = settled.into_iter().next()?;
-    let takes_details = !matches!(first.act, Act::Ask(crate::interpreter::QuestionKind::Allergens));
-    if takes_details && details::lost(offline, heard, transcript, &blanked) {
+    let takes_details = !even_if_told
+        && !matches!(
+            first.act,
+            Act::Ask(QuestionKind::Allergens | QuestionKind::Delivery)
+        );
+    // "It's been an hour" is no hour of the clock.
+    let waited = matches!(first.act, Act::Complain(ComplaintKind::Late) | Act::Status);
+    if takes_details && details::lost(offline, heard, transcript, &blanked, waited) {
         return None;
     }
     Some(with_rest(offline, heard, transcript, first, blanked))

@@ -290,7 +290,7 @@ impl<'a> Said<'a> {
             Gap::Thing | Gap::Part => self.is_thing(&range),
             Gap::Named => self.is_named(&range),
             Gap::Allergen => topics.begins_with_allergen(words) && self.is_thing(&range),
-            Gap::Kind => topics.names_kind(words) && self.is_thing(&range),
+            Gap::Kind => topics.names_kind(words) && self.is_thing(&range) && !self.is_counted(&range),
             Gap::Method => topics.method(words).is_some(),
         }
     }
@@ -306,6 +306,13 @@ impl<'a> Said<'a> {
             wants && (piece.to - piece.from > 1 || piece.roles.len() == 1 && self.begins_order(piece.from))
         };
         !matches!(first, "que" | "como" | "jeito" | "to") && !self.pieces_in(range).any(orders)
+    }
+
+    /// Whether a number or an article stands among words, as before what is ordered.
+    fn is_counted(&self, range: &Range<usize>) -> bool {
+        let counts = |role: &Role| matches!(role, Role::Number(_) | Role::Article);
+        self.pieces_in(range)
+            .any(|piece| piece.senses.is_empty() && piece.roles.iter().any(counts))
     }
 
     /// "Quero", "queria": a word that begins an order by itself.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::lexicon::{Role, split};
 use super::super::text::Token;
 use super::super::{Offline, details};
 use super::frame::Gap;
@@ -41,6 +42,8 @@ pub(super) fn settle(
     let (act, about) = match found.fit.act {
         Act::Ask(kind) => reader.question(kind)?,
         Act::Complain(kind) => reader.complaint(kind)?,
+        // "The same" is what was just ordered, unless it is said to be from before.
+        Act::Usual if !heard.draft.is_empty() && !reader.speaks_of_before() => return None,
         act => (act, About::default()),
     };
     let (act, about, allergic) = reader.for_the_allergic(act, about);
@@ -69,6 +72,11 @@ impl Reader<'_> {
 
     fn named(&self, range: &Range<usize>) -> About {
         about(self.offline, self.heard, self.text, self.tokens(range))
+    }
+
+    fn speaks_of_before(&self) -> bool {
+        let before = |token: &Token| split(self.offline.lexicon.before).any(|word| word == token.text);
+        self.tokens(&self.found.range).iter().any(before)
     }
 
     /// What all gaps of a kind name together.
@@ -147,7 +155,29 @@ impl Reader<'_> {
             | QuestionKind::Wait
             | QuestionKind::Shop => (kind, About::default()),
         };
+        if matches!(kind, QuestionKind::Contents | QuestionKind::Price) && self.is_of_order(&about) {
+            // "What's in my order so far?" wants the order rather than a recipe.
+            let of_price = kind == QuestionKind::Price;
+            let act = if of_price {
+                Act::Ask(QuestionKind::Total)
+            } else {
+                Act::Review
+            };
+            return Some((act, About::default()));
+        }
         Some((Act::Ask(kind), about))
+    }
+
+    /// Whether nothing is named but the order as a whole.
+    fn is_of_order(&self, about: &About) -> bool {
+        let [(_, gap)] = self.found.fit.gaps.as_slice() else {
+            return false;
+        };
+        let points = |token: &Token| {
+            let roles = self.offline.phrases.roles(&token.text).unwrap_or_default();
+            roles.contains(&Role::It) || roles.contains(&Role::That)
+        };
+        *about == About::default() && self.is_of_whole(gap) && !self.tokens(gap).iter().any(points)
     }
 
     /// "Tuna on the pizza": where tuna is on the menu and nothing marks a question, it may be wished for.

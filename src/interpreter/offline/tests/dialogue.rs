@@ -293,3 +293,59 @@ fn what_is_said_of_a_line_just_added_goes_into_it() {
     );
     portuguese(&lunch(), &[("uma salada e tira a cebola", "1 salad -onion")]);
 }
+
+#[test]
+fn a_line_made_as_another() {
+    english(
+        &lunch(),
+        &[
+            ("the same but without ham", "1 pizza =large"),
+            ("another one but without bacon", "1 burger"),
+            ("another one without ham", "1 pizza =large"),
+            ("another pizza like that but small", "1 pizza =small +ham"),
+            ("one like the first but small", "1 pizza =small +ham"),
+            ("the same with olives but without ham", "1 pizza =large +olive"),
+            ("same again", "1 more of last"),
+            ("one more of the same", "1 more of last"),
+            ("two more of the second one", "2 more of #2"),
+        ],
+    );
+    portuguese(
+        &lunch(),
+        &[
+            ("a mesma mas sem presunto", "1 pizza =large"),
+            ("mais uma igual mas sem presunto", "1 pizza =large"),
+            ("outro desses sem bacon", "1 burger"),
+            ("outra pizza igual mas pequena", "1 pizza =small +ham"),
+            ("uma igual à primeira mas pequena", "1 pizza =small +ham"),
+            ("mais um desses", "1 more of last"),
+            ("mais uma igual", "1 more of last"),
+            ("mais duas da segunda", "2 more of #2"),
+        ],
+    );
+}
+
+#[test]
+fn lines_called_from_the_end() {
+    english(
+        &lunch(),
+        &[
+            ("remove the last one", "remove #3"),
+            ("scrap the last two", "remove #3; remove #2"),
+            ("make the last one large", "#3: =large"),
+            ("the first one small", "#1: =small"),
+            ("keep the first one and remove the rest", "nothing"),
+            ("clear", "startover"),
+        ],
+    );
+    portuguese(
+        &lunch(),
+        &[
+            ("tira a última", "remove #3"),
+            ("tira as duas últimas", "remove #3; remove #2"),
+            ("troca a última por uma sprite", "#3 -> 1 sprite"),
+            ("a primeira pequena", "#1: =small"),
+            ("esvazia o carrinho", "startover"),
+        ],
+    );
+}

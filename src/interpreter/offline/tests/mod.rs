@@ -3,8 +3,11 @@
 //! A reading is rendered as one line of text, so that whole values are compared.
 
 mod acts;
+mod answers;
+mod bistro;
 mod details;
 mod dialogue;
+mod narrowing;
 mod numbers;
 mod orders;
 mod properties;

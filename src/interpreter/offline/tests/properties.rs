@@ -2,9 +2,9 @@
 
 use proptest::prelude::*;
 
-use super::{Around, Hint, Language, Offline, Transcript, draft, shop};
+use super::{Around, Hint, ItemId, Language, Offline, Proposal, Transcript, draft, shop};
 use crate::interpreter::{Asked, Heard};
-use crate::order::LineId;
+use crate::order::{LineId, OptionId};
 
 /// Words of menu and grammar in any order, which reach further than letters at random.
 fn babble() -> impl Strategy<Value = String> {
@@ -47,6 +47,25 @@ fn babble() -> impl Strategy<Value = String> {
         "mais",
         "por",
         "sushi",
+        "how much is",
+        "do you have",
+        "is there",
+        "what",
+        "free",
+        "peanut",
+        "allergic",
+        "the same",
+        "my order",
+        "is missing",
+        "never came",
+        "quanto é",
+        "tem",
+        "vocês",
+        "o que vem",
+        "no",
+        "faltou",
+        "ou",
+        "?",
         "ḉ",
         "12",
         "999999999999",
@@ -68,28 +87,42 @@ fn check(text: &str) {
                 Some(Hint::Change),
             ),
         ] {
-            let transcripts = [Transcript::certain(text)];
-            let asked = Asked::Choice(LineId(1));
-            let proposal = offline.read(&Heard {
-                last_line: None,
-                transcripts: &transcripts,
-                hint,
-                draft: &around.draft,
-                asked: Some(&asked),
-            });
-            for edit in &proposal.edits {
-                assert!(
-                    !edit.cites.is_empty() && text.contains(&edit.cites),
-                    "{:?} is not in {text:?}",
-                    edit.cites
-                );
+            let transcripts = [Transcript::certain(text), Transcript::certain(text)];
+            let offered = Asked::OneOf {
+                items: vec![ItemId::new("coke"), ItemId::new("pizza")],
+                options: vec![OptionId::new("ham")],
+            };
+            for asked in [
+                Asked::Choice(LineId(1)),
+                Asked::HowMany,
+                Asked::Complaint,
+                offered,
+            ] {
+                let proposal = offline.read(&Heard {
+                    last_line: None,
+                    transcripts: &transcripts,
+                    hint,
+                    draft: &around.draft,
+                    asked: Some(&asked),
+                });
+                check_proposal(text, &proposal);
             }
-            for words in &proposal.off_menu {
-                assert!(text.contains(words.as_str()), "{words:?} is not in {text:?}");
-            }
-            assert!(proposal.edits.len() <= 200);
         }
     }
+}
+
+fn check_proposal(text: &str, proposal: &Proposal) {
+    for edit in &proposal.edits {
+        assert!(
+            !edit.cites.is_empty() && text.contains(&edit.cites),
+            "{:?} is not in {text:?}",
+            edit.cites
+        );
+    }
+    for words in proposal.off_menu.iter().chain(&proposal.about.off_menu) {
+        assert!(text.contains(words.as_str()), "{words:?} is not in {text:?}");
+    }
+    assert!(proposal.edits.len() <= 200);
 }
 
 proptest! {

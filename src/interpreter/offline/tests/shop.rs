@@ -89,7 +89,7 @@ const ATTRIBUTES: &[(&str, &str)] = &[
     ("volume", "volume | volume"),
 ];
 
-fn names(row: &str, language: Language) -> Vec<String> {
+pub(super) fn names(row: &str, language: Language) -> Vec<String> {
     let mut languages = row.split(" | ");
     let names = match language {
         Language::EnUs => languages.next(),

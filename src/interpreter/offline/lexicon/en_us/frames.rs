@@ -75,7 +75,7 @@ pub(super) const FRAMES: &[(Act, &str)] = &[
             what|which (kind|kinds|type|types|sort|sorts|other|different) (of) &, what|which (kind|kinds|type|types|sort|sorts) of *, \
             whats|what (are|is) (the|your|my) (other|available|different) & (for|of|on|with|in) *, \
             whats|what (are|is) (the|your|my) (other|available|different) &, what (are) (the|my|your) options|choices for|of|on|with|in *, \
-            list|name|read|show (me) (the|your|all) &, tell me (about) (the|your|all) &, what do you have for|in *, what have you got for|in *, \
+            list|name|read|show (me) (the|your|all) &, tell me (about) (the|your|all) &, what do you have for|in *, and the|your &, what|how about the|your &, what have you got for|in *, \
             what do you have to|for drink, whats there to drink, what (is|do) (there|you) (have) to drink, anything to drink, \
             what (is|do|have) (there|you) (have|got) (for|to) dessert, how many &, what comes in & *, do you have different|other|any|more &, do # have & options",
     ),
@@ -266,7 +266,8 @@ pub(super) const ALLERGIC: &str =
     "allergic, allergy, allergies, intolerant, intolerance, celiac, coeliac, anaphylactic, sensitive";
 
 /// Words for an order as a whole, which name nothing that is on the menu.
-pub(super) const WHOLE: &str = "order, food, lunch, dinner, meal, delivery, it, everything, all, package";
+pub(super) const WHOLE: &str =
+    "order, food, lunch, dinner, meal, delivery, it, everything, all, package, cart, bag";
 
 /// Words that begin a question wherever they stand.
 pub(super) const ASKING: &str = "how, what, whats, which";
@@ -288,8 +289,5 @@ pub(super) const COMPLAINTS: &[(ComplaintKind, &str)] = &[
     ),
 ];
 
-/// Any of what was offered.
-pub(super) const EITHER: &str = "either, either one, any, any of them, any one, anyone, whichever, whatever, whatever you have, you choose, you pick, doesnt matter, it doesnt matter, dont care, i dont care, dont mind, i dont mind, surprise me, the former";
-
-/// The last of what was offered.
-pub(super) const LATTER: &str = "the latter, latter, the bottom one";
+/// Words for what was ordered before this order.
+pub(super) const BEFORE: &str = "last, always, usual, usually, before, yesterday, previous, prior, regular, favorite, normally, typically, had, week, time";

@@ -53,7 +53,7 @@ pub(super) const FRAMES: &[(Act, &str)] = &[
             quais|que|qual (sao|e) (os|as|o|a) (tipos|tipo|outros|outras) (de) & (do|da|de|dos|das|pra|para|no|na|pro|disponiveis|disponivel|com) (*), \
             (o) que (e) (que) (que) (voces|vcs|voce) (tem|ha|teria|vendem|servem) (ai) de|pra|para &, (o) que (que) (voces|vcs) tem (ai) de *, (o) que (que) (voces|vcs) tem (ai) pra|para|com *, (o) que (que) (voces|vcs) tem (ai) (de) (pra|para) (beber|tomar) (de) *, \
             tem (o) que de|pra|para *, (voces) tem (quais|que|qual) & (ai|hoje), tem mais|outros|outras & (ai), de|em que|quais|qual & (que) (e) (que) (voces|vem|tem|sao|e|vende|vendem|pode) *, de|em que|quais|qual & (que) (e) (que) (tem|vem|sao|e), # (tem|vem) de|em|com que|quais|qual|quantos &, # (tem|vem) quais|que|quantos &, \
-            quantos|quantas & *, quantos|quantas &, (quais|qual) (sao|e|as) (as|os|a) opcoes|opcao de|do|da|pra|para|dos *, me diz|fala|lista|conta|le (os|as) & *, me diz|fala|lista|conta|le (os|as) &, lista (os|as) &, fala (quais) (sao) (os|as) &, diferentes & ",
+            quantos|quantas & *, quantos|quantas &, (quais|qual) (sao|e|as) (as|os|a) opcoes|opcao de|do|da|pra|para|dos *, me diz|fala|lista|conta|le (os|as) & *, me diz|fala|lista|conta|le (os|as) &, lista (os|as) &, fala (quais) (sao) (os|as) &, e os|as|quais|que &",
     ),
     (
         Act::Ask(QuestionKind::Specials),
@@ -75,7 +75,7 @@ pub(super) const FRAMES: &[(Act, &str)] = &[
     ),
     (
         Act::Ask(QuestionKind::Delivery),
-        "(voces|voce|vcs|vc|ces) (tambem|nao|so) entrega|entregam|entregariam (aqui|ai|em|no|na|nos|nas|ate|pra|para|pro|hoje|agora|de|longe) *, (voces|voce|vcs|vc|ces) (tambem|nao|so) entrega|entregam|entregariam aqui|ai|hoje|agora|longe, (voces|voce|vcs|vc|ces) entregam em casa, voces|voce|vcs|vc entrega|entregam, \
+        "voces|voce|vcs|vc|ces (tambem|nao|so) entrega|entregam|entregariam (aqui|ai|em|no|na|nos|nas|ate|pra|para|pro|hoje|agora|de|longe) *, entregam|entregariam (aqui|ai|em|no|na|nos|nas|ate|pra|para|pro|hoje|agora|de|longe) *, voces|voce|vcs|vc|ces (tambem|nao|so) entrega|entregam|entregariam aqui|ai|hoje|agora|longe, entregam|entregariam aqui|ai|hoje|agora|longe, (voces|voce|vcs|vc|ces) entregam em casa, voces|voce|vcs|vc entrega|entregam, \
             (voces|voce|vcs|vc|ces) (tambem) fazem|faz|tem|ta|tao|estao|esta (fazendo|com|servico) (de) entrega|entregas|delivery|retirada|entregando (aqui|em|no|na|pra|para|pro|ai|hoje|agora|balcao|ate) (*), (voces) fazem entrega|entregas|delivery|retirada, tem entrega|delivery|retirada, \
             quanto (e) (que) (e|custa|fica|ta|sai|voces|cobram) (cobram|cobra) (a|o|pra|para|de|por|pela|pelo) (taxa) (de) (a) entrega|frete|entregar|delivery|taxa (aqui|pra|para|em|no|na|ate|de) (*), quanto (e) (que) (e|custa|fica|ta|sai|voces|cobram) (cobram|cobra) (a|o|pra|para|de|por|pela|pelo) (taxa) (de) (a) entrega|frete|entregar|delivery|taxa, \
             qual (e) (o|a) (valor|preco|taxa|custo|area) (da|de|do) entrega|frete|delivery|taxa (aqui|pra|para|em|no|na|ate|de) (*), qual (e) (o|a) (valor|preco|taxa|custo|area) (da|de|do) entrega|frete|delivery|taxa, (a) entrega|frete|taxa (e|ta|sai|fica|custa) (por) gratis|quanto|paga|pago|cobrada|cobrado|incluida|incluso|inclusa|caro|cara, (a) entrega (e|sai) de graca, (voces) cobra|cobram (a|o|de) (taxa|pela|frete) (de|pra|a) (entrega|entregar), \
@@ -131,7 +131,7 @@ pub(super) const FRAMES: &[(Act, &str)] = &[
         Act::Complain(ComplaintKind::Late),
         "(o|a|meu|minha|mas|ainda|ate|nada) (pedido|almoco|comida|pizza|entrega|agora|entregador|motoboy) (ainda) (ate) (agora) nao|nunca|nada (me) chegou|chegaram|veio|apareceu|entregaram (ainda|ate|nada|e|aqui|nao) (agora|ja|hoje|aqui) (*), (o|a|meu|minha) (pedido|almoco|comida|pizza|entrega|jantar) (ainda) nao chegou|veio|apareceu (ainda|ate) (agora), (e|ate|ainda) (agora) nada, (nao) entregaram (ainda|nada|ate) (meu|agora) (pedido), \
             (o|a|meu|minha|isso|voces|ja|pedido) (pedido|entrega|ele|almoco|comida|pizza) (ja) ta|esta|tao|estao|ficou (muito|bem|super|meio) demorando|atrasado|atrasada|atrasados|demorado (muito|demais|pra|ja|uma|bastante|tanto) (*), ta|esta demorando (muito|demais|bastante|tanto|pra) (*), ta demorando, esta demorando, (o|a|meu|minha) (pedido|entrega|almoco|pizza) ta|esta (muito|bem|super) atrasado|atrasada, (o|a|meu) (pedido|entrega) atrasou (muito|demais|de|ja), ta atrasado|atrasada, \
-            (ja) (tem|faz|fazem|passou|passaram|deu|ha) (mais|de|quase|umas|uns|ja) (de) (uma|meia|duas|um|1|2|mais) (de) hora|horas|minutos|tempao (e|que|ja|meia) (*), (ja) (tem|faz|fazem|passou|passaram|ha) (mais|de|quase|umas|uns) (de) * hora|horas|minutos (e|que|ja|meia) *, (ja) (tem|faz|fazem|passou|passaram|ha) (mais|de|quase|umas|uns) (de) * hora|horas|minutos (que), (eu|ainda|ja|a) (to|estou|tou|estamos|gente) (ta) (ainda|aqui) esperando (ha|faz|o|a|meu|minha|por|mais|aqui|desde|ate|ja|uma|um) *, (to|estou) (aqui|ainda) esperando, \
+            (ja) tem|faz|fazem|passou|passaram|deu|ha (mais|de|quase|umas|uns|ja) (de) (uma|meia|duas|um|1|2|mais) (de) hora|horas|minutos|tempao (e|que|ja|meia) (*), (ja) tem|faz|fazem|passou|passaram|ha (mais|de|quase|umas|uns) (de) * hora|horas|minutos (e|que|ja|meia) *, (ja) tem|faz|fazem|passou|passaram|ha (mais|de|quase|umas|uns) (de) * hora|horas|minutos (que), (eu|ainda|ja|a) (to|estou|tou|estamos|gente) (ta) (ainda|aqui) esperando (ha|faz|o|a|meu|minha|por|mais|aqui|desde|ate|ja|uma|um) *, (to|estou) (aqui|ainda) esperando, \
             que demora, quanta demora, demorou demais|muito (*), (a|essa) demora, cansei de esperar, ja era pra ter chegado, ja devia|deveria ter chegado, passou da hora (*), por que (ta|esta) (demorando|demora) (tanto|tao|muito), nunca chegou|chega, nunca veio",
     ),
     (
@@ -208,8 +208,7 @@ pub(super) const ALLERGIC: &str =
     "alergico, alergica, alergicos, alergia, alergias, intolerante, intolerancia, celiaco, celiaca";
 
 /// Words for an order as a whole, which name nothing that is on the menu.
-pub(super) const WHOLE: &str =
-    "pedido, comida, almoco, jantar, refeicao, entrega, ele, ela, isso, tudo, pacote, encomenda";
+pub(super) const WHOLE: &str = "pedido, comida, almoco, jantar, refeicao, entrega, ele, ela, isso, tudo, pacote, encomenda, carrinho, compra";
 
 /// Words that begin a question wherever they stand.
 pub(super) const ASKING: &str = "quanto, quanta, quantos, quantas, quais, qual";
@@ -228,8 +227,5 @@ pub(super) const COMPLAINTS: &[(ComplaintKind, &str)] = &[
     ),
 ];
 
-/// Any of what was offered.
-pub(super) const EITHER: &str = "qualquer, qualquer um, qualquer uma, tanto faz, qualquer dos dois, qualquer uma das duas, voce escolhe, escolhe voce, pode escolher, nao importa, nao faz diferenca, a que tiver, o que tiver, o que for";
-
-/// The last of what was offered.
-pub(super) const LATTER: &str = "a de baixo, o de baixo, por ultimo";
+/// Words for what was ordered before this order.
+pub(super) const BEFORE: &str = "sempre, ultima, ultimo, anterior, antes, ontem, costume, usual, habitual, favorito, preferido, costumeiro, passado, passada, semana, outro, outra, peco";

@@ -1,0 +1,86 @@
+//! "Um estrogonofe de carne e um de frango": what is left out of a name is taken from the item named before it.
+
+use super::super::atoms::Atom;
+use super::super::lexicon::Role;
+use super::super::names::{Fit, Forms, Sense};
+use super::super::text::words;
+use super::Narrowing;
+use crate::order::Language;
+
+impl Narrowing<'_> {
+    /// Fills in the names that lean on the item before them.
+    pub(super) fn elliptic_names(&self, atoms: &mut [Atom]) {
+        let mut before: Option<usize> = None;
+        for at in 0..atoms.len() {
+            let Some(atom) = atoms.get(at) else { break };
+            let leans = before.is_some() && self.stands_alone(atoms, at);
+            if let Some(item) = before.filter(|_| leans)
+                && let Some(found) = self.filled_in(atom, item)
+                && let Some(name) = atoms.get_mut(at).and_then(|atom| atom.name.as_mut())
+            {
+                name.senses = vec![Sense::Item(found)];
+                name.fit = Fit::Form;
+            }
+            let named = self.name(atoms, at).filter(|name| !name.is_ambiguous());
+            if let Some(item) = named.and_then(|name| name.items().next()) {
+                before = Some(item);
+            }
+        }
+    }
+
+    /// Whether a name has a number of its own and nothing before it that it could go with.
+    fn stands_alone(&self, atoms: &[Atom], at: usize) -> bool {
+        let Some(name) = self.name(atoms, at) else {
+            return false;
+        };
+        let exact_item = name.is_item() && name.fit <= Fit::Form;
+        let of = at
+            .checked_sub(1)
+            .filter(|before| atoms.get(*before).is_some_and(|atom| atom.is(Role::Of)));
+        let number = of.unwrap_or(at).checked_sub(1);
+        let counted = number
+            .and_then(|number| atoms.get(number))
+            .is_some_and(|atom| atom.number.is_some());
+        let opened = number
+            .and_then(|number| number.checked_sub(1))
+            .and_then(|before| atoms.get(before))
+            .is_some_and(|atom| atom.is_any(&[Role::With, Role::Negation]));
+        !exact_item && counted && !opened
+    }
+
+    /// The item that goes by the noun of another with these words beside it.
+    fn filled_in(&self, atom: &Atom, other: usize) -> Option<usize> {
+        let offline = self.offline;
+        let said: Vec<String> = self
+            .tokens
+            .get(atom.from..atom.to)?
+            .iter()
+            .map(|token| token.text.clone())
+            .collect();
+        let names = &offline.vocabulary.items.get(other)?.names;
+        names.iter().find_map(|name| {
+            let name = words(name);
+            let whole: Vec<String> = match offline.language {
+                Language::PtBr => {
+                    let of = name.iter().position(|word| word == "de")?;
+                    name.get(..=of)?.iter().chain(&said).cloned().collect()
+                }
+                Language::EnUs => {
+                    let noun = name.last().filter(|_| name.len() > 1)?;
+                    said.iter().chain([noun]).cloned().collect()
+                }
+            };
+            let forms: Vec<Forms> = whole
+                .iter()
+                .map(|word| offline.names.forms(word, &offline.phrases, &[]))
+                .collect();
+            let (senses, fit) = offline.names.find(&forms)?;
+            let found = senses.iter().find_map(|sense| match sense {
+                Sense::Item(item) if *item != other => Some(*item),
+                _ => None,
+            })?;
+            let same_kind = offline.category_of(found) == offline.category_of(other);
+            (fit <= Fit::Form && same_kind).then_some(found)
+        })
+    }
+}
