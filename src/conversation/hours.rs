@@ -112,6 +112,7 @@ fn earliest(scene: &Scene<'_>, from: Timestamp) -> Timestamp {
 pub(super) fn take(scene: &mut Scene<'_>, said: SaidTime) -> (Speech, Option<Pending>) {
     let now = scene.app.clock.now();
     let at = match said {
+        SaidTime::AnotherDay => return (Speech::of(scene.phrases.plain("only-today")), Some(Pending::Time)),
         SaidTime::Later => return (Speech::default(), Some(Pending::Time)),
         SaidTime::Now => {
             scene.getting_mut().wanted_at = None;

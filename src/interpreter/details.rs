@@ -53,6 +53,8 @@ pub enum SaidTime {
     },
     /// "Later", "mais tarde", and nothing of when.
     Later,
+    /// "Tomorrow at noon", "no sábado": another day than today, and nothing of which.
+    AnotherDay,
 }
 
 /// What is said of a tip.

@@ -73,7 +73,7 @@ fn answer(offline: &Offline, vocabulary: &Vocabulary, line: &[u8]) -> anyhow::Re
 fn order(offline: &Offline, vocabulary: &Vocabulary, utterance: &str) -> Value {
     let draft = Draft::default();
     let transcripts = [Transcript::certain(utterance)];
-    let proposal = offline.read(&Heard {
+    let proposal = offline.read_lines(&Heard {
         last_line: None,
         transcripts: &transcripts,
         hint: None,

@@ -151,6 +151,11 @@ impl Offline {
         numbers::read(self, heard)
     }
 
+    /// Interprets one turn for its lines alone: nothing but "to go" and the like is kept apart from them.
+    pub fn read_lines(&self, heard: &Heard<'_>) -> Proposal {
+        details::read_lines(self, heard)
+    }
+
     fn takes_option(&self, item: usize, option: usize) -> bool {
         let options = self.options_of.get(item);
         options

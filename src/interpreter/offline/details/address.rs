@@ -4,13 +4,16 @@
 
 mod building;
 mod street;
+mod which;
 
 use std::ops::Range;
 
-use super::marks::{Inside, Mark};
+use super::contact;
+use super::marks::Mark;
 use super::numbers::Joining;
 use super::said::Said;
-use crate::interpreter::{Asked, Details, WhichAddress};
+use crate::interpreter::offline::Offline;
+use crate::interpreter::{Asked, Details};
 use crate::order::{AddressParts, Fulfilment, PostalCode};
 
 /// The longest thing that is near, in words.
@@ -18,13 +21,24 @@ const MOST_NEAR: usize = 8;
 
 /// Takes out an address, whole or in parts, or which one is meant; where the street was asked for and words are `free`
 /// of anything else, all of them.
-pub(super) fn take(said: &mut Said<'_>, details: &mut Details, asked: Option<&Asked>, free: bool) {
+pub(super) fn take(
+    offline: &Offline,
+    said: &mut Said<'_>,
+    details: &mut Details,
+    asked: Option<&Asked>,
+    free: bool,
+) {
     let parts = &mut details.address;
     let within = matches!(
         asked,
         Some(Asked::PostalCode | Asked::Street | Asked::HouseNumber | Asked::Address)
     );
-    let behind = postal(said, parts, asked == Some(&Asked::PostalCode));
+    let behind = postal(
+        said,
+        parts,
+        asked == Some(&Asked::PostalCode),
+        asked != Some(&Asked::Phone),
+    );
     let mut reading = Reading {
         said,
         parts,
@@ -41,24 +55,25 @@ pub(super) fn take(said: &mut Said<'_>, details: &mut Details, asked: Option<&As
         reading.apartment();
     }
     if free && asked == Some(&Asked::Street) && reading.parts.street.is_none() {
-        reading.bare_street();
+        reading.bare_street(offline);
     }
     if reading.delivery {
         details.fulfilment = Some(Fulfilment::Delivery);
     }
     if details.address.is_empty() {
-        details.which_address = which(said, details, within);
+        details.which_address = which::take(said, details, within);
     }
 }
 
 /// Takes the postal code, behind its noun, written as one, or where it was asked for; and says where it ended.
-fn postal(said: &mut Said<'_>, parts: &mut AddressParts, asked: bool) -> Option<usize> {
+fn postal(said: &mut Said<'_>, parts: &mut AddressParts, asked: bool, eight: bool) -> Option<usize> {
     let named = said.all(Mark::Postal).into_iter().find_map(|noun| {
         let (end, code) = code_at(said, noun.end)?;
         Some((noun.start..end, code))
     });
     let found = named
         .or_else(|| (0..said.len()).find_map(|at| written(said, at)))
+        .or_else(|| eight_digits(said).filter(|_| eight))
         .or_else(|| {
             let strings = said.digit_strings(Joining::Digits).into_iter().filter(|_| asked);
             strings
@@ -85,6 +100,13 @@ fn code_at(said: &Said<'_>, at: usize) -> Option<(usize, PostalCode)> {
     up_to_a_pause
         .filter_map(|(end, count)| Some((*end, PostalCode::of(string.digits.get(..*count)?)?)))
         .next_back()
+}
+
+/// Eight digits in a row, said one by one or in small groups: a postal code, whatever was asked but a number to call.
+fn eight_digits(said: &Said<'_>) -> Option<(Range<usize>, PostalCode)> {
+    let mut strings = said.digit_strings(Joining::Digits).into_iter();
+    let string = strings.find(|string| string.digits.len() == 8 && string.groups.len() >= 4)?;
+    Some((string.range, PostalCode::of(&string.digits)?))
 }
 
 /// "05422-010".
@@ -234,7 +256,7 @@ impl Reading<'_, '_> {
     }
 
     /// Takes everything that is left as the name of the street that was asked for.
-    fn bare_street(&mut self) {
+    fn bare_street(&mut self, offline: &Offline) {
         let leads = [
             Mark::AddressIs,
             Mark::DeliverTo,
@@ -250,6 +272,9 @@ impl Reading<'_, '_> {
         let Some(name) = street::bare(self.said, start) else {
             return;
         };
+        if contact::evades(offline, self.said, start..name.1) {
+            return;
+        }
         self.parts.street = Some(cut(&name.0));
         self.said.take(0..name.1);
     }
@@ -270,96 +295,4 @@ fn ends_landmark(said: &Said<'_>, at: usize) -> bool {
 /// A text as long as a part of an address may be.
 fn cut(text: &str) -> String {
     text.trim().chars().take(AddressParts::MOST_CHARS).collect()
-}
-
-/// Which address is pointed at.
-fn which(said: &mut Said<'_>, details: &mut Details, asked: bool) -> Option<WhichAddress> {
-    let pointed = |mark| match mark {
-        Mark::Usual => Some(WhichAddress::Usual),
-        Mark::Another => Some(WhichAddress::Another),
-        _ => None,
-    };
-    let found = (0..said.len()).rev().find_map(|at| {
-        let (which, length) = said.longest(at, pointed)?;
-        let longer = said.mark(at, Mark::AddressIs).is_some_and(|lead| lead > length);
-        (!longer && said.closes(at + length) && !said.is_asked(at)).then_some((at..at + length, which))
-    });
-    if let Some((range, which)) = found {
-        let range = whole_phrase(said, range, pointed);
-        let start = said
-            .widened(range.clone(), &[Mark::DeliverTo, Mark::AddressIs], &[])
-            .start;
-        if (start..range.start).any(|at| said.mark(at, Mark::DeliverTo).is_some()) {
-            details.fulfilment = Some(Fulfilment::Delivery);
-        }
-        said.take(start..range.end);
-        return Some(which);
-    }
-    let bare = |mark| match mark {
-        Mark::BareUsual => Some(WhichAddress::Usual),
-        Mark::BareAnother => Some(WhichAddress::Another),
-        _ => None,
-    };
-    let beside = [
-        Mark::Courtesy,
-        Mark::And,
-        Mark::Filler,
-        Mark::Instead,
-        Mark::AddressIs,
-        Mark::DeliverTo,
-        Mark::BareUsual,
-        Mark::BareAnother,
-    ];
-    let (_, which) = (0..said.len())
-        .filter(|_| asked && said.only(&beside))
-        .filter_map(|at| said.longest(at, bare))
-        .map(|(which, length)| (length, which))
-        .max_by_key(|(length, which)| (*which == WhichAddress::Another, *length))?;
-    said.take(0..said.len());
-    Some(which)
-}
-
-/// A phrase with the words before it that belong to a longer one ending there ("the same address").
-fn whole_phrase(
-    said: &Said<'_>,
-    range: Range<usize>,
-    pointed: impl Fn(Mark) -> Option<WhichAddress>,
-) -> Range<usize> {
-    let longer = (0..range.start).find(|at| {
-        said.longest(*at, &pointed)
-            .is_some_and(|(_, length)| at + length == range.end)
-    });
-    longer.unwrap_or(range.start)..range.end
-}
-
-/// What a unit of a building is called in an address, as a language writes it.
-fn unit_name(unit: Inside, english: bool) -> &'static str {
-    match (unit, english) {
-        (Inside::Apartment, true) => "apartment",
-        (Inside::Apartment, false) => "apartamento",
-        (Inside::Unit, true) => "unit",
-        (Inside::Unit, false) => "unidade",
-        (Inside::Suite, true) => "suite",
-        (Inside::Suite, false) => "conjunto",
-        (Inside::Room, true) => "room",
-        (Inside::Room, false) => "sala",
-        (Inside::Floor, true) => "floor",
-        (Inside::Floor, false) => "andar",
-        (Inside::Block, true) => "block",
-        (Inside::Block, false) => "bloco",
-        (Inside::Building, true) => "building",
-        (Inside::Building, false) => "edifício",
-        (Inside::Tower, true) => "tower",
-        (Inside::Tower, false) => "torre",
-        (Inside::House, true) => "house",
-        (Inside::House, false) => "casa",
-        (Inside::Lot, true) => "lot",
-        (Inside::Lot, false) => "lote",
-        (Inside::Back, true) => "in the back",
-        (Inside::Back, false) => "fundos",
-        (Inside::Ground, true) => "ground floor",
-        (Inside::Ground, false) => "térreo",
-        (Inside::Top, true) => "penthouse",
-        (Inside::Top, false) => "cobertura",
-    }
 }

@@ -93,10 +93,13 @@ fn named(said: &Said<'_>, at: usize) -> Option<(&'static [Allergen], usize)> {
 
 /// "I'm not allergic to anything", "não tenho alergia".
 fn is_denied(said: &Said<'_>, at: usize) -> bool {
-    let words = ["not", "no", "isnt", "arent", "nao", "dont", "nem", "sem", "never"];
-    let near = at.checked_sub(1).into_iter().chain(at.checked_sub(2));
-    near.into_iter()
-        .any(|before| words.contains(&said.word(before)) && said.runs_on(before + 1))
+    let before = |back: usize| {
+        let place = at.checked_sub(back)?;
+        said.runs_on(place + 1).then(|| said.word(place))
+    };
+    let denies = |word: &str| matches!(word, "not" | "nao" | "isnt" | "arent" | "dont" | "never");
+    before(1).is_some_and(|word| denies(word) || matches!(word, "no" | "nem" | "sem"))
+        || before(2).is_some_and(denies)
 }
 
 /// "Peanuts in the flan? I'm allergic.": to what was named beside it.
@@ -115,6 +118,10 @@ fn of_what_was_named(said: &mut Said<'_>, details: &mut Details) {
             continue;
         };
         allergens.iter().for_each(|allergen| add(details, *allergen));
+        if said.before(at, &[Mark::CantHave]).is_some() {
+            let range = said.widened(at..at + length, &[Mark::CantHave], &[]);
+            said.take(range);
+        }
         at += length;
     }
     if !details.allergies.is_empty() {

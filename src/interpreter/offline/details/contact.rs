@@ -13,6 +13,8 @@ use crate::order::Phone;
 pub(super) const LONGEST_NAME: usize = 60;
 /// The longest name, in words.
 const MOST_WORDS: usize = 6;
+/// The fewest digits that are taken for part of a number to call.
+const LEAST_HEARD: usize = 4;
 /// The longest name that is picked out of other words.
 const MOST_VOLUNTEERED: usize = 4;
 
@@ -20,10 +22,20 @@ const MOST_VOLUNTEERED: usize = 4;
 pub(super) fn take_phone(said: &mut Said<'_>) -> Option<Phone> {
     let (range, phone) = said.all(Mark::PhoneIs).into_iter().find_map(|intro| {
         let digits = said.digit_string(intro.end, Joining::Digits)?;
-        Some((intro.start..digits.range.end, Phone::of(&digits.digits)?))
+        let heard = digits.digits.len() >= LEAST_HEARD;
+        heard.then(|| (intro.start..digits.range.end, Phone::of(&digits.digits)))
     })?;
+    // Too few digits are no number to call, and no quantity either.
     said.take(range);
-    Some(phone)
+    phone
+}
+
+/// Takes out ten or eleven digits in a row, which are no quantity and no other number of an order.
+pub(super) fn take_digits(said: &mut Said<'_>) -> Option<Phone> {
+    let mut strings = said.digit_strings(Joining::Digits).into_iter();
+    let string = strings.find(|string| matches!(string.digits.len(), 10 | 11))?;
+    said.take(string.range);
+    Phone::of(&string.digits)
 }
 
 /// Takes out a number to call where one was asked for.
@@ -40,9 +52,11 @@ pub(super) fn answer_phone(said: &mut Said<'_>) -> Option<Phone> {
     Some(phone)
 }
 
-/// Takes out a name that is announced as one.
-pub(super) fn take_name(offline: &Offline, said: &mut Said<'_>) -> Option<String> {
-    let (intro, end) = said.all(Mark::NameIs).into_iter().find_map(|intro| {
+/// Takes out a name that is announced as one; where details are being asked for, also by "it's for".
+pub(super) fn take_name(offline: &Offline, said: &mut Said<'_>, details: bool) -> Option<String> {
+    let loose = said.all(Mark::NameFor).into_iter().filter(|_| details);
+    let intros = said.all(Mark::NameIs).into_iter().chain(loose);
+    let (intro, end) = intros.into_iter().find_map(|intro| {
         let end = name_end(offline, said, intro.end);
         (end > intro.end && !said.is_asked(intro.start)).then_some((intro, end))
     })?;
@@ -81,7 +95,7 @@ fn is_name(offline: &Offline, word: &str) -> bool {
 }
 
 /// Takes out the name that was asked for: everything but what only leads up to it.
-pub(super) fn answer_name(said: &mut Said<'_>) -> Option<String> {
+pub(super) fn answer_name(offline: &Offline, said: &mut Said<'_>) -> Option<String> {
     let leads = [
         Mark::NameIs,
         Mark::NameIntro,
@@ -93,13 +107,15 @@ pub(super) fn answer_name(said: &mut Said<'_>) -> Option<String> {
     let mut start = 0;
     while let Some(length) = said
         .any(start, &leads)
-        .filter(|length| start + length < said.len())
+        .filter(|length| said.is_free(start + length))
     {
         start += length;
     }
-    let mut end = said.len();
+    let mut end = (start..said.len())
+        .find(|at| !said.is_free(*at))
+        .unwrap_or(said.len());
     while let Some(before) = said
-        .before(end, &[Mark::Courtesy, Mark::Filler])
+        .before(end, &[Mark::Courtesy, Mark::Filler, Mark::And])
         .filter(|before| *before > start)
     {
         end = before;
@@ -108,12 +124,29 @@ pub(super) fn answer_name(said: &mut Said<'_>) -> Option<String> {
     let letters = spoken
         .iter()
         .all(|token| !token.text.chars().any(|c| c.is_ascii_digit()));
-    if !letters || end - start > MOST_WORDS {
+    if !letters || evades(offline, said, start..end) || end - start > MOST_WORDS {
         return None;
     }
     let name = name(said, start..end)?;
-    said.take(0..said.len());
+    said.take(0..end);
+    said.take_courtesies();
     Some(name)
+}
+
+/// Whether words talk about the question rather than answer it ("I don't want to say").
+pub(super) fn evades(offline: &Offline, said: &Said<'_>, range: Range<usize>) -> bool {
+    let talk = range
+        .clone()
+        .filter(|at| is_talk(offline, said.word(*at)))
+        .count();
+    talk > 1 || range.clone().any(|at| said.mark(at, Mark::Not).is_some())
+}
+
+/// Whether a word is one that talk is made of, and names hardly ever.
+fn is_talk(offline: &Offline, word: &str) -> bool {
+    let roles = offline.phrases.roles(word).unwrap_or_default();
+    let joins = |role: &Role| matches!(role, Role::Adjective | Role::Of | Role::On | Role::And);
+    word.chars().count() > 1 && !roles.is_empty() && !roles.iter().any(joins)
 }
 
 fn name(said: &Said<'_>, range: Range<usize>) -> Option<String> {
@@ -133,7 +166,7 @@ pub(super) fn with_capitals(said: &Said<'_>, range: Range<usize>) -> String {
         else {
             continue;
         };
-        if !text.is_empty() {
+        if !text.is_empty() && !said.is_glued(at) {
             let joined = said.tokens.get(at).is_some_and(|token| token.joined);
             text.push(if joined { '-' } else { ' ' });
         }

@@ -100,6 +100,8 @@ pub(super) enum Mark {
 
     /// How the food gets there, wherever it is said.
     Way(Fulfilment),
+    /// The same, where nothing runs on behind it.
+    EndWay(Fulfilment),
     /// The same, where it is said alone or was asked for.
     AloneWay(Fulfilment),
     /// The same, where it was asked for.
@@ -118,6 +120,8 @@ pub(super) enum Mark {
     AddressIs,
     /// A kind of street that nothing else is called by.
     Street,
+    /// A kind of street that stands before its name in a language where others stand behind it.
+    StreetFirst,
     /// A kind of street that is also a word for other things.
     WeakStreet,
     /// Within the name of a street, behind a number: "de" in "Sete de Setembro".
@@ -174,9 +178,13 @@ pub(super) enum Mark {
     When(When),
     /// "Today".
     Today,
+    /// "Tomorrow".
+    OtherDay,
 
     /// "My name is".
     NameIs,
+    /// "It's for", where details are being asked for.
+    NameFor,
     /// "It's", before a name that was asked for.
     NameIntro,
     /// Within a name, never at its end: "de".
@@ -189,6 +197,8 @@ pub(super) enum Mark {
     Ask,
     /// "Allergic to".
     AllergicTo,
+    /// "I can't have": before what one is allergic to.
+    CantHave,
     /// "I'm allergic", of what was named elsewhere.
     Allergic,
     /// "Allergy", "intolerant", behind what it is to.

@@ -12,15 +12,20 @@ mod money;
 mod notes;
 mod numbers;
 mod payment;
+mod question;
 mod said;
 mod time;
+mod tip;
 mod way;
 mod words;
 
 use self::marks::Mark;
+use self::question::{answered, is_about_details};
 use self::said::Said;
-use super::{Offline, reading};
-use crate::interpreter::{Act, Asked, Certainty, Details, Heard, Proposal, SaidTime, Transcript};
+use super::{Offline, reading, text};
+use crate::interpreter::{
+    Act, Asked, Certainty, Details, Edit, EditKind, Heard, Proposal, SaidTime, Target, Transcript,
+};
 
 /// One transcript with its details taken out.
 #[derive(Debug)]
@@ -36,10 +41,25 @@ struct Apart {
 
 /// Reads one turn: details apart, then everything else.
 pub(super) fn read(offline: &Offline, heard: &Heard<'_>) -> Proposal {
+    read_apart(offline, heard, take)
+}
+
+/// Reads one turn for its lines alone: of the details only the way is taken apart ("to go"), whose words name no food.
+pub(super) fn read_lines(offline: &Offline, heard: &Heard<'_>) -> Proposal {
+    read_apart(offline, heard, |_, heard, said, details| {
+        details.fulfilment = way::take(said).or_else(|| way::alone(said, heard.asked));
+        false
+    })
+}
+
+fn read_apart(
+    offline: &Offline,
+    heard: &Heard<'_>,
+    take: impl Fn(&Offline, &Heard<'_>, &mut Said<'_>, &mut Details) -> bool,
+) -> Proposal {
     let transcripts = heard.transcripts.iter().take(reading::MOST_TRANSCRIPTS);
     let parts: Vec<Apart> = transcripts
-        .clone()
-        .map(|transcript| taken_apart(offline, heard, transcript))
+        .map(|transcript| taken_apart(offline, heard, transcript, &take))
         .collect();
     let answer = parts
         .iter()
@@ -73,8 +93,11 @@ pub(super) fn read(offline: &Offline, heard: &Heard<'_>) -> Proposal {
     let Some(apart) = parts.get(chosen) else {
         return proposal;
     };
-    proposal.details = apart.details.clone();
     let refused = proposal.act == Act::No;
+    if is_stray_number(offline, heard, &proposal) {
+        proposal = Proposal::of(Act::Nothing, Certainty::Unsure);
+    }
+    proposal.details = apart.details.clone();
     if !proposal.details.is_empty() && (proposal.act == Act::Nothing || refused) {
         // "No, sixty-three" says what is right, and no more than that.
         proposal.act = Act::Edit;
@@ -88,9 +111,24 @@ pub(super) fn read(offline: &Offline, heard: &Heard<'_>) -> Proposal {
     proposal
 }
 
+/// Whether a number that was no answer to a question about details was read as how many of the last line.
+fn is_stray_number(offline: &Offline, heard: &Heard<'_>, proposal: &Proposal) -> bool {
+    let last = |edit: &Edit| {
+        let counts = matches!(
+            &edit.kind,
+            EditKind::SetQuantity { target, .. } | EditKind::Again { target, .. } if *target == Target::Last
+        );
+        counts && !reading::has_names(offline, &text::tokens(&edit.cites))
+    };
+    heard.asked.is_some_and(is_about_details)
+        && !proposal.edits.is_empty()
+        && proposal.edits.iter().all(last)
+        && proposal.unclear.is_empty()
+}
+
 /// The details of an utterance that says nothing else.
 pub(super) fn alone_in(offline: &Offline, heard: &Heard<'_>) -> Option<Proposal> {
-    let apart = taken_apart(offline, heard, heard.transcripts.first()?);
+    let apart = taken_apart(offline, heard, heard.transcripts.first()?, take);
     (apart.whole && !apart.details.is_empty()).then(|| alone(heard, 0, &apart))
 }
 
@@ -108,8 +146,8 @@ pub(super) fn lost(
         text: blanked.to_owned(),
         ..transcript.clone()
     };
-    let told = taken_apart(offline, heard, transcript).details;
-    let left = taken_apart(offline, heard, &rest).details;
+    let told = taken_apart(offline, heard, transcript, take).details;
+    let left = taken_apart(offline, heard, &rest, take).details;
     told.address != left.address
         || told.change != left.change
         || told.time != left.time
@@ -151,7 +189,12 @@ fn verbatim(cites: &str, parts: &[Apart], said: &[Transcript]) -> String {
     found.unwrap_or(cites).to_owned()
 }
 
-fn taken_apart(offline: &Offline, heard: &Heard<'_>, transcript: &Transcript) -> Apart {
+fn taken_apart(
+    offline: &Offline,
+    heard: &Heard<'_>,
+    transcript: &Transcript,
+    take: impl Fn(&Offline, &Heard<'_>, &mut Said<'_>, &mut Details) -> bool,
+) -> Apart {
     let mut said = Said::new(offline.language, &transcript.text);
     let mut details = Details::default();
     let answers = take(offline, heard, &mut said, &mut details);
@@ -177,10 +220,11 @@ fn take(offline: &Offline, heard: &Heard<'_>, said: &mut Said<'_>, details: &mut
         return false;
     }
     let act = offline.acts.recognise_raw(&said.tokens, heard.asked);
-    let open = matches!(heard.asked, Some(Asked::Name | Asked::Note | Asked::Street));
-    let free = open && act.is_none() && !is_order(offline, heard, said);
+    let asked = heard.asked.filter(|_| !is_order(offline, heard, said));
+    let heard = &Heard { asked, ..*heard };
+    let open = matches!(asked, Some(Asked::Name | Asked::Note | Asked::Street));
+    let free = open && act.is_none();
     match heard.asked {
-        Some(Asked::Name) if free => details.name = contact::answer_name(said),
         Some(Asked::Note) if free => details.note = notes::answer(said),
         _ => {}
     }
@@ -188,7 +232,10 @@ fn take(offline: &Offline, heard: &Heard<'_>, said: &mut Said<'_>, details: &mut
         return true;
     }
     volunteered(offline, heard, said, details, free);
-    answered(heard, details) || unheard(heard, said)
+    if free && asked == Some(&Asked::Name) && details.name.is_none() {
+        details.name = contact::answer_name(offline, said);
+    }
+    answered(heard.asked, details) || unheard(heard, said)
 }
 
 /// Everything that is known by the words around it, or by what was asked.
@@ -211,44 +258,18 @@ fn volunteered(offline: &Offline, heard: &Heard<'_>, said: &mut Said<'_>, detail
         reading::has_names(offline, before) && reading::has_names(offline, words)
     });
     details.if_missing = missing::take(said, asked);
-    address::take(said, details, asked, free);
     details.phone = contact::take_phone(said);
+    address::take(offline, said, details, asked, free);
     if details.phone.is_none() && asked == Some(&Asked::Phone) {
         details.phone = contact::answer_phone(said);
     }
-    details.name = contact::take_name(offline, said);
-    details.fulfilment = way::take(said, asked).or(details.fulfilment);
+    details.phone = details.phone.take().or_else(|| contact::take_digits(said));
+    details.name = contact::take_name(offline, said, asked.is_some_and(is_about_details));
+    details.fulfilment = way::take(said).or(details.fulfilment);
+    details.tip = tip::take(said);
     payment::take(said, details, asked);
     details.time = time::take(said, asked);
-}
-
-/// Whether details hold what was asked for.
-fn answered(heard: &Heard<'_>, details: &Details) -> bool {
-    let address = &details.address;
-    match heard.asked {
-        Some(Asked::Fulfilment) => details.fulfilment.is_some(),
-        Some(Asked::PostalCode) => address.postal_code.is_some() || details.which_address.is_some(),
-        Some(Asked::Street) => address.street.is_some(),
-        Some(Asked::HouseNumber) => address.number.is_some(),
-        Some(Asked::Address) => !address.is_empty() || details.which_address.is_some(),
-        Some(Asked::Payment) => details.method.is_some(),
-        Some(Asked::Change) => details.change.is_some(),
-        Some(Asked::Name) => details.name.is_some(),
-        Some(Asked::Phone) => details.phone.is_some(),
-        Some(Asked::IfMissing) => details.if_missing.is_some(),
-        Some(Asked::Time) => details.time.is_some(),
-        Some(Asked::Note) => details.note.is_some(),
-        Some(
-            Asked::AnythingElse
-            | Asked::YesNo
-            | Asked::Complaint
-            | Asked::OneOf { .. }
-            | Asked::HowMany
-            | Asked::ContinueOrStartOver
-            | Asked::Choice(_),
-        )
-        | None => false,
-    }
+    details.fulfilment = details.fulfilment.or_else(|| way::alone(said, asked));
 }
 
 /// Digits that were asked for and are not as many as they should be are taken away, for they are no quantity.
@@ -264,9 +285,29 @@ fn unheard(heard: &Heard<'_>, said: &mut Said<'_>) -> bool {
     false
 }
 
-/// Whether everything that is said is an order, whatever was asked.
+/// Whether something on the menu is asked for, whatever the question was; bare words are then no answer to it.
 fn is_order(offline: &Offline, heard: &Heard<'_>, said: &Said<'_>) -> bool {
-    said.len() > 1 && reads_as_order(offline, heard, said.text)
+    if said.len() < 2 {
+        return false;
+    }
+    match heard.asked {
+        Some(Asked::Note) => {
+            reading::has_names(offline, &said.tokens) && reads_as_order(offline, heard, said.text)
+        }
+        Some(asked) if is_about_details(asked) && reading::has_names(offline, &said.tokens) => {
+            let transcripts = [Transcript::certain(said.text)];
+            let transcripts = &transcripts;
+            let proposal = reading::read(
+                offline,
+                &Heard {
+                    transcripts,
+                    ..*heard
+                },
+            );
+            !proposal.edits.is_empty()
+        }
+        Some(_) | None => false,
+    }
 }
 
 /// Whether words are read as an order, or as another act, with certainty.

@@ -34,12 +34,28 @@ fn told(said: &Said<'_>, at: usize, asked: Option<&Asked>) -> Option<(Range<usiz
     }
     let begins = at == 0 || !said.runs_on(at) || said.before(at, &[Mark::And, Mark::Courtesy]).is_some();
     let start = match said.mark(at, Mark::Tell) {
-        Some(length) => at + length,
+        Some(length) => {
+            at + length
+                + usize::from(matches!(
+                    said.word(at + length),
+                    "pra" | "para" | "que" | "to" | "that"
+                ))
+        }
+        None if matches!(said.word(at), "note" | "notes" | "nota") && said.around(at).1 == Some(':') => {
+            at + 1
+        }
         // "Please ring twice" is a note with its verb.
         None if begins && asked != Some(&Asked::IfMissing) => said.mark(at, Mark::Ask).map(|_| at)?,
         None => return None,
     };
-    let note = start..end(said, start);
+    let mut stop = end(said, start);
+    while let Some(courtesy) = said
+        .before(stop, &[Mark::Courtesy])
+        .filter(|courtesy| *courtesy > start)
+    {
+        stop = courtesy;
+    }
+    let note = start..stop;
     (!note.is_empty()).then_some((at..note.end, note))
 }
 

@@ -3,8 +3,11 @@
 //!
 //! What a number counts is not known here.
 
+mod pieces;
+
 use std::ops::Range;
 
+use self::pieces::{Piece, misheard_or, piece_of};
 use super::marks::Mark;
 use super::said::Said;
 use crate::order::Language;
@@ -45,23 +48,6 @@ pub(super) struct DigitString {
     pub(super) range: Range<usize>,
     /// After each group of digits: the place of the next word, and how many digits there are up to it.
     pub(super) groups: Vec<(usize, usize)>,
-}
-
-/// What a word is in a number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Piece {
-    /// 0 to 9.
-    Unit(u32),
-    /// 10 to 19.
-    Teen(u32),
-    /// 20, 30 … 90.
-    Tens(u32),
-    /// 100, 200 … 900, in Portuguese.
-    Hundreds(u32),
-    /// "Hundred": so many hundreds.
-    Hundred,
-    /// "Thousand", "mil".
-    Thousand,
 }
 
 impl Said<'_> {
@@ -188,7 +174,9 @@ impl Said<'_> {
                     0
                 };
                 match self.piece_on(at + 1 + joint, Joining::Amount) {
-                    Some(Piece::Unit(unit)) if unit > 0 && self.runs_on(at + 1) => {
+                    Some(Piece::Unit(unit))
+                        if unit > 0 && self.runs_on(at + 1) && !self.counts_on(at + 1 + joint) =>
+                    {
                         Some((tens + unit, 2 + joint))
                     }
                     Some(_) | None => Some((tens, 1)),
@@ -196,6 +184,20 @@ impl Said<'_> {
             }
             Piece::Hundreds(_) | Piece::Hundred | Piece::Thousand => None,
         }
+    }
+
+    /// Whether digits stand right before and behind a place.
+    fn is_between_digits(&self, at: usize) -> bool {
+        let digit = |at: usize| {
+            let word = self.word(at);
+            piece_of(self.language, word).is_some() || word.parse::<u32>().is_ok() || word == "oh"
+        };
+        at.checked_sub(1).is_some_and(digit) && digit(at + 1)
+    }
+
+    /// "Uma nota de cinquenta e uma de dez" is no fifty-one.
+    fn counts_on(&self, at: usize) -> bool {
+        matches!(self.word(at), "uma" | "duas") && self.word(at + 1) == "de"
     }
 
     /// How long the word is that joins the parts of a number at a place.
@@ -216,9 +218,9 @@ impl Said<'_> {
         let spoken = joining != Joining::Amount;
         match self.language {
             Language::EnUs if spoken && matches!(word, "oh" | "o") => Some(Piece::Unit(0)),
+            Language::EnUs if joining == Joining::Digits && self.is_between_digits(at) => misheard_or(word),
             Language::PtBr if spoken && word == "meia" => Some(Piece::Unit(6)),
-            Language::EnUs => english(word),
-            Language::PtBr => portuguese(word),
+            Language::EnUs | Language::PtBr => piece_of(self.language, word),
         }
     }
 }
@@ -231,85 +233,5 @@ fn numeral(word: &str) -> Option<Cardinal> {
         value: digits.parse().unwrap_or(u32::MAX),
         digits,
         length: 1,
-    })
-}
-
-fn english(word: &str) -> Option<Piece> {
-    Some(match word {
-        "zero" => Piece::Unit(0),
-        "one" => Piece::Unit(1),
-        "two" => Piece::Unit(2),
-        "three" => Piece::Unit(3),
-        "four" => Piece::Unit(4),
-        "five" => Piece::Unit(5),
-        "six" => Piece::Unit(6),
-        "seven" => Piece::Unit(7),
-        "eight" => Piece::Unit(8),
-        "nine" => Piece::Unit(9),
-        "ten" => Piece::Teen(10),
-        "eleven" => Piece::Teen(11),
-        "twelve" => Piece::Teen(12),
-        "thirteen" => Piece::Teen(13),
-        "fourteen" => Piece::Teen(14),
-        "fifteen" => Piece::Teen(15),
-        "sixteen" => Piece::Teen(16),
-        "seventeen" => Piece::Teen(17),
-        "eighteen" => Piece::Teen(18),
-        "nineteen" => Piece::Teen(19),
-        "twenty" => Piece::Tens(20),
-        "thirty" => Piece::Tens(30),
-        "forty" | "fourty" => Piece::Tens(40),
-        "fifty" => Piece::Tens(50),
-        "sixty" => Piece::Tens(60),
-        "seventy" => Piece::Tens(70),
-        "eighty" => Piece::Tens(80),
-        "ninety" => Piece::Tens(90),
-        "hundred" => Piece::Hundred,
-        "thousand" => Piece::Thousand,
-        _ => return None,
-    })
-}
-
-fn portuguese(word: &str) -> Option<Piece> {
-    Some(match word {
-        "zero" => Piece::Unit(0),
-        "um" | "uma" => Piece::Unit(1),
-        "dois" | "duas" => Piece::Unit(2),
-        "tres" => Piece::Unit(3),
-        "quatro" => Piece::Unit(4),
-        "cinco" => Piece::Unit(5),
-        "seis" => Piece::Unit(6),
-        "sete" => Piece::Unit(7),
-        "oito" => Piece::Unit(8),
-        "nove" => Piece::Unit(9),
-        "dez" => Piece::Teen(10),
-        "onze" => Piece::Teen(11),
-        "doze" => Piece::Teen(12),
-        "treze" => Piece::Teen(13),
-        "quatorze" | "catorze" => Piece::Teen(14),
-        "quinze" => Piece::Teen(15),
-        "dezesseis" => Piece::Teen(16),
-        "dezessete" => Piece::Teen(17),
-        "dezoito" => Piece::Teen(18),
-        "dezenove" => Piece::Teen(19),
-        "vinte" => Piece::Tens(20),
-        "trinta" => Piece::Tens(30),
-        "quarenta" => Piece::Tens(40),
-        "cinquenta" | "cincoenta" => Piece::Tens(50),
-        "sessenta" => Piece::Tens(60),
-        "setenta" => Piece::Tens(70),
-        "oitenta" => Piece::Tens(80),
-        "noventa" => Piece::Tens(90),
-        "cem" | "cento" => Piece::Hundreds(100),
-        "duzentos" | "duzentas" => Piece::Hundreds(200),
-        "trezentos" | "trezentas" => Piece::Hundreds(300),
-        "quatrocentos" | "quatrocentas" => Piece::Hundreds(400),
-        "quinhentos" | "quinhentas" => Piece::Hundreds(500),
-        "seiscentos" | "seiscentas" => Piece::Hundreds(600),
-        "setecentos" | "setecentas" => Piece::Hundreds(700),
-        "oitocentos" | "oitocentas" => Piece::Hundreds(800),
-        "novecentos" | "novecentas" => Piece::Hundreds(900),
-        "mil" => Piece::Thousand,
-        _ => return None,
     })
 }

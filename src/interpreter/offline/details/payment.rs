@@ -1,21 +1,18 @@
-//! "I'll pay by card", "troco pra cinquenta", "ten percent tip": how it is paid, with which change, and the tip.
+//! "I'll pay by card", "troco pra cinquenta": how it is paid, and with which change.
 
 use std::ops::Range;
 
-use super::marks::Mark;
+use super::marks::{Mark, When};
 use super::numbers::Joining;
 use super::said::Said;
-use crate::interpreter::{Asked, Details, SaidChange, SaidMoney, SaidTip};
+use crate::interpreter::{Asked, Details, SaidChange, SaidMoney};
 use crate::order::Method;
 
-/// The largest tip, in percent.
-const MOST_PERCENT: u32 = 100;
 /// The smallest note that "I have a …" may mean, in minor units.
 const LEAST_NOTE: u32 = 500;
 
 /// Takes out what is said of paying.
 pub(super) fn take(said: &mut Said<'_>, details: &mut Details, asked: Option<&Asked>) {
-    details.tip = tip(said);
     let cash = change(said, details, asked);
     details.method = method(said, asked).or_else(|| cash.then_some(Method::Cash));
 }
@@ -28,22 +25,22 @@ fn method(said: &mut Said<'_>, asked: Option<&Asked>) -> Option<Method> {
         Mark::BareMethod(method) if asked => Some(method),
         _ => None,
     };
+    let all = said.scan(named);
+    let split = |word: &str| matches!(word, "or" | "ou" | "half" | "metade" | "meio");
+    if all.len() > 1 && (0..said.len()).any(|at| split(said.word(at))) {
+        // "Card or cash": neither of them.
+        return None;
+    }
     let mut method = None;
-    let mut at = 0;
-    while at < said.len() {
-        let Some((name, length)) = said.longest(at, named) else {
-            at += 1;
+    for (range, name) in all {
+        if said.is_asked(range.start) {
             continue;
-        };
-        if !said.is_asked(at) && !is_refused(said, at) {
-            let end = said
-                .widened(at + length..at + length, &[], &[Mark::AtTheDoor])
-                .end;
-            let start = said.widened(at..at, &[Mark::Pay], &[]).start;
-            said.take(start..end);
-            method = Some(name);
         }
-        at += length;
+        let refused = is_refused(said, range.start);
+        let lead = if refused { [Mark::Not] } else { [Mark::Pay] };
+        let range = said.widened(range, &lead, &[Mark::AtTheDoor]);
+        said.take(range);
+        method = if refused { method } else { Some(name) };
     }
     method
 }
@@ -78,7 +75,7 @@ fn change(said: &mut Said<'_>, details: &mut Details, asked: Option<&Asked>) -> 
 
 /// "Change for a hundred", "I've a fifty": the amount that the customer pays with.
 fn counted(said: &Said<'_>) -> Option<(Range<usize>, SaidMoney)> {
-    (0..said.len()).rev().find_map(|at| {
+    (0..said.len()).find_map(|at| {
         let change = said.mark(at, Mark::ChangeFor).map(|length| (length, true));
         let (length, sure) = change.or_else(|| said.mark(at, Mark::Have).map(|length| (length, false)))?;
         let (end, money, marked) = note(said, at + length)?;
@@ -91,8 +88,24 @@ fn counted(said: &Said<'_>) -> Option<(Range<usize>, SaidMoney)> {
     })
 }
 
-/// "A fifty dollar bill", "uma nota de cem", "two twenties": its end, its worth, and whether money was spoken of.
+/// Notes, one with another ("a twenty and a ten"): where they end, their worth, and whether money was spoken of.
 fn note(said: &Said<'_>, at: usize) -> Option<(usize, SaidMoney, bool)> {
+    let (end, money, marked) = one_note(said, at)?;
+    let joint = said.mark(end, Mark::And).filter(|_| said.runs_on(end));
+    let other = joint.and_then(|joint| {
+        let start = end + joint;
+        let (end, money, _) = one_note(said, start)?;
+        let round = is_note(said, start, money) || said.mark(start, Mark::Note).is_some();
+        (round && said.closes(end)).then_some((end, money))
+    });
+    match other.filter(|_| marked || is_note(said, at, money)) {
+        Some((end, more)) => Some((end, SaidMoney(money.0.saturating_add(more.0)), marked)),
+        None => Some((end, money, marked)),
+    }
+}
+
+/// "A fifty dollar bill", "uma nota de cem", "two twenties".
+fn one_note(said: &Said<'_>, at: usize) -> Option<(usize, SaidMoney, bool)> {
     let count = said
         .cardinal(at, Joining::Amount)
         .filter(|count| (1..=20).contains(&count.value));
@@ -165,7 +178,9 @@ fn answer(said: &mut Said<'_>) -> Option<SaidChange> {
         }
     }
     if let Some((range, money)) = found {
-        let range = said.widened(range, &[Mark::Have, Mark::ChangeFor], &[]);
+        let around = Mark::When(When::Around);
+        let leads = [Mark::Have, Mark::ChangeFor, Mark::Courtesy, around];
+        let range = said.widened(range, &leads, &[]);
         said.take(range);
         return Some(SaidChange::For(money));
     }
@@ -182,49 +197,4 @@ fn answer(said: &mut Said<'_>) -> Option<SaidChange> {
         return Some(SaidChange::Exact);
     }
     None
-}
-
-fn tip(said: &mut Said<'_>) -> Option<SaidTip> {
-    if let Some(range) = said.all(Mark::NoTip).into_iter().next_back() {
-        said.take(range);
-        return Some(SaidTip::None);
-    }
-    let (range, tip) = (0..said.len()).find_map(|at| {
-        let (range, tip) = tip_at(said, at)?;
-        let before = said.widened(range.clone(), &[Mark::Tip, Mark::One], &[]);
-        let after = said.widened(range.clone(), &[], &[Mark::Tip, Mark::ForCourier]);
-        let named = before.start < range.start && said.before(range.start, &[Mark::Tip]).is_some()
-            || after.end > range.end;
-        (named && !said.is_asked(at)).then_some((before.start..after.end, tip))
-    })?;
-    said.take(range);
-    Some(tip)
-}
-
-/// The size of a tip where it stands.
-fn tip_at(said: &Said<'_>, at: usize) -> Option<(Range<usize>, SaidTip)> {
-    let number = said.cardinal(at, Joining::Amount);
-    let begins = at.checked_sub(1).is_none_or(|before| {
-        !said.runs_on(at)
-            || said
-                .cardinal(before, Joining::Amount)
-                .is_none_or(|longer| longer.length == 1)
-    });
-    if !begins {
-        return None;
-    }
-    if let Some(number) = number.filter(|number| number.value <= MOST_PERCENT) {
-        let end = at + number.length;
-        let sign = said.around(end.saturating_sub(1)).1 == Some('%');
-        let word = said.mark(end, Mark::Percent);
-        if sign || word.is_some() {
-            let tip = match number.value {
-                0 => SaidTip::None,
-                percent => SaidTip::Percent(percent),
-            };
-            return Some((at..end + word.unwrap_or(0), tip));
-        }
-    }
-    let amount = said.money(at)?;
-    Some((at..at + amount.length, SaidTip::Amount(amount.money)))
 }

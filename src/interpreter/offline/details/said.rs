@@ -230,6 +230,13 @@ impl<'t> Said<'t> {
         true
     }
 
+    /// Takes every courtesy that is left.
+    pub(super) fn take_courtesies(&mut self) {
+        for range in self.all(Mark::Courtesy) {
+            self.take(range);
+        }
+    }
+
     /// Takes what only joined taken words to others or to the end: "and", "please", "no" between two of them.
     pub(super) fn take_joints(&mut self) {
         let mut at = 0;
@@ -247,7 +254,7 @@ impl<'t> Said<'t> {
         }
     }
 
-    /// Of a stretch of words that are left: all, where it only joins; or its "and" beside what was taken.
+    /// Of a stretch of words that are left: all, where it only joins; or what leads up to what was taken behind it.
     fn take_joint(&mut self, stretch: Range<usize>, between: bool) {
         let joins = [Mark::Courtesy, Mark::And, Mark::Instead];
         let mut at = stretch.start;
@@ -263,10 +270,11 @@ impl<'t> Said<'t> {
         {
             self.take(stretch.start..stretch.start + length);
         }
-        if stretch.end < self.len()
-            && let Some(start) = self.before(stretch.end, &[Mark::And])
-        {
-            self.take(start..stretch.end);
+        if stretch.end < self.len() {
+            let start = self
+                .widened(stretch.end..stretch.end, &[Mark::Courtesy, Mark::And], &[])
+                .start;
+            self.take(start.max(stretch.start)..stretch.end);
         }
     }
 

@@ -37,43 +37,68 @@ enum Half {
 /// Takes out a time.
 pub(super) fn take(said: &mut Said<'_>, asked: Option<&Asked>) -> Option<SaidTime> {
     let asked = asked == Some(&Asked::Time);
-    let (range, time) = (0..said.len())
+    let other_days = said.all(Mark::OtherDay);
+    let other_day = other_days.iter().any(|day| !said.is_asked(day.start));
+    for day in other_days.into_iter().filter(|_| other_day) {
+        said.take(day);
+    }
+    let found = (0..said.len())
         .filter(|at| said.is_free(*at) && (asked || !said.is_asked(*at)))
         .find_map(|at| span(said, at, asked).or_else(|| on_the_clock(said, at, asked)))
-        .or_else(|| word(said, asked))?;
+        .or_else(|| word(said, asked));
+    let Some((range, time)) = found else {
+        return other_day.then_some(SaidTime::AnotherDay);
+    };
     let range = said.widened(range, &[Mark::Today], &[Mark::Today]);
     said.take(range);
-    Some(time)
+    for (range, _) in said.scan(|mark| soon_or_late(mark, asked)) {
+        said.take(range);
+    }
+    Some(if other_day { SaidTime::AnotherDay } else { time })
 }
 
 /// "Now", "later".
 fn word(said: &Said<'_>, asked: bool) -> Option<(Range<usize>, SaidTime)> {
-    let meaning = |mark| match mark {
+    let free = |range: &Range<usize>| asked || !said.is_asked(range.start);
+    said.scan(|mark| soon_or_late(mark, asked))
+        .into_iter()
+        .rfind(|(range, _)| free(range))
+}
+
+fn soon_or_late(mark: Mark, asked: bool) -> Option<SaidTime> {
+    match mark {
         Mark::When(When::Now) => Some(SaidTime::Now),
         Mark::When(When::Later) => Some(SaidTime::Later),
         Mark::When(When::BareNow) if asked => Some(SaidTime::Now),
         Mark::When(When::BareLater) if asked => Some(SaidTime::Later),
         _ => None,
-    };
-    let free = |range: &Range<usize>| asked || !said.is_asked(range.start);
-    said.scan(meaning).into_iter().rfind(|(range, _)| free(range))
+    }
 }
 
 /// "In half an hour", "daqui a vinte minutos".
 fn span(said: &Said<'_>, at: usize, asked: bool) -> Option<(Range<usize>, SaidTime)> {
     let lead = said.mark(at, Mark::When(When::In));
     let start = at + lead.unwrap_or(0);
-    let (minutes, length) = spanned(said, start)?;
+    let short = || lead.filter(|_| asked).and_then(|_| bare_minutes(said, start));
+    let (minutes, length) = spanned(said, start).or_else(short)?;
     let end = start + length;
     let trail = said.mark(end, Mark::When(When::FromNow));
     // "Vinte horas" is a time on the clock.
     let hours = said.language == Language::PtBr
+        && said.mark(start, Mark::When(When::HalfHour)).is_none()
         && said
             .mark(end.saturating_sub(1), Mark::When(When::OClock))
             .is_some();
     let fits = lead.is_some() || trail.is_some() || asked && !hours;
     let range = at..end + trail.unwrap_or(0);
     (fits && (1..=MOST_MINUTES).contains(&minutes)).then_some((range, SaidTime::In { minutes }))
+}
+
+/// "In fifteen", where minutes are meant.
+fn bare_minutes(said: &Said<'_>, at: usize) -> Option<(u32, usize)> {
+    let number = said.cardinal(at, Joining::Amount)?;
+    let minutes = (10..=90).contains(&number.value) && said.ends_at(at + number.length);
+    minutes.then_some((number.value, number.length))
 }
 
 fn spanned(said: &Said<'_>, at: usize) -> Option<(u32, usize)> {
@@ -121,6 +146,12 @@ fn on_the_clock(said: &Said<'_>, at: usize, asked: bool) -> Option<(Range<usize>
         .or_else(|| said.mark(at, Mark::Today));
     for (lead, firm) in [(firm, true), (soft, false), (Some(0), false)] {
         let Some(lead) = lead else { continue };
+        if at
+            .checked_sub(1)
+            .is_some_and(|before| is_since(said.word(before)))
+        {
+            continue;
+        }
         let Some(clock) = clock(said, at + lead) else {
             continue;
         };
@@ -136,6 +167,11 @@ fn on_the_clock(said: &Said<'_>, at: usize, asked: bool) -> Option<(Range<usize>
         }
     }
     None
+}
+
+/// "Faz uma hora", "it's been an hour": how long something has lasted is no time to come.
+fn is_since(word: &str) -> bool {
+    matches!(word, "faz" | "ha" | "tem" | "been" | "over" | "demorou")
 }
 
 impl Clock {
@@ -259,6 +295,10 @@ fn plain(said: &Said<'_>, at: usize) -> Option<Clock> {
                 .is_none_or(|longer| longer.length == 1)
     });
     let (hour, minute, mut end, mut sure) = match said.word(at).split_once('.') {
+        None if is_four_digits(said.word(at)) => {
+            let (hour, minute) = said.word(at).split_at(2);
+            (hour.parse().ok()?, minute.parse().ok()?, at + 1, false)
+        }
         Some((hour, minute)) if minute.len() == 2 => {
             (hour.parse().ok()?, minute.parse().ok()?, at + 1, false)
         }
@@ -312,6 +352,11 @@ fn plain(said: &Said<'_>, at: usize) -> Option<Clock> {
         end,
         sure,
     })
+}
+
+/// "1930".
+fn is_four_digits(word: &str) -> bool {
+    word.len() == 4 && word.chars().all(|c| c.is_ascii_digit())
 }
 
 /// "Thirty" behind "seven", "e meia" behind "sete".

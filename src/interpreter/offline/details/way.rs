@@ -6,23 +6,25 @@ use crate::interpreter::Asked;
 use crate::order::Fulfilment;
 
 /// Takes out every way that is named; the last one counts.
-pub(super) fn take(said: &mut Said<'_>, asked: Option<&Asked>) -> Option<Fulfilment> {
+pub(super) fn take(said: &mut Said<'_>) -> Option<Fulfilment> {
     let mut way = None;
     for at in 0..said.len() {
-        let found = said.longest(at, |mark| {
-            let Mark::Way(way) = mark else { return None };
-            Some(way)
+        let found = said.longest(at, |mark| match mark {
+            Mark::Way(way) => Some((way, false)),
+            Mark::EndWay(way) => Some((way, true)),
+            _ => None,
         });
-        if let Some((named, length)) = found.filter(|_| !said.is_asked(at)) {
+        let found = found.filter(|((_, end), length)| !end || said.ends_at(at + length));
+        if let Some(((named, _), length)) = found.filter(|_| !said.is_asked(at)) {
             said.take(at..at + length);
             way = Some(named);
         }
     }
-    way.or_else(|| alone(said, asked))
+    way
 }
 
-/// A bare word, where it answers the question or nothing else is said.
-fn alone(said: &mut Said<'_>, asked: Option<&Asked>) -> Option<Fulfilment> {
+/// Takes out a bare word, where it answers the question or nothing else is left.
+pub(super) fn alone(said: &mut Said<'_>, asked: Option<&Asked>) -> Option<Fulfilment> {
     let asked = asked == Some(&Asked::Fulfilment);
     let bare = |mark| match mark {
         Mark::AloneWay(way) => Some(way),

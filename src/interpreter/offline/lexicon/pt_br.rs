@@ -152,7 +152,7 @@ const PHRASES: &[(Role, &str)] = &[
     (
         Role::Negation,
         "sem, sem o, sem a, sem os, sem as, sem nenhum, sem nenhuma, sem nada de, nada de, nao quero, \
-            nao queria, eu nao quero, nao poe, nao ponha, nao por, nao coloca, nao coloque, nao bota, \
+            nao queria, eu nao quero, nao poe, nao ponha, nao por, nao colocar, nao botar, nao adicionar, nao incluir, nao coloca, nao coloque, nao bota, \
             nao bote, nao precisa, nao precisa de, nao precisa por, nao precisa colocar, nao preciso de, \
             nao inclui, nao inclua, dispenso, dispensa, dispense, dispenso o, dispenso a, nao gosto de, \
             nao curto, odeio, detesto, nao pode ter, nao pode, nao como, nao vai, nao tem, evita, evite, \

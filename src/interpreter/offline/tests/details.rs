@@ -4,6 +4,7 @@ mod address;
 mod answers;
 mod money;
 mod orders;
+mod properties;
 mod talk;
 mod time;
 
@@ -48,7 +49,7 @@ fn portuguese(asked: Option<Asked>, cases: &[(&str, &str)]) {
 }
 
 /// Details in one line, whole.
-fn details(details: &Details) -> String {
+pub(super) fn details(details: &Details) -> String {
     let Details {
         fulfilment,
         address,
@@ -122,6 +123,7 @@ fn clock(time: SaidTime) -> String {
     match time {
         SaidTime::Now => "now".to_owned(),
         SaidTime::Later => "later".to_owned(),
+        SaidTime::AnotherDay => "another day".to_owned(),
         SaidTime::In { minutes } => format!("in {minutes}"),
         SaidTime::Clock {
             hour,

@@ -1,6 +1,5 @@
 //! The number of a house, and what is inside: "62B", "apartment four", "bloco B", "segundo andar", "fundos".
 
-use super::unit_name;
 use crate::interpreter::offline::details::contact::with_capitals;
 use crate::interpreter::offline::details::marks::{Inside, Mark};
 use crate::interpreter::offline::details::numbers::Joining;
@@ -15,8 +14,10 @@ const MOST_NAME: usize = 3;
 /// The number that begins at a place, with its letter, and where it ends.
 pub(super) fn house_number(said: &Said<'_>, at: usize) -> Option<(usize, String)> {
     let (end, number) = numbered(said, at)?;
+    // "Oh" alone is no number.
+    let some = !number.trim_matches('0').is_empty();
     let unit = said.around(end).0 == Some('#');
-    (unit || said.closes(end)).then_some((end, number))
+    (some && (unit || said.closes(end))).then_some((end, number))
 }
 
 /// Digits and a letter, whatever follows.
@@ -99,6 +100,8 @@ fn named(said: &Said<'_>, at: usize) -> Option<(usize, String)> {
         return said.closes(start).then(|| (start, name.to_owned()));
     }
     let start = start + said.mark(start, Mark::Number).unwrap_or(0);
+    let links = matches!(said.word(start), "is" | "e") && numbered(said, start + 1).is_some();
+    let start = start + usize::from(links);
     if let Some((end, number)) = numbered(said, start).filter(|(end, _)| said.closes(*end)) {
         return Some((end, format!("{name} {number}")));
     }
@@ -116,4 +119,36 @@ fn named(said: &Said<'_>, at: usize) -> Option<(usize, String)> {
         .find(|at| !said.runs_on(*at) || *at > start && said.is_marked(*at))
         .unwrap_or(start + MOST_NAME);
     (end > start).then(|| (end, format!("{name} {}", with_capitals(said, start..end))))
+}
+
+/// What a unit of a building is called in an address, as a language writes it.
+fn unit_name(unit: Inside, english: bool) -> &'static str {
+    match (unit, english) {
+        (Inside::Apartment, true) => "apartment",
+        (Inside::Apartment, false) => "apartamento",
+        (Inside::Unit, true) => "unit",
+        (Inside::Unit, false) => "unidade",
+        (Inside::Suite, true) => "suite",
+        (Inside::Suite, false) => "conjunto",
+        (Inside::Room, true) => "room",
+        (Inside::Room, false) => "sala",
+        (Inside::Floor, true) => "floor",
+        (Inside::Floor, false) => "andar",
+        (Inside::Block, true) => "block",
+        (Inside::Block, false) => "bloco",
+        (Inside::Building, true) => "building",
+        (Inside::Building, false) => "edifício",
+        (Inside::Tower, true) => "tower",
+        (Inside::Tower, false) => "torre",
+        (Inside::House, true) => "house",
+        (Inside::House, false) => "casa",
+        (Inside::Lot, true) => "lot",
+        (Inside::Lot, false) => "lote",
+        (Inside::Back, true) => "in the back",
+        (Inside::Back, false) => "fundos",
+        (Inside::Ground, true) => "ground floor",
+        (Inside::Ground, false) => "térreo",
+        (Inside::Top, true) => "penthouse",
+        (Inside::Top, false) => "cobertura",
+    }
 }

@@ -30,7 +30,10 @@ pub(super) struct Street {
 /// The first street among words; where no address is spoken of, only if something leads up to it.
 pub(super) fn find(said: &Said<'_>, within: bool) -> Option<Street> {
     (0..said.len()).find_map(|at| match said.language {
-        Language::EnUs => english(said, at, within),
+        Language::EnUs => english(said, at, within).or_else(|| {
+            said.mark(at, Mark::StreetFirst)?;
+            portuguese(said, at, within)
+        }),
         Language::PtBr => portuguese(said, at, within),
     })
 }
@@ -99,7 +102,7 @@ fn number_before(said: &Said<'_>, end: usize) -> Option<(usize, String)> {
 
 /// A street whose kind stands at a place, before its name.
 fn portuguese(said: &Said<'_>, at: usize, within: bool) -> Option<Street> {
-    let strong = said.mark(at, Mark::Street).is_some();
+    let strong = said.any(at, &[Mark::Street, Mark::StreetFirst]).is_some();
     if !strong && said.mark(at, Mark::WeakStreet).is_none() {
         return None;
     }
@@ -153,11 +156,17 @@ fn ends_name(said: &Said<'_>, at: usize) -> bool {
     ];
     said.any(at, &stops).is_some()
         || building::unit(said, at).is_some()
-        || said.mark(at, Mark::And).is_some()
+        || said.mark(at, Mark::And).is_some() && !joins_names(said, at)
         || matches!(
             said.word(at),
             "por" | "pra" | "para" | "com" | "no" | "na" | "em" | "pago" | "vou" | "quero"
         )
+}
+
+/// "Rua Conde e Silva": one more word behind "e", and nothing after it.
+fn joins_names(said: &Said<'_>, at: usize) -> bool {
+    let number = said.cardinal(at + 1, Joining::House).is_some();
+    said.word(at) == "e" && said.runs_on(at + 1) && !said.is_marked(at + 1) && !number && said.ends_at(at + 2)
 }
 
 /// The name of a street without its kind, that begins at a place, and where it ends; for when one was asked for.

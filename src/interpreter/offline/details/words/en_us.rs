@@ -1,13 +1,15 @@
 //! American English, folded: lower case, no apostrophes.
 
+mod about;
+
+pub(super) use self::about::ABOUT;
 use crate::interpreter::offline::details::marks::{Inside, Mark, When};
-use crate::order::menu::Allergen;
-use crate::order::{Fulfilment, IfMissing, Method};
+use crate::order::{Fulfilment, Method};
 
 pub(super) const PHRASES: &[(Mark, &str)] = &[
     (
         Mark::Courtesy,
-        "hi, hello, okay, ok, alright, great, good, fine, perfect, yeah so, let me see, lets see, \
+        "instead, can i, could i, can we, i want to, id like to, let me, lets, can you please, i need to, we want to, hi, hello, okay, ok, alright, great, good, fine, perfect, yeah so, let me see, lets see, \
             lets say, id say, i would say, uh, um, er, ah, thats, it is, its, that is, that will be, thatll be, \
             make it, make that, id like, i would like, i want, ill have it, ill take it, lets do, lets make it, \
             well do, id like it, i want it, can i get it, can i have it, could i get it, can we get it, \
@@ -38,7 +40,7 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
     (Mark::Dash, "dash, hyphen, minus, space"),
     (
         Mark::Way(Fulfilment::Pickup),
-        "for pickup, for pick up, for takeout, for take out, for takeaway, to go, to pick up, ill pick it up, \
+        "can i pick it up, can we pick it up, could i pick it up, i want to pick it up, id like to pick it up, ill swing by to get it, ill come by to get it, ill stop by to get it, ill come to get it, for pickup, for pick up, for takeout, for take out, for takeaway, to pick up, ill pick it up, \
             i will pick it up, ill pick them up, ill come get it, ill come and get it, ill collect it, \
             ill pick that up, ill come by, ill come by and get it, ill come pick it up, ill come and pick it up, \
             ill come in and get it, ill be picking it up, im picking it up, im picking up, ill stop by, \
@@ -51,11 +53,15 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
             bring it to me, delivered to my door, deliver it to me, deliver it here, delivered please, \
             i want it delivered, id like it delivered, send it here, send it over, bring it over, bring it to us",
     ),
+    (Mark::EndWay(Fulfilment::Pickup), "to go"),
     (
         Mark::AloneWay(Fulfilment::Pickup),
         "pickup, pick up, takeout, take out, takeaway, carryout, carry out",
     ),
-    (Mark::AloneWay(Fulfilment::Delivery), "delivery, delivered"),
+    (
+        Mark::AloneWay(Fulfilment::Delivery),
+        "deliver, delivery, delivered",
+    ),
     (
         Mark::BareWay(Fulfilment::Pickup),
         "pick it up, collection, collect, collect it, ill come, come get it, come by, picking up, picking it up, by pickup, \
@@ -67,11 +73,11 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
     ),
     (
         Mark::Usual,
-        "the same address, same address, the usual address, my usual address, usual address, my address, \
+        "my address is the same as last time, the address is the same as last time, my address is the same as before, its the same as last time, the same address, same address, the usual address, my usual address, usual address, my address, \
             same address as always, same address as before, same address as last time, the same address as last time, \
             at home as always, at home as usual, the same place as always, the same place as last time, \
             same place as last time, the address you have, the address on file, my home address, my house, \
-            my place, the address from last time, the usual place",
+            my place, the address from last time, the usual place, my address is the same, the address is the same, its the same address, address is the same",
     ),
     (
         Mark::BareUsual,
@@ -98,9 +104,9 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
     ),
     (
         Mark::AddressIs,
-        "my address is, the address is, my addresss, i live at, i live on, i live in, were at, we are at, \
+        "its called, it is called, is called, the streets called, my address is, the address is, my addresss, i live at, i live on, i live in, were at, we are at, \
             we live at, we live on, im at, i am at, im on, address is, its at, its to, the street is, \
-            my street is, the address would be, the new address is, its going to, address",
+            my street is, the address would be, the new address is, its going to, address, change the address to, change my address to, make the address, the address to, switch the address to, my new address is",
     ),
     (
         Mark::Street,
@@ -132,9 +138,9 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
         "room, room number, dorm, dorm room, office, cabin",
     ),
     (Mark::Unit(Inside::Floor), "floor"),
-    (Mark::Unit(Inside::Block), "block"),
-    (Mark::Unit(Inside::Building), "building, bldg"),
-    (Mark::Unit(Inside::Tower), "tower"),
+    (Mark::Unit(Inside::Block), "in block, block"),
+    (Mark::Unit(Inside::Building), "in building, building, bldg"),
+    (Mark::Unit(Inside::Tower), "in tower, tower"),
     (Mark::Unit(Inside::House), "house, townhouse"),
     (Mark::Unit(Inside::Lot), "lot"),
     (
@@ -175,7 +181,7 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
     ),
     (
         Mark::Pay,
-        "ill pay, i will pay, ill be paying, i am paying, im paying, id like to pay, i would like to pay, \
+        "put it, put that, ill put it, ill be paying it, can i use, ill pay, i will pay, ill be paying, i am paying, im paying, id like to pay, i would like to pay, \
             i want to pay, ill pay it, pay, paying, payment, well pay, we will pay, well be paying, lets pay, \
             ill use, i will use, lets use, im going to pay, im gonna pay, let me pay, can be paid, charge it to, \
             put it on, charge, going to pay, payment is, payment method is, payment will be, the payment is, change the payment to, change payment to",
@@ -211,7 +217,7 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
     ),
     (
         Mark::AtTheDoor,
-        "on delivery, at the door, when it arrives, when you get here, when it gets here, on arrival, \
+        "on the machine, with the machine, on delivery, at the door, when it arrives, when you get here, when it gets here, on arrival, \
             when they get here, when it comes, at pickup, on pickup, at the counter, when i get there, there, upon delivery, to the courier, to the driver",
     ),
     (
@@ -240,7 +246,7 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
     ),
     (
         Mark::BareExact,
-        "no, nope, nah, exact, exactly, i dont, no thank you, no need, none, nothing, no thanks, not needed, i have it, the exact, i dont need it, i dont need any, not necessary",
+        "dont need any, dont need it, i got it, no, nope, nah, exact, exactly, i dont, no thank you, no need, none, nothing, no thanks, not needed, i have it, the exact, i dont need it, i dont need any, not necessary",
     ),
     (
         Mark::NeedsChange,
@@ -293,11 +299,11 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
     ),
     (
         Mark::When(When::At),
-        "at, at about, at around, at like, at exactly, for about, for around",
+        "at, at about, at around, at like, at exactly, for about, for around, around, by, before, until, no later than",
     ),
     (
         Mark::When(When::Around),
-        "around, about, for, by, before, until, no later than, to, its for, for like, like",
+        "about, for, to, its for, for like, like",
     ),
     (
         Mark::When(When::In),
@@ -338,174 +344,12 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
         "today, for today, tonight, for tonight, this evening, this afternoon, for this evening, for lunch, for dinner",
     ),
     (
-        Mark::NameIs,
-        "my name is, my names, the name is, the names, name is, under the name, under the name of, in the name of, \
-            put it under, put it under the name, the order is for, put the name, call it under, its under, name it under, its under the name",
+        Mark::OtherDay,
+        "for tomorrow, for saturday, for sunday, for monday, for friday, tomorrow, next week, on monday, on tuesday, on wednesday, on thursday, on friday, on saturday, on sunday, \
+            this weekend, the day after, next monday, next friday, next saturday, next sunday, tomorrows",
     ),
     (
-        Mark::NameIntro,
-        "its, it is, its for, it is for, this is, im, i am, thats, for, under, name, my name, call me, you can call me, just, \
-            put, put down, put it under, make it, say, they call me, people call me, everybody calls me, it would be, thatll be, that would be, that will be, lets say, lets put, use, to, just put",
-    ),
-    (
-        Mark::Particle,
-        "de, da, do, dos, das, van, von, der, la, del, di, e, bin, al, st",
-    ),
-    (
-        Mark::PhoneIs,
-        "my number is, my phone number is, my phone is, my cell is, my cell phone is, my telephone is, call me at, \
-            call me on, call at, call, you can call me at, you can call me on, reach me at, you can reach me at, the number is, \
-            my numbers, phone number is, the phone number is, my mobile is, phone number, phone, the best number is, \
-            you can reach me on, my contact number is, text me at, number is, my contact is, my phones, contact number",
-    ),
-    (
-        Mark::Tell,
-        "tell the kitchen to, tell the kitchen that, tell the kitchen, tell the chef to, tell the chef, \
-            tell the cook to, tell the cook, tell the restaurant to, tell the restaurant, tell the shop to, tell the shop, tell the driver to, tell the driver that, tell the driver, \
-            tell the courier to, tell the courier that, tell the courier, tell the delivery guy to, tell the delivery guy, tell them to, tell them that, \
-            tell them, tell him to, ask the kitchen to, ask the driver to, ask the courier to, ask them to, ask the delivery guy to, let them know that, let them know, \
-            let the kitchen know that, let the kitchen know, let the driver know that, let the driver know, let the courier know, leave a note, leave a note that says, \
-            leave a note saying, leave a note for the driver, leave a note to, add a note, add a note that says, add a note saying, add a note to, put a note, \
-            put a note that says, put a note saying, a note for the kitchen, a note for the driver, note for the kitchen, \
-            note for the driver, note for the courier, special instructions, note that, make a note that, make a note, make a note to, please note, please note that, write on it, write on the box, delivery instructions, special request, \
-            with a note, with a note to, with a note that says, with the note",
-    ),
-    (
-        Mark::Ask,
-        "ring, knock, dont ring, dont knock, leave it at, leave it with, \
-            leave it by, the doorbell, the bell, the gate code, the gate, the door code, the buzzer, buzz, \
-            hurry up, watch out for the dog, beware of the dog, the code is, the intercom",
-    ),
-    (
-        Mark::AllergicTo,
-        "allergic to, allergic to the, allergy to, allergies to, intolerant to, intolerant of, allergic of, \
-            cant eat any, sensitive to, an allergy to, allergies are, intolerance to, an intolerance to, reaction to, allergy against, anaphylactic to, deathly allergic to",
-    ),
-    (
-        Mark::Allergic,
-        "allergic, im allergic, i am allergic, shes allergic, hes allergic, were allergic, im very allergic, im really allergic, \
-            im severely allergic, allergic to it, im allergic to it, im allergic to that, allergic to that, im allergic to those, allergic to them, im allergic to them",
-    ),
-    (
-        Mark::AllergyNoun,
-        "allergy, allergies, intolerant, intolerance, allergic, sensitivity, sensitive",
-    ),
-    (
-        Mark::Somebody,
-        "im, i am, i have, ive got, ive, hes, shes, he is, she is, were, we are, my son is, my daughter is, my wife is, my husband is, \
-            my kid is, my kids are, my girlfriend is, my boyfriend is, my mother is, my father is, my mom is, my dad is, my child is, my friend is, \
-            one of us is, someone is, somebody is, someones, somebodys, my brother is, my sister is, my partner is, my son has, my daughter has, my wife has, my husband has, my kid has, \
-            my friend has, she has, he has, we have, someone has, somebody has, one of us has, my sons, my daughters, my wifes, my husbands, a, an, severe, a severe, \
-            severely, very, really, highly, deathly, also, because, since, careful, be careful, they are, theyre, note that, bad, a bad, strong, a strong, terribly, extremely, both, all, with",
-    ),
-    (
-        Mark::Allergen(Allergen::Gluten),
-        "gluten, wheat, barley, rye, flour",
-    ),
-    (
-        Mark::Allergen(Allergen::Milk),
-        "milk, dairy, lactose, cows milk, milk products, dairy products, casein, milk protein",
-    ),
-    (
-        Mark::Allergen(Allergen::Egg),
-        "egg, eggs, egg white, egg whites, egg yolk",
-    ),
-    (
-        Mark::Allergen(Allergen::Peanut),
-        "peanut, peanuts, peanut butter, groundnut, groundnuts",
-    ),
-    (
-        Mark::Allergen(Allergen::TreeNut),
-        "tree nut, tree nuts, almond, almonds, cashew, cashews, cashew nuts, walnut, walnuts, hazelnut, hazelnuts, \
-            pecan, pecans, pistachio, pistachios, macadamia, macadamias, macadamia nuts, brazil nut, brazil nuts, chestnut, chestnuts",
-    ),
-    (
-        Mark::Allergen(Allergen::Soy),
-        "soy, soya, soybean, soybeans, soy beans, soy sauce, tofu",
-    ),
-    (
-        Mark::Allergen(Allergen::Fish),
-        "fish, salmon, tuna, cod, anchovy, anchovies",
-    ),
-    (
-        Mark::Allergen(Allergen::Shellfish),
-        "shellfish, shrimp, shrimps, prawn, prawns, crab, crabs, lobster, lobsters, crustacean, crustaceans, clam, clams, \
-            mussel, mussels, oyster, oysters, mollusk, mollusks, squid, octopus, scallops",
-    ),
-    (
-        Mark::Allergen(Allergen::Sesame),
-        "sesame, sesame seed, sesame seeds, tahini",
-    ),
-    (Mark::Allergen(Allergen::Mustard), "mustard, mustard seeds"),
-    (
-        Mark::Allergen(Allergen::Sulphite),
-        "sulphite, sulphites, sulfite, sulfites",
-    ),
-    (
-        Mark::Nuts,
-        "nut, nuts, any nuts, all nuts, any kind of nuts, all kinds of nuts",
-    ),
-    (Mark::Seafood, "seafood, sea food, all seafood"),
-    (
-        Mark::Ill(Allergen::Gluten),
-        "celiac, coeliac, celiacs, celiac disease, coeliac disease, a celiac, celeriac disease, gluten free diet",
-    ),
-    (
-        Mark::OrTo,
-        "and, or, and to, or to, and the, to, &, also, and also to, and also, any, all, as well as, plus, nor, all kinds of, any kind of",
-    ),
-    (
-        Mark::Remember,
-        "remember that, remember it, remember this, remember my allergies, remember my allergy, please remember that, please remember, \
-            keep that in mind for next time, save that, save my allergies, remember that for next time, remember it for next time, \
-            for next time too, keep it for next time, always remember that, note it for next time, save it for next time, remember them, keep that on file, save that for next time, remember for next time",
-    ),
-    (
-        Mark::Unlearn,
-        "forget my allergies, forget my allergy, forget about my allergies, dont remember my allergies, \
-            dont remember that, dont save that, dont keep that, delete my allergies, remove my allergies, forget the allergies, \
-            im not allergic anymore, i am not allergic anymore, forget about the allergies, forget the allergy, clear my allergies, dont save my allergies, no longer allergic",
-    ),
-    (
-        Mark::IfMissing,
-        "if somethings missing, if something is missing, if anything is missing, if anythings missing, if something is out, \
-            if somethings out, if youre out of something, if youre out of anything, if you run out, if you run out of something, \
-            if you run out of anything, if something runs out, if its missing, if its out, if its sold out, if something is sold out, if anything is sold out, \
-            if somethings not available, if something is not available, if something isnt available, if something is unavailable, if anything is unavailable, \
-            if its not available, if you dont have something, if you dont have it, if you dont have one of them, if they dont have something, if they dont have it, if theyre out, \
-            if theyre out of something, if theyre out of anything, if an item is missing, when something is missing, in case something is missing, in case somethings missing, if something is out of stock, if anything is out of stock, \
-            in case of missing items, if anything isnt available, if something were missing, if you cant find something, if youre out, if you are out of something, if youre missing something, if you are missing something, if theres something missing, if there is something missing",
-    ),
-    (
-        Mark::Missing(IfMissing::Swap),
-        "swap, swap it, swap it out, something similar, replace it, replace, substitute, substitute it, send something similar, \
-            pick something similar, choose something similar, put something similar, you can swap it, you can replace it, bring something similar, \
-            just swap it, swap that, replace it with something similar, swap it for something similar, swap it with something similar, give me something similar, pick something else, \
-            send something else, choose something else, something like it, exchange it, use something similar, you choose, you pick, whatever is similar, the closest thing, a substitute, \
-            substitution is fine, substitutions are fine, swap it for something else, you can substitute, switch it, swapping is fine, a swap, just replace it, switch it out, a replacement, something else",
-    ),
-    (
-        Mark::Missing(IfMissing::Drop),
-        "leave it out, leave that out, drop it, skip it, skip, drop, leave out, just leave it out, without it, \
-            remove it, take it off, leave it off, just skip it, just drop it, dont send it, you can leave it out, send it without, send the rest, \
-            just send the rest, cancel it, take it out, forget it, never mind it, leave it, do without, omit it, without, just send it without, \
-            send everything else, no substitutes, no substitutions, dont replace it, no replacement, just remove it, ill do without, go without it, send whats there, send what you have",
-    ),
-    (
-        Mark::Missing(IfMissing::Call),
-        "call me, give me a call, phone me, ring me, call, call us, give me a ring, please call me, you can call me, \
-            just call me, call my phone, contact me, let me know, ask me, check with me, call and ask, call me and ask, text me, give us a call, call this number, call me up, have them call me, they can call me",
-    ),
-    (
-        Mark::MissingNth(IfMissing::Swap),
-        "first, the first, first one, the first one, the first option, option one, number one, one",
-    ),
-    (
-        Mark::MissingNth(IfMissing::Drop),
-        "second, the second, second one, the second one, the second option, option two, number two, two, the middle one",
-    ),
-    (
-        Mark::MissingNth(IfMissing::Call),
-        "third, the third, third one, the third one, the third option, option three, number three, three, the last one, the last",
+        Mark::StreetFirst,
+        "rua, avenida, alameda, travessa, praca, largo, estrada, rodovia",
     ),
 ];

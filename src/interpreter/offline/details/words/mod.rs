@@ -8,12 +8,13 @@ mod pt_br;
 use super::marks::Mark;
 use crate::order::Language;
 
-/// The table of a language.
-pub(super) fn table(language: Language) -> &'static [(Mark, &'static str)] {
-    match language {
-        Language::EnUs => en_us::PHRASES,
-        Language::PtBr => pt_br::PHRASES,
-    }
+/// The phrases of a language, and what they mark.
+pub(super) fn table(language: Language) -> impl Iterator<Item = &'static (Mark, &'static str)> {
+    let (phrases, about) = match language {
+        Language::EnUs => (en_us::PHRASES, en_us::ABOUT),
+        Language::PtBr => (pt_br::PHRASES, pt_br::ABOUT),
+    };
+    phrases.iter().chain(about)
 }
 
 #[cfg(test)]
@@ -24,7 +25,7 @@ mod tests {
     #[test]
     fn every_phrase_is_written_as_it_is_compared() {
         for language in Language::ALL {
-            for phrase in table(language).iter().flat_map(|(_, phrases)| split(phrases)) {
+            for phrase in table(language).flat_map(|(_, phrases)| split(phrases)) {
                 assert_eq!(text::words(phrase).join(" "), phrase, "{language}");
             }
         }

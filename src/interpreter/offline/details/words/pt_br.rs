@@ -1,13 +1,15 @@
 //! Brazilian Portuguese, folded: lower case, no accents.
 
+mod about;
+
+pub(super) use self::about::ABOUT;
 use crate::interpreter::offline::details::marks::{Inside, Mark, When};
-use crate::order::menu::Allergen;
-use crate::order::{Fulfilment, IfMissing, Method};
+use crate::order::{Fulfilment, Method};
 
 pub(super) const PHRASES: &[(Mark, &str)] = &[
     (
         Mark::Courtesy,
-        "oi, ola, ok, beleza, certo, otimo, perfeito, e o, e a, seria, vai ser, pode ser, quero, eu quero, queria, gostaria, \
+        "posso, da pra, quero que, eu queria, queria que, gostaria que, voce pode, voces podem, e que, vou querer que, oi, ola, ok, beleza, certo, otimo, perfeito, e o, e a, seria, vai ser, pode ser, quero, eu quero, queria, gostaria, \
             prefiro, eu prefiro, vou querer, muda pra, muda para, mude para, muda, na verdade e, hum, eh, ah, bom dia, boa tarde, boa noite, pode, \
             e pra, e para, entao e, faz, deixa, coloca, bota, poe, pode colocar, pode por, pode botar, pra, troca para, troca pra, pro, para, vamos de, melhor, melhor ainda, vou de, com, no",
     ),
@@ -34,7 +36,7 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
     (Mark::Dash, "traco, hifen, tracinho, ponto, espaco, menos"),
     (
         Mark::Way(Fulfilment::Pickup),
-        "para retirada, pra retirada, para retirar, pra retirar, vou retirar, eu retiro, vou buscar, eu busco, \
+        "posso buscar, posso retirar, posso passar ai, quero retirar, quero buscar, passo ai pra pegar, passo ai para pegar, passo ai pra buscar, vou passar ai pra pegar, vou ai pegar, posso pegar ai, para retirada, pra retirada, para retirar, pra retirar, vou retirar, eu retiro, vou buscar, eu busco, \
             vou pegar ai, vou pegar no balcao, retirar no balcao, retirada no balcao, para viagem, pra viagem, \
             para levar, pra levar, eu vou buscar, eu vou retirar, vou passar ai, vou passar pra pegar, vou passar para pegar, \
             passo ai, passo pra pegar, passo para pegar, eu passo ai, vou ai buscar, vou buscar ai, vou ai pegar, retiro ai, retiro no balcao, \
@@ -68,11 +70,11 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
     ),
     (
         Mark::Usual,
-        "mesmo endereco, o mesmo endereco, no mesmo endereco, pro mesmo endereco, para o mesmo endereco, \
+        "o endereco e o mesmo da ultima vez, meu endereco e o mesmo de sempre, o endereco e o mesmo de sempre, mesmo endereco, o mesmo endereco, no mesmo endereco, pro mesmo endereco, para o mesmo endereco, \
             endereco de sempre, o endereco de sempre, no endereco de sempre, pro endereco de sempre, meu endereco, no meu endereco, pro meu endereco, mesmo endereco de sempre, \
             o mesmo endereco de sempre, mesmo endereco da ultima vez, o mesmo endereco da ultima vez, endereco da ultima vez, o endereco da ultima vez, no mesmo lugar de sempre, \
             mesmo lugar de sempre, o mesmo lugar de sempre, em casa como sempre, em casa como de costume, em casa mesmo, \
-            na minha casa, minha casa, pra minha casa, la em casa mesmo, endereco que voces tem, o endereco que voces tem, o endereco cadastrado, no endereco cadastrado, endereco cadastrado, mesmo endereco do outro pedido, meu endereco de sempre, no meu endereco de sempre, mesmo endereco de antes",
+            na minha casa, minha casa, pra minha casa, la em casa mesmo, endereco que voces tem, o endereco que voces tem, o endereco cadastrado, no endereco cadastrado, endereco cadastrado, mesmo endereco do outro pedido, meu endereco de sempre, no meu endereco de sempre, mesmo endereco de antes, meu endereco e o mesmo, o endereco e o mesmo, e o mesmo endereco, endereco e o mesmo",
     ),
     (
         Mark::BareUsual,
@@ -98,8 +100,8 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
     ),
     (
         Mark::AddressIs,
-        "meu endereco e, o endereco e, meu endereco, endereco, moro na, moro no, moro em, eu moro na, eu moro no, eu moro em, \
-            a gente mora na, a gente mora no, fica na, fica no, estou na, estou no, to na, to no, e na, e no, e em, fica em, o novo endereco e, na, no, a rua e, minha rua e, a rua e a, rua e, endereco e, meu endereco e na, o endereco e na, minha rua e a, aqui na, aqui e na, aqui e, la na",
+        "se chama, chama, chama se, a rua se chama, meu endereco e, o endereco e, meu endereco, endereco, moro na, moro no, moro em, eu moro na, eu moro no, eu moro em, \
+            a gente mora na, a gente mora no, fica na, fica no, estou na, estou no, to na, to no, e na, e no, e em, fica em, o novo endereco e, na, no, a rua e, minha rua e, a rua e a, rua e, endereco e, meu endereco e na, o endereco e na, minha rua e a, aqui na, aqui e na, aqui e, la na, muda o endereco para, muda o endereco pra, muda o endereco para a, muda o endereco pra a, o novo endereco e na, troca o endereco para, troca o endereco pra",
     ),
     (
         Mark::Street,
@@ -130,12 +132,15 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
     (Mark::Unit(Inside::Suite), "conjunto, cj, loja, box"),
     (Mark::Unit(Inside::Room), "sala, quarto, escritorio"),
     (Mark::Unit(Inside::Floor), "andar, piso"),
-    (Mark::Unit(Inside::Block), "bloco, bl, no bloco"),
+    (
+        Mark::Unit(Inside::Block),
+        "do bloco, e bloco, bloco, bl, no bloco",
+    ),
     (
         Mark::Unit(Inside::Building),
-        "predio, edificio, ed, condominio, residencial",
+        "do edificio, no edificio, do predio, no predio, no condominio, do condominio, predio, edificio, ed, condominio, residencial",
     ),
-    (Mark::Unit(Inside::Tower), "torre"),
+    (Mark::Unit(Inside::Tower), "da torre, na torre, torre"),
     (Mark::Unit(Inside::House), "casa, sobrado"),
     (Mark::Unit(Inside::Lot), "lote, quadra"),
     (
@@ -171,7 +176,7 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
     ),
     (
         Mark::Pay,
-        "vou pagar, eu vou pagar, pago, eu pago, quero pagar, vou pagar com o, vou pagar com, queria pagar, pagamento, o pagamento e, pagamento e, o pagamento vai ser, \
+        "passa, pode passar, cobra, paga, paga na entrega, pago na entrega, pagar na entrega, vou pagar na entrega, pode ser, vou pagar, eu vou pagar, pago, eu pago, quero pagar, vou pagar com o, vou pagar com, queria pagar, pagamento, o pagamento e, pagamento e, o pagamento vai ser, \
             pagamento vai ser, a gente paga, vamos pagar, pagar, pagando, vou passar, passo, forma de pagamento, a forma de pagamento e, prefiro pagar, eu prefiro pagar, gostaria de pagar, vai ser, vou fazer, faco, faz, manda, traz, o pagamento, muda o pagamento para, muda o pagamento pra, muda pra, muda para, e",
     ),
     (
@@ -202,7 +207,7 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
     ),
     (
         Mark::AtTheDoor,
-        "na entrega, na porta, na hora, quando chegar, na retirada, no balcao, quando entregar, pro entregador, para o entregador, pro motoboy, na hora da entrega, ai mesmo, ai na loja, na loja, aqui",
+        "na maquininha mesmo, na porta de casa, na entrega, na porta, na hora, quando chegar, na retirada, no balcao, quando entregar, pro entregador, para o entregador, pro motoboy, na hora da entrega, ai mesmo, ai na loja, na loja, aqui",
     ),
     (
         Mark::ChangeFor,
@@ -272,11 +277,11 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
     ),
     (
         Mark::When(When::At),
-        "as, a, la pelas, por volta das, perto das, pelas, umas, por volta de, la por, la pras, ao, exatamente as, pras, para as, pra as, la para as, la por volta das, so as, somente as, a partir das",
+        "as, a, la pelas, por volta das, perto das, pelas, umas, por volta de, la por, la pras, ao, exatamente as, pras, para as, pra as, la para as, la por volta das, so as, somente as, a partir das, ate as, ate a, antes das, antes da, depois das",
     ),
     (
         Mark::When(When::Around),
-        "ate as, ate a, antes das, antes da, para a, pra, pro, para o, para, das, ate, da, depois das",
+        "para a, pra, pro, para o, para, das, ate, da",
     ),
     (
         Mark::When(When::In),
@@ -319,141 +324,8 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
         "hoje, pra hoje, para hoje, hoje a noite, hoje de noite, pra hoje a noite, para hoje a noite, hoje a tarde, pro almoco, pro jantar, para o almoco, para o jantar",
     ),
     (
-        Mark::NameIs,
-        "meu nome e, em nome de, em nome da, em nome do, no nome de, no nome da, no nome do, me chamo, eu me chamo, o nome e, nome e, \
-            aqui e a, aqui e o, quem fala e a, quem fala e o, quem fala e, aqui quem fala e a, aqui quem fala e o, pode por em nome de, poe em nome de, coloca em nome de, no meu nome, quem ta falando e a, quem ta falando e o, o pedido e em nome de, o pedido e para a, o pedido e para o, o pedido e pra, o pedido e pro, bota em nome de, pode colocar em nome de, meu nome",
-    ),
-    (
-        Mark::NameIntro,
-        "e, e a, e o, sou a, sou o, eu sou a, eu sou o, sou, eu sou, pode por, pode colocar, pode botar, poe, poe ai, bota, bota ai, coloca, coloca ai, pode ser, nome, \
-            pra, para, pro, para a, para o, e pra, e para, e pro, aqui e, em nome, de, da, do, seria, pode chamar de, pode me chamar de, me chama de, me chamam de, pode anotar, anota, anota ai, e da, e do, e de, a, o, por, pode por ai, pode deixar, deixa, o pedido e da, o pedido e do, so, meu nome, o nome e, bota como, coloca como, e no nome de, por enquanto, quem vai receber e a, quem vai receber e o, fala que e a, fala que e o, no nome",
-    ),
-    (Mark::Particle, "de, da, do, dos, das, e, del, van, von, di"),
-    (
-        Mark::PhoneIs,
-        "meu telefone e, meu numero e, meu celular e, me liga no, me ligue no, me liga nesse, pode ligar no, pode me ligar no, liga no, \
-            ligue no, ligar no, telefone, celular, o telefone e, o numero e, o celular e, meu whatsapp e, meu zap e, whatsapp, meu contato e, contato, o contato e, telefone e, celular e, fone, meu fone e, me chama no, pode chamar no, liga pra mim no, liga para mim no, liga para o, liga pro, meu telefone, meu celular",
-    ),
-    (
-        Mark::Tell,
-        "fala pra cozinha, fala para a cozinha, avisa a cozinha que, avisa a cozinha, avisa na cozinha que, avisa pra cozinha que, avisa na cozinha, fala na cozinha, diz pra cozinha, fala pro entregador, fala para o entregador, fala pro motoboy, \
-            avisa o entregador que, avisa o entregador, avisa o motoboy que, avisa pro entregador, avisa pro entregador que, avisa pro motoboy que, avisa pro motoboy, pede pro entregador, pede para o entregador, pede pro motoboy, pede pra cozinha, pede para a cozinha, \
-            avisa que, avisa, avise que, fala pra, fala pra eles, fala que, fala pro, diz pra, diz que, pede pra, pede para, pede que, peca pra, peca para, pede pra eles, avisa eles que, no bilhete, \
-            observacao, uma observacao, obs, anota que, anota ai que, anote que, coloca na observacao que, coloca na observacao, poe na observacao, bota na observacao, coloca uma observacao, poe uma observacao, \
-            deixa um recado, deixa um bilhete, deixa um recado que, manda um recado, recado, recado pra cozinha, recado para a cozinha, recado pro entregador, bilhete, escreve, escreve no bilhete, poe no bilhete, coloca no bilhete, escreve na caixa, diga que, diga para, diga pra, fale que, fale para, fale pra, poe um bilhete, com a observacao, fala para eles, \
-            poe um recado, coloca um recado, fala pro cara, fala pro chef, pede pro chef, avisa o chef que, fala para o motoboy, diz pro entregador, diz pro motoboy, peca ao entregador para, peca pro entregador, fala pro cozinheiro, avisa la que",
-    ),
-    (
-        Mark::Ask,
-        "tocar, toca, toque, bate, bater, bate palma, nao toca, nao tocar, nao toque, deixa com, deixa na, deixa no, deixar com, deixar na, deixar no, pode deixar com, pode deixar na, pode deixar no, \
-            a campainha, campainha, o interfone, interfone, a portaria, portaria, cuidado com, o portao, portao, o cachorro",
-    ),
-    (
-        Mark::AllergicTo,
-        "alergico a, alergico ao, alergica a, alergica ao, alergia a, alergia ao, alergia de, alergico, alergica, alergia, alergicos a, alergicos ao, alergicas a, alergico aos, alergica aos, alergia aos, alergico as, alergica as, \
-            intolerante a, intolerante ao, intolerancia a, intolerancia ao, intolerancia, intolerante, sensivel a, alergias a, reacao a, sensibilidade a, alergia com, alergia contra",
-    ),
-    (
-        Mark::Allergic,
-        "sou alergica, sou alergico, eu sou alergica, eu sou alergico, tenho alergia, eu tenho alergia, tenho alergia a isso, sou alergica a isso, sou alergico a isso, somos alergicos, porque sou alergica, porque sou alergico, e que sou alergica, e que sou alergico, tenho alergias",
-    ),
-    (
-        Mark::Somebody,
-        "sou, eu sou, tenho, eu tenho, meu filho e, minha filha e, meu filho tem, minha filha tem, minha mulher e, minha mulher tem, meu marido e, meu marido tem, \
-            minha esposa e, minha esposa tem, minha mae e, minha mae tem, meu pai e, meu pai tem, minha namorada e, minha namorada tem, meu namorado e, meu namorado tem, ele e, ela e, ele tem, ela tem, \
-            somos, a gente e, a gente tem, temos, alguem e, alguem tem, um amigo e, uma amiga e, meu amigo e, minha amiga e, minha irma e, minha irma tem, meu irmao e, meu irmao tem, tem gente, tem uma pessoa, com, \
-            muito, super, muita, bem, forte, uma, grave, porque, e que, cuidado, cuidado que, por causa de, que, pessoa, gente, tambem, meus filhos sao, meus filhos tem, lembra que, la em casa",
-    ),
-    (
-        Mark::Allergen(Allergen::Gluten),
-        "gluten, trigo, centeio, cevada, farinha de trigo, o gluten",
-    ),
-    (
-        Mark::Allergen(Allergen::Milk),
-        "leite, lactose, laticinio, laticinios, derivados de leite, derivado de leite, caseina, proteina do leite, leite de vaca, a lactose, o leite, aplv, proteina do leite de vaca",
-    ),
-    (
-        Mark::Allergen(Allergen::Egg),
-        "ovo, ovos, clara de ovo, gema de ovo, clara, o ovo",
-    ),
-    (
-        Mark::Allergen(Allergen::Peanut),
-        "amendoim, amendoins, pasta de amendoim, o amendoim",
-    ),
-    (
-        Mark::Allergen(Allergen::TreeNut),
-        "castanha, castanhas, noz, nozes, amendoa, amendoas, castanha de caju, castanhas de caju, castanha do para, castanhas do para, avela, avelas, pistache, pistaches, \
-            macadamia, macadamias, oleaginosa, oleaginosas, noz peca, nozes peca, castanha portuguesa",
-    ),
-    (
-        Mark::Allergen(Allergen::Soy),
-        "soja, molho de soja, shoyu, tofu, a soja, leite de soja",
-    ),
-    (
-        Mark::Allergen(Allergen::Fish),
-        "peixe, peixes, salmao, atum, bacalhau, sardinha, anchova, anchovas",
-    ),
-    (
-        Mark::Allergen(Allergen::Shellfish),
-        "frutos do mar, fruto do mar, camarao, camaroes, caranguejo, caranguejos, lagosta, lagostas, siri, siris, marisco, mariscos, crustaceo, \
-            crustaceos, molusco, moluscos, lula, lulas, polvo, mexilhao, mexilhoes, ostra, ostras",
-    ),
-    (
-        Mark::Allergen(Allergen::Sesame),
-        "gergelim, sesamo, semente de gergelim, sementes de gergelim, tahine",
-    ),
-    (Mark::Allergen(Allergen::Mustard), "mostarda"),
-    (Mark::Allergen(Allergen::Sulphite), "sulfito, sulfitos"),
-    (
-        Mark::Ill(Allergen::Gluten),
-        "celiaca, celiaco, doenca celiaca, celiacos, celiacas",
-    ),
-    (
-        Mark::OrTo,
-        "e, ou, e a, e ao, ou a, ou ao, a, ao, aos, as, e tambem, e tambem a, e de, de, nem, nem a, o, qualquer, e aos, todo tipo de, qualquer tipo de, os, tambem a, e o, com",
-    ),
-    (
-        Mark::Remember,
-        "lembra disso, lembre disso, lembra, guarda isso, guarde isso, lembra das minhas alergias, lembra da minha alergia, guarda minhas alergias, guarda a minha alergia, \
-            lembra pra proxima, lembra para a proxima, lembra disso pra proxima, lembra disso para a proxima, anota isso pra proxima, salva isso, salva minhas alergias, lembra da proxima vez, lembra isso, se lembra disso, lembre se disso, pode guardar isso, pode guardar, guarda pra proxima, guarda isso pra proxima, pode lembrar disso, lembra sempre, guarda minha alergia, lembre das minhas alergias, lembra disso da proxima vez, guarda isso pra proxima vez",
-    ),
-    (
-        Mark::Unlearn,
-        "esquece minhas alergias, esquece minha alergia, esqueca minhas alergias, esqueca minha alergia, esquece a minha alergia, esquece as minhas alergias, esquece as alergias, apaga minhas alergias, \
-            apaga a minha alergia, nao guarda isso, nao guarde isso, nao precisa guardar, nao precisa lembrar, nao sou mais alergica, nao sou mais alergico, tira minhas alergias, nao tenho mais alergia, esquece a alergia, apaga as minhas alergias, apaga as alergias, nao guarda minhas alergias, nao lembra disso, nao precisa lembrar disso",
-    ),
-    (
-        Mark::IfMissing,
-        "se faltar alguma coisa, se faltar algo, se faltar, caso falte alguma coisa, caso falte algo, se tiver faltando alguma coisa, se tiver faltando algo, \
-            se nao tiver alguma coisa, se nao tiver algo, se nao tiver, se acabar alguma coisa, se acabar algo, se acabar, se algo faltar, se alguma coisa faltar, se nao tiver mais, caso nao tenha, \
-            caso nao tenha alguma coisa, se estiver em falta, se tiver em falta, se alguma coisa acabar, se faltar um item, se faltar algum item, caso falte algum item, faltando alguma coisa, se estiver faltando alguma coisa, se estiver faltando algo, caso acabe, caso acabe alguma coisa, na falta de algo, na falta de alguma coisa, se algum item faltar, se nao tiver algum item, se faltar qualquer coisa, caso esteja em falta, se alguma coisa tiver em falta",
-    ),
-    (
-        Mark::Missing(IfMissing::Swap),
-        "troca, pode trocar, trocar, troca por algo parecido, troca por outro, troca por outra coisa, algo parecido, uma coisa parecida, alguma coisa parecida, substitui, \
-            pode substituir, substituir, manda algo parecido, manda outra coisa, manda outro, poe algo parecido, coloca algo parecido, pode trocar por algo parecido, troca por uma coisa parecida, pode por outra coisa, troque, \
-            substitua, pode mandar outro, pode mandar algo parecido, outro parecido, um parecido, troca por um parecido, manda um parecido, pode escolher outro, pode trocar por outro, manda outra coisa parecida, algo similar, troca por algo similar, parecido, pode mandar outra coisa, a troca, troca por similar, pode trocar por similar",
-    ),
-    (
-        Mark::Missing(IfMissing::Drop),
-        "tira, pode tirar, tirar, deixa sem, deixa de fora, sem, manda sem, tire, pode deixar sem, deixa fora, deixa pra la, pode mandar sem, nao manda, nao precisa, \
-            retira, pode retirar, tira do pedido, tira fora, remove, so tira, manda o resto, pode mandar o resto, cancela o item, pode cancelar o item, tira o item, vem sem, pode vir sem, deixar sem, fica sem, deixar de fora, deixa, pula, nao manda nada, nao troca, pode deixar de fora",
-    ),
-    (
-        Mark::Missing(IfMissing::Call),
-        "me liga, liga, liga pra mim, liga para mim, pode me ligar, pode ligar, me ligue, ligue, ligar, me telefona, me avisa, pode ligar pra mim, pode ligar para mim, \
-            me chama, quero que liguem, quero que me liguem, liguem, me liguem, me ligam, fala comigo, entra em contato, pergunta pra mim, me pergunta, da uma ligada, me da uma ligada, prefiro que liguem, prefiro que me liguem, me da um toque, melhor ligar, avisa, me avise, podem me ligar, podem ligar",
-    ),
-    (
-        Mark::MissingNth(IfMissing::Swap),
-        "primeira, a primeira, primeiro, o primeiro, primeira opcao, a primeira opcao, a um, opcao um, um",
-    ),
-    (
-        Mark::MissingNth(IfMissing::Drop),
-        "segunda, a segunda, segundo, o segundo, segunda opcao, a segunda opcao, a dois, opcao dois, dois",
-    ),
-    (
-        Mark::MissingNth(IfMissing::Call),
-        "terceira, a terceira, terceiro, o terceiro, terceira opcao, a terceira opcao, a ultima, ultima, o ultimo, a tres, opcao tres, tres",
+        Mark::OtherDay,
+        "pro sabado, pro domingo, para sabado, para domingo, pra sabado, pra domingo, amanha, depois de amanha, semana que vem, na segunda feira, na terca feira, na quarta feira, na quinta feira, na sexta feira, \
+            no sabado, no domingo, na sexta, fim de semana, no fim de semana, outro dia, pra amanha, para amanha",
     ),
 ];

@@ -22,6 +22,9 @@ fn ways() {
                 "delivery; street Maple Street; no 62",
             ),
             ("a coke", "1 coke"),
+            ("I'd like delivery please", "delivery"),
+            ("bring it to me", "delivery"),
+            ("62 maple street", "street Maple Street; no 62"),
         ],
     );
     portuguese(
@@ -37,6 +40,11 @@ fn ways() {
             ("manda aqui em casa", "delivery"),
             ("a primeira", "delivery"),
             ("uma coca", "1 coke"),
+            ("manda", "delivery"),
+            ("pode mandar", "delivery"),
+            ("quero que entregue", "delivery"),
+            ("no balcão", "pickup"),
+            ("vou aí", "pickup"),
         ],
     );
     english(
@@ -66,12 +74,31 @@ fn names() {
         &[
             ("Ana", "name Ana"),
             ("it's ana", "name Ana"),
+            ("no tip", "no tip"),
+            ("Ana, and I'll pay by card", "card; name Ana"),
+            (
+                "eleven nine one two three four five six seven eight",
+                "phone 11912345678",
+            ),
             ("my name is ana paula", "name Ana Paula"),
             ("put it under Smith please", "name Smith"),
             ("uh, Mary-Jane", "name Mary-Jane"),
             ("this is john o'brien", "name John O'brien"),
             ("help", "help"),
             ("add a coke", "1 coke"),
+            ("it's for john", "name John"),
+            ("John Smith", "name John Smith"),
+            ("uh it's under Smith", "name Smith"),
+            ("Mark", "name Mark"),
+            ("you can call me Al", "name Al"),
+            ("no", "no"),
+            ("I don't want to say", "nothing"),
+            ("Ana.", "name Ana"),
+            ("Dr. Smith", "name Dr Smith"),
+            ("the name is Jean-Luc O'Neill", "name Jean-Luc O'Neill"),
+            ("Ana and João", "name Ana and João"),
+            ("Ana, thanks", "name Ana"),
+            ("yes, Ana", "name Ana"),
         ],
     );
     portuguese(
@@ -79,6 +106,7 @@ fn names() {
         &[
             ("Ana", "name Ana"),
             ("é ana", "name Ana"),
+            ("sem gorjeta", "no tip"),
             ("é a Ana Paula", "name Ana Paula"),
             ("sou a ana", "name Ana"),
             ("pode pôr João da Silva", "name João da Silva"),
@@ -86,6 +114,22 @@ fn names() {
             ("em nome de Maria, por favor", "name Maria"),
             ("ajuda", "help"),
             ("põe uma coca", "1 coke"),
+            ("é o João", "name João"),
+            (
+                "pode colocar Maria Aparecida dos Santos",
+                "name Maria Aparecida dos Santos",
+            ),
+            ("meu nome", "nothing"),
+            ("Vitória", "name Vitória"),
+            ("não", "no"),
+            ("é pra Ana", "name Ana"),
+            ("Ana.", "name Ana"),
+            ("é Ana mesmo", "name Ana"),
+            ("sim, Ana", "name Ana"),
+            ("Ana, obrigada", "name Ana"),
+            ("meu nome é Ana Lúcia de Souza", "name Ana Lúcia de Souza"),
+            ("dona Maria", "name Dona Maria"),
+            ("seu José", "name Seu José"),
         ],
     );
     english(
@@ -129,6 +173,9 @@ fn phones() {
                 "phone 8005551212",
             ),
             ("nine one seven", "nothing"),
+            ("same number", "nothing"),
+            ("my number is 917-555-0123", "phone 9175550123"),
+            ("no", "no"),
         ],
     );
     portuguese(
@@ -148,6 +195,15 @@ fn phones() {
                 "phone 5511987654321",
             ),
             ("nove oito", "nothing"),
+            ("é o mesmo", "nothing"),
+            (
+                "onze nove nove nove nove um dois três quatro cinco",
+                "phone 11999912345",
+            ),
+            (
+                "DDD onze, nove oito sete meia cinco, quatro três dois um",
+                "phone 11987654321",
+            ),
         ],
     );
     english(
@@ -185,6 +241,14 @@ fn what_to_do_where_something_is_missing() {
             ("the first one", "missing swap"),
             ("second", "missing drop"),
             ("the third", "missing call"),
+            ("just call me", "missing call"),
+            ("call me please", "missing call"),
+            ("I don't care", "nothing"),
+            ("swap it for something similar", "missing swap"),
+            ("don't swap, leave it out", "missing drop"),
+            ("the second", "missing drop"),
+            ("please call", "missing call"),
+            ("I'd rather you left it out", "nothing"),
         ],
     );
     portuguese(
@@ -198,6 +262,14 @@ fn what_to_do_where_something_is_missing() {
             ("me liga", "missing call"),
             ("a primeira", "missing swap"),
             ("a terceira", "missing call"),
+            ("pode me ligar", "missing call"),
+            ("tanto faz", "nothing"),
+            ("não troca, tira", "missing drop"),
+            ("troca por algo parecido por favor", "missing swap"),
+            ("tira do pedido", "missing drop"),
+            ("liga", "missing call"),
+            ("deixa sem", "missing drop"),
+            ("a segunda opção", "missing drop"),
         ],
     );
     english(
@@ -234,6 +306,11 @@ fn notes() {
             ("The gate code is 4711.", "note The gate code is 4711"),
             ("no", "no"),
             ("cancel my order", "cancel"),
+            ("no onions", "pizza -onion"),
+            ("nothing", "done"),
+            ("tell them happy birthday", "note happy birthday"),
+            ("please cut it in eight", "note please cut it in eight"),
+            ("never mind", "cancel"),
         ],
     );
     portuguese(
@@ -245,6 +322,9 @@ fn notes() {
                 "note o interfone não funciona",
             ),
             ("não", "no"),
+            ("sem cebola", "pizza -onion"),
+            ("nada", "done"),
+            ("corta em oito pedaços", "note corta em oito pedaços"),
         ],
     );
     english(
@@ -256,6 +336,11 @@ fn notes() {
                 "note ring twice | 1 coke",
             ),
             ("please ring twice", "note ring twice"),
+            (
+                "tell the kitchen to cut it in small squares please",
+                "note cut it in small squares",
+            ),
+            ("please send cutlery", "note send cutlery"),
             ("let them know the bell is broken", "note the bell is broken"),
             ("tell them I want two cokes", "2 coke"),
         ],
@@ -272,6 +357,11 @@ fn notes() {
                 "note tocar duas vezes | 1 coke",
             ),
             ("observação: tocar duas vezes", "note tocar duas vezes"),
+            (
+                "avisa a cozinha pra cortar bem pequeno",
+                "note cortar bem pequeno",
+            ),
+            ("manda talher por favor", "note manda talher"),
             ("fala pra eles que eu quero duas cocas", "2 coke"),
         ],
     );

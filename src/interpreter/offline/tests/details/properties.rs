@@ -1,0 +1,184 @@
+//! What holds for any words whatever, whatever was asked.
+
+use proptest::prelude::*;
+
+use super::super::{Around, read, shop};
+use crate::interpreter::{Asked, Heard, Offline, Transcript};
+use crate::order::{AddressParts, Draft, Getting, Language};
+
+const ASKED: [Option<Asked>; 15] = [
+    None,
+    Some(Asked::AnythingElse),
+    Some(Asked::YesNo),
+    Some(Asked::Fulfilment),
+    Some(Asked::PostalCode),
+    Some(Asked::Street),
+    Some(Asked::HouseNumber),
+    Some(Asked::Address),
+    Some(Asked::Payment),
+    Some(Asked::Change),
+    Some(Asked::Name),
+    Some(Asked::Phone),
+    Some(Asked::IfMissing),
+    Some(Asked::Time),
+    Some(Asked::Note),
+];
+
+/// Words of details in any order, which reach further than letters at random.
+fn babble() -> impl Strategy<Value = String> {
+    let word = prop::sample::select(vec![
+        "deliver to",
+        "62",
+        "maple",
+        "street",
+        "rua",
+        "das flores",
+        "meia",
+        "dois",
+        "cinquenta",
+        "e",
+        "and",
+        "mil",
+        "cento",
+        "hundred",
+        "a",
+        "double",
+        "oh",
+        "apartment",
+        "apê",
+        "bloco",
+        "b",
+        "next to",
+        "perto da",
+        "at",
+        "às",
+        "seven",
+        "sete",
+        "half past",
+        "e meia",
+        "pm",
+        "da noite",
+        "in",
+        "daqui a",
+        "hora",
+        "minutes",
+        "cash",
+        "troco pra",
+        "change for",
+        "R$",
+        "$",
+        "20.50",
+        "%",
+        "tip",
+        "gorjeta",
+        "my name is",
+        "ana",
+        "me liga no",
+        "call me",
+        "se faltar",
+        "tell them",
+        "avisa que",
+        "allergic to",
+        "peanuts",
+        "alergia a",
+        "leite",
+        "remember that",
+        "no",
+        "não",
+        "or",
+        ",",
+        ".",
+        "?",
+        "#",
+        ":",
+        "05422-010",
+        "99999999999999999999999999",
+        "a coke",
+        "uma coca",
+        "zero",
+        "º",
+        "quarter to",
+        "pras",
+        "ḉ",
+        "same address",
+        "em casa",
+        "later",
+    ]);
+    prop::collection::vec(word, 0..40).prop_map(|words| words.join(" "))
+}
+
+fn check(text: &str) {
+    for language in Language::ALL {
+        let offline = Offline::new(shop::vocabulary(language), language);
+        for asked in &ASKED {
+            let transcripts = [Transcript::certain(text)];
+            let proposal = offline.read(&Heard {
+                transcripts: &transcripts,
+                hint: None,
+                draft: &Draft::default(),
+                asked: asked.as_ref(),
+                last_line: None,
+            });
+            let cited = proposal.edits.iter().map(|edit| &edit.cites);
+            for words in cited.chain(&proposal.off_menu) {
+                assert!(text.contains(words.as_str()), "{words:?} is not in {text:?}");
+            }
+            let details = &proposal.details;
+            assert!(
+                details
+                    .note
+                    .iter()
+                    .all(|note| note.chars().count() <= Getting::LONGEST_NOTE)
+            );
+            assert!(details.name.iter().all(|name| name.chars().count() <= 60));
+            let address = &details.address;
+            let parts = [
+                &address.street,
+                &address.number,
+                &address.complement,
+                &address.landmark,
+            ];
+            assert!(
+                parts
+                    .into_iter()
+                    .flatten()
+                    .all(|part| part.chars().count() <= AddressParts::MOST_CHARS)
+            );
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn any_text_is_taken_apart_without_panic(text in ".{0,200}") {
+        check(&text);
+    }
+
+    #[test]
+    fn any_babble_is_taken_apart_without_panic(text in babble()) {
+        check(&text);
+    }
+}
+
+#[test]
+fn long_input_is_cut() {
+    for words in [
+        "one two three ",
+        "deliver to 62 maple street ",
+        "apartamento 4 bloco b ",
+        "tell them to ring ",
+        "meia meia ",
+        "cash card ",
+    ] {
+        for asked in &ASKED {
+            let around = Around {
+                asked: asked.clone(),
+                ..Around::default()
+            };
+            read(Language::EnUs, &words.repeat(3000), &around);
+            read(Language::PtBr, &words.repeat(3000), &around);
+        }
+    }
+}
