@@ -7,7 +7,7 @@ use super::{
     stale, tracking, usual,
 };
 use crate::interpreter::{EditKind, Wish};
-use crate::order::{AddressParts, Change, Fulfilment, ItemId, Line, Payment};
+use crate::order::{AddressParts, Change, Fulfilment, ItemId, Line, LineId, Payment};
 
 /// A yes to whatever was asked.
 pub(super) async fn yes(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
@@ -86,38 +86,12 @@ pub(super) async fn no(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
         Pending::Forget => asking::resume(scene, Speech::of(phrases.plain("kept-data"))).await,
         Pending::Usual { order } => usual::before(scene, &order).await,
         Pending::KeepAndWarn { line } => {
-            let gone = scene.draft_mut().remove(line, None);
-            scene.speak_of(None);
-            let said = gone
-                .map(|gone| ordering::removed(scene, &gone))
-                .unwrap_or_default();
+            let said = taken_off(scene, line);
             asking::next(scene, Speech::of(said), After::default()).await
         }
-        Pending::UsualAddress => {
-            let getting = scene.getting_mut();
-            getting.usual_declined = true;
-            getting.usual_address = false;
-            getting.address = AddressParts::default();
-            let known = getting.fulfilment.is_some();
-            let question = if known {
-                Pending::PostalCode
-            } else {
-                Pending::Fulfilment
-            };
-            let speech = if known {
-                Speech::default()
-            } else {
-                Speech::of(phrases.plain("another-place"))
-            };
-            // "Pickup, or another address?": the sentence is the question.
-            Ok(match known {
-                true => asking::pose(scene, question, speech),
-                false => asking::pose_silently(scene, question, speech),
-            })
-        }
+        Pending::UsualAddress => Ok(another_place(scene)),
         Pending::Address => {
-            let getting = scene.getting_mut();
-            getting.address = AddressParts::default();
+            scene.getting_mut().address = AddressParts::default();
             let again = Speech::of(phrases.plain("address-again"));
             Ok(asking::pose(scene, Pending::PostalCode, again))
         }
@@ -125,27 +99,45 @@ pub(super) async fn no(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
             let another = Speech::of(phrases.plain("another-postal-code"));
             Ok(asking::pose_silently(scene, Pending::PostalCode, another))
         }
-        Pending::AtOpening { .. } => {
-            let question = Pending::Time;
-            Ok(asking::pose(scene, question, Speech::default()))
-        }
+        Pending::AtOpening { .. } => Ok(asking::pose(scene, Pending::Time, Speech::default())),
         Pending::Change => {
             scene.getting_mut().payment = Some(Payment::Cash(Some(Change::Exact)));
             asking::next(scene, Speech::default(), After::default()).await
         }
-        Pending::OfferPerson => asking::next(scene, declined, After::default()).await,
-        Pending::CallbackPhone if scene.draft().is_some() => {
-            asking::next(scene, declined, After::default()).await
-        }
-        Pending::CallbackPhone => Ok(Reply::close(declined)),
+        Pending::CallbackPhone if scene.draft().is_none() => Ok(Reply::close(declined)),
         Pending::Complaint { .. } | Pending::WhichOrder { .. } => asking::resume(scene, declined).await,
-        Pending::Suggested { .. } | Pending::Instead { .. } | Pending::StillWant { .. } | Pending::Note => {
-            asking::next(scene, declined, After::default()).await
-        }
-        Pending::OneOf { .. } => asking::next(scene, declined, After::default()).await,
+        Pending::Suggested { .. }
+        | Pending::Instead { .. }
+        | Pending::StillWant { .. }
+        | Pending::OneOf { .. }
+        | Pending::OfferPerson
+        | Pending::CallbackPhone
+        | Pending::Note => asking::next(scene, declined, After::default()).await,
         // "No" where a choice is needed: it is asked again.
         question => Ok(asking::pose(scene, question, Speech::default())),
     }
+}
+
+/// Takes off a line that was not wanted after all; what is said of it.
+fn taken_off(scene: &mut Scene<'_>, line: LineId) -> String {
+    let gone = scene.draft_mut().remove(line, None);
+    scene.speak_of(None);
+    gone.map(|gone| ordering::removed(scene, &gone))
+        .unwrap_or_default()
+}
+
+/// Not to the usual address: to another, or not delivered at all.
+fn another_place(scene: &mut Scene<'_>) -> Reply {
+    let getting = scene.getting_mut();
+    getting.usual_declined = true;
+    getting.usual_address = false;
+    getting.address = AddressParts::default();
+    if getting.fulfilment.is_some() {
+        return asking::pose(scene, Pending::PostalCode, Speech::default());
+    }
+    // "Pickup, or another address?": the sentence is the question.
+    let question = Speech::of(scene.phrases.plain("another-place"));
+    asking::pose_silently(scene, Pending::Fulfilment, question)
 }
 
 /// Adds something that was offered.

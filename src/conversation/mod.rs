@@ -36,6 +36,7 @@ mod turn;
 mod usual;
 mod wording;
 
+use crate::app::records::Dish;
 use crate::app::{App, Offer, StoreError, WriteError};
 use crate::interpreter::{Act, Asked, Certainty, ComplaintKind, Heard, Hint, Proposal, Transcript};
 use crate::order::{IfMissing, Language, Menu};
@@ -135,6 +136,9 @@ async fn attempt(app: &App, offer: &Offer, turn: &Turn) -> Result<Reply, TurnErr
 }
 
 async fn respond(scene: &mut Scene<'_>, turn: &Turn) -> Result<Reply, TurnError> {
+    if turn.wanted != Wanted::Silence {
+        scene.customer.value.silences = 0;
+    }
     let act = match &turn.wanted {
         Wanted::Said { transcripts, hint } => return respond_to_words(scene, transcripts, *hint).await,
         Wanted::Keyed(digits) => {
@@ -249,7 +253,7 @@ fn asked(pending: &Pending) -> Option<Asked> {
         Pending::IfMissing => Asked::IfMissing,
         Pending::Stale { .. } => Asked::ContinueOrStartOver,
         Pending::Complaint { .. } => Asked::Complaint,
-        Pending::WhichOrder { .. } => return None,
+        Pending::WhichOrder { dishes, .. } => told_by(dishes),
         Pending::Send
         | Pending::CancelOrder { .. }
         | Pending::StartOver
@@ -264,6 +268,22 @@ fn asked(pending: &Pending) -> Option<Asked> {
         | Pending::OfferPerson
         | Pending::Forget => Asked::YesNo,
     })
+}
+
+/// One of the dishes by which orders are told apart.
+fn told_by(dishes: &[Dish]) -> Asked {
+    let items = dishes.iter().filter_map(|dish| match dish {
+        Dish::Item(id) => Some(id.clone()),
+        Dish::Option(_) => None,
+    });
+    let options = dishes.iter().filter_map(|dish| match dish {
+        Dish::Option(id) => Some(id.clone()),
+        Dish::Item(_) => None,
+    });
+    Asked::OneOf {
+        items: items.collect(),
+        options: options.collect(),
+    }
 }
 
 async fn respond_to(
@@ -321,7 +341,7 @@ async fn respond_to(
 async fn expected(scene: &mut Scene<'_>, proposal: &Proposal) -> Result<Option<Reply>, TurnError> {
     match (scene.customer.value.pending.clone(), &proposal.details.phone) {
         (Some(Pending::CallbackPhone), Some(phone)) => Ok(Some(person::noted(scene, phone.clone()).await?)),
-        (Some(Pending::WhichOrder { orders, purpose }), _) => {
+        (Some(Pending::WhichOrder { orders, purpose, .. }), _) => {
             let about = tracking::about_of(proposal);
             tracking::told_apart(scene, &orders, &about, purpose).await
         }

@@ -46,13 +46,13 @@ pub(super) fn miss(scene: &mut Scene<'_>) -> Reply {
 /// Nothing was heard.
 pub(super) fn silence(scene: &mut Scene<'_>) -> Reply {
     let customer = &mut scene.customer.value;
-    customer.misses = customer.misses.saturating_add(1);
-    if customer.misses >= MOST_SILENCES {
+    customer.silences = customer.silences.saturating_add(1);
+    if customer.silences >= MOST_SILENCES {
         return stop(scene);
     }
     let phrases = scene.phrases;
     let silence = Speech::of(phrases.plain("silence"));
-    if scene.customer.value.misses > 1 {
+    if scene.customer.value.silences > 1 {
         return listening(scene, silence.then(phrases.plain(help_key(scene))));
     }
     let asked = scene.customer.value.pending.as_ref().map(|question| {

@@ -2,10 +2,10 @@
 
 use super::asking;
 use super::scene::{Pending, Scene};
-use super::{Reply, Speech, TurnError, hours, ordering, place, repair, sending, wording};
-use crate::app::records::{Held, Purpose, orders_of_customer};
+use super::{Reply, Speech, TurnError, hours, ordering, place, repair, sending};
+use crate::app::records::{Dish, Held, Purpose, orders_of_customer};
 use crate::interpreter::{About, EditKind, Proposal, Target};
-use crate::order::{Draft, Order, OrderId, Stage};
+use crate::order::{ChosenOption, Order, OrderId, Stage};
 use crate::workflow::cancel::{Cancelled, wish};
 
 /// How long after its end an order is still spoken of, in hours.
@@ -81,20 +81,37 @@ pub(super) async fn find_order(
         [] => Ok(Found::None),
         [one] => Ok(Found::One(Box::new((*one).clone()))),
         several => {
-            let drafts: Vec<&Draft> = several.iter().map(|order| &order.agreement.draft).collect();
-            let choices = wording::told_apart(scene, &drafts);
-            let orders = several
+            // The items first: so the interpreter counts them, where one says "the second".
+            let mut apart: Vec<(Dish, OrderId)> = several
                 .iter()
-                .map(|order| order.agreement.order.clone())
+                .filter_map(|order| Some((dish(scene, order)?, order.agreement.order.clone())))
                 .collect();
-            let question = scene
-                .phrases
-                .say("ask-which-order", &[("choices", choices.into())]);
-            let pending = Pending::WhichOrder { orders, purpose };
-            let reply = asking::pose_silently(scene, pending, Speech::of(question));
+            apart.sort_by_key(|(dish, _)| matches!(dish, Dish::Option(_)));
+            let (dishes, orders) = apart.into_iter().unzip();
+            let pending = Pending::WhichOrder {
+                orders,
+                purpose,
+                dishes,
+            };
+            let reply = asking::pose(scene, pending, Speech::default());
             Ok(Found::Several(Box::new(reply)))
         }
     }
+}
+
+/// What an order is told apart by: the dish of its first line.
+fn dish(scene: &Scene<'_>, order: &Order) -> Option<Dish> {
+    let line = order.agreement.draft.lines.first()?;
+    let names_dish = |chosen: &&ChosenOption| {
+        let option = scene.menu.option(&chosen.option);
+        let group = option.and_then(|option| scene.menu.group(&option.group));
+        group.is_some_and(|group| group.names_item)
+    };
+    let option = line.options.iter().find(names_dish);
+    Some(option.map_or_else(
+        || Dish::Item(line.item.clone()),
+        |chosen| Dish::Option(chosen.option.clone()),
+    ))
 }
 
 /// Whether an order holds anything of what was named; an empty name names nothing.

@@ -2,6 +2,7 @@
 
 use super::scene::{Pending, Scene};
 use super::{Listen, choosing};
+use crate::app::records::Dish;
 use crate::order::menu::Names;
 use crate::order::{Draft, LineId, Method};
 use crate::phrases::{Gap, Phrases, money};
@@ -80,7 +81,7 @@ pub(super) fn question(scene: &Scene<'_>, pending: &Pending) -> Question {
         Pending::CancelOrder { .. } => yes_no("cancel-ask-short"),
         Pending::Usual { .. } => yes_no("ask-usual"),
         Pending::Complaint { .. } => words("ask-complaint"),
-        Pending::WhichOrder { .. } => open("ask-which-order-short"),
+        Pending::WhichOrder { dishes, .. } => which_order(scene, dishes),
         Pending::OfferPerson => yes_no("ask-person"),
         Pending::CallbackPhone => words("ask-callback-phone"),
         Pending::Forget => yes_no("ask-forget"),
@@ -240,13 +241,24 @@ fn change(scene: &Scene<'_>) -> Question {
     }
 }
 
-/// Orders told apart by what is on them: "the feijoada or the two pizzas".
-pub(super) fn told_apart(scene: &Scene<'_>, drafts: &[&Draft]) -> String {
+/// Orders told apart by what is in them: "the one with the feijoada or the one with the flan".
+fn which_order(scene: &Scene<'_>, dishes: &[Dish]) -> Question {
     let (phrases, menu) = (scene.phrases, scene.menu);
-    let name = |draft: &&Draft| {
-        let line = draft.lines.first()?;
-        Some(phrases.say("order-with", &[("name", phrases.the_line(menu, line).into())]))
+    let names = |dish: &Dish| match dish {
+        Dish::Item(id) => menu.item(id).map(|item| &item.names),
+        Dish::Option(id) => menu.option(id).map(|option| &option.names),
     };
-    let names: Vec<String> = drafts.iter().take(MOST_ORDERS).filter_map(name).collect();
-    phrases.or(&names)
+    let one_with =
+        |dish: &Dish| Some(phrases.say("order-with", &[("name", phrases.the(names(dish)?).into())]));
+    let choices: Vec<String> = dishes.iter().take(MOST_ORDERS).filter_map(one_with).collect();
+    let text = if choices.is_empty() {
+        phrases.plain("ask-which-order-short")
+    } else {
+        phrases.say("ask-which-order", &[("choices", phrases.or(&choices).into())])
+    };
+    Question {
+        text,
+        short: None,
+        listen: Listen::Open,
+    }
 }

@@ -200,8 +200,14 @@ async fn give_back(
 
 /// What of an order or draft there is not enough of, or is off today.
 pub async fn short_of(app: &App, draft: &crate::order::Draft) -> Result<Vec<Counter>, StoreError> {
-    let mut short = off_today(&app.menu(), draft);
-    for (counter, count) in counters_of(&app.menu(), draft) {
+    let menu = app.menu();
+    let mut short = off_today(&menu, draft);
+    // A draft from another day may hold its dish of the day.
+    let today = app.clock.now().to_zoned(menu.shop.time_zone.clone()).weekday();
+    let items = draft.lines.iter().filter_map(|line| menu.item(&line.item));
+    let of_another_day = items.filter(|item| !item.served_on(today));
+    short.extend(of_another_day.map(|item| Counter::Item(item.id.clone())));
+    for (counter, count) in counters_of(&menu, draft) {
         if on_hand(app, &counter).await? < count {
             short.push(counter);
         }

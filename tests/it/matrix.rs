@@ -2,8 +2,8 @@
 //! questions, tells a voice that is not known what is stored, or places what was not agreed to.
 
 use comanda::app::records::{
-    Customer, Held, Kept, OpenDraft, Pending, Purpose, Versioned, customer, load_order, orders_of_customer,
-    put_customer, put_open, put_placed,
+    Customer, Dish, Held, Kept, OpenDraft, Pending, Purpose, Versioned, customer, load_order,
+    orders_of_customer, put_customer, put_open, put_placed,
 };
 use comanda::conversation::{Channel, Listen, Reply, Turn, Wanted, converse};
 use comanda::order::{
@@ -96,6 +96,7 @@ fn pendings(placed: &[OrderId; 2]) -> Vec<(Option<Pending>, Under)> {
     let which = |purpose| Pending::WhichOrder {
         orders: vec![one.clone(), two.clone()],
         purpose,
+        dishes: vec![Dish::Item(item()), Dish::Option(OptionId::new("calabresa"))],
     };
     let of_a_draft = [
         (Pending::AnythingElse, Under::Settled),

@@ -125,6 +125,8 @@ pub enum Pending {
         orders: Vec<OrderId>,
         /// What for.
         purpose: Purpose,
+        /// The dishes by which they are told apart, an item or an option each, in the order of the orders.
+        dishes: Vec<Dish>,
     },
     /// "Shall I have somebody call you?"
     OfferPerson,
@@ -132,6 +134,16 @@ pub enum Pending {
     CallbackPhone,
     /// "Delete everything we keep about you?"
     Forget,
+}
+
+/// What an order is told apart from others by.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Dish {
+    /// An item.
+    Item(ItemId),
+    /// The option that names its dish.
+    Option(OptionId),
 }
 
 /// What an order is wanted for that has to be told apart from others.
@@ -189,6 +201,8 @@ pub struct Customer {
     pub last_heard: Option<Heard>,
     /// Turns in a row that were not understood.
     pub misses: u32,
+    /// Turns in a row in which nothing was heard.
+    pub silences: u32,
     /// The line that was last added or changed, for "make it two".
     pub last_line: Option<LineId>,
     /// The last order whose stage this customer heard of in a turn, and that stage.

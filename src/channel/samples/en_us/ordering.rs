@@ -116,7 +116,7 @@ pub(super) const REMOVE: [&str; 31] = [
     "lose {query}",
     "leave off {query}",
     "leave out {query}",
-    "hold {query}",
+    "hold the {query}",
     "skip {query}",
     "without {query}",
     "minus {query}",

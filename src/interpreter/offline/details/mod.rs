@@ -257,8 +257,12 @@ fn volunteered(offline: &Offline, heard: &Heard<'_>, said: &mut Said<'_>, detail
         let before = tokens.get(..from).unwrap_or_default();
         reading::has_names(offline, before) && reading::has_names(offline, words)
     });
-    details.if_missing = missing::take(said, asked);
     details.phone = contact::take_phone(said);
+    if asked == Some(&Asked::IfMissing) {
+        // A number that is put right holds a "two", which is not the second of what was offered.
+        details.phone = details.phone.take().or_else(|| contact::take_digits(said));
+    }
+    details.if_missing = missing::take(said, asked);
     address::take(offline, said, details, asked, free);
     if details.phone.is_none() && asked == Some(&Asked::Phone) {
         details.phone = contact::answer_phone(said);

@@ -184,6 +184,15 @@ fn answer(said: &mut Said<'_>) -> Option<SaidChange> {
         said.take(range);
         return Some(SaidChange::For(money));
     }
+    // "Zero": none is needed.
+    let nothing =
+        (0..said.len()).find_map(|at| said.cardinal(at, Joining::Amount).map(|number| (at, number)));
+    if let Some((at, number)) =
+        nothing.filter(|(at, number)| number.value == 0 && said.closes(at + number.length))
+    {
+        said.take(at..at + number.length);
+        return Some(SaidChange::Exact);
+    }
     let exact = said.all(Mark::BareExact);
     let beside = [
         Mark::Courtesy,

@@ -156,7 +156,9 @@ fn on_the_clock(said: &Said<'_>, at: usize, asked: bool) -> Option<(Range<usize>
             continue;
         };
         let alone = asked && said.closes(clock.end);
-        let counts = clock.sure || firm && said.closes(clock.end) || alone;
+        // "A flan for seven thirty": an hour with its minutes, and something before it.
+        let exact = lead > 0 && clock.minute > 0 && said.closes(clock.end);
+        let counts = clock.sure || firm && said.closes(clock.end) || alone || exact;
         if let (true, Some(time)) = (counts, clock.time()) {
             let range = said.widened(
                 at..clock.end,

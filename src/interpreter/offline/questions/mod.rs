@@ -14,7 +14,7 @@ pub(super) use self::settling::asks_for_it;
 use super::text::tokens;
 use super::{Offline, details};
 use crate::interpreter::{
-    Act, Asked, Certainty, ComplaintKind, Details, Heard, Hint, Proposal, QuestionKind, Transcript,
+    About, Act, Asked, Certainty, ComplaintKind, Details, Heard, Hint, Proposal, QuestionKind, Transcript,
 };
 
 /// The most transcripts that are looked at for a question.
@@ -24,6 +24,30 @@ const LEAST_CONFIDENCE: f32 = 0.5;
 
 /// Reads one turn: questions apart, then everything else.
 pub(super) fn read(offline: &Offline, heard: &Heard<'_>) -> Proposal {
+    about_an_order(offline, heard, read_turn(offline, heard))
+}
+
+/// "Where's my pizza?" is about the order that has it.
+fn about_an_order(offline: &Offline, heard: &Heard<'_>, proposal: Proposal) -> Proposal {
+    let nothing_named = proposal.about == About::default();
+    let Some(transcript) = heard.transcripts.first().filter(|_| nothing_named) else {
+        return proposal;
+    };
+    if !matches!(proposal.act, Act::Status | Act::Cancel) {
+        return proposal;
+    }
+    let About { items, options, .. } =
+        naming::about(offline, heard, &transcript.text, &tokens(&transcript.text));
+    // Of a kind nothing is told apart: "my lunch" is whatever was ordered.
+    let about = About {
+        items,
+        options,
+        ..About::default()
+    };
+    Proposal { about, ..proposal }
+}
+
+fn read_turn(offline: &Offline, heard: &Heard<'_>) -> Proposal {
     if !may_ask(heard) {
         return complained(offline, heard, details::read(offline, heard));
     }

@@ -25,7 +25,7 @@ pub(super) const ACTS: &[(Act, &str)] = &[
     ),
     (
         Act::Status,
-        "cade meu, cade minha, cade meus, cade o, cade a, onde esta meu, onde esta minha, onde esta o, onde esta a, onde ta meu, onde ta minha, onde ta o, onde ta a, cade meu pedido, cade o meu pedido, cade o pedido, cade minha pizza, cade a minha pizza, \
+        "cade meu, cade minha, cade meus, cade minhas, cade o, cade a, cade os, cade as, cade os meus, cade as minhas, onde estao os meus, onde estao as minhas, onde estao meus, onde estao minhas, onde esta meu, onde esta minha, onde esta o, onde esta a, onde ta meu, onde ta minha, onde ta o, onde ta a, cade meu pedido, cade o meu pedido, cade o pedido, cade minha pizza, cade a minha pizza, \
             cade a pizza, cade minha comida, cade a comida, cade a minha comida, cade, \
             onde esta meu pedido, onde esta o meu pedido, onde ta meu pedido, onde ta o meu pedido, \
             onde esta minha pizza, onde ta minha pizza, onde esta a minha comida, onde ta a minha comida, \
@@ -167,7 +167,7 @@ pub(super) const ACTS: &[(Act, &str)] = &[
         Act::Help,
         "ajuda, me ajuda, me ajude, preciso de ajuda, quero ajuda, socorro, como funciona, \
             como e que funciona, como faco, como faco pra pedir, como faco para pedir, como eu peco, \
-            como peco, como pedir, o que eu falo, o que posso falar, o que eu posso falar, \
+            como peco, como pedir, o que eu falo, o que posso falar, o que eu posso falar, o que eu posso dizer, o que posso dizer, o que eu posso falar, \
             o que posso dizer, o que eu digo, o que voce faz, o que voce sabe fazer, nao entendi nada, \
             nao sei o que fazer, to perdido, to perdida, quem e voce, instrucoes, como usa, \
             como e que eu faco",
