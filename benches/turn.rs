@@ -90,6 +90,7 @@ fn turns(criterion: &mut Criterion) {
                 language: Some(Language::EnUs),
                 channel: Channel::Terminal,
                 new_session: true,
+                delivery: None,
                 wanted: Wanted::Said {
                     transcripts: vec![Transcript::certain("a large pepperoni and a guaraná")],
                     hint: None,

@@ -17,5 +17,8 @@ pub(super) const TURN: Duration = Duration::from_millis(6_500);
 pub(super) const QUOTE: Duration = Duration::from_millis(1_200);
 /// How often a turn is answered anew.
 pub(super) const TRIES: u32 = 10;
+/// How long after its answer a turn may be delivered again. Ids are new for every turn in any case, but for tools that
+/// send the same request over and over.
+pub(super) const DELIVERED_AGAIN: SignedDuration = SignedDuration::from_secs(30);
 /// How long a question waits for its answer. After that a yes means nothing.
 pub(super) const QUESTION_STANDS: SignedDuration = SignedDuration::from_mins(10);

@@ -120,6 +120,9 @@ async fn answer(app: &App, offer: &Offer, turn: &Turn) -> Result<Reply, TurnErro
 
 async fn attempt(app: &App, offer: &Offer, turn: &Turn) -> Result<Reply, TurnError> {
     let mut scene = Scene::load(app, offer, turn).await?;
+    if let Some(reply) = scene.answered_before(turn) {
+        return Ok(reply);
+    }
     let mut reply = respond(&mut scene, turn).await?;
     if let Some(total) = scene.repriced {
         let text = sending::repriced(&scene, total).text();

@@ -112,6 +112,27 @@ pub enum Listen {
     Words,
 }
 
+impl Listen {
+    const NAMES: [(Self, &'static str); 4] = [
+        (Self::Close, "close"),
+        (Self::Open, "open"),
+        (Self::YesNo, "yes_no"),
+        (Self::Words, "words"),
+    ];
+
+    /// Its name in records.
+    pub(super) fn name(self) -> &'static str {
+        let known = Self::NAMES.iter().find(|(listen, _)| *listen == self);
+        known.map_or("open", |(_, name)| name)
+    }
+
+    /// What has this name; without one that is known, free speech.
+    pub(super) fn named(name: &str) -> Self {
+        let known = Self::NAMES.iter().find(|(_, known)| *known == name);
+        known.map_or(Self::Open, |(listen, _)| *listen)
+    }
+}
+
 /// The answer to one turn.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reply {

@@ -4,9 +4,10 @@ use jiff::Zoned;
 use serde_json::json;
 
 use super::renewal::{Renewed, is_moot, renew};
-use super::{Channel, Consent, Reply, Turn, TurnError, budget, changing, choosing};
+use super::{Channel, Consent, Listen, Reply, Speech, Turn, TurnError, budget, changing, choosing};
 use crate::app::records::{
-    Customer, Heard, Held, Kept, OpenDraft, Versioned, customer, load_order, place, put_customer, put_open,
+    AnsweredTurn, Customer, Heard, Held, Kept, OpenDraft, Versioned, customer, load_order, place,
+    put_customer, put_open,
 };
 use crate::app::store::Write;
 use crate::app::{App, Machine, Offer, ProfileAccess};
@@ -49,6 +50,8 @@ pub(super) struct Scene<'a> {
     pub(super) forgotten: bool,
     /// The draft as it was loaded.
     before: Option<OpenDraft>,
+    /// Under which id the channel delivers the turn.
+    delivery: Option<String>,
     /// The order to be placed with this turn, and the hash that the customer agreed to.
     placing: Option<(Order, AgreementHash)>,
     /// The order whose place that one takes, and the writes that cancel it.
@@ -97,6 +100,7 @@ impl<'a> Scene<'a> {
             consent: None,
             forgotten: false,
             before,
+            delivery: turn.delivery.clone(),
             placing: None,
             replacing: None,
         };
@@ -109,6 +113,24 @@ impl<'a> Scene<'a> {
             scene.customer.value.slow = false;
         }
         Ok(scene)
+    }
+
+    /// The answer to a turn that was answered before and is delivered again.
+    pub(super) fn answered_before(&self, turn: &Turn) -> Option<Reply> {
+        let customer = &self.customer.value;
+        let delivery = turn.delivery.as_ref()?;
+        let last = customer
+            .last_turn
+            .as_ref()
+            .filter(|last| last.delivery == *delivery)?;
+        let ago = self.app.clock.now().duration_since(customer.asked_at?);
+        (ago <= budget::DELIVERED_AGAIN).then(|| Reply {
+            speech: Speech::of(customer.last_said.as_str()).slowly(customer.slow),
+            reprompt: last.reprompt.as_deref().map(Speech::of),
+            listen: Listen::named(&last.listen),
+            screen: None,
+            consent: last.asks_consent.then_some(Consent::Address),
+        })
     }
 
     /// Whether the question asked last no longer waits: it was asked in another session, too long ago, or about what is
@@ -274,6 +296,12 @@ impl<'a> Scene<'a> {
         }
         self.customer.value.last_said = reply.speech.text();
         self.customer.value.last_heard = Some(self.hearer());
+        self.customer.value.last_turn = self.delivery.take().map(|delivery| AnsweredTurn {
+            delivery,
+            reprompt: reply.reprompt.as_ref().map(Speech::text),
+            listen: reply.listen.name().to_owned(),
+            asks_consent: reply.consent.is_some(),
+        });
         self.customer.value.asked_at = Some(self.app.clock.now());
         self.customer.value.current = self.open.as_ref().map(|open| open.value.id.clone());
         let shop = self.app.shop();

@@ -91,6 +91,9 @@ pub struct Turn {
     pub session: Option<String>,
     /// Whether this opens a new voice session: what was asked in an earlier one no longer waits for its answer.
     pub new_session: bool,
+    /// Under which id the channel delivers this turn, where it gives it one. A turn that is delivered again, because its
+    /// answer was lost, is answered again and changes nothing.
+    pub delivery: Option<String>,
     /// What is wanted.
     pub wanted: Wanted,
 }

@@ -20,6 +20,7 @@ async fn turn(test: &TestApp, person: Option<&str>, session: &str, wanted: Wante
         session: Some(session.to_owned()),
         channel: Channel::Alexa,
         new_session: matches!(wanted, Wanted::Launch),
+        delivery: None,
         wanted,
     };
     converse(&test.app, &turn).await
@@ -72,6 +73,7 @@ async fn what_was_said_in_one_language_is_not_repeated_in_another() {
         session: Some("kitchen".to_owned()),
         channel: Channel::Alexa,
         new_session: false,
+        delivery: None,
         wanted: Wanted::Repeat,
     };
     let heard = converse(&test.app, &turn).await.speech.text();

@@ -11,6 +11,7 @@
 
 mod cancelling;
 mod changing;
+mod delivered_again;
 mod error_names;
 mod faulty_store;
 mod forgetting;

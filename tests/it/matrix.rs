@@ -424,6 +424,7 @@ impl<'a> Cell<'a> {
             session: None,
             channel: Channel::Terminal,
             new_session: false,
+            delivery: None,
             wanted,
         };
         converse(&self.test.app, &turn).await

@@ -390,6 +390,7 @@ async fn a_crowd_never_gets_more_than_there_is() {
                 language: None,
                 channel: comanda::conversation::Channel::Terminal,
                 new_session: false,
+                delivery: None,
                 wanted: Wanted::Yes,
             };
             comanda::conversation::converse(&app, &turn).await

@@ -141,6 +141,22 @@ pub(crate) fn said(words: &str) -> Wanted {
     }
 }
 
+/// A turn in the terminal of somebody who is known.
+pub(crate) fn turn_of(customer: &CustomerId, wanted: Wanted) -> Turn {
+    Turn {
+        customer: customer.clone(),
+        language: Some(Language::EnUs),
+        person: None,
+        voice_known: true,
+        profile: None,
+        session: None,
+        channel: Channel::Terminal,
+        new_session: false,
+        delivery: None,
+        wanted,
+    }
+}
+
 /// How a shop's people answer, by what they are asked; nothing is said to what is not in it.
 pub(crate) type Script = BTreeMap<TicketKind, Answer>;
 
@@ -256,15 +272,8 @@ impl TestApp {
 
     async fn turn_in(&self, customer: &CustomerId, session: Option<&str>, wanted: Wanted) -> Reply {
         let turn = Turn {
-            customer: customer.clone(),
-            language: Some(Language::EnUs),
-            person: None,
-            voice_known: true,
-            profile: None,
             session: session.map(str::to_owned),
-            channel: Channel::Terminal,
-            new_session: false,
-            wanted,
+            ..turn_of(customer, wanted)
         };
         converse(&self.app, &turn).await
     }

@@ -97,7 +97,7 @@ fn check_or_update(language: Language) {
     let samples = Arc::new(Samples::of(&sample(), language));
     let mut wrong = String::new();
     for (path, script) in talks(language, &mut wrong) {
-        let mut device = Device::new(language, samples.clone(), Prefers::Slot);
+        let mut device = Device::of("ANA", language, samples.clone(), Prefers::Slot);
         let over_alexa = played(&script, &mut device);
         let played = played(&script, &mut *terminal());
         match (played, over_alexa) {
@@ -130,7 +130,7 @@ fn check_over_alexa(language: Language, prefers: Prefers) {
     let mut wrong = String::new();
     let (mut lines, mut uncarried) = (0, 0);
     for (path, script) in talks(language, &mut wrong) {
-        let mut device = Device::new(language, samples.clone(), prefers);
+        let mut device = Device::of("ANA", language, samples.clone(), prefers);
         let played = played(&script, &mut device).map(as_elsewhere);
         compare(&path, &script, played, &mut wrong);
         let mut marked = script.clone();
@@ -166,7 +166,9 @@ fn as_elsewhere(mut script: Script) -> Script {
 
 fn check_over_lex(language: Language) {
     let utterances = Arc::new(lex::utterances(&sample(), language));
-    check(language, || Box::new(Bot::new(language, utterances.clone())));
+    check(language, || {
+        Box::new(Bot::of("session-1", language, utterances.clone()))
+    });
 }
 
 #[test]

@@ -185,6 +185,19 @@ pub struct Heard {
     pub person: Option<PersonId>,
 }
 
+/// The turn that was answered last. What was said is kept beside it, for "repeat".
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnsweredTurn {
+    /// Under which id the channel delivered it.
+    pub delivery: String,
+    /// What is said into silence.
+    pub reprompt: Option<String>,
+    /// What is awaited, by its name in the dialogue.
+    pub listen: String,
+    /// Whether the customer was asked to allow their address to be read.
+    pub asks_consent: bool,
+}
+
 /// A customer's place in the dialogue, and what is kept of them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -199,6 +212,8 @@ pub struct Customer {
     pub last_said: String,
     /// Who heard it; what somebody who is known heard is repeated to nobody else.
     pub last_heard: Option<Heard>,
+    /// How it was answered, for a turn that is delivered again.
+    pub last_turn: Option<AnsweredTurn>,
     /// Turns in a row that were not understood.
     pub misses: u32,
     /// Turns in a row in which nothing was heard.

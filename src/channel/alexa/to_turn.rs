@@ -35,6 +35,9 @@ pub(super) const ALSO_ITEM_SLOT: &str = "also_item";
 /// Free speech after a carrier phrase.
 pub(super) const QUERY_SLOT: &str = "query";
 
+/// The longest id of a request by which it is known again; genuine ones have some sixty characters.
+const MOST_DELIVERY_BYTES: usize = 256;
+
 /// What a request turns out to be.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Incoming {
@@ -81,6 +84,11 @@ pub fn to_turn(envelope: &Envelope) -> Result<Incoming, BadRequest> {
         channel: Channel::Alexa,
         session: envelope.session_id().map(str::to_owned),
         new_session: envelope.is_new_session(),
+        delivery: request
+            .request_id
+            .text()
+            .filter(|id| id.len() <= MOST_DELIVERY_BYTES)
+            .map(str::to_owned),
         wanted,
     }))
 }

@@ -35,6 +35,7 @@ pub fn to_turn(event: &Event) -> Result<Turn, BadRequest> {
         channel: Channel::Lex,
         // The session is who speaks: another session is another customer.
         new_session: false,
+        delivery: None,
         wanted: wanted(event),
     })
 }

@@ -158,6 +158,7 @@ impl Talk {
             session: None,
             channel: Channel::Terminal,
             new_session,
+            delivery: None,
             wanted,
         };
         let reply = converse(&self.machine.app, &turn).await;

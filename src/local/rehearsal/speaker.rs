@@ -92,6 +92,7 @@ impl Speaker for Terminal {
             language: Some(self.language),
             channel: Channel::Terminal,
             new_session,
+            delivery: None,
             wanted,
         };
         converse(app, &turn).await.speech.text()

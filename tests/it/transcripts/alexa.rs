@@ -30,6 +30,7 @@ pub(super) enum Prefers {
 
 /// A speaker in a kitchen.
 pub(super) struct Device {
+    user: String,
     customer: CustomerId,
     language: Language,
     samples: Arc<Samples>,
@@ -37,20 +38,25 @@ pub(super) struct Device {
     voice_known: bool,
     in_session: bool,
     elicits: bool,
+    requests: usize,
     /// Of each line of words whether a sample carried it.
     pub(super) carried: Vec<bool>,
 }
 
 impl Device {
-    pub(super) fn new(language: Language, samples: Arc<Samples>, prefers: Prefers) -> Self {
+    /// The device of a user of this name.
+    pub(super) fn of(user: &str, language: Language, samples: Arc<Samples>, prefers: Prefers) -> Self {
+        let user = format!("amzn1.ask.account.{user}");
         Self {
-            customer: CustomerId::new("alexa:amzn1.ask.account.ANA"),
+            customer: CustomerId::new(format!("alexa:{user}")),
+            user,
             language,
             samples,
             prefers,
             voice_known: true,
             in_session: false,
             elicits: false,
+            requests: 0,
             carried: Vec::new(),
         }
     }
@@ -71,8 +77,9 @@ impl Device {
         }
     }
 
-    fn envelope(&self, request: &Value) -> Envelope {
-        let user = json!({ "userId": "amzn1.ask.account.ANA" });
+    /// The body of a request from this device.
+    pub(super) fn body(&self, request: &Value) -> Value {
+        let user = json!({ "userId": self.user });
         let application = json!({ "applicationId": "amzn1.ask.skill.SHOP" });
         let mut system = json!({
             "application": application, "user": user,
@@ -81,7 +88,7 @@ impl Device {
         if self.voice_known {
             system["person"] = json!({ "personId": "amzn1.ask.person.ANA" });
         }
-        let body = json!({
+        json!({
             "version": "1.0",
             "session": {
                 "new": !self.in_session, "sessionId": "amzn1.echo-api.session.1",
@@ -89,13 +96,14 @@ impl Device {
             },
             "context": { "System": system },
             "request": request,
-        });
-        Envelope::parse(body.to_string().as_bytes()).unwrap()
+        })
     }
 
-    fn request(&self, kind: &str, intent: Option<Carried>) -> Value {
+    fn request(&mut self, kind: &str, intent: Option<Carried>) -> Value {
+        self.requests += 1;
+        let id = format!("amzn1.echo-api.request.{}.{}", self.user, self.requests);
         let mut request = json!({
-            "type": kind, "requestId": "amzn1.echo-api.request.1", "timestamp": "2026-11-20T15:30:00Z",
+            "type": kind, "requestId": id, "timestamp": "2026-11-20T15:30:00Z",
             "locale": self.language.tag(),
         });
         if let Some(Carried { intent, slots }) = intent {
@@ -113,7 +121,7 @@ impl Device {
 
     /// The request for what is said; with what is wanted, where that reaches the skill in no way that can be asked for
     /// here.
-    fn ask(&mut self, said: Said<'_>) -> (Value, Option<Wanted>) {
+    pub(super) fn ask(&mut self, said: Said<'_>) -> (Value, Option<Wanted>) {
         let fallback = || {
             Some(Carried {
                 intent: FALLBACK.to_owned(),
@@ -144,7 +152,7 @@ impl Device {
     }
 
     /// Takes a response as a device does, and returns what is spoken.
-    fn take(&mut self, response: &Value) -> String {
+    pub(super) fn take(&mut self, response: &Value) -> String {
         assert!(response.to_string().len() < MOST_BYTES);
         let response = &response["response"];
         let end = response["shouldEndSession"].as_bool().unwrap();
@@ -176,7 +184,7 @@ impl Speaker for Device {
 
     async fn say(&mut self, app: &Arc<App>, said: Said<'_>) -> String {
         let (request, wanted) = self.ask(said);
-        let envelope = self.envelope(&request);
+        let envelope = Envelope::parse(self.body(&request).to_string().as_bytes()).unwrap();
         let Incoming::Turn(mut turn) = alexa::to_turn(&envelope).unwrap() else {
             panic!("{request} is no turn");
         };

@@ -20,6 +20,7 @@ const FALLBACK: &str = "FallbackIntent";
 
 /// A bot's chat. Noise is the terminal's: Lex would hand on whatever words it took it for.
 pub(super) struct Bot {
+    session: String,
     customer: CustomerId,
     language: Language,
     terminal: Terminal,
@@ -40,9 +41,11 @@ pub(super) fn utterances(menu: &Menu, language: Language) -> Vec<(Vec<String>, S
 }
 
 impl Bot {
-    pub(super) fn new(language: Language, utterances: Arc<Vec<(Vec<String>, String)>>) -> Self {
-        let customer = CustomerId::new("lex:BOT1234567:session-1");
+    /// The chat of one session.
+    pub(super) fn of(session: &str, language: Language, utterances: Arc<Vec<(Vec<String>, String)>>) -> Self {
+        let customer = CustomerId::new(format!("lex:BOT1234567:{session}"));
         Self {
+            session: session.to_owned(),
             terminal: Terminal::of(customer.clone(), language),
             customer,
             language,
@@ -51,7 +54,7 @@ impl Bot {
         }
     }
 
-    fn event(&self, mode: &str, transcript: &str) -> Value {
+    pub(super) fn event(&self, mode: &str, transcript: &str) -> Value {
         let words = heard(transcript);
         let known = self.utterances.iter().find(|(utterance, _)| *utterance == words);
         let intent = known.map_or(FALLBACK, |(_, intent)| intent);
@@ -60,7 +63,7 @@ impl Bot {
         let confidence = known.map(|_| 0.9);
         json!({
             "messageVersion": "1.0", "invocationSource": "DialogCodeHook", "inputMode": mode,
-            "sessionId": "session-1", "inputTranscript": transcript,
+            "sessionId": self.session, "inputTranscript": transcript,
             "bot": {
                 "id": "BOT1234567", "name": "shop", "aliasId": "TSTALIASID", "version": "DRAFT",
                 "localeId": self.language.tag().replace('-', "_"),
@@ -95,16 +98,20 @@ impl Speaker for Bot {
         // Lex tells no voices apart; the talk does.
         turn.voice_known = self.voice_known;
         let reply = converse(app, &turn).await;
-        let response = serde_json::to_value(lex::from_reply(&reply, &event)).unwrap();
-        let messages = response["messages"].as_array().unwrap().iter();
-        let texts: Vec<&str> = messages
-            .map(|message| message["content"].as_str().unwrap())
-            .collect();
-        assert!(
-            texts
-                .iter()
-                .all(|text| (1..=MOST_CHARS).contains(&text.chars().count()))
-        );
-        texts.join(" ")
+        take(&serde_json::to_value(lex::from_reply(&reply, &event)).unwrap())
     }
+}
+
+/// What a bot says of a response.
+pub(super) fn take(response: &Value) -> String {
+    let messages = response["messages"].as_array().unwrap().iter();
+    let texts: Vec<&str> = messages
+        .map(|message| message["content"].as_str().unwrap())
+        .collect();
+    assert!(
+        texts
+            .iter()
+            .all(|text| (1..=MOST_CHARS).contains(&text.chars().count()))
+    );
+    texts.join(" ")
 }

@@ -1,0 +1,114 @@
+//! The deployed stack, as a client of it sees it: functions to invoke, executions to look at.
+
+use std::time::{Duration, Instant};
+
+use aws_sdk_sfn::types::HistoryEvent;
+use http_body_util::{BodyExt, Full};
+use hyper::body::Bytes;
+use hyper_util::client::legacy::Client;
+use hyper_util::client::legacy::connect::HttpConnector;
+use hyper_util::rt::TokioExecutor;
+use serde::Deserialize;
+use serde_json::Value;
+
+/// The longest that anything is waited for.
+const LONGEST_WAIT: Duration = Duration::from_secs(60);
+/// How often it is looked whether it has come.
+const LOOK: Duration = Duration::from_millis(200);
+
+/// Where the stack stands, as `tests/e2e/aws/deploy.py` writes it down.
+#[derive(Debug, Clone, Deserialize)]
+pub(crate) struct Stack {
+    /// The emulator's address.
+    pub(crate) endpoint: String,
+    /// The address at which the stand-ins for Alexa's services and Polly are expected.
+    pub(crate) standins: String,
+    /// The stack's outputs.
+    pub(crate) outputs: std::collections::BTreeMap<String, String>,
+}
+
+impl Stack {
+    /// The stack that was deployed for this run.
+    pub(crate) fn deployed() -> Self {
+        let file =
+            std::env::var("COMANDA_STACK").expect("COMANDA_STACK names no stack: run tests/e2e/aws/run");
+        serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap()
+    }
+
+    /// Invokes a function, which must not fail.
+    pub(crate) async fn invoke(&self, function: &str, event: &Value) -> Value {
+        let (failed, answer) = self.try_invoke(function, event).await;
+        assert!(!failed, "{function} failed: {answer}");
+        answer
+    }
+
+    /// Invokes a function; whether it failed, and its answer.
+    pub(crate) async fn try_invoke(&self, function: &str, event: &Value) -> (bool, Value) {
+        let name = &self.outputs[function];
+        let uri = format!("{}/2015-03-31/functions/{name}/invocations", self.endpoint);
+        let request = hyper::Request::post(uri)
+            .header("content-type", "application/json")
+            .header("authorization", "AWS4-HMAC-SHA256 Credential=test/20261120/us-east-1/lambda/aws4_request, SignedHeaders=host, Signature=none")
+            .body(Full::new(Bytes::from(event.to_string())))
+            .unwrap();
+        let client: Client<HttpConnector, Full<Bytes>> = Client::builder(TokioExecutor::new()).build_http();
+        let answer = client.request(request).await.unwrap();
+        let failed = answer.headers().contains_key("x-amz-function-error") || !answer.status().is_success();
+        let body = answer.into_body().collect().await.unwrap().to_bytes();
+        let text = String::from_utf8_lossy(&body).into_owned();
+        (failed, serde_json::from_str(&text).unwrap_or(Value::String(text)))
+    }
+
+    /// A client of the emulated Step Functions.
+    pub(crate) fn workflows(&self) -> aws_sdk_sfn::Client {
+        aws_sdk_sfn::Client::from_conf(
+            aws_sdk_sfn::Config::builder()
+                .behavior_version(aws_sdk_sfn::config::BehaviorVersion::latest())
+                .region(aws_sdk_sfn::config::Region::new("us-east-1"))
+                .credentials_provider(aws_sdk_sfn::config::Credentials::new(
+                    "test", "test", None, None, "test",
+                ))
+                .endpoint_url(&self.endpoint)
+                .http_client(aws_smithy_http_client::Builder::new().build_http())
+                .build(),
+        )
+    }
+
+    /// The name of the order's execution that was started last, which is the order's id.
+    pub(crate) async fn newest_execution(&self) -> Option<String> {
+        let machine = &self.outputs["OrderMachineArn"];
+        let list = self
+            .workflows()
+            .list_executions()
+            .state_machine_arn(machine)
+            .send()
+            .await
+            .unwrap();
+        let newest = list
+            .executions
+            .into_iter()
+            .max_by_key(|execution| execution.start_date)?;
+        Some(newest.name)
+    }
+
+    /// The history of an order's execution so far.
+    pub(crate) async fn history(&self, order: &str) -> Vec<HistoryEvent> {
+        let machine = &self.outputs["OrderMachineArn"];
+        let execution = format!("{}:{order}", machine.replace(":stateMachine:", ":execution:"));
+        let history = self.workflows().get_execution_history().execution_arn(execution);
+        let pages = history.into_paginator().items().send();
+        pages.collect::<Result<Vec<_>, _>>().await.unwrap()
+    }
+}
+
+/// Waits until something holds.
+pub(crate) async fn until<T>(what: &str, mut look: impl AsyncFnMut() -> Option<T>) -> T {
+    let begun = Instant::now();
+    loop {
+        if let Some(found) = look().await {
+            return found;
+        }
+        assert!(begun.elapsed() < LONGEST_WAIT, "waited in vain for {what}");
+        tokio::time::sleep(LOOK).await;
+    }
+}

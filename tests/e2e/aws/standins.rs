@@ -1,0 +1,75 @@
+//! Stand-ins for what the emulator lacks: Alexa's services and Polly, on loopback. They keep what they were sent.
+
+use std::sync::{Arc, Mutex};
+
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
+use axum::response::{IntoResponse, Response};
+use serde_json::{Value, json};
+
+/// A request as it came.
+#[derive(Debug, Clone)]
+pub(crate) struct Sent {
+    pub(crate) path: String,
+    pub(crate) authorization: Option<String>,
+    pub(crate) body: Value,
+}
+
+/// What was sent so far.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Standins {
+    sent: Arc<Mutex<Vec<Sent>>>,
+}
+
+impl Standins {
+    /// Listens at an address until the test's runtime ends.
+    pub(crate) async fn listen(address: &str) -> Self {
+        let standins = Self::default();
+        let listener = tokio::net::TcpListener::bind(address).await.unwrap();
+        let router = Router::new().fallback(answer).with_state(standins.clone());
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        standins
+    }
+
+    /// What was sent to a path that begins so.
+    pub(crate) fn sent_to(&self, path: &str) -> Vec<Sent> {
+        let sent = self.sent.lock().unwrap();
+        sent.iter()
+            .filter(|sent| sent.path.starts_with(path))
+            .cloned()
+            .collect()
+    }
+}
+
+async fn answer(
+    State(standins): State<Standins>,
+    method: Method,
+    uri: Uri,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    let text = |name: header::HeaderName| {
+        headers
+            .get(name)
+            .and_then(|value| value.to_str().ok().map(str::to_owned))
+    };
+    let as_json = serde_json::from_slice(&body);
+    standins.sent.lock().unwrap().push(Sent {
+        path: uri.path().to_owned(),
+        authorization: text(header::AUTHORIZATION),
+        body: as_json.unwrap_or_else(|_| Value::String(String::from_utf8_lossy(&body).into_owned())),
+    });
+    match (method.as_str(), uri.path()) {
+        ("POST", "/auth/o2/token") => axum::Json(json!({
+            "access_token": "Atc|stand-in", "expires_in": 3600, "scope": "alexa::proactive_events", "token_type": "bearer",
+        }))
+        .into_response(),
+        ("POST", path) if path.starts_with("/v1/proactiveEvents") => StatusCode::ACCEPTED.into_response(),
+        ("POST", "/v1/directives") => StatusCode::NO_CONTENT.into_response(),
+        ("POST", "/v1/speech") => ([(header::CONTENT_TYPE, "audio/mpeg")], vec![0xFF, 0xFB, 0x90, 0x00]).into_response(),
+        ("PUT", path) if path.starts_with("/v1/lexicons/") => axum::Json(json!({})).into_response(),
+        _ => StatusCode::NOT_FOUND.into_response(),
+    }
+}
