@@ -1,5 +1,4 @@
-//! AWS behind the ports, one file a service.
-//!
-//! So far only what needs no client: how the store's port maps to DynamoDB's requests.
+//! AWS behind the ports, one file a service, and the functions that run there.
 
 pub mod dynamodb;
+pub mod settings;
