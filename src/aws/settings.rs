@@ -1,0 +1,337 @@
+//! What each function reads from its environment, typed; each that is missing or wrong is named with what to do about it.
+//!
+//! | variable | read by | value |
+//! |---|---|---|
+//! | `COMANDA_TABLE` | all | the name of the DynamoDB table |
+//! | `COMANDA_QUOTE_MACHINE_ARN` | `voice` | the ARN of the state machine `quote` |
+//! | `COMANDA_RECOMMEND_MACHINE_ARN` | `voice` | the ARN of the state machine `recommend` |
+//! | `COMANDA_ORDER_MACHINE_ARN` | `voice`, `tasks` | the ARN of the state machine `order` |
+//! | `COMANDA_ALEXA_SKILL_ID` | `voice` | `amzn1.ask.skill.…`; empty or absent: not checked in code |
+//! | `COMANDA_ALEXA_API` | `voice` | the base address of what stands in for Alexa's APIs; empty or absent: Alexa's own |
+//! | `COMANDA_MENU` | all | the menu's folder; empty or absent: `$LAMBDA_TASK_ROOT/menu` |
+//! | `COMANDA_TRUST` | all | whose root certificates count: `amazon` (empty or absent: this), or `system` |
+//! | `COMANDA_LOG` | all | `error`, `warn`, `info` (empty or absent: this), `debug` or `trace`; or by module, such as `info,comanda::workflow=debug` |
+//!
+//! Region, credentials, `AWS_ENDPOINT_URL` and `AWS_ENDPOINT_URL_<SERVICE>` are what the AWS SDK reads. What
+//! `announce` needs besides is with its voice.
+
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use tracing_subscriber::filter::Targets;
+
+/// What a function cannot start without, or cannot start with.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{variable}: {why}")]
+pub struct BadSetting {
+    /// The variable.
+    pub variable: &'static str,
+    /// What is wrong with it and what belongs there; never its value, which may have been meant for another.
+    pub why: String,
+}
+
+/// Where variables are looked up.
+#[derive(Debug, Clone, Copy)]
+pub struct Environment(fn(&str) -> Option<String>);
+
+impl Environment {
+    /// The environment of this process.
+    pub fn of_process() -> Self {
+        Self(|name| std::env::var(name).ok())
+    }
+
+    /// Another one, such as a table of a test.
+    pub fn of(look_up: fn(&str) -> Option<String>) -> Self {
+        Self(look_up)
+    }
+
+    /// A variable that may be absent. A template can only leave a variable empty, so that is the same.
+    fn maybe(self, variable: &str) -> Option<String> {
+        (self.0)(variable)
+            .map(|value| value.trim().to_owned())
+            .filter(|value| !value.is_empty())
+    }
+
+    fn needed(self, variable: &'static str, what: &str) -> Result<String, BadSetting> {
+        self.maybe(variable).ok_or_else(|| BadSetting {
+            variable,
+            why: format!("is not set; it is {what}"),
+        })
+    }
+
+    /// The ARN of a state machine.
+    fn machine(self, variable: &'static str) -> Result<String, BadSetting> {
+        let what = "the ARN of a state machine, arn:aws:states:…:stateMachine:…";
+        let arn = self.needed(variable, what)?;
+        let parts: Vec<&str> = arn.split(':').collect();
+        match parts.as_slice() {
+            ["arn", _, "states", _, _, "stateMachine", name, ..] if !name.is_empty() => Ok(arn),
+            _ => Err(BadSetting {
+                variable,
+                why: format!("is not {what}"),
+            }),
+        }
+    }
+}
+
+/// Whose root certificates count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trust {
+    /// Amazon's own, which are part of the program.
+    Amazon,
+    /// Those of the system, such as a company's own beside the public ones.
+    System,
+}
+
+/// What every function needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// The table that the store lives in.
+    pub table: String,
+    /// The menu's folder.
+    pub menu: PathBuf,
+    /// Whose root certificates count.
+    pub trust: Trust,
+}
+
+/// What `voice` needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VoiceSettings {
+    /// What every function needs.
+    pub common: Settings,
+    /// The ARN of `quote`.
+    pub quote_machine: String,
+    /// The ARN of `recommend`.
+    pub recommend_machine: String,
+    /// The ARN of `order`.
+    pub order_machine: String,
+    /// The skill whose requests are answered; without one, every skill's that may invoke the function.
+    pub alexa_skill_id: Option<String>,
+    /// What stands in for Alexa's APIs.
+    pub alexa_api: Option<String>,
+}
+
+/// What `tasks` needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TasksSettings {
+    /// What every function needs.
+    pub common: Settings,
+    /// The ARN of `order`, whose executions the sweep starts.
+    pub order_machine: String,
+}
+
+impl Settings {
+    /// Reads them.
+    ///
+    /// # Errors
+    /// [`BadSetting`].
+    pub fn read(environment: Environment) -> Result<Self, BadSetting> {
+        Ok(Self {
+            table: table(environment)?,
+            menu: menu(environment)?,
+            trust: trust(environment)?,
+        })
+    }
+}
+
+impl VoiceSettings {
+    /// Reads them.
+    ///
+    /// # Errors
+    /// [`BadSetting`].
+    pub fn read(environment: Environment) -> Result<Self, BadSetting> {
+        Ok(Self {
+            common: Settings::read(environment)?,
+            quote_machine: environment.machine("COMANDA_QUOTE_MACHINE_ARN")?,
+            recommend_machine: environment.machine("COMANDA_RECOMMEND_MACHINE_ARN")?,
+            order_machine: environment.machine("COMANDA_ORDER_MACHINE_ARN")?,
+            alexa_skill_id: skill(environment)?,
+            alexa_api: environment.maybe("COMANDA_ALEXA_API"),
+        })
+    }
+}
+
+impl TasksSettings {
+    /// Reads them.
+    ///
+    /// # Errors
+    /// [`BadSetting`].
+    pub fn read(environment: Environment) -> Result<Self, BadSetting> {
+        Ok(Self {
+            common: Settings::read(environment)?,
+            order_machine: environment.machine("COMANDA_ORDER_MACHINE_ARN")?,
+        })
+    }
+}
+
+/// How much is logged.
+///
+/// # Errors
+/// [`BadSetting`].
+pub fn log_filter(environment: Environment) -> Result<Targets, BadSetting> {
+    let text = environment
+        .maybe("COMANDA_LOG")
+        .unwrap_or_else(|| "info".to_owned());
+    Targets::from_str(&text).map_err(|error| BadSetting {
+        variable: "COMANDA_LOG",
+        why: format!("is neither a level nor modules with levels: {error}"),
+    })
+}
+
+/// A name as [TableName] allows it.
+///
+/// [TableName]: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html
+fn table(environment: Environment) -> Result<String, BadSetting> {
+    const VARIABLE: &str = "COMANDA_TABLE";
+    let name = environment.needed(VARIABLE, "the name of the DynamoDB table")?;
+    let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
+    if (3..=255).contains(&name.len()) && name.chars().all(allowed) {
+        return Ok(name);
+    }
+    Err(BadSetting {
+        variable: VARIABLE,
+        why: "is no table's name: 3 to 255 letters, digits, underscores, hyphens and dots".to_owned(),
+    })
+}
+
+fn menu(environment: Environment) -> Result<PathBuf, BadSetting> {
+    let own = environment.maybe("COMANDA_MENU").map(PathBuf::from);
+    let bundled = || {
+        environment
+            .maybe("LAMBDA_TASK_ROOT")
+            .map(|root| PathBuf::from(root).join("menu"))
+    };
+    own.or_else(bundled).ok_or_else(|| BadSetting {
+        variable: "COMANDA_MENU",
+        why: "is not set, nor is LAMBDA_TASK_ROOT; it is the menu's folder".to_owned(),
+    })
+}
+
+fn trust(environment: Environment) -> Result<Trust, BadSetting> {
+    match environment.maybe("COMANDA_TRUST").as_deref() {
+        None | Some("amazon") => Ok(Trust::Amazon),
+        Some("system") => Ok(Trust::System),
+        Some(_) => Err(BadSetting {
+            variable: "COMANDA_TRUST",
+            why: "is neither `amazon` nor `system`".to_owned(),
+        }),
+    }
+}
+
+fn skill(environment: Environment) -> Result<Option<String>, BadSetting> {
+    match environment.maybe("COMANDA_ALEXA_SKILL_ID") {
+        Some(id) if !id.starts_with("amzn1.ask.skill.") => Err(BadSetting {
+            variable: "COMANDA_ALEXA_SKILL_ID",
+            why: "is no skill's id, which begins with amzn1.ask.skill.".to_owned(),
+        }),
+        id => Ok(id),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ORDER: &str = "arn:aws:states:sa-east-1:111122223333:stateMachine:comanda-order";
+
+    fn whole(name: &str) -> Option<String> {
+        let value = match name {
+            "COMANDA_TABLE" => "comanda",
+            "COMANDA_QUOTE_MACHINE_ARN" => "arn:aws:states:sa-east-1:111122223333:stateMachine:comanda-quote",
+            "COMANDA_RECOMMEND_MACHINE_ARN" => {
+                "arn:aws:states:sa-east-1:111122223333:stateMachine:comanda-recommend"
+            }
+            "COMANDA_ORDER_MACHINE_ARN" => ORDER,
+            "COMANDA_ALEXA_SKILL_ID" => " ",
+            "COMANDA_TRUST" => "system",
+            "LAMBDA_TASK_ROOT" => "/var/task",
+            _ => return None,
+        };
+        Some(value.to_owned())
+    }
+
+    #[test]
+    fn what_is_set_is_read_and_what_is_empty_is_not_set() {
+        let read = VoiceSettings::read(Environment::of(whole)).unwrap();
+        assert_eq!(read.common.table, "comanda");
+        assert_eq!(read.common.menu, PathBuf::from("/var/task/menu"));
+        assert_eq!(read.common.trust, Trust::System);
+        assert_eq!(read.alexa_skill_id, None);
+        assert_eq!(read.order_machine, ORDER);
+        assert_eq!(
+            TasksSettings::read(Environment::of(whole)).unwrap().order_machine,
+            ORDER
+        );
+    }
+
+    #[test]
+    fn a_function_asks_only_for_what_it_needs() {
+        let few = Environment::of(|name| {
+            matches!(name, "COMANDA_TABLE" | "COMANDA_MENU").then(|| "shop".to_owned())
+        });
+        let settings = Settings::read(few).unwrap();
+        assert_eq!((settings.menu, settings.trust), ("shop".into(), Trust::Amazon));
+        assert_eq!(
+            TasksSettings::read(few).unwrap_err().variable,
+            "COMANDA_ORDER_MACHINE_ARN"
+        );
+        assert_eq!(
+            VoiceSettings::read(few).unwrap_err().variable,
+            "COMANDA_QUOTE_MACHINE_ARN"
+        );
+    }
+
+    #[test]
+    fn what_is_wrong_is_named_without_its_value() {
+        let check = |look_up: fn(&str) -> Option<String>, variable: &str| {
+            let error = VoiceSettings::read(Environment::of(look_up)).unwrap_err();
+            assert_eq!(error.variable, variable, "{error}");
+            assert!(!error.to_string().contains("hunter2"), "{error}");
+        };
+        check(|_| None, "COMANDA_TABLE");
+        check(
+            |name| (name == "COMANDA_TABLE").then(|| "hunter2 !".to_owned()),
+            "COMANDA_TABLE",
+        );
+        check(
+            |name| (name == "COMANDA_TABLE").then(|| "comanda".to_owned()),
+            "COMANDA_MENU",
+        );
+        check(
+            |name| match name {
+                "COMANDA_TRUST" => Some("hunter2".to_owned()),
+                _ => whole(name),
+            },
+            "COMANDA_TRUST",
+        );
+        check(
+            |name| match name {
+                "COMANDA_RECOMMEND_MACHINE_ARN" => Some("arn:aws:lambda:x:y:function:hunter2".to_owned()),
+                _ => whole(name),
+            },
+            "COMANDA_RECOMMEND_MACHINE_ARN",
+        );
+        check(
+            |name| match name {
+                "COMANDA_ALEXA_SKILL_ID" => Some("hunter2".to_owned()),
+                _ => whole(name),
+            },
+            "COMANDA_ALEXA_SKILL_ID",
+        );
+    }
+
+    #[test]
+    fn a_log_filter_is_a_level_or_levels_by_module() {
+        let check = |text: &'static str, expected: bool| {
+            let filter = Targets::from_str(text).is_ok();
+            assert_eq!(filter, expected, "{text}");
+        };
+        check("warn", true);
+        check("info,comanda::workflow=debug", true);
+        check("comanda=loud", false);
+        assert_eq!(
+            log_filter(Environment::of(|_| None)).unwrap().default_level(),
+            Some(tracing_subscriber::filter::LevelFilter::INFO)
+        );
+    }
+}
