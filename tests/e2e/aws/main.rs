@@ -19,6 +19,7 @@ mod carried;
 mod embedded;
 #[path = "../../it/transcripts/lex.rs"]
 mod lex;
+mod load;
 mod orders;
 mod stack;
 mod standins;

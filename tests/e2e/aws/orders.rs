@@ -15,7 +15,7 @@ use crate::stack::{Stack, until};
 use crate::talk::Caller;
 
 /// The menu that was deployed: the sample shop, open at all hours.
-fn menu() -> Menu {
+pub(crate) fn menu() -> Menu {
     menu_of(Path::new(&std::env::var("COMANDA_E2E_MENU").unwrap())).unwrap()
 }
 

@@ -1,8 +1,10 @@
 //! The deployed stack, as a client of it sees it: functions to invoke, executions to look at.
 
+use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use aws_sdk_sfn::types::HistoryEvent;
+use comanda::aws::dynamodb::DynamoStore;
 use http_body_util::{BodyExt, Full};
 use hyper::body::Bytes;
 use hyper_util::client::legacy::Client;
@@ -16,15 +18,13 @@ const LONGEST_WAIT: Duration = Duration::from_secs(60);
 /// How often it is looked whether it has come.
 const LOOK: Duration = Duration::from_millis(200);
 
-/// Where the stack stands, as `tests/e2e/aws/deploy.py` writes it down.
+/// Where the stack stands, as `tests/e2e/aws/deploy.py` says it.
 #[derive(Debug, Clone, Deserialize)]
 pub(crate) struct Stack {
     /// The emulator's address.
     pub(crate) endpoint: String,
-    /// The address at which the stand-ins for Alexa's services and Polly are expected.
-    pub(crate) standins: String,
-    /// The stack's outputs.
-    pub(crate) outputs: std::collections::BTreeMap<String, String>,
+    /// Names and ARNs of what was deployed, by their names in the template.
+    pub(crate) resources: BTreeMap<String, String>,
 }
 
 impl Stack {
@@ -44,7 +44,7 @@ impl Stack {
 
     /// Invokes a function; whether it failed, and its answer.
     pub(crate) async fn try_invoke(&self, function: &str, event: &Value) -> (bool, Value) {
-        let name = &self.outputs[function];
+        let name = &self.resources[function];
         let uri = format!("{}/2015-03-31/functions/{name}/invocations", self.endpoint);
         let request = hyper::Request::post(uri)
             .header("content-type", "application/json")
@@ -57,6 +57,22 @@ impl Stack {
         let body = answer.into_body().collect().await.unwrap().to_bytes();
         let text = String::from_utf8_lossy(&body).into_owned();
         (failed, serde_json::from_str(&text).unwrap_or(Value::String(text)))
+    }
+
+    /// A client of the emulated DynamoDB.
+    pub(crate) fn table(&self) -> DynamoStore {
+        let client = aws_sdk_dynamodb::Client::from_conf(
+            aws_sdk_dynamodb::Config::builder()
+                .behavior_version(aws_sdk_dynamodb::config::BehaviorVersion::latest())
+                .region(aws_sdk_dynamodb::config::Region::new("us-east-1"))
+                .credentials_provider(aws_sdk_dynamodb::config::Credentials::new(
+                    "test", "test", None, None, "test",
+                ))
+                .endpoint_url(&self.endpoint)
+                .http_client(aws_smithy_http_client::Builder::new().build_http())
+                .build(),
+        );
+        DynamoStore::new(client, self.resources["Table"].clone())
     }
 
     /// A client of the emulated Step Functions.
@@ -76,7 +92,7 @@ impl Stack {
 
     /// The name of the order's execution that was started last, which is the order's id.
     pub(crate) async fn newest_execution(&self) -> Option<String> {
-        let machine = &self.outputs["OrderMachineArn"];
+        let machine = &self.resources["OrderMachine"];
         let list = self
             .workflows()
             .list_executions()
@@ -93,7 +109,7 @@ impl Stack {
 
     /// The history of an order's execution so far.
     pub(crate) async fn history(&self, order: &str) -> Vec<HistoryEvent> {
-        let machine = &self.outputs["OrderMachineArn"];
+        let machine = &self.resources["OrderMachine"];
         let execution = format!("{}:{order}", machine.replace(":stateMachine:", ":execution:"));
         let history = self.workflows().get_execution_history().execution_arn(execution);
         let pages = history.into_paginator().items().send();

@@ -65,7 +65,10 @@ impl BadDay {
             // The quote's workflow is out; the turn falls back on its own check.
             return unavailable();
         }
-        if body["stateMachineArn"].as_str().is_some_and(|arn| arn.ends_with("Order")) {
+        if body["stateMachineArn"]
+            .as_str()
+            .is_some_and(|arn| arn.ends_with("Order"))
+        {
             let mut started = self.started.lock().unwrap();
             *started.entry(name.clone()).or_default() += 1;
         }
@@ -76,13 +79,18 @@ impl BadDay {
     async fn forward(&self, uri: &Uri, headers: &HeaderMap, body: Bytes) -> Response {
         let uri = format!("{}{}", self.behind, uri.path());
         let mut request = hyper::Request::post(uri);
-        for (name, value) in headers.iter().filter(|(name, _)| *name != "host" && *name != "content-length") {
+        for (name, value) in headers
+            .iter()
+            .filter(|(name, _)| *name != "host" && *name != "content-length")
+        {
             request = request.header(name, value);
         }
         let answer = self.client.request(request.body(Full::new(body)).unwrap()).await;
         let Ok(answer) = answer else { return unavailable() };
         let (parts, body) = answer.into_parts();
-        let Ok(body) = body.collect().await else { return unavailable() };
+        let Ok(body) = body.collect().await else {
+            return unavailable();
+        };
         let content = parts.headers.get("content-type").cloned();
         let mut response = (parts.status, body.to_bytes()).into_response();
         if let Some(content) = content {
@@ -100,7 +108,11 @@ async fn pass(State(day): State<BadDay>, uri: Uri, headers: HeaderMap, body: Byt
     if fate % REFUSED == 1 {
         return unavailable();
     }
-    let target = headers.get("x-amz-target").and_then(|target| target.to_str().ok()).unwrap_or_default().to_owned();
+    let target = headers
+        .get("x-amz-target")
+        .and_then(|target| target.to_str().ok())
+        .unwrap_or_default()
+        .to_owned();
     let answer = if target.starts_with("AWSStepFunctions") {
         day.workflows(&target, &body)
     } else {

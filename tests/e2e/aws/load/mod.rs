@@ -12,10 +12,9 @@ use std::time::{Duration, Instant};
 
 use comanda::app::keys;
 use comanda::app::store::{Index, Query, Store};
-use comanda::aws::dynamodb::DynamoStore;
 use comanda::local::rehearsal::Said;
 use comanda::order::{CustomerId, Language};
-use futures_util::stream::{self, StreamExt};
+use tokio::task::JoinSet;
 
 use crate::orders::menu;
 use crate::stack::Stack;
@@ -53,15 +52,26 @@ async fn nobody_loses_an_order_or_gets_it_twice() {
     let function = Arc::new(function(&stack, &endpoint).await);
     let begun = Instant::now();
     let mut outcomes = Vec::new();
-    while outcomes.iter().map(|outcome: &Outcome| outcome.turns).sum::<usize>() < TURNS {
+    while outcomes
+        .iter()
+        .map(|outcome: &Outcome| outcome.turns)
+        .sum::<usize>()
+        < TURNS
+    {
         let first = outcomes.len();
-        let burst = stream::iter(first..first + BURST).map(|number| order(Arc::clone(&function), number));
-        outcomes.extend(burst.buffer_unordered(BURST).collect::<Vec<_>>().await);
+        let burst: JoinSet<Outcome> = (first..first + BURST)
+            .map(|number| order(Arc::clone(&function), number))
+            .collect();
+        outcomes.extend(burst.join_all().await);
     }
     let turns: usize = outcomes.iter().map(|outcome| outcome.turns).sum();
     let slowest = outcomes.iter().map(|outcome| outcome.slowest).max().unwrap();
     let failed: usize = outcomes.iter().map(|outcome| outcome.failed).sum();
-    println!("{turns} turns of {} customers in {:?}; slowest {slowest:?}", outcomes.len(), begun.elapsed());
+    println!(
+        "{turns} turns of {} customers in {:?}; slowest {slowest:?}",
+        outcomes.len(),
+        begun.elapsed()
+    );
     assert_eq!(failed, 0, "invocations that failed");
     assert!(slowest <= BUDGET + HANDING_OVER, "{slowest:?}");
     settle(&stack, &day, &outcomes).await;
@@ -69,7 +79,7 @@ async fn nobody_loses_an_order_or_gets_it_twice() {
 
 /// Holds the books to what customers heard.
 async fn settle(stack: &Stack, day: &BadDay, outcomes: &[Outcome]) {
-    let store = DynamoStore::new(stack.table(), stack.outputs["TableName"].clone());
+    let store = stack.table();
     let shop = menu().shop.id;
     let (mut orders, mut waiting) = (0, 0);
     for outcome in outcomes {
@@ -88,8 +98,14 @@ async fn settle(stack: &Stack, day: &BadDay, outcomes: &[Outcome]) {
         let id = placed[0].key.partition.rsplit('#').next().unwrap().to_owned();
         let started = day.started.lock().unwrap().contains_key(&id);
         // Whatever was not started is where the sweep finds it.
-        let listed = placed[0].indexes.iter().any(|entry| entry.partition == keys::unstarted(&shop));
-        assert!(started || listed, "{id} is neither started nor waiting for the sweep");
+        let listed = placed[0]
+            .indexes
+            .iter()
+            .any(|entry| entry.partition == keys::unstarted(&shop));
+        assert!(
+            started || listed,
+            "{id} is neither started nor waiting for the sweep"
+        );
         waiting += usize::from(!started);
     }
     println!("{orders} orders, {waiting} of them left to the sweep");
@@ -102,7 +118,7 @@ async fn function(stack: &Stack, endpoint: &str) -> Function {
         ("AWS_ACCESS_KEY_ID", "test".to_owned()),
         ("AWS_SECRET_ACCESS_KEY", "test".to_owned()),
         ("AWS_ENDPOINT_URL", endpoint.to_owned()),
-        ("COMANDA_TABLE", stack.outputs["TableName"].clone()),
+        ("COMANDA_TABLE", stack.resources["Table"].clone()),
         ("COMANDA_QUOTE_MACHINE_ARN", machine("Quote")),
         ("COMANDA_RECOMMEND_MACHINE_ARN", machine("Recommend")),
         ("COMANDA_ORDER_MACHINE_ARN", machine("Order")),
@@ -159,7 +175,10 @@ fn answer_to(heard: &str) -> &'static str {
         ("Delivery or pickup", "pickup"),
         ("How would you like to pay", "card"),
         ("What name", "Ana"),
-        ("phone number", "eleven nine eight seven six five four three two one"),
+        (
+            "phone number",
+            "eleven nine eight seven six five four three two one",
+        ),
         ("If something's missing", "call me"),
         ("Send it", "yes"),
         ("Shall I send it", "yes"),

@@ -6,7 +6,7 @@
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
-use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::body::Bytes;
@@ -14,6 +14,7 @@ use axum::extract::{Path as InPath, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
+use comanda::app::{Clock, IdSource};
 use serde_json::Value;
 use tokio::sync::{Mutex, mpsc, oneshot};
 
@@ -109,13 +110,20 @@ async fn next(State(environment): State<Arc<Environment>>) -> Response {
         return StatusCode::GONE.into_response();
     };
     let deadline = SystemTime::now() + TIMEOUT;
-    let deadline = deadline.duration_since(UNIX_EPOCH).unwrap().as_millis().to_string();
+    let deadline = deadline
+        .duration_since(UNIX_EPOCH)
+        .unwrap()
+        .as_millis()
+        .to_string();
     let begun = Instant::now();
     *environment.under.lock().await = Some(Under { begun, answer });
     let headers = [
-        ("lambda-runtime-aws-request-id", uuid::Uuid::new_v4().to_string()),
+        ("lambda-runtime-aws-request-id", IdSource::Random.next().to_string()),
         ("lambda-runtime-deadline-ms", deadline),
-        ("lambda-runtime-invoked-function-arn", "arn:aws:lambda:us-east-1:000000000000:function:voice".to_owned()),
+        (
+            "lambda-runtime-invoked-function-arn",
+            "arn:aws:lambda:us-east-1:000000000000:function:voice".to_owned(),
+        ),
         ("content-type", "application/json".to_owned()),
     ];
     (headers, event).into_response()
@@ -138,6 +146,9 @@ async fn finish(environment: &Environment, body: Option<Value>) -> StatusCode {
         return StatusCode::BAD_REQUEST;
     };
     // Whoever asked may have gone: a retried invocation whose first answer was enough.
-    let _ = answer.send(Answer { body, took: begun.elapsed() });
+    let _ = answer.send(Answer {
+        body,
+        took: begun.elapsed(),
+    });
     StatusCode::ACCEPTED
 }
