@@ -2,5 +2,9 @@
 
 pub mod client;
 pub mod dynamodb;
+mod failure;
 pub mod functions;
+#[cfg(test)]
+mod scripted;
 pub mod settings;
+pub mod stepfunctions;
