@@ -14,6 +14,8 @@ mod changing;
 mod error_names;
 mod faulty_store;
 mod forgetting;
+#[cfg(feature = "aws")]
+mod functions;
 mod household;
 mod kill;
 mod later;
