@@ -23,8 +23,9 @@ const MOST_BYTES: usize = 262_144;
 /// The most characters of a task token.
 const LONGEST_TOKEN: usize = 2048;
 
-/// Where the state machines are.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Where the state machines are. The ARN of one that a function never starts may be empty: Step Functions refuses to start
+/// it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MachineArns {
     /// The ARN of the machine that quotes, an Express one.
     pub quote: String,

@@ -15,6 +15,8 @@ mod delivered_again;
 mod error_names;
 mod faulty_store;
 mod forgetting;
+#[cfg(feature = "aws")]
+mod functions;
 mod household;
 mod kill;
 mod later;
