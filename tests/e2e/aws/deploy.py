@@ -38,6 +38,7 @@ REGION = "us-east-1"
 STACK = "comanda"
 SECONDS_TO_START = 60
 SECONDS_TO_DEPLOY = 180
+SECONDS_FOR_AN_ANSWER = 600
 
 
 class Tagged(yaml.SafeLoader):
@@ -149,7 +150,18 @@ def zipped(folder):
     return buffer.getvalue()
 
 
-def with_everything_in_s3(s3, template, functions, environment):
+def with_fixed_timeouts(definition, timeouts):
+    """The emulator evaluates no expression in `TimeoutSeconds`: it gets a number there, or the one that is asked for."""
+    machine = json.loads(definition)
+    for name, state in machine["States"].items():
+        if name in timeouts:
+            state["TimeoutSeconds"] = timeouts[name]
+        elif isinstance(state.get("TimeoutSeconds"), str):
+            state["TimeoutSeconds"] = SECONDS_FOR_AN_ANSWER
+    return json.dumps(machine)
+
+
+def with_everything_in_s3(s3, template, functions, environment, timeouts):
     """What `sam package` does: code and definitions go to a bucket, and the template names them there."""
     bucket = "comanda-artifacts"
     s3.create_bucket(Bucket=bucket)
@@ -164,16 +176,16 @@ def with_everything_in_s3(s3, template, functions, environment):
             own.update(environment.get(logical_id, {}))
         if "DefinitionUri" in properties:
             definition = TEMPLATE.parent / properties["DefinitionUri"]
-            s3.put_object(Bucket=bucket, Key=definition.name, Body=definition.read_bytes())
+            s3.put_object(Bucket=bucket, Key=definition.name, Body=with_fixed_timeouts(definition.read_text(), timeouts))
             properties["DefinitionUri"] = {"Bucket": bucket, "Key": definition.name}
     return template
 
 
-def deploy(endpoint, functions, parameters, environment):
+def deploy(endpoint, functions, parameters, environment, timeouts):
     """Deploys the stack and returns its outputs and its resources' physical ids."""
     cloudformation = client(endpoint, "cloudformation")
     template = yaml.load(TEMPLATE.read_text(), Loader=Tagged)
-    template = with_everything_in_s3(client(endpoint, "s3"), template, functions, environment)
+    template = with_everything_in_s3(client(endpoint, "s3"), template, functions, environment, timeouts)
     try:
         cloudformation.create_stack(
             StackName=STACK,
@@ -212,12 +224,14 @@ def arguments():
     parser.add_argument("--log", type=pathlib.Path, help="where MiniStack's own log goes; nowhere by default")
     parser.add_argument("--parameter", action="append", default=[], metavar="NAME=VALUE")
     parser.add_argument("--environment", action="append", default=[], metavar="FUNCTION:NAME=VALUE")
+    parser.add_argument("--timeout", action="append", default=[], metavar="STATE=SECONDS")
     return parser.parse_args()
 
 
 def main():
     given = arguments()
     parameters = dict(each.split("=", 1) for each in given.parameter)
+    timeouts = {name: int(seconds) for name, seconds in (each.split("=", 1) for each in given.timeout)}
     environment = {}
     for each in given.environment:
         function, variable = each.split(":", 1)
@@ -225,7 +239,7 @@ def main():
         environment.setdefault(function, {})[name] = value
 
     if given.endpoint:
-        stack = deploy(given.endpoint, given.functions, parameters, environment)
+        stack = deploy(given.endpoint, given.functions, parameters, environment, timeouts)
         print(json.dumps({"endpoint": given.endpoint, **stack}))
         return
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
@@ -233,7 +247,7 @@ def main():
         ministack = MiniStack(log, pathlib.Path(state))
         try:
             ministack.wait_until_up()
-            stack = deploy(ministack.endpoint, given.functions, parameters, environment)
+            stack = deploy(ministack.endpoint, given.functions, parameters, environment, timeouts)
             print(json.dumps({"endpoint": ministack.endpoint, **stack}), flush=True)
             sys.stdin.read()
         finally:

@@ -90,23 +90,6 @@ impl Stack {
         )
     }
 
-    /// The name of the order's execution that was started last, which is the order's id.
-    pub(crate) async fn newest_execution(&self) -> Option<String> {
-        let machine = &self.resources["OrderMachine"];
-        let list = self
-            .workflows()
-            .list_executions()
-            .state_machine_arn(machine)
-            .send()
-            .await
-            .unwrap();
-        let newest = list
-            .executions
-            .into_iter()
-            .max_by_key(|execution| execution.start_date)?;
-        Some(newest.name)
-    }
-
     /// The history of an order's execution so far.
     pub(crate) async fn history(&self, order: &str) -> Vec<HistoryEvent> {
         let machine = &self.resources["OrderMachine"];

@@ -3,8 +3,8 @@
 
 use std::sync::Arc;
 
-use comanda::local::rehearsal::Said;
-use comanda::order::{Language, Menu};
+use comanda::local::rehearsal::{Said, Speaker};
+use comanda::order::{CustomerId, Language, Menu};
 use serde_json::Value;
 
 use crate::alexa::{Device, Prefers};
@@ -29,6 +29,14 @@ impl Caller {
     pub(crate) fn lex(session: &str, language: Language, menu: &Menu) -> Self {
         let utterances = Arc::new(lex::utterances(menu, language));
         Self::Lex(Bot::of(session, language, utterances))
+    }
+
+    /// The customer that the platform makes of them.
+    pub(crate) fn customer(&self) -> &CustomerId {
+        match self {
+            Self::Alexa(device) => device.customer(),
+            Self::Lex(bot) => bot.customer(),
+        }
     }
 
     /// The event that `voice` gets for what is said.

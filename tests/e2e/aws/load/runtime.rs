@@ -109,16 +109,14 @@ async fn next(State(environment): State<Arc<Environment>>) -> Response {
     let Some(Invocation { event, answer }) = environment.queue.lock().await.recv().await else {
         return StatusCode::GONE.into_response();
     };
-    let deadline = SystemTime::now() + TIMEOUT;
-    let deadline = deadline
-        .duration_since(UNIX_EPOCH)
-        .unwrap()
-        .as_millis()
-        .to_string();
+    let deadline = (Clock::System.now() + TIMEOUT).as_millisecond().to_string();
     let begun = Instant::now();
     *environment.under.lock().await = Some(Under { begun, answer });
     let headers = [
-        ("lambda-runtime-aws-request-id", IdSource::Random.next().to_string()),
+        (
+            "lambda-runtime-aws-request-id",
+            IdSource::Random.next().to_string(),
+        ),
         ("lambda-runtime-deadline-ms", deadline),
         (
             "lambda-runtime-invoked-function-arn",
