@@ -1,6 +1,6 @@
 //! The functions as they are deployed, on emulated AWS: real `bootstrap` zips, the real template and state machines.
 //!
-//! `tests/e2e/aws/run` builds, starts and deploys everything, and then runs this with `COMANDA_STACK` naming the file
+//! `tests/e2e/stack/run` builds, starts and deploys everything, and then runs this with `COMANDA_STACK` naming the file
 //! that says where it stands. Real sockets and real time: few tests, each wait bounded.
 
 // Clippy lets test functions unwrap, and does not see that everything here is one.
@@ -21,6 +21,6 @@ mod embedded;
 mod lex;
 mod load;
 mod orders;
-mod stack;
+mod deployed;
 mod standins;
 mod talk;

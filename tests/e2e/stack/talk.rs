@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::alexa::{Device, Prefers};
 use crate::carried::Samples;
 use crate::lex::{self, Bot};
-use crate::stack::Stack;
+use crate::deployed::Stack;
 
 /// Who speaks, over which platform.
 pub(crate) enum Caller {

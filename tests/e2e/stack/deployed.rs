@@ -18,7 +18,7 @@ const LONGEST_WAIT: Duration = Duration::from_secs(60);
 /// How often it is looked whether it has come.
 const LOOK: Duration = Duration::from_millis(200);
 
-/// Where the stack stands, as `tests/e2e/aws/deploy.py` says it.
+/// Where the stack stands, as `tests/e2e/stack/deploy.py` says it.
 #[derive(Debug, Clone, Deserialize)]
 pub(crate) struct Stack {
     /// The emulator's address.
@@ -31,7 +31,7 @@ impl Stack {
     /// The stack that was deployed for this run.
     pub(crate) fn deployed() -> Self {
         let file =
-            std::env::var("COMANDA_STACK").expect("COMANDA_STACK names no stack: run tests/e2e/aws/run");
+            std::env::var("COMANDA_STACK").expect("COMANDA_STACK names no stack: run tests/e2e/stack/run");
         serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap()
     }
 

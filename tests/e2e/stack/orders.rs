@@ -14,7 +14,7 @@ use comanda::order::{Language, Menu};
 use serde_json::{Value, json};
 
 use crate::embedded;
-use crate::stack::{Stack, until};
+use crate::deployed::{Stack, until};
 use crate::talk::Caller;
 
 /// The menu that was deployed: the sample shop, open at all hours.
@@ -23,7 +23,7 @@ pub(crate) fn menu() -> Menu {
 }
 
 fn script(name: &str) -> Script {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/e2e/aws/talks/{name}.txt"));
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/e2e/stack/talks/{name}.txt"));
     Script::parse(&std::fs::read_to_string(file).unwrap()).unwrap()
 }
 
