@@ -43,23 +43,43 @@ impl Expression {
     }
 
     fn value(&mut self, value: &Value) -> String {
+        let value = item::to_attribute(value);
+        if let Some((placeholder, _)) = self.values.iter().find(|(_, known)| **known == value) {
+            return placeholder.clone();
+        }
         let placeholder = format!(":v{}", self.values.len());
-        self.values.insert(placeholder.clone(), item::to_attribute(value));
+        self.values.insert(placeholder.clone(), value);
         placeholder
+    }
+
+    /// Asks that an attribute is there, and of this type in DynamoDB's own letters.
+    fn typed(&mut self, attribute: &str, letters: &str) {
+        let (name, letters) = (self.name(attribute), self.value(&json!(letters)));
+        let clause = format!("attribute_type({name}, {letters})");
+        if !self.clauses.contains(&clause) {
+            self.clauses.push(clause);
+        }
+    }
+
+    fn condition(&mut self, condition: &Condition) {
+        let clause = match condition {
+            Condition::Absent => format!("attribute_not_exists({})", item::PARTITION),
+            Condition::Equals(attribute, Value::Null) => return self.typed(attribute, "NULL"),
+            Condition::Equals(attribute, value) => {
+                format!("{} = {}", self.name(attribute), self.value(value))
+            }
+            Condition::AtLeast(attribute, least) => {
+                // DynamoDB compares numbers with numbers only; said outright, it does not rest on that.
+                self.typed(attribute, "N");
+                format!("{} >= {}", self.name(attribute), self.value(&json!(least)))
+            }
+        };
+        self.clauses.push(clause);
     }
 
     fn holding(mut self, conditions: &[Condition]) -> Self {
         for condition in conditions {
-            let clause = match condition {
-                Condition::Absent => format!("attribute_not_exists({})", item::PARTITION),
-                Condition::Equals(attribute, value) => {
-                    format!("{} = {}", self.name(attribute), self.value(value))
-                }
-                Condition::AtLeast(attribute, least) => {
-                    format!("{} >= {}", self.name(attribute), self.value(&json!(least)))
-                }
-            };
-            self.clauses.push(clause);
+            self.condition(condition);
         }
         self
     }
@@ -122,10 +142,7 @@ fn add(
     let (name, amount) = (expression.name(attribute), expression.value(&json!(amount)));
     let update = format!("ADD {name} {amount}");
     // Adding to what is not there would make a record of it, and adding to a text would not be a refusal.
-    let number = expression.value(&json!("N"));
-    expression
-        .clauses
-        .push(format!("attribute_type({name}, {number})"));
+    expression.typed(attribute, "N");
     let (condition, names, values) = expression.holding(conditions).finish();
     Update::builder()
         .table_name(table)
