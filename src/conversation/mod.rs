@@ -109,7 +109,7 @@ async fn converse_within(app: &App, turn: &Turn, within: Duration) -> Reply {
     let language = offer.menu.shop.language(turn.language);
     let begun = tokio::time::Instant::now();
     let answered = tokio::time::timeout(within, answer(app, &offer, turn)).await;
-    let took_ms = begun.elapsed().as_millis();
+    let took_ms = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
     match answered {
         Ok(Ok(reply)) => {
             tracing::info!(channel = ?turn.channel, language = language.tag(), took_ms, "turn.answered");

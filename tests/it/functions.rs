@@ -254,7 +254,10 @@ async fn the_sweep_sets_the_books_and_starts_what_was_placed() {
     // What the yes has started already needs no start.
     assert!(test.placed(&id).await.1);
     let tasks = Tasks::new(Arc::clone(&test.app));
-    let swept = tasks.answer(json!({ "task": "sweep" }), &invocation()).await.unwrap();
+    let swept = tasks
+        .answer(json!({ "task": "sweep" }), &invocation())
+        .await
+        .unwrap();
     assert_eq!(swept["started"], 0);
 }
 
