@@ -13,7 +13,7 @@ use comanda::aws::functions::tasks::Tasks;
 use comanda::aws::functions::voice::Voice;
 use comanda::aws::functions::{Failure, Invocation, announce, staff};
 use comanda::interpreter::OfflineInterpreter;
-use comanda::local::Database;
+use comanda::local::{Database, SqliteStore};
 use comanda::order::Stage;
 use lambda_runtime::{Context, Diagnostic};
 use serde_json::{Value, json};
@@ -239,26 +239,31 @@ async fn a_batch_of_the_kitchens_opens_tickets_and_reports_what_failed() {
 
 #[tokio::test(start_paused = true)]
 async fn the_sweep_sets_the_books_and_starts_what_was_placed() {
-    let test = TestApp::asleep_over(Database::in_memory().unwrap(), corner(Brings::Delivery)).await;
-    let id = test.place(&ana(), "two soups").await;
-    let empty = Database::in_memory().unwrap();
-    let fresh = over(&test, Arc::new(comanda::local::SqliteStore::new(empty)));
-    let counter = initial_stock(&fresh.menu()).into_iter().next().unwrap();
-    assert_eq!(on_hand(&fresh, &counter.0).await.unwrap(), 0);
-    let swept = Tasks::new(Arc::clone(&fresh))
-        .answer(json!({ "task": "sweep" }), &invocation())
-        .await
-        .unwrap();
-    assert_eq!(swept, json!({ "started": 0, "expired": 0, "forgotten": 0 }));
-    assert_eq!(on_hand(&fresh, &counter.0).await.unwrap(), counter.1);
-    // What the yes has started already needs no start.
-    assert!(test.placed(&id).await.1);
+    let database = Database::in_memory().unwrap();
+    let id = {
+        let asleep = TestApp::asleep_over(database.clone(), corner(Brings::Delivery)).await;
+        let fresh = over(
+            &asleep,
+            Arc::new(SqliteStore::new(Database::in_memory().unwrap())),
+        );
+        let (counter, figure) = initial_stock(&fresh.menu()).into_iter().next().unwrap();
+        assert_eq!(on_hand(&fresh, &counter).await.unwrap(), 0);
+        let swept = sweep(&Tasks::new(Arc::clone(&fresh))).await;
+        assert_eq!(swept, json!({ "started": 0, "expired": 0, "forgotten": 0 }));
+        assert_eq!(on_hand(&fresh, &counter).await.unwrap(), figure);
+        asleep.place(&ana(), "two soups").await
+    };
+    let test = TestApp::wrapping(database, corner(Brings::Delivery), |store| store).await;
+    assert!(!test.placed(&id).await.1);
     let tasks = Tasks::new(Arc::clone(&test.app));
-    let swept = tasks
-        .answer(json!({ "task": "sweep" }), &invocation())
-        .await
-        .unwrap();
-    assert_eq!(swept["started"], 0);
+    assert_eq!(sweep(&tasks).await["started"], 1);
+    assert!(test.placed(&id).await.1);
+    assert_eq!(sweep(&tasks).await["started"], 0);
+}
+
+async fn sweep(tasks: &Tasks) -> Value {
+    let event = json!({ "task": "sweep" });
+    tasks.answer(event, &invocation()).await.unwrap()
 }
 
 #[tokio::test(start_paused = true)]
