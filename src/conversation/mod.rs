@@ -90,6 +90,12 @@ pub async fn converse(app: &App, turn: &Turn) -> Reply {
     Reply::open(Speech::of(phrases(language).plain("trouble")))
 }
 
+/// What is said to somebody whose turn takes long, before its answer.
+pub fn one_moment(app: &App, language: Option<Language>) -> Speech {
+    let language = app.menu().shop.language(language);
+    Speech::of(phrases(language).plain("one-moment"))
+}
+
 /// The reply with how the menu's names in it are pronounced.
 fn pronounced(menu: &Menu, language: Language, reply: Reply) -> Reply {
     let names = || menu.names().filter_map(move |names| names.get(&language));

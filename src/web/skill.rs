@@ -13,21 +13,25 @@ use axum::{Json, Router, routing};
 
 use super::refusal;
 use crate::app::App;
+use crate::channel::alexa::AlexaApi;
 use crate::channel::{BadRequest, MOST_BODY_BYTES, alexa, lex};
-use crate::conversation::{Reply, Speech, Turn, converse};
+use crate::conversation::{Reply, Speech, Turn, converse, one_moment};
 use crate::phrases::phrases;
 
 #[derive(Debug, Clone)]
 struct Endpoint {
     app: Arc<App>,
     application_id: Option<Arc<str>>,
+    alexa: Option<AlexaApi>,
 }
 
-/// The router of both endpoints. Without an application id any skill's requests are taken.
-pub fn router(app: &Arc<App>, application_id: Option<String>) -> Router {
+/// The router of both endpoints. Without an application id any skill's requests are taken; without `alexa` nothing is
+/// said while a turn is slow.
+pub fn router(app: &Arc<App>, application_id: Option<String>, alexa: Option<AlexaApi>) -> Router {
     let endpoint = Endpoint {
         app: Arc::clone(app),
         application_id: application_id.map(Arc::from),
+        alexa,
     };
     Router::new()
         .route("/alexa", routing::post(answer_alexa))
@@ -43,13 +47,23 @@ async fn answer_alexa(State(endpoint): State<Endpoint>, body: Bytes) -> Response
         alexa::check_application(&envelope, endpoint.application_id.as_deref())?;
         Ok(match alexa::to_turn(&envelope)? {
             alexa::Incoming::Turn(turn) => {
-                let reply = reply_to(&endpoint.app, turn).await;
+                let reply = reply_in_time(&endpoint, &envelope, turn).await;
                 Json(alexa::from_reply(&reply, &envelope)).into_response()
             }
             alexa::Incoming::Answer(response) => Json(response).into_response(),
         })
     };
     answer.await.unwrap_or_else(|error: BadRequest| refused(&error))
+}
+
+/// The reply to a turn of Alexa's, and a word to who waits where it is slow.
+async fn reply_in_time(endpoint: &Endpoint, envelope: &alexa::Envelope, turn: Turn) -> Reply {
+    let one_moment = one_moment(&endpoint.app, turn.language);
+    let reply = reply_to(&endpoint.app, turn);
+    match &endpoint.alexa {
+        Some(api) => alexa::progress::while_waiting(api, envelope, &one_moment, reply).await,
+        None => reply.await,
+    }
 }
 
 async fn answer_lex(State(endpoint): State<Endpoint>, body: Bytes) -> Response {
