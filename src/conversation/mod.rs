@@ -3,6 +3,7 @@
 //! It knows no voice platform: a channel makes the turn and renders the reply. What a turn changes is written in one
 //! transaction held to what was read; if someone else wrote first, the turn is answered anew from what they wrote.
 
+mod account;
 mod allergies;
 mod answers;
 mod asking;
@@ -43,6 +44,7 @@ use crate::order::{IfMissing, Language, Menu};
 use crate::phrases::phrases;
 use scene::{Pending, Scene};
 
+pub use account::{AccountChange, AccountEvent, AccountOutcome, change_account};
 pub use reply::{Consent, Listen, Pronunciation, Reply, Screen, Speech};
 pub use turn::{Channel, Turn, Wanted};
 

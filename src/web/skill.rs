@@ -15,7 +15,7 @@ use super::refusal;
 use crate::app::App;
 use crate::channel::alexa::AlexaApi;
 use crate::channel::{BadRequest, MOST_BODY_BYTES, alexa, lex};
-use crate::conversation::{Reply, Speech, Turn, converse, one_moment};
+use crate::conversation::{AccountEvent, Reply, Speech, Turn, change_account, converse, one_moment};
 use crate::phrases::phrases;
 
 #[derive(Debug, Clone)]
@@ -50,6 +50,7 @@ async fn answer_alexa(State(endpoint): State<Endpoint>, body: Bytes) -> Response
                 let reply = reply_in_time(&endpoint, &envelope, turn).await;
                 Json(alexa::from_reply(&reply, &envelope)).into_response()
             }
+            alexa::Incoming::Account(event) => changed(&endpoint.app, &event).await,
             alexa::Incoming::Answer(response) => Json(response).into_response(),
         })
     };
@@ -74,6 +75,20 @@ async fn answer_lex(State(endpoint): State<Endpoint>, body: Bytes) -> Response {
         Ok(Json(lex::from_reply(&reply, &event)).into_response())
     };
     answer.await.unwrap_or_else(|error: BadRequest| refused(&error))
+}
+
+/// Carries out what a customer changed in the Alexa app. Where that fails Alexa is to tell of it again.
+async fn changed(app: &App, event: &AccountEvent) -> Response {
+    match change_account(app, event).await {
+        Ok(outcome) => {
+            tracing::info!(?outcome, "account.changed");
+            Json(alexa::ResponseEnvelope::empty()).into_response()
+        }
+        Err(error) => {
+            tracing::error!(%error, "account.not_changed");
+            refusal(StatusCode::SERVICE_UNAVAILABLE, "this cannot be noted at present")
+        }
+    }
 }
 
 fn refused(error: &BadRequest) -> Response {

@@ -12,9 +12,11 @@ mod dialog;
 mod envelope;
 mod from_reply;
 mod intent;
+mod lwa;
 pub mod manifest;
 pub mod model;
 pub mod phrases;
+mod proactive;
 mod profiles;
 pub mod progress;
 mod request;
@@ -22,6 +24,7 @@ mod request_type;
 mod response;
 mod screen;
 pub mod signature;
+mod skill_event;
 mod ssml;
 mod to_turn;
 
@@ -32,6 +35,8 @@ pub use intent::{
     ConfirmationStatus, DialogState, Intent, Resolution, ResolutionStatus, Resolutions, ResolvedValue,
     ResolvedValueWrapper, Slot, SlotValue, SlotValueKind, StatusCode,
 };
+pub use lwa::Credentials;
+pub use proactive::{Delivery, ProactiveEvents, Region, Stage};
 pub use profiles::AlexaProfiles;
 pub use request::{
     ConnectionsResponse, ConnectionsStatus, Detail, ErrorDetail, IntentRequest, LaunchRequest, Request,
