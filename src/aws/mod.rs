@@ -1,5 +1,12 @@
 //! AWS behind the ports, one file a service.
-//!
-//! So far only what needs no client: how the store's port maps to DynamoDB's requests.
 
 pub mod dynamodb;
+pub mod lexicon;
+pub mod polly;
+pub mod polly_ssml;
+pub mod prompts;
+pub mod sns;
+pub mod voice_out;
+
+#[cfg(test)]
+mod stubbed;

@@ -84,22 +84,24 @@ pub async fn converse(app: &App, turn: &Turn) -> Reply {
     match answered {
         Ok(Ok(reply)) => {
             tracing::info!(channel = ?turn.channel, language = language.tag(), took_ms, "turn.answered");
-            return pronounced(&offer.menu, language, reply);
+            return as_the_shop_speaks(&offer.menu, language, reply);
         }
         Ok(Err(error)) => tracing::error!(channel = ?turn.channel, took_ms, %error, "turn.failed"),
         Err(_) => tracing::error!(channel = ?turn.channel, took_ms, "turn.late"),
     }
-    Reply::open(Speech::of(phrases(language).plain("trouble")))
+    let trouble = Reply::open(Speech::of(phrases(language).plain("trouble")));
+    as_the_shop_speaks(&offer.menu, language, trouble)
 }
 
 /// What is said to somebody whose turn takes long, before its answer.
 pub fn one_moment(app: &App, language: Option<Language>) -> Speech {
-    let language = app.menu().shop.language(language);
-    Speech::of(phrases(language).plain("one-moment"))
+    let shop = &app.menu().shop;
+    let language = shop.language(language);
+    Speech::of(phrases(language).plain("one-moment")).voiced(shop.voice(language))
 }
 
-/// The reply with how the menu's names in it are pronounced.
-fn pronounced(menu: &Menu, language: Language, reply: Reply) -> Reply {
+/// The reply in the shop's voice, with how the menu's names in it are pronounced.
+fn as_the_shop_speaks(menu: &Menu, language: Language, reply: Reply) -> Reply {
     let names = || menu.names().filter_map(move |names| names.get(&language));
     let known = || {
         names().filter_map(|name| {
@@ -107,10 +109,10 @@ fn pronounced(menu: &Menu, language: Language, reply: Reply) -> Reply {
             Some(Pronunciation { written, spoken })
         })
     };
-    let reprompt = reply.reprompt.map(|reprompt| reprompt.pronounced(known()));
+    let spoken = |speech: Speech| speech.pronounced(known()).voiced(menu.shop.voice(language));
     Reply {
-        speech: reply.speech.pronounced(known()),
-        reprompt,
+        speech: spoken(reply.speech),
+        reprompt: reply.reprompt.map(spoken),
         ..reply
     }
 }

@@ -1,4 +1,4 @@
-//! What stands in for Alexa's APIs in tests: a server on loopback that gives prepared answers in order and keeps what it
+//! What stands in for Alexa's APIs, and for AWS, in tests: a server on loopback that gives prepared answers in order and keeps what it
 //! was asked.
 
 use serde_json::Value;
@@ -11,6 +11,8 @@ use tokio::sync::mpsc;
 pub(crate) struct Answer {
     status: u16,
     body: String,
+    /// Further lines of the head.
+    pub(crate) headers: String,
 }
 
 impl Answer {
@@ -19,6 +21,7 @@ impl Answer {
         Self {
             status,
             body: body.to_owned(),
+            headers: String::new(),
         }
     }
 }
@@ -27,7 +30,7 @@ impl Answer {
 #[derive(Debug, Clone)]
 pub(crate) struct Seen {
     pub(crate) first_line: String,
-    headers: Vec<(String, String)>,
+    pub(crate) headers: Vec<(String, String)>,
     pub(crate) body: String,
 }
 
@@ -68,13 +71,17 @@ impl Stub {
                 if keep.send(request).is_err() {
                     return;
                 }
-                let Answer { status, body } = answer;
+                let Answer {
+                    status,
+                    body,
+                    headers,
+                } = answer;
                 if status != 0 {
                     let length = match status {
                         204 => String::new(),
                         _ => format!("content-length: {}\r\n", body.len()),
                     };
-                    let head = format!("HTTP/1.1 {status} X\r\n{length}connection: close\r\n\r\n");
+                    let head = format!("HTTP/1.1 {status} X\r\n{length}{headers}connection: close\r\n\r\n");
                     let _ = stream.write_all((head + &body).as_bytes()).await;
                 }
             }
@@ -103,10 +110,10 @@ async fn read(stream: &mut TcpStream) -> Option<Seen> {
     loop {
         let read = stream.read(&mut part).await.ok().filter(|read| *read > 0)?;
         bytes.extend_from_slice(&part[..read]);
-        let text = String::from_utf8_lossy(&bytes);
-        let Some((head, body)) = text.split_once("\r\n\r\n") else {
+        let Some(end) = bytes.windows(4).position(|four| four == b"\r\n\r\n") else {
             continue;
         };
+        let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
         let mut lines = head.lines();
         let first_line = lines.next()?.to_owned();
         let header = |line: &str| {
@@ -116,11 +123,12 @@ async fn read(stream: &mut TcpStream) -> Option<Seen> {
         let headers: Vec<_> = lines.filter_map(header).collect();
         let length = headers.iter().find(|(name, _)| name == "content-length");
         let length = length.map_or(0, |(_, value)| value.parse().unwrap());
+        let body = &bytes[end + 4..];
         if body.len() >= length {
             return Some(Seen {
                 first_line,
                 headers,
-                body: body.to_owned(),
+                body: String::from_utf8_lossy(body).into_owned(),
             });
         }
     }
