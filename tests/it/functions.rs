@@ -73,7 +73,7 @@ async fn answer(voice: &Voice, event: Value) -> Result<Value, Failure> {
 #[tokio::test(start_paused = true)]
 async fn voice_answers_both_platforms_in_their_own_format() {
     let test = TestApp::asleep(corner(Brings::Delivery)).await;
-    let voice = Voice::new(Arc::clone(&test.app), Some(SKILL.to_owned()));
+    let voice = Voice::new(Arc::clone(&test.app), Some(SKILL.to_owned()), None);
     let order = alexa_intent("u-1", "OrderIntent", Some("two soups"));
     let said = answer(&voice, for_skill(order, SKILL)).await.unwrap();
     let speech = said["response"]["outputSpeech"]["ssml"].as_str().unwrap();
@@ -86,7 +86,7 @@ async fn voice_answers_both_platforms_in_their_own_format() {
 #[tokio::test(start_paused = true)]
 async fn voice_fails_by_name_what_no_customer_sent() {
     let test = TestApp::asleep(corner(Brings::Delivery)).await;
-    let voice = Voice::new(Arc::clone(&test.app), Some(SKILL.to_owned()));
+    let voice = Voice::new(Arc::clone(&test.app), Some(SKILL.to_owned()), None);
     let order = || alexa_intent("u-1", "OrderIntent", Some("two soups"));
     let before = test.dump().await;
     let lex_v1 = json!({ "currentIntent": { "name": "Order" }, "bot": { "name": "old" }, "userId": "u" });
@@ -156,7 +156,7 @@ async fn a_turn_that_breaks_or_has_no_time_left_is_answered_by_voice() {
             Duration::from_millis(6_500),
         ),
     ] {
-        let voice = Voice::new(over(&test, Arc::new(breaks)), None);
+        let voice = Voice::new(over(&test, Arc::new(breaks)), None, None);
         for event in [
             alexa_intent("u-1", "OrderIntent", Some("two soups")),
             lex("two soups"),
