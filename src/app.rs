@@ -15,7 +15,8 @@ use crate::order::{Menu, ShopId};
 pub use clock::{Clock, IdSource};
 pub use offer::{CurrentOffer, Offer};
 pub use ports::{
-    Announcement, Machine, Profile, ProfileAccess, Profiles, Reached, VoiceOut, WorkflowError, Workflows,
+    Announcement, Machine, Profile, ProfileAccess, Profiles, Progress, Reached, Route, VoiceOut,
+    WorkflowError, Workflows,
 };
 pub use store::{Store, StoreError, WriteError};
 

@@ -1,15 +1,21 @@
 //! Which news reaches whom, when and over what.
 //!
 //! The order's workflow hands over each stage; what is told is written down before it is spoken, so that nothing is
-//! told twice and no stage older than the last one told. Where an order stands is said at the next launch in any case.
+//! told twice and no stage older than the last one told. Over what, [`routes()`] says; the transports only carry it. Where an
+//! order stands is said at the next launch in any case.
+
+mod routes;
+pub mod text;
 
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::app::records::{Held, Told, Versioned, load_order, load_told, put_told};
+use crate::app::records::{Held, Told, Versioned, customer, load_order, load_told, put_told};
 use crate::app::{Announcement, App, Reached, StoreError, WriteError};
-use crate::order::{Order, OrderId, Stage};
+use crate::order::{Mobile, Order, OrderId, Stage};
 use crate::phrases::phrases;
+
+pub use routes::{News, Reachable, routes};
 
 /// A stage that an order has entered, as it stands on the announcements' queue.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -36,11 +42,7 @@ pub enum Outcome {
 pub async fn tell(app: &App, message: Value) -> Result<Outcome, StoreError> {
     let Entered { order: id, stage } =
         serde_json::from_value(message).map_err(|error| StoreError::Misused(error.to_string()))?;
-    let Some(Versioned {
-        value: Held::Placed { order, .. },
-        ..
-    }) = load_order(app, &id).await?
-    else {
+    let Some(order) = placed(app, &id).await? else {
         return Ok(Outcome::NoNews);
     };
     // However an order ended, the end that is told is the one it had.
@@ -53,19 +55,10 @@ pub async fn tell(app: &App, message: Value) -> Result<Outcome, StoreError> {
     let Some(text) = phrases(order.language).news(&app.menu(), &order) else {
         return Ok(Outcome::NoNews);
     };
+    let announcement = announcement(app, order, News::Entered(stage), text).await?;
     if !write_down(app, &id, stage).await? {
         return Ok(Outcome::Old);
     }
-    let Order {
-        customer, language, ..
-    } = order;
-    let announcement = Announcement {
-        customer,
-        order: id,
-        language,
-        text,
-        last: stage.is_end(),
-    };
     Ok(Outcome::Told(app.voice.announce(announcement).await))
 }
 
@@ -74,27 +67,44 @@ pub async fn tell(app: &App, message: Value) -> Result<Outcome, StoreError> {
 /// # Errors
 /// [`StoreError`].
 pub async fn tell_not_cancelled(app: &App, id: &OrderId) -> Result<(), StoreError> {
-    let Some(Versioned {
-        value: Held::Placed { order, .. },
-        ..
-    }) = load_order(app, id).await?
-    else {
+    let Some(order) = placed(app, id).await? else {
         return Ok(());
     };
-    let Order {
-        customer, language, ..
-    } = order;
-    let text = phrases(language).plain("news-not-cancelled");
-    app.voice
-        .announce(Announcement {
-            customer,
-            order: id.clone(),
-            language,
-            text,
-            last: false,
-        })
-        .await;
+    let text = phrases(order.language).plain("news-not-cancelled");
+    let announcement = announcement(app, order, News::NotCancelled, text).await?;
+    app.voice.announce(announcement).await;
     Ok(())
+}
+
+async fn placed(app: &App, id: &OrderId) -> Result<Option<Order>, StoreError> {
+    match load_order(app, id).await?.map(|stored| stored.value) {
+        Some(Held::Placed { order, .. }) => Ok(Some(order)),
+        Some(Held::Open(_)) | None => Ok(None),
+    }
+}
+
+/// The news with everything that a transport needs: it reads nothing itself.
+async fn announcement(app: &App, order: Order, news: News, text: String) -> Result<Announcement, StoreError> {
+    let shop = &app.menu().shop;
+    let kept = customer(app, &order.customer).await?.value;
+    let reachable = Reachable {
+        notified: kept.subscription.is_some_and(|known| known.on),
+        mobile: order
+            .contact
+            .phone
+            .as_ref()
+            .and_then(|phone| Mobile::of(phone, shop.currency, shop.phone.as_ref())),
+    };
+    Ok(Announcement {
+        customer: order.customer,
+        language: order.language,
+        shop: shop.name.clone(),
+        text,
+        at: app.clock.now(),
+        routes: routes(news, order.agreement.fulfilment, &reachable),
+        last: matches!(news, News::Entered(stage) if stage.is_end()),
+        order: order.agreement.order,
+    })
 }
 
 /// Notes that a stage is told; says whether it was news.

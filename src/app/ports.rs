@@ -1,9 +1,10 @@
 //! The ports beside the store: workflows, and the voice that reaches customers between their turns.
 
 use async_trait::async_trait;
+use jiff::Timestamp;
 use serde_json::Value;
 
-use crate::order::{AddressParts, Contact, CustomerId, Language, OrderId};
+use crate::order::{AddressParts, Contact, CustomerId, Language, Mobile, OrderId};
 
 /// One of the state machines under `statemachine/`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -88,10 +89,35 @@ pub struct Announcement {
     pub order: OrderId,
     /// In which language.
     pub language: Language,
+    /// The shop's name.
+    pub shop: String,
     /// The words, plain text.
     pub text: String,
+    /// When.
+    pub at: Timestamp,
+    /// Over what, to be tried in this order until one of them takes it; nothing else may be used to reach the customer,
+    /// but for whoever listens at this moment.
+    pub routes: Vec<Route>,
     /// Whether nothing further will be announced about this order.
     pub last: bool,
+}
+
+/// A way to a customer that they have agreed to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// A notification in their channel's own account, which has no words of ours.
+    Event(Progress),
+    /// A text message.
+    Text(Mobile),
+}
+
+/// What a notification can truly say of an order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Progress {
+    /// It is being prepared.
+    Preparing,
+    /// It is out for delivery.
+    OnTheWay,
 }
 
 /// Whether an announcement reached anyone.
@@ -99,6 +125,10 @@ pub struct Announcement {
 pub enum Reached {
     /// Handed to a device or a line that speaks it.
     Spoken,
+    /// Handed over as a notification that the customer's channel speaks when they ask for it.
+    Notified,
+    /// Sent as a text message.
+    Written,
     /// Nobody could be reached; the skill says it at the next launch.
     Nobody,
 }

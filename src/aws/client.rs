@@ -100,16 +100,24 @@ fn amazon_roots() -> Result<String, ClientError> {
 }
 
 /// The root certificate of this subject, as DER.
-fn root(common_name: &str) -> Option<&'static [u8]> {
-    // Issuer and subject of a root are the same, and stand well before its keys.
-    let names = |der: &&[u8]| {
-        let front = der.get(..400).unwrap_or(der);
-        front
-            .windows(common_name.len())
-            .any(|window| window == common_name.as_bytes())
-    };
+fn root(name: &str) -> Option<&'static [u8]> {
     let known = webpki_root_certs::TLS_SERVER_ROOT_CERTS.iter();
-    known.map(AsRef::as_ref).find(names)
+    let mut known = known.map(AsRef::as_ref);
+    known.find(|der| common_name(der) == Some(name.as_bytes()))
+}
+
+/// The first common name in a certificate: its issuer's, which of a root is its subject's.
+fn common_name(der: &[u8]) -> Option<&[u8]> {
+    /// The identifier 2.5.4.3 as DER.
+    const COMMON_NAME: [u8; 5] = [0x06, 0x03, 0x55, 0x04, 0x03];
+    let at = der
+        .windows(COMMON_NAME.len())
+        .position(|window| window == COMMON_NAME)?;
+    // A kind of text and its length, which of such names is one byte.
+    match der.get(at + COMMON_NAME.len()..)? {
+        [_, length, rest @ ..] => rest.get(..usize::from(*length)),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

@@ -4,7 +4,15 @@ pub mod client;
 pub mod dynamodb;
 mod failure;
 pub mod functions;
+pub mod lexicon;
+pub mod polly;
+pub mod polly_ssml;
+pub mod prompts;
 #[cfg(test)]
 mod scripted;
 pub mod settings;
+pub mod sns;
 pub mod stepfunctions;
+#[cfg(test)]
+mod stubbed;
+pub mod voice_out;

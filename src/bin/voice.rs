@@ -7,7 +7,7 @@ use comanda::aws::functions::voice::Voice;
 use comanda::aws::functions::{NoVoice, app, run, serve};
 use comanda::aws::settings::{Environment, VoiceSettings};
 use comanda::aws::stepfunctions::MachineArns;
-use comanda::channel::alexa::AlexaProfiles;
+use comanda::channel::alexa::{AlexaApi, AlexaProfiles};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> std::process::ExitCode {
@@ -19,7 +19,8 @@ async fn main() -> std::process::ExitCode {
             recommend: settings.recommend_machine,
             order: settings.order_machine,
         };
-        let profiles = AlexaProfiles::new(settings.alexa_api.as_deref())?;
+        let alexa = AlexaApi::new(settings.alexa_api.as_deref())?;
+        let profiles = AlexaProfiles::new(alexa.clone());
         let app = app(
             &settings.common,
             &config,
@@ -27,7 +28,7 @@ async fn main() -> std::process::ExitCode {
             Arc::new(NoVoice),
             Some(Arc::new(profiles)),
         )?;
-        let voice = Voice::new(app, settings.alexa_skill_id);
+        let voice = Voice::new(app, settings.alexa_skill_id, Some(alexa));
         serve(async |event, invocation| voice.answer(event, &invocation).await).await
     })
     .await

@@ -3,15 +3,15 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 /// What one character costs of a limit: 1 where characters are counted, more where bytes or escapes are.
-pub(super) type Cost = fn(char) -> usize;
+pub(crate) type Cost = fn(char) -> usize;
 
 /// What a text costs.
-pub(super) fn cost_of(text: &str, cost: Cost) -> usize {
+pub(crate) fn cost_of(text: &str, cost: Cost) -> usize {
     text.chars().map(cost).sum()
 }
 
 /// The text as pieces that each cost at most `limit`, nothing left out but the white space at the seams.
-pub(super) fn split(text: &str, limit: usize, cost: Cost) -> Vec<String> {
+pub(crate) fn split(text: &str, limit: usize, cost: Cost) -> Vec<String> {
     let mut pieces = Packing::new(limit, cost);
     for sentence in text.split_sentence_bounds() {
         if cost_of(sentence.trim(), cost) <= limit {
@@ -32,7 +32,7 @@ pub(super) fn split(text: &str, limit: usize, cost: Cost) -> Vec<String> {
 
 /// The pieces that fit into `limit` together, each with `overhead` of its own. Where not all do, the last one
 /// stays, because it holds what is asked, and the ones before it give way.
-pub(super) fn keep(pieces: Vec<String>, limit: usize, overhead: usize, cost: Cost) -> Vec<String> {
+pub(crate) fn keep(pieces: Vec<String>, limit: usize, overhead: usize, cost: Cost) -> Vec<String> {
     let price = |piece: &String| cost_of(piece, cost) + overhead;
     if pieces.iter().map(price).sum::<usize>() <= limit {
         return pieces;

@@ -6,15 +6,16 @@
 //! [`Field`].
 
 pub mod alexa;
+pub(crate) mod aliases;
 mod bad_request;
-mod fit;
+pub(crate) mod fit;
 mod intent;
 pub mod lex;
 mod menu_values;
 mod samples;
 mod wire;
 mod words;
-mod xml;
+pub(crate) mod xml;
 
 pub use bad_request::BadRequest;
 pub use intent::IntentName;

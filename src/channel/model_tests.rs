@@ -160,11 +160,12 @@ fn the_manifest_names_every_locale() {
         name: "Corner Kitchen".to_owned(),
         invocation: "corner kitchen".to_owned(),
     });
-    for (endpoint, certificate) in [
-        ("https://voice.example.com/alexa", Value::from("Trusted")),
+    for (endpoint, certificate, publications) in [
+        ("https://voice.example.com/alexa", Value::from("Trusted"), 0),
         (
             "arn:aws:lambda:us-east-1:000000000000:function:voice",
             Value::Null,
+            1,
         ),
     ] {
         let written = serde_json::to_value(manifest(
@@ -185,6 +186,11 @@ fn the_manifest_names_every_locale() {
             let policies = &manifest["privacyAndCompliance"]["locales"][locale];
             assert_eq!(policies["privacyPolicyUrl"], "https://example.com/privacy");
         }
-        assert_eq!(manifest["permissions"].as_array().unwrap().len(), 4);
+        let count = |list: &Value| list.as_array().map_or(0, Vec::len);
+        assert_eq!(count(&manifest["permissions"]), 4 + publications);
+        let events = &manifest["events"];
+        assert_eq!(events["endpoint"], *endpoint_written);
+        assert_eq!(count(&events["publications"]), publications);
+        assert_eq!(count(&events["subscriptions"]), 3 + publications);
     }
 }

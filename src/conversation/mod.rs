@@ -3,6 +3,7 @@
 //! It knows no voice platform: a channel makes the turn and renders the reply. What a turn changes is written in one
 //! transaction held to what was read; if someone else wrote first, the turn is answered anew from what they wrote.
 
+mod account;
 mod allergies;
 mod answers;
 mod asking;
@@ -48,6 +49,7 @@ use crate::order::{IfMissing, Language, Menu};
 use crate::phrases::phrases;
 use scene::{Pending, Scene};
 
+pub use account::{AccountChange, AccountEvent, AccountOutcome, change_account};
 pub use budget::TURN;
 pub use reply::{Consent, Listen, Pronunciation, Reply, Screen, Speech};
 pub use turn::{Channel, Turn, Wanted};
@@ -86,7 +88,8 @@ pub async fn converse(app: &App, turn: &Turn) -> Reply {
 /// Answers one turn apart from whoever asks, who may have less time than a turn has: one that breaks is answered as well,
 /// and a caller who hangs up leaves no turn half done.
 pub async fn converse_apart(app: &Arc<App>, turn: Turn, within: Duration) -> Reply {
-    let language = app.menu().shop.language(turn.language);
+    let menu = app.menu();
+    let language = menu.shop.language(turn.language);
     let app = Arc::clone(app);
     let conversing = async move { converse_within(&app, &turn, TURN.min(within)).await };
     match tokio::spawn(conversing.in_current_span()).await {
@@ -94,14 +97,15 @@ pub async fn converse_apart(app: &Arc<App>, turn: Turn, within: Duration) -> Rep
         Err(error) => {
             // What a panic says may quote the customer; where it happened, its hook has said.
             tracing::error!(panicked = error.is_panic(), "turn.broken");
-            trouble(language)
+            trouble(&menu, language)
         }
     }
 }
 
 /// The reply to a turn that could not be answered.
-fn trouble(language: Language) -> Reply {
-    Reply::open(Speech::of(phrases(language).plain("trouble")))
+fn trouble(menu: &Menu, language: Language) -> Reply {
+    let words = Speech::of(phrases(language).plain("trouble"));
+    as_the_shop_speaks(menu, language, Reply::open(words))
 }
 
 async fn converse_within(app: &App, turn: &Turn, within: Duration) -> Reply {
@@ -109,20 +113,27 @@ async fn converse_within(app: &App, turn: &Turn, within: Duration) -> Reply {
     let language = offer.menu.shop.language(turn.language);
     let begun = tokio::time::Instant::now();
     let answered = tokio::time::timeout(within, answer(app, &offer, turn)).await;
-    let took_ms = begun.elapsed().as_millis();
+    let took_ms = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
     match answered {
         Ok(Ok(reply)) => {
             tracing::info!(channel = ?turn.channel, language = language.tag(), took_ms, "turn.answered");
-            return pronounced(&offer.menu, language, reply);
+            return as_the_shop_speaks(&offer.menu, language, reply);
         }
         Ok(Err(error)) => tracing::error!(channel = ?turn.channel, took_ms, %error, "turn.failed"),
         Err(_) => tracing::error!(channel = ?turn.channel, took_ms, "turn.late"),
     }
-    trouble(language)
+    trouble(&offer.menu, language)
 }
 
-/// The reply with how the menu's names in it are pronounced.
-fn pronounced(menu: &Menu, language: Language, reply: Reply) -> Reply {
+/// What is said to somebody whose turn takes long, before its answer.
+pub fn one_moment(app: &App, language: Option<Language>) -> Speech {
+    let shop = &app.menu().shop;
+    let language = shop.language(language);
+    Speech::of(phrases(language).plain("one-moment")).voiced(shop.voice(language))
+}
+
+/// The reply in the shop's voice, with how the menu's names in it are pronounced.
+fn as_the_shop_speaks(menu: &Menu, language: Language, reply: Reply) -> Reply {
     let names = || menu.names().filter_map(move |names| names.get(&language));
     let known = || {
         names().filter_map(|name| {
@@ -130,10 +141,10 @@ fn pronounced(menu: &Menu, language: Language, reply: Reply) -> Reply {
             Some(Pronunciation { written, spoken })
         })
     };
-    let reprompt = reply.reprompt.map(|reprompt| reprompt.pronounced(known()));
+    let spoken = |speech: Speech| speech.pronounced(known()).voiced(menu.shop.voice(language));
     Reply {
-        speech: reply.speech.pronounced(known()),
-        reprompt,
+        speech: spoken(reply.speech),
+        reprompt: reply.reprompt.map(spoken),
         ..reply
     }
 }

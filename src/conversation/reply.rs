@@ -8,6 +8,7 @@ pub struct Speech {
     sentences: Vec<String>,
     pronunciations: Vec<Pronunciation>,
     slow: bool,
+    voice: Option<String>,
 }
 
 /// How to say a word that speech engines misread.
@@ -86,6 +87,18 @@ impl Speech {
     /// Whether it is to be spoken slowly.
     pub fn is_slow(&self) -> bool {
         self.slow
+    }
+
+    /// The speech, to be spoken by one of Amazon's voices; none: as the channel speaks by itself.
+    #[must_use]
+    pub fn voiced(mut self, voice: Option<&str>) -> Self {
+        self.voice = voice.map(str::to_owned);
+        self
+    }
+
+    /// The voice that it is to be spoken by.
+    pub fn voice(&self) -> Option<&str> {
+        self.voice.as_deref()
     }
 
     /// Whether there is nothing to say.

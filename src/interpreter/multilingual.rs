@@ -1,27 +1,40 @@
-//! The offline interpreter behind the port: one grammar for each language that the shop declares.
+//! The offline interpreter behind the port: one grammar for each language that the shop declares, each compiled when it
+//! is first spoken.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use async_trait::async_trait;
 
 use super::from_menu::vocabulary;
-use super::{Act, Certainty, Heard, Interpreter, Offline, Proposal};
+use super::{Act, Certainty, Heard, Interpreter, Offline, Proposal, Vocabulary};
 use crate::order::{Language, Menu};
 
 /// The offline interpreter of a shop.
 #[derive(Debug)]
 pub struct OfflineInterpreter {
-    by_language: BTreeMap<Language, Offline>,
+    by_language: BTreeMap<Language, Grammar>,
+}
+
+/// A language's names, and what is compiled from them: a function that starts for one customer needs one language.
+#[derive(Debug)]
+struct Grammar {
+    vocabulary: Vocabulary,
+    compiled: OnceLock<Offline>,
 }
 
 impl OfflineInterpreter {
     /// An interpreter for every language of the menu's shop.
     pub fn new(menu: &Menu) -> Self {
-        let languages = menu.shop.languages.iter();
-        let by_language =
-            languages.map(|&language| (language, Offline::new(vocabulary(menu, language), language)));
+        let grammar = |&language: &Language| {
+            let grammar = Grammar {
+                vocabulary: vocabulary(menu, language),
+                compiled: OnceLock::new(),
+            };
+            (language, grammar)
+        };
         Self {
-            by_language: by_language.collect(),
+            by_language: menu.shop.languages.iter().map(grammar).collect(),
         }
     }
 }
@@ -29,9 +42,10 @@ impl OfflineInterpreter {
 #[async_trait]
 impl Interpreter for OfflineInterpreter {
     async fn interpret(&self, language: Language, heard: Heard<'_>) -> Proposal {
-        match self.by_language.get(&language) {
-            Some(offline) => offline.read(&heard),
-            None => Proposal::of(Act::Nothing, Certainty::Unsure),
-        }
+        let Some(grammar) = self.by_language.get(&language) else {
+            return Proposal::of(Act::Nothing, Certainty::Unsure);
+        };
+        let compile = || Offline::new(grammar.vocabulary.clone(), language);
+        grammar.compiled.get_or_init(compile).read(&heard)
     }
 }

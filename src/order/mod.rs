@@ -11,6 +11,7 @@ pub mod hours;
 pub mod ids;
 pub mod language;
 pub mod menu;
+pub mod mobile;
 pub mod money;
 pub mod phone;
 pub mod placed;
@@ -29,6 +30,7 @@ pub use ids::{
 };
 pub use language::Language;
 pub use menu::Menu;
+pub use mobile::Mobile;
 pub use money::{Currency, Money};
 pub use phone::Phone;
 pub use placed::{Order, Problem, Stage};

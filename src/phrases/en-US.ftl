@@ -79,6 +79,7 @@ bye = Goodbye.
 miss-first = Sorry, I didn't get that. What would you like?
 miss-draft = Sorry, I didn't get that. What should I add or change?
 trouble = Sorry, something went wrong on our side. Please say that again.
+one-moment = One moment.
 
 # Announcements
 news-accepted = { $minutes ->

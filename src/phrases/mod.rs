@@ -71,6 +71,17 @@ impl From<u32> for Gap {
     }
 }
 
+/// A sentence that is the same for everybody, and so can be kept as audio.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fixed(String);
+
+impl Fixed {
+    /// Its words.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
 impl Phrases {
     fn new(language: Language) -> Self {
         let text = match language {
@@ -113,6 +124,17 @@ impl Phrases {
         text.unwrap_or_default()
     }
 
+    /// A sentence that is the same for everybody: none where it has gaps, which may be filled with what is personal.
+    pub fn fixed(&self, key: &str) -> Option<Fixed> {
+        let pattern = self.bundle.get_message(key)?.value()?;
+        let mut errors = Vec::new();
+        let text = self
+            .bundle
+            .format_pattern(pattern, None, &mut errors)
+            .into_owned();
+        errors.is_empty().then_some(Fixed(text))
+    }
+
     /// A sentence without gaps.
     pub fn plain(&self, key: &str) -> String {
         self.say(key, &[])
@@ -147,6 +169,20 @@ mod tests {
                 FluentResource::try_new(file(language).to_owned()).is_ok(),
                 "{language}"
             );
+        }
+    }
+
+    #[test]
+    fn only_sentences_without_gaps_are_the_same_for_everybody() {
+        for language in Language::ALL {
+            let fixed = |key| phrases(language).fixed(key);
+            assert_eq!(
+                fixed("trouble").unwrap().as_str(),
+                phrases(language).plain("trouble")
+            );
+            assert_eq!(fixed("news-out"), None);
+            assert_eq!(fixed("news-accepted"), None);
+            assert_eq!(fixed("Nothing of the kind"), None);
         }
     }
 

@@ -88,6 +88,7 @@ bye = Até mais.
 miss-first = Desculpe, não entendi. O que vai ser?
 miss-draft = Desculpe, não entendi. O que eu ponho ou mudo?
 trouble = Desculpe, algo deu errado aqui. Pode repetir?
+one-moment = Só um instante.
 
 # Avisos
 news-accepted = { $minutes ->

@@ -18,20 +18,23 @@ use axum::{Json, Router, middleware, routing};
 use serde_json::json;
 
 use crate::app::App;
+use crate::channel::alexa::AlexaApi;
 use announcements::Announcements;
 
 pub use guard::GuardedHosts;
 
-/// Everything on one machine: console at `/`, endpoints at `/alexa` and `/lex`, staff board at `/staff`.
+/// Everything on one machine: console at `/`, endpoints at `/alexa` and `/lex`, staff board at `/staff`. Where a turn is
+/// slow, `alexa` is told so that a customer is not left in silence.
 pub fn local(
     app: &Arc<App>,
     news: &Arc<Announcements>,
     application_id: Option<String>,
+    alexa: Option<AlexaApi>,
     hosts: GuardedHosts,
 ) -> Router {
     Router::new()
         .merge(console::router(app, news, application_id.clone()))
-        .merge(skill::router(app, application_id))
+        .merge(skill::router(app, application_id, alexa))
         .merge(staff_at_its_place(app))
         .fallback(nothing_here)
         .layer(middleware::from_fn_with_state(Arc::new(hosts), guard::check))

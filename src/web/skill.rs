@@ -13,20 +13,24 @@ use axum::{Json, Router, routing};
 
 use super::refusal;
 use crate::app::App;
+use crate::channel::alexa::AlexaApi;
 use crate::channel::{BadRequest, MOST_BODY_BYTES, alexa, lex};
-use crate::conversation::{TURN, converse_apart};
+use crate::conversation::{AccountEvent, TURN, change_account, converse_apart};
 
 #[derive(Debug, Clone)]
 struct Endpoint {
     app: Arc<App>,
     application_id: Option<Arc<str>>,
+    alexa: Option<AlexaApi>,
 }
 
-/// The router of both endpoints. Without an application id any skill's requests are taken.
-pub fn router(app: &Arc<App>, application_id: Option<String>) -> Router {
+/// The router of both endpoints. Without an application id any skill's requests are taken; without `alexa` nothing is
+/// said while a turn is slow.
+pub fn router(app: &Arc<App>, application_id: Option<String>, alexa: Option<AlexaApi>) -> Router {
     let endpoint = Endpoint {
         app: Arc::clone(app),
         application_id: application_id.map(Arc::from),
+        alexa,
     };
     Router::new()
         .route("/alexa", routing::post(answer_alexa))
@@ -42,9 +46,11 @@ async fn answer_alexa(State(endpoint): State<Endpoint>, body: Bytes) -> Response
         alexa::check_application(&envelope, endpoint.application_id.as_deref())?;
         Ok(match alexa::to_turn(&envelope)? {
             alexa::Incoming::Turn(turn) => {
-                let reply = converse_apart(&endpoint.app, turn, TURN).await;
+                let (app, api) = (&endpoint.app, endpoint.alexa.as_ref());
+                let reply = alexa::progress::reply_in_time(app, api, &envelope, turn, TURN).await;
                 Json(alexa::from_reply(&reply, &envelope)).into_response()
             }
+            alexa::Incoming::Account(event) => changed(&endpoint.app, &event).await,
             alexa::Incoming::Answer(response) => Json(response).into_response(),
         })
     };
@@ -59,6 +65,20 @@ async fn answer_lex(State(endpoint): State<Endpoint>, body: Bytes) -> Response {
         Ok(Json(lex::from_reply(&reply, &event)).into_response())
     };
     answer.await.unwrap_or_else(|error: BadRequest| refused(&error))
+}
+
+/// Carries out what a customer changed in the Alexa app. Where that fails Alexa is to tell of it again.
+async fn changed(app: &App, event: &AccountEvent) -> Response {
+    match change_account(app, event).await {
+        Ok(outcome) => {
+            tracing::info!(?outcome, "account.changed");
+            Json(alexa::ResponseEnvelope::empty()).into_response()
+        }
+        Err(error) => {
+            tracing::error!(%error, "account.not_changed");
+            refusal(StatusCode::SERVICE_UNAVAILABLE, "this cannot be noted at present")
+        }
+    }
 }
 
 fn refused(error: &BadRequest) -> Response {

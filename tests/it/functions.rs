@@ -13,7 +13,7 @@ use comanda::aws::functions::tasks::Tasks;
 use comanda::aws::functions::voice::Voice;
 use comanda::aws::functions::{Failure, Invocation, announce, staff};
 use comanda::interpreter::OfflineInterpreter;
-use comanda::local::Database;
+use comanda::local::{Database, SqliteStore};
 use comanda::order::Stage;
 use lambda_runtime::{Context, Diagnostic};
 use serde_json::{Value, json};
@@ -73,7 +73,7 @@ async fn answer(voice: &Voice, event: Value) -> Result<Value, Failure> {
 #[tokio::test(start_paused = true)]
 async fn voice_answers_both_platforms_in_their_own_format() {
     let test = TestApp::asleep(corner(Brings::Delivery)).await;
-    let voice = Voice::new(Arc::clone(&test.app), Some(SKILL.to_owned()));
+    let voice = Voice::new(Arc::clone(&test.app), Some(SKILL.to_owned()), None);
     let order = alexa_intent("u-1", "OrderIntent", Some("two soups"));
     let said = answer(&voice, for_skill(order, SKILL)).await.unwrap();
     let speech = said["response"]["outputSpeech"]["ssml"].as_str().unwrap();
@@ -86,7 +86,7 @@ async fn voice_answers_both_platforms_in_their_own_format() {
 #[tokio::test(start_paused = true)]
 async fn voice_fails_by_name_what_no_customer_sent() {
     let test = TestApp::asleep(corner(Brings::Delivery)).await;
-    let voice = Voice::new(Arc::clone(&test.app), Some(SKILL.to_owned()));
+    let voice = Voice::new(Arc::clone(&test.app), Some(SKILL.to_owned()), None);
     let order = || alexa_intent("u-1", "OrderIntent", Some("two soups"));
     let before = test.dump().await;
     let lex_v1 = json!({ "currentIntent": { "name": "Order" }, "bot": { "name": "old" }, "userId": "u" });
@@ -156,7 +156,7 @@ async fn a_turn_that_breaks_or_has_no_time_left_is_answered_by_voice() {
             Duration::from_millis(6_500),
         ),
     ] {
-        let voice = Voice::new(over(&test, Arc::new(breaks)), None);
+        let voice = Voice::new(over(&test, Arc::new(breaks)), None, None);
         for event in [
             alexa_intent("u-1", "OrderIntent", Some("two soups")),
             lex("two soups"),
@@ -239,26 +239,31 @@ async fn a_batch_of_the_kitchens_opens_tickets_and_reports_what_failed() {
 
 #[tokio::test(start_paused = true)]
 async fn the_sweep_sets_the_books_and_starts_what_was_placed() {
-    let test = TestApp::asleep_over(Database::in_memory().unwrap(), corner(Brings::Delivery)).await;
-    let id = test.place(&ana(), "two soups").await;
-    let empty = Database::in_memory().unwrap();
-    let fresh = over(&test, Arc::new(comanda::local::SqliteStore::new(empty)));
-    let counter = initial_stock(&fresh.menu()).into_iter().next().unwrap();
-    assert_eq!(on_hand(&fresh, &counter.0).await.unwrap(), 0);
-    let swept = Tasks::new(Arc::clone(&fresh))
-        .answer(json!({ "task": "sweep" }), &invocation())
-        .await
-        .unwrap();
-    assert_eq!(swept, json!({ "started": 0, "expired": 0, "forgotten": 0 }));
-    assert_eq!(on_hand(&fresh, &counter.0).await.unwrap(), counter.1);
-    // What the yes has started already needs no start.
-    assert!(test.placed(&id).await.1);
+    let database = Database::in_memory().unwrap();
+    let id = {
+        let asleep = TestApp::asleep_over(database.clone(), corner(Brings::Delivery)).await;
+        let fresh = over(
+            &asleep,
+            Arc::new(SqliteStore::new(Database::in_memory().unwrap())),
+        );
+        let (counter, figure) = initial_stock(&fresh.menu()).into_iter().next().unwrap();
+        assert_eq!(on_hand(&fresh, &counter).await.unwrap(), 0);
+        let swept = sweep(&Tasks::new(Arc::clone(&fresh))).await;
+        assert_eq!(swept, json!({ "started": 0, "expired": 0, "forgotten": 0 }));
+        assert_eq!(on_hand(&fresh, &counter).await.unwrap(), figure);
+        asleep.place(&ana(), "two soups").await
+    };
+    let test = TestApp::wrapping(database, corner(Brings::Delivery), |store| store).await;
+    assert!(!test.placed(&id).await.1);
     let tasks = Tasks::new(Arc::clone(&test.app));
-    let swept = tasks
-        .answer(json!({ "task": "sweep" }), &invocation())
-        .await
-        .unwrap();
-    assert_eq!(swept["started"], 0);
+    assert_eq!(sweep(&tasks).await["started"], 1);
+    assert!(test.placed(&id).await.1);
+    assert_eq!(sweep(&tasks).await["started"], 0);
+}
+
+async fn sweep(tasks: &Tasks) -> Value {
+    let event = json!({ "task": "sweep" });
+    tasks.answer(event, &invocation()).await.unwrap()
 }
 
 #[tokio::test(start_paused = true)]

@@ -9,6 +9,7 @@
     clippy::print_stdout
 )]
 
+mod accounts;
 mod cancelling;
 mod changing;
 mod delivered_again;

@@ -2,9 +2,11 @@
 //!
 //! `KITS_DIR` names the folder that holds them; unset, it is `../shared/kits`. A folder that is missing or empty fails.
 
+mod apis;
 mod asl;
 mod orders;
 mod signatures;
+mod stand_in;
 mod wire;
 
 use std::path::{Path, PathBuf};

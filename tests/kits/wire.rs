@@ -66,6 +66,7 @@ fn takes_speech(request_type: &str) -> bool {
 fn alexa_answers(envelope: &alexa::Envelope) -> Result<Vec<Value>, BadRequest> {
     let responses = match alexa::to_turn(envelope)? {
         alexa::Incoming::Answer(answer) => vec![*answer],
+        alexa::Incoming::Account(_) => vec![alexa::ResponseEnvelope::empty()],
         alexa::Incoming::Turn(_) => replies()
             .map(|reply| alexa::from_reply(&reply, envelope))
             .to_vec(),

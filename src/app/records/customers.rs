@@ -198,6 +198,15 @@ pub struct AnsweredTurn {
     pub asks_consent: bool,
 }
 
+/// Whether the channel's own notifications about orders are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Subscription {
+    /// Whether they are.
+    pub on: bool,
+    /// When that was decided.
+    pub since: Timestamp,
+}
+
 /// A customer's place in the dialogue, and what is kept of them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -226,6 +235,8 @@ pub struct Customer {
     pub slow: bool,
     /// What is kept for the next order.
     pub kept: Kept,
+    /// Whether the channel's own notifications about orders are wanted; none where the channel has never said.
+    pub subscription: Option<Subscription>,
 }
 
 /// What is kept about a customer; a new one where nothing is.

@@ -19,7 +19,9 @@ use serde_json::{Map, Value};
 use super::store::{Condition, IndexEntry, Key, Record, Write};
 use super::{App, StoreError};
 
-pub use customers::{AnsweredTurn, Customer, Dish, Heard, Kept, Pending, Purpose, customer, put_customer};
+pub use customers::{
+    AnsweredTurn, Customer, Dish, Heard, Kept, Pending, Purpose, Subscription, customer, put_customer,
+};
 pub use forget::{Forgotten, forget, forget_ended};
 pub use notes::{Callback, Complaint, Note, callback_id};
 pub use orders::{

@@ -10,14 +10,16 @@ use serde_json::{Map, Value};
 
 use super::{Failure, Invocation};
 use crate::app::App;
+use crate::channel::alexa::AlexaApi;
 use crate::channel::{BadRequest, alexa, lex};
-use crate::conversation::{Turn, converse_apart};
+use crate::conversation::{change_account, converse_apart};
 
 /// The function.
 #[derive(Debug)]
 pub struct Voice {
     app: Arc<App>,
     alexa_skill_id: Option<String>,
+    alexa: Option<AlexaApi>,
 }
 
 /// An answer in its platform's format.
@@ -38,9 +40,14 @@ enum Platform {
 }
 
 impl Voice {
-    /// The function over an app; of Alexa's requests it takes those for this skill, or every one without it.
-    pub fn new(app: Arc<App>, alexa_skill_id: Option<String>) -> Self {
-        Self { app, alexa_skill_id }
+    /// The function over an app. Of Alexa's requests it takes those for this skill, or every one without it; over `alexa`
+    /// a word is said where a turn is slow.
+    pub fn new(app: Arc<App>, alexa_skill_id: Option<String>, alexa: Option<AlexaApi>) -> Self {
+        Self {
+            app,
+            alexa_skill_id,
+            alexa,
+        }
     }
 
     /// Answers an event of either platform.
@@ -62,21 +69,20 @@ impl Voice {
         let envelope = alexa::Envelope::of(event)?;
         alexa::check_application(&envelope, self.alexa_skill_id.as_deref())?;
         let response = match alexa::to_turn(&envelope)? {
-            alexa::Incoming::Turn(turn) => self.converse_with_alexa(&envelope, turn, within).await,
+            alexa::Incoming::Turn(turn) => {
+                let api = self.alexa.as_ref();
+                let reply = alexa::progress::reply_in_time(&self.app, api, &envelope, turn, within).await;
+                Box::new(alexa::from_reply(&reply, &envelope))
+            }
+            // Where this fails Alexa tells of it again.
+            alexa::Incoming::Account(event) => {
+                let outcome = change_account(&self.app, &event).await?;
+                tracing::info!(?outcome, "account.changed");
+                Box::new(alexa::ResponseEnvelope::empty())
+            }
             alexa::Incoming::Answer(response) => response,
         };
         Ok(Answer::Alexa(response))
-    }
-
-    /// The place for what Alexa may say while a turn takes long.
-    async fn converse_with_alexa(
-        &self,
-        envelope: &alexa::Envelope,
-        turn: Turn,
-        within: Duration,
-    ) -> Box<alexa::ResponseEnvelope> {
-        let reply = converse_apart(&self.app, turn, within).await;
-        Box::new(alexa::from_reply(&reply, envelope))
     }
 
     async fn answer_lex(&self, event: Map<String, Value>, within: Duration) -> Result<Answer, Failure> {

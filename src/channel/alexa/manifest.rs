@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::skill_event::{NOTIFICATIONS, ORDER_STATUS};
 use crate::order::Language;
 
 /// A manifest, `{"manifest": …}`.
@@ -32,6 +33,28 @@ pub struct ManifestBody {
     pub privacy_and_compliance: PrivacyAndCompliance,
     /// What customers are asked to allow.
     pub permissions: Vec<Permission>,
+    /// What Alexa tells us of a customer's account, and what we tell customers through it.
+    pub events: Events,
+}
+
+/// `events`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Events {
+    /// Where skill events go.
+    pub endpoint: Endpoint,
+    /// The skill events that change something with us.
+    pub subscriptions: Vec<EventName>,
+    /// The proactive events that are sent; absent where none are.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub publications: Vec<EventName>,
+}
+
+/// One of `events.subscriptions` or `events.publications`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct EventName {
+    /// Its name; skill events are called otherwise where they come.
+    pub event_name: String,
 }
 
 /// One of `permissions`.
@@ -166,11 +189,19 @@ const PERMISSIONS: [&str; 4] = [
     "alexa::person_id:read",
 ];
 
+/// The skill events that change something with us. A skill that sends no events needs not hear who wants them.
+const SUBSCRIPTIONS: [&str; 3] = [
+    "SKILL_DISABLED",
+    "SKILL_PERMISSION_ACCEPTED",
+    "SKILL_PERMISSION_CHANGED",
+];
+const SUBSCRIPTION_TO_PUBLICATIONS: &str = "SKILL_PROACTIVE_SUBSCRIPTION_CHANGED";
+
 /// The screens that a plain list fits on: all but round ones.
 const VIEWPORTS: [&str; 3] = ["HUB", "MOBILE", "TV"];
 
 /// The manifest of a skill with these names, whose requests go to this HTTPS address or Lambda function and whose
-/// privacy policy can be read at `privacy`, for these countries.
+/// privacy policy can be read at `privacy`, for these countries. Proactive events are sent by functions alone.
 pub fn manifest(names: &[SkillName], endpoint: &str, privacy: &str, countries: &[&str]) -> Manifest {
     let is_function = endpoint.starts_with("arn:");
     let by_locale = || names.iter().map(|name| name.language.tag().to_owned());
@@ -179,10 +210,7 @@ pub fn manifest(names: &[SkillName], endpoint: &str, privacy: &str, countries: &
             manifest_version: "1.0".to_owned(),
             apis: Apis {
                 custom: CustomApi {
-                    endpoint: Endpoint {
-                        uri: endpoint.to_owned(),
-                        ssl_certificate_type: (!is_function).then(|| "Trusted".to_owned()),
-                    },
+                    endpoint: endpoint_at(endpoint),
                     interfaces: vec![screens()],
                 },
             },
@@ -214,12 +242,37 @@ pub fn manifest(names: &[SkillName], endpoint: &str, privacy: &str, countries: &
                     .collect(),
             },
             permissions: PERMISSIONS
+                .into_iter()
+                .chain(is_function.then_some(NOTIFICATIONS))
                 .map(|name| Permission {
                     name: name.to_owned(),
                 })
-                .to_vec(),
+                .collect(),
+            events: Events {
+                endpoint: endpoint_at(endpoint),
+                subscriptions: named(
+                    SUBSCRIPTIONS
+                        .into_iter()
+                        .chain(is_function.then_some(SUBSCRIPTION_TO_PUBLICATIONS)),
+                ),
+                publications: named(is_function.then_some(ORDER_STATUS).into_iter()),
+            },
         },
     }
+}
+
+fn endpoint_at(uri: &str) -> Endpoint {
+    Endpoint {
+        uri: uri.to_owned(),
+        ssl_certificate_type: (!uri.starts_with("arn:")).then(|| "Trusted".to_owned()),
+    }
+}
+
+fn named(events: impl Iterator<Item = &'static str>) -> Vec<EventName> {
+    let event = |name: &str| EventName {
+        event_name: name.to_owned(),
+    };
+    events.map(event).collect()
 }
 
 fn screens() -> Interface {

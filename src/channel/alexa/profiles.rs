@@ -10,135 +10,63 @@
 use std::time::Duration;
 
 use async_trait::async_trait;
-use http_body_util::{BodyExt, Empty, Limited};
-use hyper::body::Bytes;
-use hyper::header::{AUTHORIZATION, HeaderValue};
-use hyper::{Method, Request, StatusCode, Uri};
-use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
-use hyper_util::client::legacy::Client;
-use hyper_util::client::legacy::connect::HttpConnector;
-use hyper_util::rt::TokioExecutor;
+use hyper::header::HeaderValue;
+use hyper::{Method, StatusCode};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::address::DeviceAddress;
+use super::api::{AlexaApi, Call, bearer};
 use crate::app::{Profile, ProfileAccess, Profiles};
 use crate::channel::words;
 use crate::order::{AddressParts, Contact, Phone};
 
 /// How long all calls together may take.
 const ALL_WITHIN: Duration = Duration::from_millis(1500);
-/// The longest body that is read.
-const MOST_BODY_BYTES: usize = 16 * 1024;
 /// The most characters of a device's id; genuine ones have some two hundred.
 const MOST_DEVICE_CHARS: usize = 512;
 /// The most characters of a name.
 const MOST_NAME_CHARS: usize = 80;
 
-/// Where Alexa's APIs are, by the regions of the world. A request's own word for it is taken only if it is one of
-/// these: the token goes nowhere else.
-const ENDPOINTS: [&str; 3] = [
-    "https://api.amazonalexa.com",
-    "https://api.eu.amazonalexa.com",
-    "https://api.fe.amazonalexa.com",
-];
-
-/// Why a base address can't be used.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{0} is no address of an API: it begins with http:// or https://, names a host, and has no path")]
-pub struct BadEndpoint(String);
-
-/// Why there is no client.
-#[derive(Debug, thiserror::Error)]
-pub enum ProfilesError {
-    /// The base address.
-    #[error(transparent)]
-    Endpoint(#[from] BadEndpoint),
-    /// The cryptography that HTTPS needs.
-    #[error("HTTPS cannot be set up: {0}")]
-    Tls(#[from] rustls::Error),
-}
-
 /// The profiles of Alexa's customers.
+#[derive(Debug)]
 pub struct AlexaProfiles {
-    client: Client<HttpsConnector<HttpConnector>, Empty<Bytes>>,
-    /// Asked in place of Amazon.
-    instead: Option<String>,
-}
-
-impl std::fmt::Debug for AlexaProfiles {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("AlexaProfiles")
-            .field("instead", &self.instead)
-            .finish_non_exhaustive()
-    }
+    api: AlexaApi,
 }
 
 impl AlexaProfiles {
-    /// Asks Amazon, or what stands in for it at the base address `instead`.
-    ///
-    /// # Errors
-    /// [`ProfilesError`].
-    pub fn new(instead: Option<&str>) -> Result<Self, ProfilesError> {
-        let instead = instead.map(base).transpose()?;
-        let tls = HttpsConnectorBuilder::new()
-            .with_provider_and_webpki_roots(rustls::crypto::aws_lc_rs::default_provider())?;
-        // Plain HTTP is only ever spoken to what stands in for Amazon.
-        let connector = match instead {
-            Some(_) => tls.https_or_http().enable_http1().build(),
-            None => tls.https_only().enable_http1().build(),
-        };
-        Ok(Self {
-            client: Client::builder(TokioExecutor::new()).build(connector),
-            instead,
-        })
-    }
-
-    /// The base address for a request; none where it names one that is not Amazon's.
-    fn base(&self, access: &ProfileAccess) -> Option<String> {
-        let own = || {
-            let endpoint = access.endpoint.trim_end_matches('/');
-            ENDPOINTS
-                .into_iter()
-                .find(|known| *known == endpoint)
-                .map(str::to_owned)
-        };
-        self.instead.clone().or_else(own)
+    /// Reads over this client.
+    pub fn new(api: AlexaApi) -> Self {
+        Self { api }
     }
 
     /// One call; `Nothing` for an answer without a body, or whose body is null.
     async fn read<T: DeserializeOwned>(&self, uri: &str, authorization: &HeaderValue) -> Answer<T> {
-        let Ok(uri) = uri.parse::<Uri>() else {
+        let call = Call {
+            method: Method::GET,
+            uri,
+            authorization: Some(authorization),
+            body: None,
+            within: ALL_WITHIN,
+        };
+        let Ok(answered) = self.api.call(call).await else {
             return Answer::Failed;
         };
-        let mut request = Request::new(Empty::new());
-        *request.method_mut() = Method::GET;
-        *request.uri_mut() = uri;
-        request.headers_mut().insert(AUTHORIZATION, authorization.clone());
-        let Ok(response) = self.client.request(request).await else {
-            return Answer::Failed;
-        };
-        match response.status() {
-            StatusCode::OK => {
-                let body = Limited::new(response.into_body(), MOST_BODY_BYTES)
-                    .collect()
-                    .await;
-                let read = body
-                    .ok()
-                    .and_then(|body| serde_json::from_slice::<Option<T>>(&body.to_bytes()).ok());
-                match read {
-                    Some(Some(value)) => Answer::Read(value),
-                    Some(None) => Answer::Nothing,
-                    None => Answer::Failed,
-                }
-            }
+        match answered.status {
+            StatusCode::OK => match serde_json::from_slice::<Option<T>>(&answered.body) {
+                Ok(Some(value)) => Answer::Read(value),
+                Ok(None) => Answer::Nothing,
+                Err(_) => Answer::Failed,
+            },
             StatusCode::NO_CONTENT => Answer::Nothing,
             StatusCode::FORBIDDEN => Answer::NotAllowed,
+            // 401, a spent token; 429, too many; 5xx: asking again within this turn would not help.
             _ => Answer::Failed,
         }
     }
 
-    /// The address of the device, or as much of it as the customer has consented to.
+    /// The address of the device, or as much of it as the customer has consented to: by voice they consent to country
+    /// and postal code alone, and the whole address needs the card in the app.
     async fn address(&self, device: &str, authorization: &HeaderValue) -> Answer<DeviceAddress> {
         match self.read(device, authorization).await {
             Answer::NotAllowed => {
@@ -153,7 +81,8 @@ impl AlexaProfiles {
 #[async_trait]
 impl Profiles for AlexaProfiles {
     async fn profile(&self, access: &ProfileAccess) -> Profile {
-        let (Some(base), Some(authorization)) = (self.base(access), bearer(&access.token)) else {
+        let (Some(base), Some(authorization)) = (self.api.named(&access.endpoint), bearer(&access.token))
+        else {
             return Profile::Unavailable;
         };
         if !is_device(&access.device) {
@@ -233,30 +162,10 @@ async fn in_time<T>(answer: impl Future<Output = Answer<T>>) -> Answer<T> {
         .unwrap_or(Answer::Failed)
 }
 
-/// The header that carries the token; none for a token that no header can carry.
-fn bearer(token: &str) -> Option<HeaderValue> {
-    let mut value = HeaderValue::try_from(format!("Bearer {token}")).ok()?;
-    value.set_sensitive(true);
-    Some(value)
-}
-
 /// Whether this is a device's id as Alexa makes them, so that it can stand in a path.
 fn is_device(id: &str) -> bool {
     let usual = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
     !id.is_empty() && id.len() <= MOST_DEVICE_CHARS && id.chars().all(usual) && !id.starts_with('.')
-}
-
-/// A base address, without its last slash.
-fn base(text: &str) -> Result<String, BadEndpoint> {
-    let bare = text.trim_end_matches('/');
-    let bad = || BadEndpoint(text.to_owned());
-    let uri: Uri = bare.parse().map_err(|_| bad())?;
-    let known = matches!(uri.scheme_str(), Some("http" | "https"));
-    let alone = uri.path() == "/" && uri.query().is_none();
-    match known && alone && uri.host().is_some_and(|host| !host.is_empty()) {
-        true => Ok(bare.to_owned()),
-        false => Err(bad()),
-    }
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ fn answer(body: &[u8]) {
     let mut answers = Vec::new();
     match to_turn(&envelope) {
         Ok(Incoming::Answer(answer)) => answers.push(*answer),
+        Ok(Incoming::Account(_)) => {}
         Ok(Incoming::Turn(_)) => {
             for listen in [Listen::Open, Listen::YesNo, Listen::Words, Listen::Close] {
                 answers.push(from_reply(&reply(listen), &envelope));

@@ -54,6 +54,8 @@ pub enum Due {
     Apology,
     /// Whether the intent could be carried out, and no speech.
     Judgement,
+    /// What it tells of is noted, and a valid response with nothing in it.
+    Change,
     /// A valid response with nothing in it.
     Nothing,
 }
@@ -77,7 +79,9 @@ impl RequestType {
             Self::ExceptionEncountered => Due::Nothing,
             // Takes no speech, no reprompt, no card and no shouldEndSession.
             Self::Notification(_) => Due::Nothing,
-            // Is sent by the service and not by a device, so nothing could be heard.
+            // Are sent by the service and not by a device, so nothing could be heard. Those about our own skill
+            // may change what we keep.
+            Self::AccountEvent(name) if name.starts_with("AlexaSkillEvent.") => Due::Change,
             Self::AccountEvent(_) => Due::Nothing,
             Self::Unknown(_) => Due::Apology,
         }
@@ -174,7 +178,8 @@ mod tests {
             ("AudioPlayer.PlaybackStopped", Due::Nothing),
             ("PlaybackController.NextCommandIssued", Due::Nothing),
             ("System.ExceptionEncountered", Due::Nothing),
-            ("AlexaSkillEvent.SkillEnabled", Due::Nothing),
+            ("AlexaSkillEvent.SkillEnabled", Due::Change),
+            ("AlexaSkillEvent.SkillDisabled", Due::Change),
             ("AlexaHouseholdListEvent.ListCreated", Due::Nothing),
             ("Reminders.ReminderStarted", Due::Nothing),
             ("Messaging.MessageReceived", Due::Nothing),

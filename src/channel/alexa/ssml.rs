@@ -5,18 +5,14 @@
 //!
 //! [SSML reference]: https://developer.amazon.com/docs/custom-skills/speech-synthesis-markup-language-ssml-reference.html
 
+use crate::channel::aliases::pronounced;
 use crate::channel::{fit, xml};
-use crate::conversation::{Pronunciation, Speech};
+use crate::conversation::Speech;
 
 /// The most that one output speech or reprompt may cost, in bytes of JSON. Alexa allows 8000 characters, and
 /// 24 kB for a response, which two speeches of this size and what surrounds them stay below.
 pub(super) const MOST_SPEECH_BYTES: usize = 8000;
 
-/// What surrounds the sentences: of speech at the usual rate, and of slow speech.
-const AROUND: (&str, &str) = ("<speak>", "</speak>");
-const AROUND_SLOWLY: (&str, &str) = ("<speak><prosody rate=\"slow\">", "</prosody></speak>");
-/// The quotation marks of the slow rate, which cost an escape each in JSON.
-const SLOW_ESCAPES: usize = 2;
 /// `<s>`, `</s>` and the space between sentences.
 const SENTENCE_OVERHEAD: usize = 8;
 
@@ -27,8 +23,9 @@ pub struct Ssml(String);
 impl Ssml {
     /// The speech as sentences, cut at the end of one where it is too long; none for speech without a word.
     pub fn of(speech: &Speech) -> Option<Self> {
-        let around = if speech.is_slow() { AROUND_SLOWLY } else { AROUND };
-        let limit = MOST_SPEECH_BYTES - around.0.len() - around.1.len() - SLOW_ESCAPES;
+        let around = around(speech);
+        let quotes = around.0.matches('"').count();
+        let limit = MOST_SPEECH_BYTES.saturating_sub(around.0.len() + around.1.len() + quotes);
         let pieces = speech
             .sentences()
             .iter()
@@ -38,7 +35,7 @@ impl Ssml {
         if kept.is_empty() {
             return None;
         }
-        let pronounced = Self::marked_up(around, &kept, |sentence| {
+        let pronounced = Self::marked_up(&around, &kept, |sentence| {
             pronounced(sentence, speech.pronunciations())
         });
         // How a word is said is worth less than what is said.
@@ -50,11 +47,11 @@ impl Ssml {
         if fits <= MOST_SPEECH_BYTES {
             Some(pronounced)
         } else {
-            Some(Self::marked_up(around, &kept, xml::escape))
+            Some(Self::marked_up(&around, &kept, xml::escape))
         }
     }
 
-    fn marked_up(around: (&str, &str), sentences: &[String], inner: impl Fn(&str) -> String) -> Self {
+    fn marked_up(around: &(String, String), sentences: &[String], inner: impl Fn(&str) -> String) -> Self {
         let sentences: Vec<String> = sentences
             .iter()
             .map(|sentence| format!("<s>{}</s>", inner(sentence)))
@@ -74,45 +71,21 @@ impl Ssml {
     }
 }
 
-/// The text escaped, with the words that speech engines misread as `<sub alias="…">`.
-fn pronounced(text: &str, pronunciations: &[Pronunciation]) -> String {
-    let (mut marked, mut rest) = (String::with_capacity(text.len()), text);
-    let first = |rest: &str| {
-        let found = pronunciations
-            .iter()
-            .filter_map(|known| Some((find_word(rest, &known.written)?, known)));
-        found.min_by_key(|(at, known)| (*at, std::cmp::Reverse(known.written.len())))
+/// What surrounds the sentences: the voice outside, as Alexa wants it, the rate within.
+fn around(speech: &Speech) -> (String, String) {
+    let (mut open, mut close) = ("<speak>".to_owned(), String::new());
+    let mut within = |tag: &str, attributes: &str| {
+        open.push_str(&format!("<{tag} {attributes}>"));
+        close.insert_str(0, &format!("</{tag}>"));
     };
-    while let Some((at, known)) = first(rest) {
-        let end = at + known.written.len();
-        let (before, word) = (
-            rest.get(..at).unwrap_or_default(),
-            rest.get(at..end).unwrap_or_default(),
-        );
-        marked.push_str(&xml::escape(before));
-        marked.push_str(&format!(
-            "<sub alias=\"{}\">{}</sub>",
-            xml::escape(&known.spoken),
-            xml::escape(word)
-        ));
-        rest = rest.get(end..).unwrap_or_default();
+    if let Some(name) = speech.voice() {
+        within("voice", &format!("name=\"{}\"", xml::escape(name)));
     }
-    marked.push_str(&xml::escape(rest));
-    marked
-}
-
-/// Where a word stands by itself in a text, whatever its case in ASCII letters.
-fn find_word(text: &str, word: &str) -> Option<usize> {
-    let apart = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-    text.char_indices().map(|(at, _)| at).find(|&at| {
-        let found = text
-            .get(at..at + word.len())
-            .is_some_and(|found| found.eq_ignore_ascii_case(word));
-        found
-            && !word.is_empty()
-            && apart(text.get(..at).and_then(|before| before.chars().next_back()))
-            && apart(text.get(at + word.len()..).and_then(|after| after.chars().next()))
-    })
+    if speech.is_slow() {
+        within("prosody", "rate=\"slow\"");
+    }
+    close.push_str("</speak>");
+    (open, close)
 }
 
 /// What a character costs in the response: its escape in XML, or its bytes in JSON.
@@ -127,6 +100,7 @@ fn cost(c: char) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::conversation::Pronunciation;
 
     fn check(sentences: &[&str], expected: Option<&str>) {
         let mut speech = Speech::default();
@@ -161,6 +135,21 @@ mod tests {
     }
 
     #[test]
+    fn the_brands_voice_says_it() {
+        let speech = Speech::of("Dois & três.").voiced(Some("Camila"));
+        let check =
+            |speech: &Speech, expected: &str| assert_eq!(Ssml::of(speech).unwrap().as_str(), expected);
+        check(
+            &speech,
+            "<speak><voice name=\"Camila\"><s>Dois &amp; três.</s></voice></speak>",
+        );
+        check(
+            &speech.slowly(true),
+            "<speak><voice name=\"Camila\"><prosody rate=\"slow\"><s>Dois &amp; três.</s></prosody></voice></speak>",
+        );
+    }
+
+    #[test]
     fn misread_words_get_an_alias() {
         let check = |text: &str, expected: &str| {
             let known = Pronunciation {
@@ -181,14 +170,14 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn speech_stays_within_its_limit(sentences in proptest::collection::vec(".{0,900}", 0..40), slow: bool) {
-            let mut speech = Speech::default().slowly(slow);
+        fn speech_stays_within_its_limit(sentences in proptest::collection::vec(".{0,900}", 0..40), slow: bool, voice: bool) {
+            let mut speech = Speech::default().slowly(slow).voiced(voice.then_some("Camila"));
             sentences.iter().for_each(|sentence| speech.push(sentence.as_str()));
             if let Some(ssml) = Ssml::of(&speech) {
                 let written = serde_json::to_string(ssml.as_str()).unwrap();
                 proptest::prop_assert!(written.len() - 2 <= MOST_SPEECH_BYTES, "{}", written.len());
-                let (_, close) = if slow { AROUND_SLOWLY } else { AROUND };
-                let ends = ssml.as_str().ends_with(close);
+                let (_, close) = around(&speech);
+                let ends = ssml.as_str().ends_with(&close);
                 proptest::prop_assert!(ends);
                 proptest::prop_assert!(!ssml.as_str().contains("<s></s>"));
             }

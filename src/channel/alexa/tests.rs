@@ -53,7 +53,7 @@ pub(super) fn parse(body: &Value) -> Result<Envelope, BadRequest> {
 pub(super) fn wanted(body: &Value) -> Wanted {
     match to_turn(&parse(body).unwrap()).unwrap() {
         Incoming::Turn(turn) => turn.wanted,
-        Incoming::Answer(answer) => panic!("no turn but {answer:?}"),
+        other @ (Incoming::Answer(_) | Incoming::Account(_)) => panic!("no turn but {other:?}"),
     }
 }
 

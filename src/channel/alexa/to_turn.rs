@@ -1,15 +1,15 @@
 //! From an Alexa request to a turn, or to the answer that needs no dialogue.
 
-use super::can_fulfill;
 use super::envelope::Envelope;
 use super::intent::Intent;
 use super::request::{Detail, Request};
 use super::request_type::Due;
 use super::response::ResponseEnvelope;
+use super::{can_fulfill, skill_event};
 use crate::app::ProfileAccess;
 use crate::channel::intent::Meaning;
 use crate::channel::{BadRequest, IntentName, samples, words};
-use crate::conversation::{Channel, Turn, Wanted};
+use crate::conversation::{AccountEvent, Channel, Turn, Wanted};
 use crate::interpreter::{Hint, Transcript};
 use crate::order::{CustomerId, Language, PersonId};
 
@@ -43,6 +43,8 @@ const MOST_DELIVERY_BYTES: usize = 256;
 pub enum Incoming {
     /// Something for the dialogue, whose reply goes back through [`super::from_reply()`].
     Turn(Turn),
+    /// Something that the customer did in the Alexa app, to be carried out; then the answer is an empty response.
+    Account(AccountEvent),
     /// Something that needs no dialogue: this is the whole answer.
     Answer(Box<ResponseEnvelope>),
 }
@@ -72,6 +74,10 @@ pub fn to_turn(envelope: &Envelope) -> Result<Incoming, BadRequest> {
         Due::Repetition => Wanted::Repeat,
         Due::Apology => Wanted::NotUnderstood,
         Due::Judgement => return Ok(Incoming::Answer(Box::new(can_fulfill::judge(intent_of(request))))),
+        Due::Change => {
+            let nothing = || Incoming::Answer(Box::new(ResponseEnvelope::empty()));
+            return Ok(skill_event::change_of(envelope).map_or_else(nothing, Incoming::Account));
+        }
         Due::Nothing => return Ok(Incoming::Answer(Box::new(ResponseEnvelope::empty()))),
     };
     Ok(Incoming::Turn(Turn {
@@ -96,7 +102,7 @@ pub fn to_turn(envelope: &Envelope) -> Result<Incoming, BadRequest> {
 /// Who speaks, by what Alexa herself says of it. Without an account, as test tools send it, it is whoever has
 /// this session or sent this request, so that nobody sees another's order.
 fn customer(envelope: &Envelope) -> Result<CustomerId, BadRequest> {
-    let user = envelope.user_id().map(|id| format!("alexa:{id}"));
+    let user = envelope.user_id().map(customer_of);
     let session = || envelope.session_id().map(|id| format!("alexa-session:{id}"));
     let request = || {
         envelope
@@ -105,10 +111,21 @@ fn customer(envelope: &Envelope) -> Result<CustomerId, BadRequest> {
             .text()
             .map(|id| format!("alexa-request:{id}"))
     };
-    user.or_else(session)
-        .or_else(request)
-        .map(CustomerId::new)
+    user.or_else(|| session().or_else(request).map(CustomerId::new))
         .ok_or(BadRequest::Nobody)
+}
+
+/// What the ids of customers begin with that have an account with Alexa.
+const ACCOUNT: &str = "alexa:";
+
+/// The customer that an account of Alexa's is.
+pub(super) fn customer_of(user: &str) -> CustomerId {
+    CustomerId::new(format!("{ACCOUNT}{user}"))
+}
+
+/// The account of Alexa's that a customer is, where they are one.
+pub(super) fn user_of(customer: &CustomerId) -> Option<&str> {
+    customer.as_str().strip_prefix(ACCOUNT)
 }
 
 /// How the profile of the account and the device can be read; none where the request does not say all of it.

@@ -154,14 +154,15 @@ impl Names {
             .iter()
             .enumerate()
             .map(|(at, option)| (Sense::Option(at, None), &option.names));
+        let apart = |&(word, other): &(&str, &str)| (format!(" {word} "), format!(" {other} "));
+        let synonyms: Vec<(String, String)> = lexicon.synonyms.iter().map(apart).collect();
         let mut said = Vec::new();
         for (sense, all) in items.chain(options) {
             for name in all {
                 let name = format!(" {} ", words(name).join(" "));
-                for (word, other) in lexicon.synonyms {
-                    let (word, other) = (format!(" {word} "), format!(" {other} "));
-                    if name.contains(&word) && !name.contains(&other) {
-                        said.push((sense, words(&name.replace(&word, &other))));
+                for (word, other) in &synonyms {
+                    if name.contains(word) && !name.contains(other) {
+                        said.push((sense, words(&name.replace(word, other))));
                     }
                 }
             }

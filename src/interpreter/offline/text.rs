@@ -48,9 +48,7 @@ pub(super) fn tokens(transcript: &str) -> Vec<Token> {
         let mut end = at + c.len_utf8();
         let mut before = c;
         while let Some(&(next_at, next)) = chars.peek() {
-            let after = transcript
-                .get(next_at + next.len_utf8()..)
-                .and_then(|rest| rest.chars().next());
+            let after = || transcript.get(next_at + next.len_utf8()..)?.chars().next();
             if !continues(kind, before, next, after) {
                 break;
             }
@@ -59,7 +57,7 @@ pub(super) fn tokens(transcript: &str) -> Vec<Token> {
             chars.next();
         }
         let written = transcript.get(at..end).unwrap_or_default();
-        let accented = written.nfd().any(is_combining_mark);
+        let accented = !written.is_ascii() && written.nfd().any(is_combining_mark);
         let text = fold(written);
         if !text.is_empty() {
             tokens.push(Token {
@@ -102,23 +100,31 @@ fn kind_of(c: char) -> Option<Kind> {
 }
 
 /// Whether `next` belongs to the word that `before` ends so far.
-fn continues(kind: Kind, before: char, next: char, after: Option<char>) -> bool {
+fn continues(kind: Kind, before: char, next: char, after: impl Fn() -> Option<char>) -> bool {
     let digit = |c: char| c.is_ascii_digit();
     match kind {
         Kind::Sign => false,
         Kind::Digits => {
-            digit(next) || (digit(before) && matches!(next, '.' | ',' | '/') && after.is_some_and(digit))
+            digit(next) || (digit(before) && matches!(next, '.' | ',' | '/') && after().is_some_and(digit))
         }
         Kind::Letters => {
             kind_of(next) == Some(Kind::Letters)
-                || is_combining_mark(next)
-                || (matches!(next, '\'' | '\u{2019}') && after.is_some_and(char::is_alphabetic))
+                || (!next.is_ascii() && is_combining_mark(next))
+                || (matches!(next, '\'' | '\u{2019}') && after().is_some_and(char::is_alphabetic))
         }
     }
 }
 
 /// Lower case, without accents and apostrophes; a decimal comma becomes a point.
 pub(super) fn fold(text: &str) -> String {
+    // Nearly every word is of letters that nothing composes: a whole lexicon goes through here when a process starts.
+    if text.is_ascii() {
+        let kept = text.bytes().filter(|byte| *byte != b'\'');
+        let point = |byte| if byte == b',' { b'.' } else { byte };
+        return kept
+            .map(|byte| char::from(point(byte).to_ascii_lowercase()))
+            .collect();
+    }
     text.to_lowercase()
         .nfd()
         .filter(|c| !is_combining_mark(*c) && !matches!(c, '\'' | '\u{2019}'))

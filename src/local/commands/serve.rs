@@ -9,7 +9,7 @@ use anyhow::{Context, ensure};
 use tokio::net::TcpListener;
 
 use super::ServeArgs;
-use crate::channel::alexa::AlexaProfiles;
+use crate::channel::alexa::{AlexaApi, AlexaProfiles};
 use crate::local::machine::LocalMachine;
 use crate::web::{self, GuardedHosts};
 
@@ -29,7 +29,8 @@ async fn serve(args: &ServeArgs) -> anyhow::Result<ExitCode> {
         "{} is not a loopback address: requests are taken unsigned, so they must come from this machine",
         args.listen
     );
-    let profiles = AlexaProfiles::new(args.alexa_api.as_deref())?;
+    let alexa = AlexaApi::new(args.alexa_api.as_deref())?;
+    let profiles = AlexaProfiles::new(alexa.clone());
     // The port is taken first: a second server must not even look at the first one's data.
     let listener = TcpListener::bind(args.listen).await.with_context(|| {
         format!(
@@ -41,7 +42,13 @@ async fn serve(args: &ServeArgs) -> anyhow::Result<ExitCode> {
     let machine =
         LocalMachine::start(&args.places.places(), args.places.pace, Some(Arc::new(profiles))).await?;
     let hosts = GuardedHosts::of(address);
-    let router = web::local(&machine.app, &machine.news, args.alexa_skill_id.clone(), hosts);
+    let router = web::local(
+        &machine.app,
+        &machine.news,
+        args.alexa_skill_id.clone(),
+        Some(alexa),
+        hosts,
+    );
     writeln!(
         stdout(),
         "{} takes orders at http://{address}",

@@ -62,7 +62,7 @@ impl<'a> File<'a> {
     pub(super) fn line_and_column(&self, place: Place) -> (usize, usize) {
         let before = self.text.get(..place.0).unwrap_or(self.text);
         let start = before.rfind('\n').map_or(0, |at| at + 1);
-        let line = before.matches('\n').count() + 1;
+        let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
         (
             line,
             before.get(start..).map_or(0, |head| head.chars().count()) + 1,

@@ -16,11 +16,11 @@
 mod alexa;
 #[path = "../../it/transcripts/carried.rs"]
 mod carried;
+mod deployed;
 mod embedded;
 #[path = "../../it/transcripts/lex.rs"]
 mod lex;
 mod load;
 mod orders;
-mod deployed;
 mod standins;
 mod talk;

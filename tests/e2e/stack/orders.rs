@@ -13,8 +13,8 @@ use comanda::local::rehearsal::{Command, Input, Line, Said, Script};
 use comanda::order::{Language, Menu};
 use serde_json::{Value, json};
 
-use crate::embedded;
 use crate::deployed::{Stack, until};
+use crate::embedded;
 use crate::talk::Caller;
 
 /// The menu that was deployed: the sample shop, open at all hours.

@@ -9,8 +9,8 @@ use serde_json::Value;
 
 use crate::alexa::{Device, Prefers};
 use crate::carried::Samples;
-use crate::lex::{self, Bot};
 use crate::deployed::Stack;
+use crate::lex::{self, Bot};
 
 /// Who speaks, over which platform.
 pub(crate) enum Caller {

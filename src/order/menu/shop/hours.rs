@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::{Date, Time, Weekday};
-use jiff::tz::TimeZone;
+use jiff::tz::{TimeZone, TimeZoneDatabase};
 use toml::Spanned;
 use toml::de::DeValue;
 
@@ -26,7 +26,11 @@ const MOST_PERIODS: usize = 10;
 )]
 pub(super) fn time_zone(fields: &mut Fields<'_, '_>, file: &mut File<'_>) -> Option<Option<TimeZone>> {
     let (name, place) = fields.text("time_zone", file)?;
-    let zone = TimeZone::get(name).ok();
+    // The zones that are part of the program come first: the system's are found by walking its folders, at each start.
+    let zone = TimeZoneDatabase::bundled()
+        .get(name)
+        .or_else(|_| TimeZone::get(name))
+        .ok();
     if zone.is_none() {
         let message = format!(
             "`{name}` is not a time zone that is known; write it as IANA does: \"America/Sao_Paulo\""

@@ -9,10 +9,13 @@ pub(super) mod read;
 mod terms;
 #[cfg(test)]
 mod tests;
+mod voice;
 
 use std::collections::BTreeMap;
 
 use jiff::tz::TimeZone;
+
+pub use voice::voices;
 
 use crate::order::{Currency, Hours, Language, Method, Money, Phone, PostalCode, ShopId};
 
@@ -49,9 +52,16 @@ pub struct Shop {
     pub delivery: Option<Delivery>,
     /// Pickup, where customers may fetch their orders.
     pub pickup: Option<Pickup>,
+    /// The brand's voice, by language; a language without one is spoken as each channel speaks by itself.
+    pub voices: BTreeMap<Language, String>,
 }
 
 impl Shop {
+    /// The brand's voice in a language, where it has one.
+    pub fn voice(&self, language: Language) -> Option<&str> {
+        self.voices.get(&language).map(String::as_str)
+    }
+
     /// The language for a channel's: its own where the shop declares it, else the shop's first.
     pub fn language(&self, wanted: Option<Language>) -> Language {
         wanted

@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 
-use super::{Shop, delivery, hours, identity, terms};
+use super::{Shop, delivery, hours, identity, terms, voice};
 use crate::order::menu::fields::{Fault, Fields, File, place};
 use crate::order::menu::read::{Source, shop_id};
 
@@ -37,6 +37,7 @@ fn shop_of(fields: &mut Fields<'_, '_>, file: &mut File<'_>) -> Option<Read> {
     let tax = terms::tax(fields, file);
     let halves = terms::halves(fields, file);
     let tips = fields.flag("tips", file);
+    let voices = voice::voice(fields, &languages, file);
     let before = file.faults.len();
     let delivery = fields
         .table("delivery", file)
@@ -66,6 +67,7 @@ fn shop_of(fields: &mut Fields<'_, '_>, file: &mut File<'_>) -> Option<Read> {
         tips,
         delivery: delivery.flatten(),
         pickup: pickup.flatten(),
+        voices,
     };
     Some(Read {
         shop,

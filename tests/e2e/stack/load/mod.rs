@@ -16,8 +16,8 @@ use comanda::local::rehearsal::Said;
 use comanda::order::{CustomerId, Language};
 use tokio::task::JoinSet;
 
-use crate::orders::menu;
 use crate::deployed::Stack;
+use crate::orders::menu;
 use crate::talk::Caller;
 use faults::BadDay;
 use runtime::Function;

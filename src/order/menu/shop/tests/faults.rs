@@ -56,6 +56,13 @@ fn faults_say_what_would_be_right() {
         "\"cheaper\"",
         &["`halves` must be \"dearer\" or \"average\""],
     );
+    check(
+        "Matthew",
+        "Camila",
+        &[
+            "`Camila` is not a voice for en-US; known are Ivy, Joanna, Joey, Justin, Kendra, Kimberly, Matthew, Salli",
+        ],
+    );
     check("tips = true", "tips = 10", &["`tips` must be true or false"]);
 }
 

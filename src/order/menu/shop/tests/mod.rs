@@ -61,6 +61,10 @@ courier_minutes = 35
 [[delivery.street]]
 postal = "05401-000"
 name = "Rua das Flores"
+
+[voice]
+en-US = "Matthew"
+pt-BR = "Camila"
 "#;
 
 const ITEMS: &str = r#"
@@ -95,6 +99,8 @@ fn shop(text: &str) -> Result<Shop, Vec<String>> {
 #[test]
 fn everything_is_read() {
     let shop = shop(FULL).unwrap();
+    assert_eq!(shop.voice(Language::EnUs), Some("Matthew"));
+    assert_eq!(shop.voice(Language::PtBr), Some("Camila"));
     assert_eq!(shop.phone.unwrap().digits(), "551140028922");
     assert_eq!(shop.address.as_deref(), Some("Largo da Matriz, 10"));
     assert_eq!(shop.time_zone.iana_name(), Some("America/Sao_Paulo"));

@@ -1,0 +1,134 @@
+//! How customers are reached between their turns on AWS: notifications in Alexa and text messages.
+//!
+//! It decides nothing: an announcement carries the ways that are open, in their order, and here the first that takes it has
+//! it. Where none does, the skill says what is new at the next launch.
+
+use async_trait::async_trait;
+
+use super::sns::{Texted, Texts};
+use crate::app::{Announcement, Reached, Route, VoiceOut};
+use crate::channel::alexa::ProactiveEvents;
+
+/// The transports that are set up.
+#[derive(Debug, Default)]
+pub struct AwsVoice {
+    /// Notifications in Alexa, where the skill has credentials for them.
+    pub events: Option<ProactiveEvents>,
+    /// Text messages, where the shop sends them.
+    pub texts: Option<Texts>,
+}
+
+impl AwsVoice {
+    /// Tries one way; none where it does not take the news.
+    async fn try_route(&self, news: &Announcement, route: &Route) -> Option<Reached> {
+        let order = news.order.as_str();
+        match route {
+            Route::Event(progress) => {
+                let delivery = self.events.as_ref()?.send(news, *progress).await;
+                tracing::info!(order, ?delivery, "announcement.event");
+                delivery.is_handed_over().then_some(Reached::Notified)
+            }
+            Route::Text(mobile) => {
+                let texted = self.texts.as_ref()?.send(mobile, &news.text).await;
+                tracing::info!(order, ?texted, "announcement.text");
+                (texted == Texted::Sent).then_some(Reached::Written)
+            }
+        }
+    }
+}
+
+#[async_trait]
+impl VoiceOut for AwsVoice {
+    async fn announce(&self, announcement: Announcement) -> Reached {
+        for route in &announcement.routes {
+            if let Some(reached) = self.try_route(&announcement, route).await {
+                return reached;
+            }
+        }
+        tracing::info!(
+            order = announcement.order.as_str(),
+            "announcement.left_to_the_next_launch"
+        );
+        Reached::Nobody
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::Progress;
+    use crate::aws::stubbed::config;
+    use crate::channel::alexa::stub::{Answer, Stub};
+    use crate::channel::alexa::{AlexaApi, Credentials, Region, Stage};
+    use crate::order::{Currency, CustomerId, Language, Mobile, OrderId, Phone};
+
+    const TOKEN: &str = r#"{"access_token": "T", "token_type": "bearer", "expires_in": 3600}"#;
+    const SENT: &str =
+        "<PublishResponse><PublishResult><MessageId>m</MessageId></PublishResult></PublishResponse>";
+
+    fn news(routes: Vec<Route>) -> Announcement {
+        Announcement {
+            customer: CustomerId::new("alexa:A"),
+            order: OrderId::new("o-1"),
+            language: Language::EnUs,
+            shop: "Corner".to_owned(),
+            text: "It's on its way.".to_owned(),
+            at: "2026-11-03T12:00:00Z".parse().unwrap(),
+            routes,
+            last: false,
+        }
+    }
+
+    fn event() -> Route {
+        Route::Event(Progress::OnTheWay)
+    }
+
+    fn text() -> Route {
+        Route::Text(Mobile::of(&Phone::of("2065550100").unwrap(), Currency::Usd, None).unwrap())
+    }
+
+    /// Alexa answers an event with this status, SNS a message with that; which of them were asked.
+    async fn reached(routes: Vec<Route>, alexa: u16, sns: u16) -> (Reached, bool, bool) {
+        let events = Stub::answering(vec![Answer::of(200, TOKEN), Answer::of(alexa, "")]).await;
+        let texts = Stub::answering(vec![Answer::of(sns, if sns == 200 { SENT } else { "" })]).await;
+        let credentials = Credentials {
+            id: "i".to_owned(),
+            secret: "s".to_owned(),
+        };
+        let api = AlexaApi::new(Some(events.address())).unwrap();
+        let voice = AwsVoice {
+            events: Some(ProactiveEvents::new(
+                api,
+                credentials,
+                Region::NorthAmerica,
+                Stage::Live,
+            )),
+            texts: Some(Texts::new(aws_sdk_sns::Client::new(&config(&texts)), None)),
+        };
+        let reached = voice.announce(news(routes)).await;
+        (reached, events.left() > 0, texts.left() > 0)
+    }
+
+    #[tokio::test]
+    async fn the_first_way_that_takes_it_has_it() {
+        for (routes, alexa, sns, expected) in [
+            (vec![], 202, 200, (Reached::Nobody, false, false)),
+            (vec![event(), text()], 202, 200, (Reached::Notified, true, false)),
+            (vec![event(), text()], 409, 200, (Reached::Notified, true, false)),
+            (vec![event(), text()], 403, 200, (Reached::Written, true, true)),
+            (vec![event(), text()], 432, 200, (Reached::Written, true, true)),
+            (vec![event(), text()], 500, 500, (Reached::Nobody, true, true)),
+            (vec![event()], 429, 200, (Reached::Nobody, true, false)),
+            (vec![text()], 202, 200, (Reached::Written, false, true)),
+        ] {
+            let found = reached(routes.clone(), alexa, sns).await;
+            assert_eq!(found, expected, "{routes:?} {alexa} {sns}");
+        }
+    }
+
+    #[tokio::test]
+    async fn what_is_not_set_up_is_passed_over() {
+        let reached = AwsVoice::default().announce(news(vec![event(), text()])).await;
+        assert_eq!(reached, Reached::Nobody);
+    }
+}
