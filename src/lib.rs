@@ -16,6 +16,6 @@ pub mod interpreter;
 pub mod local;
 pub mod order;
 pub mod phrases;
-#[cfg(feature = "local")]
+#[cfg(any(feature = "local", feature = "aws"))]
 pub mod web;
 pub mod workflow;

@@ -169,7 +169,9 @@ impl TasksSettings {
 /// # Errors
 /// [`BadSetting`].
 pub fn log_filter(environment: Environment) -> Result<Targets, BadSetting> {
-    let text = environment.maybe("COMANDA_LOG").unwrap_or_else(|| "info".to_owned());
+    let text = environment
+        .maybe("COMANDA_LOG")
+        .unwrap_or_else(|| "info".to_owned());
     Targets::from_str(&text).map_err(|error| BadSetting {
         variable: "COMANDA_LOG",
         why: format!("is neither a level nor modules with levels: {error}"),

@@ -17,6 +17,9 @@ pub enum BadRequest {
     /// The body is JSON, but not an object.
     #[error("the body is JSON, but not an object")]
     NotAnObject,
+    /// Nothing in it tells which platform's it is.
+    #[error("this is neither an Alexa request (`request`) nor a Lex V2 event (`sessionState`)")]
+    UnknownFormat,
     /// No Alexa request envelope: there is no `request` object in it.
     #[error(
         "this is no Alexa request envelope: it has no `request` object (the inner request alone is not enough)"
@@ -53,6 +56,7 @@ impl BadRequest {
             Self::Empty
             | Self::NotJson(_)
             | Self::NotAnObject
+            | Self::UnknownFormat
             | Self::NoRequest
             | Self::NoRequestType
             | Self::Nobody

@@ -12,7 +12,7 @@ use std::time::Duration;
 use jiff::SignedDuration;
 
 /// The whole turn.
-pub(super) const TURN: Duration = Duration::from_millis(6_500);
+pub const TURN: Duration = Duration::from_millis(6_500);
 /// The quote's workflow.
 pub(super) const QUOTE: Duration = Duration::from_millis(1_200);
 /// How often a turn is answered anew.

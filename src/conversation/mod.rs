@@ -36,6 +36,11 @@ mod turn;
 mod usual;
 mod wording;
 
+use std::sync::Arc;
+use std::time::Duration;
+
+use tracing::Instrument as _;
+
 use crate::app::records::Dish;
 use crate::app::{App, Offer, StoreError, WriteError};
 use crate::interpreter::{Act, Asked, Certainty, ComplaintKind, Heard, Hint, Proposal, Transcript};
@@ -43,6 +48,7 @@ use crate::order::{IfMissing, Language, Menu};
 use crate::phrases::phrases;
 use scene::{Pending, Scene};
 
+pub use budget::TURN;
 pub use reply::{Consent, Listen, Pronunciation, Reply, Screen, Speech};
 pub use turn::{Channel, Turn, Wanted};
 
@@ -74,10 +80,35 @@ impl From<WriteError> for TurnError {
 
 /// Answers one turn, always and in time.
 pub async fn converse(app: &App, turn: &Turn) -> Reply {
+    converse_within(app, turn, TURN).await
+}
+
+/// Answers one turn apart from whoever asks, who may have less time than a turn has: one that breaks is answered as well,
+/// and a caller who hangs up leaves no turn half done.
+pub async fn converse_apart(app: &Arc<App>, turn: Turn, within: Duration) -> Reply {
+    let language = app.menu().shop.language(turn.language);
+    let app = Arc::clone(app);
+    let conversing = async move { converse_within(&app, &turn, TURN.min(within)).await };
+    match tokio::spawn(conversing.in_current_span()).await {
+        Ok(reply) => reply,
+        Err(error) => {
+            // What a panic says may quote the customer; where it happened, its hook has said.
+            tracing::error!(panicked = error.is_panic(), "turn.broken");
+            trouble(language)
+        }
+    }
+}
+
+/// The reply to a turn that could not be answered.
+fn trouble(language: Language) -> Reply {
+    Reply::open(Speech::of(phrases(language).plain("trouble")))
+}
+
+async fn converse_within(app: &App, turn: &Turn, within: Duration) -> Reply {
     let offer = app.offer.now();
     let language = offer.menu.shop.language(turn.language);
     let begun = tokio::time::Instant::now();
-    let answered = tokio::time::timeout(budget::TURN, answer(app, &offer, turn)).await;
+    let answered = tokio::time::timeout(within, answer(app, &offer, turn)).await;
     let took_ms = begun.elapsed().as_millis();
     match answered {
         Ok(Ok(reply)) => {
@@ -87,7 +118,7 @@ pub async fn converse(app: &App, turn: &Turn) -> Reply {
         Ok(Err(error)) => tracing::error!(channel = ?turn.channel, took_ms, %error, "turn.failed"),
         Err(_) => tracing::error!(channel = ?turn.channel, took_ms, "turn.late"),
     }
-    Reply::open(Speech::of(phrases(language).plain("trouble")))
+    trouble(language)
 }
 
 /// The reply with how the menu's names in it are pronounced.

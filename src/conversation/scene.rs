@@ -70,6 +70,9 @@ impl<'a> Scene<'a> {
             },
             None => None,
         };
+        if let Some(open) = &open {
+            name_in_log(&open.value.id);
+        }
         let before = open.as_ref().map(|open| open.value.clone());
         let mut open = open;
         let Renewed { gone, repriced } = open
@@ -271,6 +274,7 @@ impl<'a> Scene<'a> {
         let priced = self.total();
         if let Some(open) = self.open.as_mut() {
             open.value.priced = priced;
+            name_in_log(&open.value.id);
         }
         self.customer.value.last_said = reply.speech.text();
         self.customer.value.last_heard = Some(self.hearer());
@@ -346,6 +350,11 @@ impl<'a> Scene<'a> {
             tracing::info!(order = id.as_str(), %error, "recommend.not_started");
         }
     }
+}
+
+/// Lets everything that is logged of this turn say which order it is about, where its span has room for it.
+fn name_in_log(order: &OrderId) {
+    tracing::Span::current().record("order", order.as_str());
 }
 
 /// What a draft begins with besides its lines.

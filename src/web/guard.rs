@@ -1,4 +1,4 @@
-//! Who may speak to a listener on loopback: requests made to it by name, from its own pages or from no page at all.
+//! Who may speak to a listener: requests from its own pages or from no page at all; on loopback, made to it by name.
 //!
 //! Without this, any page that a visitor has open could post orders to the listener (cross-site requests), or reach it
 //! under a name of its own (DNS rebinding).
@@ -57,8 +57,37 @@ impl GuardedHosts {
                 .split_once("://")
                 .is_some_and(|(_, host)| self.allows(host)),
         };
-        foreign.then_some("requests from pages elsewhere are refused: check the Origin header")
+        foreign.then_some(FROM_ELSEWHERE)
     }
+}
+
+const FROM_ELSEWHERE: &str = "requests from pages elsewhere are refused: check the Origin header";
+
+/// Refuses what changes something and comes from a page of somebody else's, by what [browsers say] of it.
+///
+/// A listener behind a gateway does not know its own names. A gateway hands on the Host that it was spoken to by; where
+/// one in front of it does not, browsers still say that page and listener are one site.
+///
+/// [browsers say]: https://developer.mozilla.org/docs/Web/HTTP/Headers/Sec-Fetch-Site
+pub(super) async fn from_own_pages(request: Request, next: Next) -> Response {
+    match request.method().is_safe() || is_from_own_page(request.headers()) {
+        true => next.run(request).await,
+        false => refusal(StatusCode::FORBIDDEN, FROM_ELSEWHERE),
+    }
+}
+
+fn is_from_own_page(headers: &HeaderMap) -> bool {
+    let text = |name: &str| headers.get(name).map(|value| value.to_str().unwrap_or_default());
+    if let Some(site) = text("sec-fetch-site") {
+        return site == "same-origin";
+    }
+    // Every browser names the page that posts; without a name it is no page.
+    let Some(origin) = text("origin") else {
+        return true;
+    };
+    let page = origin.split_once("://").map(|(_, host)| host);
+    page.zip(text("host"))
+        .is_some_and(|(page, host)| page.eq_ignore_ascii_case(host))
 }
 
 /// Refuses what [`GuardedHosts`] does not allow.
@@ -74,6 +103,8 @@ pub(super) async fn check(State(hosts): State<Arc<GuardedHosts>>, request: Reque
 
 #[cfg(test)]
 mod tests {
+    use axum::http::HeaderName;
+
     use super::*;
 
     #[test]
@@ -103,5 +134,39 @@ mod tests {
         check(Some("localhost:7070"), Some("https://evil.example"), false);
         check(Some("localhost:7070"), Some("null"), false);
         check(Some("localhost:7070"), Some("http://localhost:8080"), false);
+    }
+
+    #[test]
+    fn behind_a_gateway_only_own_pages_post() {
+        let check = |named: &[(&'static str, &str)], allowed: bool| {
+            let headers = named
+                .iter()
+                .map(|(name, value)| (HeaderName::from_static(name), value.parse().unwrap()));
+            assert_eq!(is_from_own_page(&headers.collect()), allowed, "{named:?}");
+        };
+        let host = ("host", "abc.execute-api.sa-east-1.amazonaws.com");
+        check(&[host], true);
+        check(
+            &[
+                host,
+                ("origin", "https://abc.execute-api.sa-east-1.amazonaws.com"),
+            ],
+            true,
+        );
+        check(&[host, ("origin", "https://evil.example")], false);
+        check(&[host, ("origin", "null")], false);
+        check(&[("origin", "https://evil.example")], false);
+        check(&[host, ("sec-fetch-site", "cross-site")], false);
+        check(&[host, ("sec-fetch-site", "same-site")], false);
+        check(&[host, ("sec-fetch-site", "none")], false);
+        // A distribution in front of the gateway has another name than it.
+        check(
+            &[
+                host,
+                ("origin", "https://staff.example"),
+                ("sec-fetch-site", "same-origin"),
+            ],
+            true,
+        );
     }
 }

@@ -1,7 +1,7 @@
 //! Three axum routers: the console page, the skill endpoint, the staff board.
 //!
-//! Each can be mounted alone. On one machine all three listen on loopback, behind a check of Host and Origin, so that
-//! no page from elsewhere can speak through a visitor's browser.
+//! Each can be mounted alone. On one machine all three listen on loopback, behind a check of Host and Origin; behind a
+//! gateway the staff board stands alone. Either way no page from elsewhere can speak through a visitor's browser.
 
 pub mod announcements;
 pub mod console;
@@ -32,11 +32,32 @@ pub fn local(
     Router::new()
         .merge(console::router(app, news, application_id.clone()))
         .merge(skill::router(app, application_id))
+        .merge(staff_at_its_place(app))
+        .fallback(nothing_here)
+        .layer(middleware::from_fn_with_state(Arc::new(hosts), guard::check))
+}
+
+/// The staff board alone at `/staff`, for whoever lets only staff reach it.
+pub fn board(app: &Arc<App>) -> Router {
+    staff_at_its_place(app)
+        .fallback(nothing_here)
+        .layer(middleware::from_fn(guard::from_own_pages))
+}
+
+fn staff_at_its_place(app: &Arc<App>) -> Router {
+    Router::new()
         .nest("/staff", staff::router(app))
         // Nesting knows the address without the slash only.
         .route("/staff/", routing::get(async || Redirect::permanent("/staff")))
-        .fallback(async || refusal(StatusCode::NOT_FOUND, "there is nothing here"))
-        .layer(middleware::from_fn_with_state(Arc::new(hosts), guard::check))
+}
+
+async fn nothing_here() -> Response {
+    refusal(StatusCode::NOT_FOUND, "there is nothing here")
+}
+
+/// The answer to who may not be here, with what to do about it.
+pub fn forbidden(message: &str) -> Response {
+    refusal(StatusCode::FORBIDDEN, message)
 }
 
 /// A refusal in words, as JSON.

@@ -14,8 +14,7 @@ use axum::{Json, Router, routing};
 use super::refusal;
 use crate::app::App;
 use crate::channel::{BadRequest, MOST_BODY_BYTES, alexa, lex};
-use crate::conversation::{Reply, Speech, Turn, converse};
-use crate::phrases::phrases;
+use crate::conversation::{TURN, converse_apart};
 
 #[derive(Debug, Clone)]
 struct Endpoint {
@@ -43,7 +42,7 @@ async fn answer_alexa(State(endpoint): State<Endpoint>, body: Bytes) -> Response
         alexa::check_application(&envelope, endpoint.application_id.as_deref())?;
         Ok(match alexa::to_turn(&envelope)? {
             alexa::Incoming::Turn(turn) => {
-                let reply = reply_to(&endpoint.app, turn).await;
+                let reply = converse_apart(&endpoint.app, turn, TURN).await;
                 Json(alexa::from_reply(&reply, &envelope)).into_response()
             }
             alexa::Incoming::Answer(response) => Json(response).into_response(),
@@ -56,7 +55,7 @@ async fn answer_lex(State(endpoint): State<Endpoint>, body: Bytes) -> Response {
     let answer = async {
         let event = lex::Event::parse(&body)?;
         let turn = lex::to_turn(&event)?;
-        let reply = reply_to(&endpoint.app, turn).await;
+        let reply = converse_apart(&endpoint.app, turn, TURN).await;
         Ok(Json(lex::from_reply(&reply, &event)).into_response())
     };
     answer.await.unwrap_or_else(|error: BadRequest| refused(&error))
@@ -65,17 +64,4 @@ async fn answer_lex(State(endpoint): State<Endpoint>, body: Bytes) -> Response {
 fn refused(error: &BadRequest) -> Response {
     let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::BAD_REQUEST);
     refusal(status, &error.to_string())
-}
-
-/// The reply to a turn; an apology where answering it broke.
-async fn reply_to(app: &Arc<App>, turn: Turn) -> Reply {
-    let language = app.menu().shop.language(turn.language);
-    let app = Arc::clone(app);
-    match tokio::spawn(async move { converse(&app, &turn).await }).await {
-        Ok(reply) => reply,
-        Err(error) => {
-            tracing::error!(%error, "turn.broken");
-            Reply::open(Speech::of(phrases(language).plain("trouble")))
-        }
-    }
 }

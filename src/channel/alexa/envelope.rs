@@ -161,7 +161,14 @@ impl Envelope {
     /// # Errors
     /// Where it is no JSON object with a `request` object that has a `type`; everything else is borne.
     pub fn parse(body: &[u8]) -> Result<Self, BadRequest> {
-        let map = wire::object(body)?;
+        Self::of(wire::object(body)?)
+    }
+
+    /// The same of a body that has been read as JSON already.
+    ///
+    /// # Errors
+    /// The same.
+    pub fn of(map: Map<String, Value>) -> Result<Self, BadRequest> {
         let request = map
             .get("request")
             .and_then(Value::as_object)

@@ -182,7 +182,14 @@ impl Event {
     /// Where it is no JSON object with a `sessionState` object; Lex V1 and Connect are told apart. Everything
     /// else is borne.
     pub fn parse(body: &[u8]) -> Result<Self, BadRequest> {
-        let map = wire::object(body)?;
+        Self::of(wire::object(body)?)
+    }
+
+    /// The same of a body that has been read as JSON already.
+    ///
+    /// # Errors
+    /// The same.
+    pub fn of(map: Map<String, Value>) -> Result<Self, BadRequest> {
         let is_object = |name: &str| map.get(name).is_some_and(Value::is_object);
         if !is_object("sessionState") {
             return Err(

@@ -1,0 +1,156 @@
+//! What every AWS client shares: one HTTP client with the roots it trusts, region and credentials of the function, and
+//! how long a call may take.
+//!
+//! A Lambda function has its credentials in its environment, so nothing else is asked for them: no instance metadata, no
+//! profile, no sign-on. Amazon's root certificates are part of the program, because reading the system's takes half of a
+//! cold start.
+
+use std::time::Duration;
+
+use aws_config::environment::EnvironmentVariableCredentialsProvider;
+use aws_config::retry::RetryConfig;
+use aws_config::timeout::TimeoutConfig;
+use aws_config::{BehaviorVersion, SdkConfig};
+use aws_runtime::env_config::file::{EnvConfigFileKind, EnvConfigFiles};
+use aws_smithy_http_client::Builder;
+use aws_smithy_http_client::tls::rustls_provider::CryptoMode;
+use aws_smithy_http_client::tls::{Provider, TlsContext, TrustStore};
+use aws_smithy_runtime_api::client::http::SharedHttpClient;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+use super::settings::Trust;
+
+/// The roots under which AWS's certificates stand, by the common name of their subject, as [Amazon Trust Services] lists
+/// them.
+///
+/// [Amazon Trust Services]: https://www.amazontrust.com/repository/
+const AMAZON_ROOTS: [&str; 5] = [
+    "Amazon Root CA 1",
+    "Amazon Root CA 2",
+    "Amazon Root CA 3",
+    "Amazon Root CA 4",
+    "Starfield Services Root Certificate Authority - G2",
+];
+
+/// How long connecting may take: longer than a handshake across an ocean.
+const CONNECT_WITHIN: Duration = Duration::from_secs(1);
+/// How long one try of a call may take.
+const TRY_WITHIN: Duration = Duration::from_secs(2);
+/// How long a call with all its tries may take: a turn of six and a half seconds has room for one that fails.
+const CALL_WITHIN: Duration = Duration::from_secs(5);
+/// The most tries of a call.
+const MOST_TRIES: u32 = 3;
+
+/// Why there is no HTTP client.
+#[derive(Debug, thiserror::Error)]
+pub enum ClientError {
+    /// The list of certificates that the program was built with lacks one of Amazon's.
+    #[error(
+        "this program was built without the root certificate `{0}`; COMANDA_TRUST=system uses the system's instead"
+    )]
+    NoRoot(&'static str),
+    /// The cryptography that HTTPS needs.
+    #[error("HTTPS cannot be set up: {0}")]
+    Tls(String),
+}
+
+/// What AWS clients are built from. Nothing is connected to yet.
+///
+/// # Errors
+/// [`ClientError`].
+pub async fn config(trust: Trust) -> Result<SdkConfig, ClientError> {
+    let no_profiles = EnvConfigFiles::builder()
+        .with_contents(EnvConfigFileKind::Config, "")
+        .build();
+    let config = aws_config::defaults(BehaviorVersion::latest())
+        .profile_files(no_profiles)
+        .credentials_provider(EnvironmentVariableCredentialsProvider::new())
+        .http_client(http(trust)?)
+        .timeout_config(
+            TimeoutConfig::builder()
+                .connect_timeout(CONNECT_WITHIN)
+                .operation_attempt_timeout(TRY_WITHIN)
+                .operation_timeout(CALL_WITHIN)
+                .build(),
+        )
+        .retry_config(RetryConfig::standard().with_max_attempts(MOST_TRIES));
+    Ok(config.load().await)
+}
+
+fn http(trust: Trust) -> Result<SharedHttpClient, ClientError> {
+    let store = match trust {
+        Trust::Amazon => TrustStore::empty().with_pem_certificate(amazon_roots()?),
+        Trust::System => TrustStore::empty().with_native_roots(true),
+    };
+    let context = TlsContext::builder()
+        .with_trust_store(store)
+        .build()
+        .map_err(|error| ClientError::Tls(error.to_string()))?;
+    let tls = Builder::new().tls_provider(Provider::Rustls(CryptoMode::AwsLc));
+    Ok(tls.tls_context(context).build_https())
+}
+
+/// Amazon's roots, one PEM text after the other.
+fn amazon_roots() -> Result<String, ClientError> {
+    AMAZON_ROOTS.iter().try_fold(String::new(), |pem, name| {
+        let der = root(name).ok_or(ClientError::NoRoot(name))?;
+        Ok(pem + "-----BEGIN CERTIFICATE-----\n" + &STANDARD.encode(der) + "\n-----END CERTIFICATE-----\n")
+    })
+}
+
+/// The root certificate of this subject, as DER.
+fn root(common_name: &str) -> Option<&'static [u8]> {
+    // Issuer and subject of a root are the same, and stand well before its keys.
+    let names = |der: &&[u8]| {
+        let front = der.get(..400).unwrap_or(der);
+        front
+            .windows(common_name.len())
+            .any(|window| window == common_name.as_bytes())
+    };
+    let known = webpki_root_certs::TLS_SERVER_ROOT_CERTS.iter();
+    known.map(AsRef::as_ref).find(names)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use sha2::{Digest, Sha256};
+
+    /// Fingerprints as Amazon Trust Services publishes them.
+    const FINGERPRINTS: [&str; 5] = [
+        "8ecde6884f3d87b1125ba31ac3fcb13d7016de7f57cc904fe1cb97c6ae98196e",
+        "1ba5b2aa8c65401a82960118f80bec4f62304d83cec4713a19c39c011ea46db4",
+        "18ce6cfe7bf14e60b2e347b8dfe868cb31d02ebb3ada271569f50343b46db3a4",
+        "e35d28419ed02025cfa69038cd623962458da5c695fbdea3c22b0bfb25897092",
+        "568d6905a2c88708a4b3025190edcfedb1974a606a13c6e5290fcb2ae63edab5",
+    ];
+
+    #[test]
+    fn exactly_amazons_five_roots_are_found() {
+        let found = AMAZON_ROOTS.map(|name| {
+            let der = root(name).unwrap();
+            let digest = Sha256::digest(der);
+            digest
+                .iter()
+                .map(|byte| format!("{byte:02x}"))
+                .collect::<String>()
+        });
+        assert_eq!(found, FINGERPRINTS);
+        let pem = amazon_roots().unwrap();
+        assert_eq!(pem.matches("BEGIN CERTIFICATE").count(), 5);
+        assert_eq!(root("Amazon Root CA 9"), None);
+    }
+
+    #[tokio::test]
+    async fn both_kinds_of_trust_make_a_client_that_keeps_its_times() {
+        for trust in [Trust::Amazon, Trust::System] {
+            let config = config(trust).await.unwrap();
+            let timeouts = config.timeout_config().unwrap();
+            assert_eq!(timeouts.connect_timeout(), Some(CONNECT_WITHIN));
+            assert_eq!(timeouts.operation_timeout(), Some(CALL_WITHIN));
+            assert_eq!(config.retry_config().unwrap().max_attempts(), MOST_TRIES);
+            assert!(config.http_client().is_some());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! The [`App`] of a function: the menu from its package, the store in DynamoDB, the workflows in Step Functions.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use async_trait::async_trait;
+use aws_config::SdkConfig;
+use aws_config::timeout::TimeoutConfig;
+
+use crate::app::shop_files::{MenuError, menu_of};
+use crate::app::{Announcement, App, Clock, CurrentOffer, IdSource, Profiles, Reached, VoiceOut};
+use crate::aws::dynamodb::DynamoStore;
+use crate::aws::settings::Settings;
+use crate::aws::stepfunctions::{MachineArns, StepFunctions};
+use crate::interpreter::OfflineInterpreter;
+
+/// How long one call of the store may take: it tries again by itself, and a turn makes several.
+const STORE_WITHIN: Duration = Duration::from_millis(1_200);
+
+/// Puts the app of a function together. `voice` reaches customers between their turns, and `profiles` are Alexa's of
+/// them, where the function has to do with either.
+///
+/// # Errors
+/// [`MenuError`].
+pub fn app(
+    settings: &Settings,
+    config: &SdkConfig,
+    machines: MachineArns,
+    voice: Arc<dyn VoiceOut>,
+    profiles: Option<Arc<dyn Profiles>>,
+) -> Result<Arc<App>, MenuError> {
+    let menu = menu_of(&settings.menu)?;
+    let interpreter = Arc::new(OfflineInterpreter::new(&menu));
+    Ok(Arc::new(App {
+        shop: menu.shop.id.clone(),
+        offer: CurrentOffer::new(menu, interpreter),
+        store: Arc::new(store(settings, config)),
+        workflows: Arc::new(StepFunctions::new(aws_sdk_sfn::Client::new(config), machines)),
+        voice,
+        profiles,
+        keeps_hours: true,
+        clock: Clock::System,
+        ids: IdSource::Random,
+    }))
+}
+
+fn store(settings: &Settings, config: &SdkConfig) -> DynamoStore {
+    let within = TimeoutConfig::builder().operation_timeout(STORE_WITHIN).build();
+    let config = aws_sdk_dynamodb::config::Builder::from(config).timeout_config(within);
+    let client = aws_sdk_dynamodb::Client::from_conf(config.build());
+    DynamoStore::new(client, settings.table.clone())
+}
+
+/// The voice of functions that never say anything outside a turn.
+#[derive(Debug)]
+pub struct NoVoice;
+
+#[async_trait]
+impl VoiceOut for NoVoice {
+    async fn announce(&self, announcement: Announcement) -> Reached {
+        tracing::error!(
+            order = announcement.order.as_str(),
+            "announcement.nobody_to_say_it"
+        );
+        Reached::Nobody
+    }
+}

@@ -1,0 +1,184 @@
+//! Messages from queues: one after the other, and the answer says which are to be delivered again.
+//!
+//! In a FIFO queue nothing may overtake what failed before it in its group, so what comes after a failure in a group is
+//! not tried and comes again with it.
+
+use std::collections::BTreeSet;
+
+use aws_lambda_events::event::sqs::{BatchItemFailure, SqsBatchResponse, SqsEvent, SqsMessage};
+use serde_json::Value;
+use tracing::Instrument as _;
+
+use super::{Failure, Invocation};
+use crate::app::Clock;
+
+/// The attribute that names a message's group in a FIFO queue.
+const GROUP: &str = "MessageGroupId";
+/// With less time than this left no further message is begun, so that none is cut in its middle.
+const LEAST_LEFT: std::time::Duration = std::time::Duration::from_secs(2);
+
+/// The batch in an event, where it is one of a queue's.
+///
+/// # Errors
+/// [`Failure`] for records that are none of a queue's.
+pub fn of(event: &Value) -> Option<Result<SqsEvent, Failure>> {
+    event.get("Records")?;
+    let read = serde_json::from_value::<SqsEvent>(event.clone())
+        .map_err(|error| Failure::unknown_event(format!("the records are no queue's: {error}")));
+    Some(read)
+}
+
+/// Hands the body of each message to `handle`; answers which messages failed or were not begun.
+///
+/// A message without an id cannot be named in the answer. Its name is then empty, upon which the whole batch
+/// comes again.
+pub async fn each(
+    batch: SqsEvent,
+    invocation: &Invocation,
+    clock: &Clock,
+    handle: impl AsyncFn(Value) -> Result<(), Failure>,
+) -> SqsBatchResponse {
+    let mut held_up = BTreeSet::new();
+    let mut answer = SqsBatchResponse::default();
+    for message in batch.records {
+        let group = message.attributes.get(GROUP).cloned();
+        let waits = group.as_ref().is_some_and(|group| held_up.contains(group));
+        if !waits && invocation.left(clock) > LEAST_LEFT && one(&message, invocation, &handle).await {
+            continue;
+        }
+        held_up.extend(group);
+        let mut failure = BatchItemFailure::default();
+        failure.item_identifier = message.message_id.unwrap_or_default();
+        answer.batch_item_failures.push(failure);
+    }
+    answer
+}
+
+/// Whether a message was dealt with.
+async fn one(
+    message: &SqsMessage,
+    invocation: &Invocation,
+    handle: &impl AsyncFn(Value) -> Result<(), Failure>,
+) -> bool {
+    let text = message.body.as_deref().unwrap_or_default();
+    // The parser's words may quote a token.
+    let body = serde_json::from_str::<Value>(text).map_err(|_| Failure {
+        name: "Payload.Invalid",
+        cause: "the message is not JSON".to_owned(),
+    });
+    let order = body.as_ref().ok().and_then(|body| body.get("order"));
+    let span = invocation.span(order.and_then(Value::as_str));
+    async {
+        let done = match body {
+            Ok(body) => handle(body).await,
+            Err(failure) => Err(failure),
+        };
+        if let Err(Failure { name, cause }) = &done {
+            let id = message.message_id.as_deref().unwrap_or_default();
+            tracing::error!(message_id = id, error = name, cause, "queue.message.left");
+        }
+        done.is_ok()
+    }
+    .instrument(span)
+    .await
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Mutex;
+
+    use lambda_runtime::Context;
+    use serde_json::json;
+
+    use super::*;
+
+    /// Messages as `id`, `group` and what the handler does: `ok` or `fail`; and what comes of them.
+    async fn check(messages: &[(&str, Option<&str>, &str)], begun: &[&str], again: &[&str]) {
+        let record = |(id, group, body): &(&str, Option<&str>, &str)| {
+            let attributes = group.map_or(json!({}), |group| json!({ GROUP: group }));
+            let body = json!({ "id": id, "does": body }).to_string();
+            json!({ "messageId": id, "body": body, "attributes": attributes, "eventSource": "aws:sqs" })
+        };
+        let event = json!({ "Records": messages.iter().map(record).collect::<Vec<_>>() });
+        let batch = of(&event).unwrap().unwrap();
+        let seen = Mutex::new(Vec::new());
+        let handle = async |body: Value| {
+            seen.lock().unwrap().push(body["id"].as_str().unwrap().to_owned());
+            match body["does"] == json!("ok") {
+                true => Ok(()),
+                false => Err(Failure::unknown_event("as the test wants it")),
+            }
+        };
+        let invocation = Invocation::of(&Context::default());
+        let answer = each(batch, &invocation, &Clock::System, handle).await;
+        let failed = answer
+            .batch_item_failures
+            .iter()
+            .map(|failure| failure.item_identifier.as_str());
+        assert_eq!(failed.collect::<Vec<_>>(), again);
+        assert_eq!(*seen.lock().unwrap(), begun);
+    }
+
+    #[tokio::test]
+    async fn what_failed_comes_again_and_with_it_what_comes_after_it_in_its_group() {
+        let (a, b) = (Some("order-a"), Some("order-b"));
+        check(&[("1", a, "ok"), ("2", b, "ok")], &["1", "2"], &[]).await;
+        check(
+            &[("1", a, "fail"), ("2", b, "ok"), ("3", a, "ok"), ("4", b, "ok")],
+            &["1", "2", "4"],
+            &["1", "3"],
+        )
+        .await;
+        // Outside FIFO queues there are no groups, and nothing waits.
+        check(
+            &[("1", None, "fail"), ("2", None, "ok"), ("3", None, "fail")],
+            &["1", "2", "3"],
+            &["1", "3"],
+        )
+        .await;
+        check(&[], &[], &[]).await;
+    }
+
+    #[tokio::test]
+    async fn a_message_that_is_not_json_comes_again_until_it_is_a_dead_letter() {
+        let event = json!({ "Records": [{ "messageId": "1", "body": "{" }, { "body": "{}" }] });
+        let batch = of(&event).unwrap().unwrap();
+        let invocation = Invocation::of(&Context::default());
+        let fail = async |_| Err(Failure::unknown_event("always"));
+        let answer = each(batch, &invocation, &Clock::System, fail).await;
+        let wire = serde_json::to_value(&answer).unwrap();
+        let expected = json!({ "batchItemFailures": [{ "itemIdentifier": "1" }, { "itemIdentifier": "" }] });
+        assert_eq!(wire, expected);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn no_message_is_begun_shortly_before_the_deadline() {
+        let clock = Clock::starting_at("2026-11-20T22:00:00Z".parse().unwrap());
+        let mut context = Context::default();
+        context.deadline = u64::try_from(clock.now().as_millisecond()).unwrap() + 5_000;
+        let record = |id| json!({ "messageId": id, "body": "{}" });
+        let event = json!({ "Records": [record("1"), record("2")] });
+        let slow = async |_| {
+            tokio::time::sleep(std::time::Duration::from_secs(4)).await;
+            Ok(())
+        };
+        let answer = each(
+            of(&event).unwrap().unwrap(),
+            &Invocation::of(&context),
+            &clock,
+            slow,
+        )
+        .await;
+        let again = answer
+            .batch_item_failures
+            .iter()
+            .map(|f| f.item_identifier.as_str());
+        assert_eq!(again.collect::<Vec<_>>(), ["2"]);
+    }
+
+    #[test]
+    fn records_of_another_kind_are_no_batch() {
+        assert!(of(&json!({ "step": "quote" })).is_none());
+        assert!(of(&json!({ "Records": "none" })).unwrap().is_err());
+    }
+}

@@ -1,0 +1,63 @@
+//! `tasks`: the steps of the state machines, the queues that become tickets, and the sweep.
+
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+use tokio::sync::OnceCell;
+
+use super::{Failure, Invocation, batch};
+use crate::app::App;
+use crate::app::records::seed_stock;
+use crate::workflow::sweep::{Swept, sweep};
+use crate::workflow::{self, tickets};
+
+/// What the schedule sends.
+const SWEEP: &str = "sweep";
+
+/// The function, with what it remembers between events.
+#[derive(Debug)]
+pub struct Tasks {
+    app: Arc<App>,
+    /// Whether the books are in line with the menu, which is part of the package and does not change.
+    seeded: OnceCell<()>,
+}
+
+impl Tasks {
+    /// The function over an app.
+    pub fn new(app: Arc<App>) -> Self {
+        Self {
+            app,
+            seeded: OnceCell::new(),
+        }
+    }
+
+    /// Does what an event asks for: `{"step": …}` of a state machine, a batch of a queue, or `{"task": "sweep"}`.
+    ///
+    /// # Errors
+    /// [`Failure`]; of a step, under the name that the state machines catch.
+    pub async fn answer(&self, event: Value, invocation: &Invocation) -> Result<Value, Failure> {
+        if let Some(batch) = batch::of(&event) {
+            let open = async |message| Ok(tickets::open(&self.app, message).await?);
+            let answer = batch::each(batch?, invocation, &self.app.clock, open).await;
+            return Ok(json!(answer));
+        }
+        match event.get("task").and_then(Value::as_str) {
+            Some(SWEEP) => self.sweep().await,
+            Some(_) => Err(Failure::unknown_event("the only task by name is `sweep`")),
+            None => Ok(workflow::perform(&self.app, event).await?),
+        }
+    }
+
+    /// The books are set before the first sweep of a process, so that turns need not wait for it.
+    async fn sweep(&self) -> Result<Value, Failure> {
+        let seed = || async { seed_stock(&self.app, &self.app.menu()).await };
+        self.seeded.get_or_try_init(seed).await?;
+        let Swept {
+            started,
+            expired,
+            forgotten,
+        } = sweep(&self.app).await?;
+        tracing::info!(started, expired, forgotten, "sweep.done");
+        Ok(json!({ "started": started, "expired": expired, "forgotten": forgotten }))
+    }
+}

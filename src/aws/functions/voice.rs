@@ -1,0 +1,149 @@
+//! `voice`: Alexa's requests and Lex V2's events in one function, told apart by their shape.
+//!
+//! Whoever speaks is answered by voice, whatever goes wrong within; only what is no request of a customer's fails.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use super::{Failure, Invocation};
+use crate::app::App;
+use crate::channel::{BadRequest, alexa, lex};
+use crate::conversation::{Turn, converse_apart};
+
+/// The function.
+#[derive(Debug)]
+pub struct Voice {
+    app: Arc<App>,
+    alexa_skill_id: Option<String>,
+}
+
+/// An answer in its platform's format.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Answer {
+    /// To Alexa.
+    Alexa(Box<alexa::ResponseEnvelope>),
+    /// To Lex V2.
+    Lex(Box<lex::Response>),
+}
+
+/// Whose format an event has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Platform {
+    Alexa,
+    Lex,
+}
+
+impl Voice {
+    /// The function over an app; of Alexa's requests it takes those for this skill, or every one without it.
+    pub fn new(app: Arc<App>, alexa_skill_id: Option<String>) -> Self {
+        Self { app, alexa_skill_id }
+    }
+
+    /// Answers an event of either platform.
+    ///
+    /// # Errors
+    /// [`Failure`] for what is neither, is for another skill, or names nobody to answer.
+    pub async fn answer(&self, event: Value, invocation: &Invocation) -> Result<Answer, Failure> {
+        let Value::Object(event) = event else {
+            return Err(BadRequest::NotAnObject.into());
+        };
+        let within = invocation.left(&self.app.clock);
+        match platform(&event).ok_or(BadRequest::UnknownFormat)? {
+            Platform::Alexa => self.answer_alexa(event, within).await,
+            Platform::Lex => self.answer_lex(event, within).await,
+        }
+    }
+
+    async fn answer_alexa(&self, event: Map<String, Value>, within: Duration) -> Result<Answer, Failure> {
+        let envelope = alexa::Envelope::of(event)?;
+        alexa::check_application(&envelope, self.alexa_skill_id.as_deref())?;
+        let response = match alexa::to_turn(&envelope)? {
+            alexa::Incoming::Turn(turn) => self.converse_with_alexa(&envelope, turn, within).await,
+            alexa::Incoming::Answer(response) => response,
+        };
+        Ok(Answer::Alexa(response))
+    }
+
+    /// The place for what Alexa may say while a turn takes long.
+    async fn converse_with_alexa(
+        &self,
+        envelope: &alexa::Envelope,
+        turn: Turn,
+        within: Duration,
+    ) -> Box<alexa::ResponseEnvelope> {
+        let reply = converse_apart(&self.app, turn, within).await;
+        Box::new(alexa::from_reply(&reply, envelope))
+    }
+
+    async fn answer_lex(&self, event: Map<String, Value>, within: Duration) -> Result<Answer, Failure> {
+        let event = lex::Event::of(event)?;
+        let turn = lex::to_turn(&event)?;
+        let reply = converse_apart(&self.app, turn, within).await;
+        Ok(Answer::Lex(Box::new(lex::from_reply(&reply, &event))))
+    }
+}
+
+/// Whose format an event has, by what no other has at its top. What only looks like a platform's is for its parser to
+/// refuse, in words that name what is missing.
+fn platform(event: &Map<String, Value>) -> Option<Platform> {
+    let has = |names: &[&str]| {
+        names
+            .iter()
+            .any(|name| event.get(*name).is_some_and(Value::is_object))
+    };
+    if has(&["request"]) {
+        Some(Platform::Alexa)
+    } else if has(&["sessionState", "currentIntent", "bot", "Details"]) {
+        Some(Platform::Lex)
+    } else if has(&["session", "context"]) {
+        Some(Platform::Alexa)
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn platforms_are_told_apart_by_shape() {
+        let check = |event: Value, expected: Option<Platform>| {
+            assert_eq!(platform(event.as_object().unwrap()), expected, "{event}");
+        };
+        check(
+            json!({ "version": "1.0", "request": { "type": "LaunchRequest" } }),
+            Some(Platform::Alexa),
+        );
+        check(
+            json!({ "version": "1.0", "session": {}, "request": null }),
+            Some(Platform::Alexa),
+        );
+        check(
+            json!({ "sessionState": { "intent": {} }, "bot": {} }),
+            Some(Platform::Lex),
+        );
+        // A bot may hand on attributes of any name.
+        check(
+            json!({ "sessionState": {}, "requestAttributes": { "request": {} } }),
+            Some(Platform::Lex),
+        );
+        check(
+            json!({ "currentIntent": {}, "bot": {}, "outputDialogMode": "Text" }),
+            Some(Platform::Lex),
+        );
+        check(
+            json!({ "Details": { "ContactData": {} }, "Name": "ContactFlowEvent" }),
+            Some(Platform::Lex),
+        );
+        check(json!({ "warmup": true }), None);
+        check(json!({ "source": "aws.events", "detail": {} }), None);
+        check(json!({}), None);
+    }
+}

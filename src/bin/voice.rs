@@ -1,0 +1,34 @@
+//! The Lambda function `voice`: Alexa's requests and Lex V2's events.
+
+use std::sync::Arc;
+
+use comanda::aws::client;
+use comanda::aws::functions::voice::Voice;
+use comanda::aws::functions::{NoVoice, app, run, serve};
+use comanda::aws::settings::{Environment, VoiceSettings};
+use comanda::aws::stepfunctions::MachineArns;
+use comanda::channel::alexa::AlexaProfiles;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> std::process::ExitCode {
+    run(async |environment: Environment| {
+        let settings = VoiceSettings::read(environment)?;
+        let config = client::config(settings.common.trust).await?;
+        let machines = MachineArns {
+            quote: settings.quote_machine,
+            recommend: settings.recommend_machine,
+            order: settings.order_machine,
+        };
+        let profiles = AlexaProfiles::new(settings.alexa_api.as_deref())?;
+        let app = app(
+            &settings.common,
+            &config,
+            machines,
+            Arc::new(NoVoice),
+            Some(Arc::new(profiles)),
+        )?;
+        let voice = Voice::new(app, settings.alexa_skill_id);
+        serve(async |event, invocation| voice.answer(event, &invocation).await).await
+    })
+    .await
+}
