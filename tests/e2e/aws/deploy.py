@@ -88,7 +88,9 @@ class MiniStack:
                 "AWS_SECRET_ACCESS_KEY": "test",
                 # Bootstraps inherit it: without it a function would call AWS itself.
                 "AWS_ENDPOINT_URL": self.endpoint,
-                # `Wait` states and the like take no time.
+                # Each function may do what its role in the template allows, and nothing else.
+                "AUTH": "true",
+                # `Wait` states take no time.
                 "SFN_WAIT_SCALE": os.environ.get("SFN_WAIT_SCALE", "0"),
                 "STATE_DIR": str(state),
                 "S3_DATA_DIR": str(state),
