@@ -44,22 +44,22 @@ fn each_fault_would_be_found() {
     check(
         "# X-Ray has no resources for these actions.\n",
         "\n",
-        "gives no reason",
+        "times with a reason",
     );
     check(
         "Action: states:StartSyncExecution\n                Resource: !Ref QuoteMachine",
         "Action: states:StartSyncExecution\n                Resource: [\"*\"]",
-        "lines say so",
+        "times with a reason",
     );
     check(
         "Resource: !Ref QuoteMachine",
         "Resource: arn:aws:states:*:*:stateMachine:*",
-        "is a pattern",
+        "1 times, 0 times with a reason",
     );
     check(
         "${Table.Arn}/index/by_customer",
         "${Table.Arn}/*/*",
-        "is a pattern",
+        "1 times, 0 times with a reason",
     );
     check(
         "Role: !GetAtt StaffRole.Arn",
@@ -78,7 +78,7 @@ fn each_fault_would_be_found() {
     );
     check(
         "SourceArn: !GetAtt PhoneBotAlias.Arn",
-        "SourceAccount: !Ref AWS::AccountId",
+        "PrincipalOrgID: o-1",
         "has no SourceArn",
     );
     check(

@@ -34,42 +34,42 @@ fn actions_are_named(template: &Template) -> Vec<String> {
         .collect()
 }
 
-/// A statement that allows something of any resource has the reason on the line above `Resource`.
+/// What is allowed of any resource, or of a pattern of them, has its reason on the line above.
 fn resources_are_named(template: &Template) -> Vec<String> {
-    let allowed = || {
-        statements(&template.json)
-            .into_iter()
-            .filter(|statement| statement["Effect"] != "Deny")
-    };
-    let wild = |resource: &&Value| {
-        resource
-            .as_str()
-            .or(resource["Fn::Sub"].as_str())
-            .is_some_and(is_pattern)
-    };
-    let mut faults: Vec<String> = allowed()
-        .flat_map(|statement| each(&statement["Resource"]))
-        .filter(wild)
-        .filter(|resource| **resource != "*")
-        .map(|resource| format!("{resource} is a pattern"))
-        .collect();
-
-    let lines: Vec<&str> = template.text.lines().map(str::trim).collect();
-    let any: Vec<usize> = (0..lines.len())
-        .filter(|at| lines[*at] == r#"Resource: "*""#)
-        .collect();
-    let meant = allowed()
-        .filter(|statement| each(&statement["Resource"]).iter().any(|one| **one == "*"))
-        .count();
-    if any.len() != meant {
-        faults.push(format!(
-            "{meant} statements are for any resource, {} lines say so",
-            any.len()
-        ));
+    let mut patterns: BTreeMap<&str, usize> = BTreeMap::new();
+    let allowed = statements(&template.json)
+        .into_iter()
+        .filter(|statement| statement["Effect"] != "Deny");
+    for resource in allowed.flat_map(|statement| each(&statement["Resource"])) {
+        let text = resource.as_str().or(resource["Fn::Sub"].as_str());
+        if let Some(pattern) = text.filter(|text| is_pattern(text)) {
+            *patterns.entry(pattern).or_default() += 1;
+        }
     }
-    let bare = any.iter().filter(|at| !lines[**at - 1].starts_with("# "));
-    faults.extend(bare.map(|at| format!("line {} gives no reason", at + 1)));
+    let lines: Vec<&str> = template.text.lines().map(str::trim).collect();
+    let mut faults = Vec::new();
+    for (pattern, times) in patterns {
+        let with_reason = lines
+            .windows(2)
+            .filter(|two| named_by(two[1]) == Some(pattern) && two[0].starts_with("# "))
+            .count();
+        if with_reason != times {
+            faults.push(format!(
+                "{pattern:?} is allowed {times} times, {with_reason} times with a reason"
+            ));
+        }
+    }
     faults
+}
+
+/// The resource that a line names.
+fn named_by(line: &str) -> Option<&str> {
+    let value = line
+        .strip_prefix("Resource:")
+        .or_else(|| line.strip_prefix("-"))?
+        .trim();
+    let value = value.strip_prefix("!Sub").unwrap_or(value).trim();
+    Some(value.trim_matches('"'))
 }
 
 /// Whether it means more than a thing of ours and what is in it.
