@@ -6,13 +6,13 @@ use saphyr::{LoadableYamlNode, Scalar, Yaml};
 use serde_json::{Map, Value, json};
 
 /// A template and the text that it was read from.
-pub struct Template {
-    pub text: String,
-    pub json: Value,
+pub(super) struct Template {
+    pub(super) text: String,
+    pub(super) json: Value,
 }
 
 impl Template {
-    pub fn read(text: &str) -> Self {
+    pub(super) fn read(text: &str) -> Self {
         let documents = Yaml::load_from_str(text).unwrap();
         assert_eq!(documents.len(), 1, "one document");
         Self {
@@ -22,7 +22,7 @@ impl Template {
     }
 
     /// Resources of a type, by logical id.
-    pub fn of_type(&self, name: &str) -> BTreeMap<&str, &Value> {
+    pub(super) fn of_type(&self, name: &str) -> BTreeMap<&str, &Value> {
         let all = self.json["Resources"].as_object().unwrap();
         all.iter()
             .filter(|(_, resource)| resource["Type"] == name)
@@ -31,12 +31,12 @@ impl Template {
     }
 
     /// The properties of the resource that a `GetAtt` or a `Ref` means.
-    pub fn meant_by(&self, reference: &Value) -> &Value {
+    pub(super) fn meant_by(&self, reference: &Value) -> &Value {
         target(reference).map_or(&Value::Null, |id| &self.json["Resources"][id]["Properties"])
     }
 
     /// What a function has, its own before what all have.
-    pub fn of_function<'a>(&'a self, function: &'a Value, property: &str) -> &'a Value {
+    pub(super) fn of_function<'a>(&'a self, function: &'a Value, property: &str) -> &'a Value {
         match &function[property] {
             Value::Null => &self.json["Globals"]["Function"][property],
             own => own,
@@ -45,14 +45,14 @@ impl Template {
 }
 
 /// The logical id that a `GetAtt` or a `Ref` means.
-pub fn target(reference: &Value) -> Option<&str> {
+pub(super) fn target(reference: &Value) -> Option<&str> {
     reference["Ref"]
         .as_str()
         .or_else(|| reference["Fn::GetAtt"].as_str()?.split('.').next())
 }
 
 /// One value, or each of a list of them.
-pub fn each(value: &Value) -> Vec<&Value> {
+pub(super) fn each(value: &Value) -> Vec<&Value> {
     match value {
         Value::Null => Vec::new(),
         Value::Array(values) => values.iter().collect(),
@@ -61,7 +61,7 @@ pub fn each(value: &Value) -> Vec<&Value> {
 }
 
 /// Each list of statements in a value, whatever it hangs on, as one.
-pub fn statements(value: &Value) -> Vec<&Value> {
+pub(super) fn statements(value: &Value) -> Vec<&Value> {
     match value {
         Value::Object(fields) => fields
             .iter()

@@ -8,10 +8,10 @@ use serde_json::{Value, json};
 use super::document::{Template, each, statements, target};
 
 /// A rule.
-pub type Rule = fn(&Template) -> Vec<String>;
+pub(super) type Rule = fn(&Template) -> Vec<String>;
 
 /// All of them.
-pub const RULES: [Rule; 9] = [
+pub(super) const RULES: [Rule; 9] = [
     actions_are_named,
     resources_are_named,
     roles_are_apart,
