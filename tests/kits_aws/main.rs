@@ -1,7 +1,12 @@
 //! AWS's clients against errors that others wrote down, as `tests/kits` does for the rest.
 
 // Clippy lets test functions unwrap, and does not see that everything here is one.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 
 #[path = "../kits/stand_in.rs"]
 mod stand_in;
