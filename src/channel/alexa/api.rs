@@ -57,8 +57,7 @@ impl std::fmt::Debug for AlexaApi {
     }
 }
 
-/// One call.
-#[derive(Debug)]
+/// One call. Its body may hold a secret, so it is not printed.
 pub(super) struct Call<'a> {
     pub(super) method: Method,
     pub(super) uri: &'a str,
@@ -70,7 +69,6 @@ pub(super) struct Call<'a> {
 }
 
 /// What a call came to. A body that is longer than is read counts as no answer.
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Answered {
     pub(super) status: StatusCode,
     pub(super) body: Bytes,
