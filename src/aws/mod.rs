@@ -10,6 +10,7 @@ pub mod polly_ssml;
 pub mod prompts;
 #[cfg(test)]
 mod scripted;
+mod secrets;
 pub mod settings;
 pub mod sns;
 pub mod stepfunctions;

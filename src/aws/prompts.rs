@@ -3,6 +3,7 @@
 //! Only sentences that are the same for everybody are kept, so there is nothing personal in the bucket: a [`Fixed`] has no
 //! gaps. News and read-backs are spoken when they are said.
 
+use aws_config::SdkConfig;
 use aws_sdk_s3::Client;
 use aws_sdk_s3::error::SdkError;
 use aws_sdk_s3::operation::head_object::HeadObjectError;
@@ -53,6 +54,16 @@ pub struct Prompts {
 }
 
 impl Prompts {
+    /// Made with Polly and kept in the bucket of this name, by clients of this configuration.
+    pub fn of(bucket: &str, config: &SdkConfig) -> Self {
+        let polly = Polly::new(aws_sdk_polly::Client::new(config));
+        // A name with dots in it, or an endpoint of one's own, has no certificate for its host.
+        let s3 = aws_sdk_s3::config::Builder::from(config)
+            .force_path_style(true)
+            .build();
+        Self::new(polly, Client::from_conf(s3), bucket)
+    }
+
     /// Kept in the bucket of this name.
     pub fn new(polly: Polly, bucket: Client, name: &str) -> Self {
         Self {

@@ -7,18 +7,26 @@
 //! | `COMANDA_RECOMMEND_MACHINE_ARN` | `voice` | the ARN of the state machine `recommend` |
 //! | `COMANDA_ORDER_MACHINE_ARN` | `voice`, `tasks` | the ARN of the state machine `order` |
 //! | `COMANDA_ALEXA_SKILL_ID` | `voice` | `amzn1.ask.skill.…`; empty or absent: not checked in code |
-//! | `COMANDA_ALEXA_API` | `voice` | the base address of what stands in for Alexa's APIs; empty or absent: Alexa's own |
+//! | `COMANDA_ALEXA_API` | `voice`, `announce` | the base address of what stands in for Alexa's APIs; empty or absent: Alexa's own |
+//! | `COMANDA_ALEXA_CLIENT_SECRET_ARN` | `announce` | the ARN of the secret `{"client_id": "…", "client_secret": "…"}`; empty or absent: no notifications in Alexa |
+//! | `COMANDA_ALEXA_REGION` | `announce` | where the skill's customers are: `na` (empty or absent: this), `eu` or `fe` |
+//! | `COMANDA_ALEXA_STAGE` | `announce` | which notifications go to: `live` (empty or absent: this), or `development` |
+//! | `COMANDA_TEXTS` | `announce` | whether text messages are sent: `yes` (empty or absent: this), or `no` |
+//! | `COMANDA_TEXTS_SENDER` | `announce` | who they say that they are from: 1 to 11 letters and digits; empty or absent: whatever SNS has |
+//! | `COMANDA_PROMPTS_BUCKET` | `announce` | the name of the bucket for spoken prompts; empty or absent: none are made |
 //! | `COMANDA_MENU` | all | the menu's folder; empty or absent: `$LAMBDA_TASK_ROOT/menu` |
 //! | `COMANDA_TRUST` | all | whose root certificates count: `amazon` (empty or absent: this), or `system` |
 //! | `COMANDA_LOG` | all | `error`, `warn`, `info` (empty or absent: this), `debug` or `trace`; or by module, such as `info,comanda::workflow=debug` |
 //!
-//! Region, credentials, `AWS_ENDPOINT_URL` and `AWS_ENDPOINT_URL_<SERVICE>` are what the AWS SDK reads. What
-//! `announce` needs besides is with its voice.
+//! Region, credentials, `AWS_ENDPOINT_URL` and `AWS_ENDPOINT_URL_<SERVICE>` are what the AWS SDK reads.
 
 use std::path::PathBuf;
 use std::str::FromStr;
 
 use tracing_subscriber::filter::Targets;
+
+use super::sns::SenderId;
+use crate::channel::alexa::{Region, Stage};
 
 /// What a function cannot start without, or cannot start with.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -50,6 +58,21 @@ impl Environment {
         (self.0)(variable)
             .map(|value| value.trim().to_owned())
             .filter(|value| !value.is_empty())
+    }
+
+    /// What a word stands for; none where it is absent.
+    fn one_of<T: Clone>(self, variable: &'static str, words: &[(&str, T)]) -> Result<Option<T>, BadSetting> {
+        let Some(given) = self.maybe(variable) else {
+            return Ok(None);
+        };
+        let meant = words.iter().find(|(word, _)| *word == given);
+        meant.map(|(_, meaning)| Some(meaning.clone())).ok_or_else(|| {
+            let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+            BadSetting {
+                variable,
+                why: format!("is none of: {}", known.join(", ")),
+            }
+        })
     }
 
     fn needed(self, variable: &'static str, what: &str) -> Result<String, BadSetting> {
@@ -120,6 +143,27 @@ pub struct TasksSettings {
     pub order_machine: String,
 }
 
+/// What `announce` needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnnounceSettings {
+    /// What every function needs.
+    pub common: Settings,
+    /// The secret of the skill's messaging client; without it there are no notifications.
+    pub alexa_client_secret: Option<String>,
+    /// Where the skill's customers are.
+    pub alexa_region: Region,
+    /// Which of the skill's stages notifications go to.
+    pub alexa_stage: Stage,
+    /// What stands in for Alexa's APIs.
+    pub alexa_api: Option<String>,
+    /// Whether text messages are sent.
+    pub texts: bool,
+    /// Who they say that they are from.
+    pub texts_sender: Option<SenderId>,
+    /// The bucket for spoken prompts; without it none are made.
+    pub prompts_bucket: Option<String>,
+}
+
 impl Settings {
     /// Reads them.
     ///
@@ -160,6 +204,34 @@ impl TasksSettings {
         Ok(Self {
             common: Settings::read(environment)?,
             order_machine: environment.machine("COMANDA_ORDER_MACHINE_ARN")?,
+        })
+    }
+}
+
+impl AnnounceSettings {
+    /// Reads them.
+    ///
+    /// # Errors
+    /// [`BadSetting`].
+    pub fn read(environment: Environment) -> Result<Self, BadSetting> {
+        let stages = [("live", Stage::Live), ("development", Stage::Development)];
+        let regions = ["na", "eu", "fe"].map(|name| (name, Region::named(name)));
+        Ok(Self {
+            common: Settings::read(environment)?,
+            alexa_client_secret: environment.maybe("COMANDA_ALEXA_CLIENT_SECRET_ARN"),
+            alexa_region: environment
+                .one_of("COMANDA_ALEXA_REGION", &regions)?
+                .flatten()
+                .unwrap_or(Region::NorthAmerica),
+            alexa_stage: environment
+                .one_of("COMANDA_ALEXA_STAGE", &stages)?
+                .unwrap_or(Stage::Live),
+            alexa_api: environment.maybe("COMANDA_ALEXA_API"),
+            texts: environment
+                .one_of("COMANDA_TEXTS", &[("yes", true), ("no", false)])?
+                .unwrap_or(true),
+            texts_sender: sender(environment)?,
+            prompts_bucket: environment.maybe("COMANDA_PROMPTS_BUCKET"),
         })
     }
 }
@@ -208,14 +280,20 @@ fn menu(environment: Environment) -> Result<PathBuf, BadSetting> {
 }
 
 fn trust(environment: Environment) -> Result<Trust, BadSetting> {
-    match environment.maybe("COMANDA_TRUST").as_deref() {
-        None | Some("amazon") => Ok(Trust::Amazon),
-        Some("system") => Ok(Trust::System),
-        Some(_) => Err(BadSetting {
-            variable: "COMANDA_TRUST",
-            why: "is neither `amazon` nor `system`".to_owned(),
-        }),
-    }
+    let known = [("amazon", Trust::Amazon), ("system", Trust::System)];
+    Ok(environment
+        .one_of("COMANDA_TRUST", &known)?
+        .unwrap_or(Trust::Amazon))
+}
+
+fn sender(environment: Environment) -> Result<Option<SenderId>, BadSetting> {
+    let Some(text) = environment.maybe("COMANDA_TEXTS_SENDER") else {
+        return Ok(None);
+    };
+    SenderId::of(&text).map(Some).ok_or_else(|| BadSetting {
+        variable: "COMANDA_TEXTS_SENDER",
+        why: "is no sender's name: 1 to 11 letters and digits, at least one of them a letter".to_owned(),
+    })
 }
 
 fn skill(environment: Environment) -> Result<Option<String>, BadSetting> {
@@ -317,6 +395,64 @@ mod tests {
                 _ => whole(name),
             },
             "COMANDA_ALEXA_SKILL_ID",
+        );
+    }
+
+    #[test]
+    fn notifications_and_messages_are_as_they_are_set() {
+        let bare = AnnounceSettings::read(Environment::of(whole)).unwrap();
+        assert_eq!(
+            (bare.alexa_region, bare.alexa_stage),
+            (Region::NorthAmerica, Stage::Live)
+        );
+        assert!(bare.texts && bare.texts_sender.is_none() && bare.alexa_client_secret.is_none());
+        let set = AnnounceSettings::read(Environment::of(|name| match name {
+            "COMANDA_ALEXA_REGION" => Some("eu".to_owned()),
+            "COMANDA_ALEXA_STAGE" => Some("development".to_owned()),
+            "COMANDA_TEXTS" => Some("no".to_owned()),
+            "COMANDA_TEXTS_SENDER" => Some("Forno".to_owned()),
+            _ => whole(name),
+        }));
+        let set = set.unwrap();
+        assert_eq!(
+            (set.alexa_region, set.alexa_stage),
+            (Region::Europe, Stage::Development)
+        );
+        assert!(!set.texts);
+        assert_eq!(set.texts_sender, SenderId::of("Forno"));
+        let check = |look_up: fn(&str) -> Option<String>, variable: &str| {
+            let error = AnnounceSettings::read(Environment::of(look_up)).unwrap_err();
+            assert_eq!(error.variable, variable);
+        };
+        check(
+            |name| {
+                if name == "COMANDA_TEXTS" {
+                    Some("perhaps".to_owned())
+                } else {
+                    whole(name)
+                }
+            },
+            "COMANDA_TEXTS",
+        );
+        check(
+            |name| {
+                if name == "COMANDA_TEXTS_SENDER" {
+                    Some("12345".to_owned())
+                } else {
+                    whole(name)
+                }
+            },
+            "COMANDA_TEXTS_SENDER",
+        );
+        check(
+            |name| {
+                if name == "COMANDA_ALEXA_REGION" {
+                    Some("mars".to_owned())
+                } else {
+                    whole(name)
+                }
+            },
+            "COMANDA_ALEXA_REGION",
         );
     }
 

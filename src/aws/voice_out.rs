@@ -4,10 +4,13 @@
 //! it. Where none does, the skill says what is new at the next launch.
 
 use async_trait::async_trait;
+use aws_config::SdkConfig;
 
+use super::secrets;
+use super::settings::AnnounceSettings;
 use super::sns::{Texted, Texts};
 use crate::app::{Announcement, Reached, Route, VoiceOut};
-use crate::channel::alexa::ProactiveEvents;
+use crate::channel::alexa::{AlexaApi, ApiError, ProactiveEvents};
 
 /// The transports that are set up.
 #[derive(Debug, Default)]
@@ -19,6 +22,25 @@ pub struct AwsVoice {
 }
 
 impl AwsVoice {
+    /// The transports that the settings name.
+    ///
+    /// # Errors
+    /// [`ApiError`].
+    pub async fn of(settings: &AnnounceSettings, config: &SdkConfig) -> Result<Self, ApiError> {
+        let credentials = match &settings.alexa_client_secret {
+            Some(arn) => secrets::alexa_client(&aws_sdk_secretsmanager::Client::new(config), arn).await,
+            None => None,
+        };
+        let api = AlexaApi::new(settings.alexa_api.as_deref())?;
+        let (region, stage) = (settings.alexa_region, settings.alexa_stage);
+        let events = credentials.map(|credentials| ProactiveEvents::new(api, credentials, region, stage));
+        let texts = || Texts::new(aws_sdk_sns::Client::new(config), settings.texts_sender.clone());
+        Ok(Self {
+            events,
+            texts: settings.texts.then(texts),
+        })
+    }
+
     /// Tries one way; none where it does not take the news.
     async fn try_route(&self, news: &Announcement, route: &Route) -> Option<Reached> {
         let order = news.order.as_str();
@@ -59,7 +81,7 @@ mod tests {
     use crate::app::Progress;
     use crate::aws::stubbed::config;
     use crate::channel::alexa::stub::{Answer, Stub};
-    use crate::channel::alexa::{AlexaApi, Credentials, Region, Stage};
+    use crate::channel::alexa::{Credentials, Region, Stage};
     use crate::order::{Currency, CustomerId, Language, Mobile, OrderId, Phone};
 
     const TOKEN: &str = r#"{"access_token": "T", "token_type": "bearer", "expires_in": 3600}"#;

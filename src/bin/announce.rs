@@ -3,23 +3,26 @@
 use std::sync::Arc;
 
 use comanda::aws::client;
-use comanda::aws::functions::{NoVoice, announce, app, run, serve};
-use comanda::aws::settings::{Environment, Settings};
+use comanda::aws::functions::announce::Announce;
+use comanda::aws::functions::{app, run, serve};
+use comanda::aws::prompts::Prompts;
+use comanda::aws::settings::{AnnounceSettings, Environment};
 use comanda::aws::stepfunctions::MachineArns;
+use comanda::aws::voice_out::AwsVoice;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> std::process::ExitCode {
     run(async |environment: Environment| {
-        let settings = Settings::read(environment)?;
-        let config = client::config(settings.trust).await?;
-        let app = app(
-            &settings,
-            &config,
-            MachineArns::default(),
-            Arc::new(NoVoice),
-            None,
-        )?;
-        serve(async |event, invocation| announce::answer(&app, &event, &invocation).await).await
+        let settings = AnnounceSettings::read(environment)?;
+        let config = client::config(settings.common.trust).await?;
+        let voice = Arc::new(AwsVoice::of(&settings, &config).await?);
+        let app = app(&settings.common, &config, MachineArns::default(), voice, None)?;
+        let prompts = settings
+            .prompts_bucket
+            .as_deref()
+            .map(|bucket| Prompts::of(bucket, &config));
+        let announce = Announce::new(app, prompts);
+        serve(async |event, invocation| announce.answer(&event, &invocation).await).await
     })
     .await
 }

@@ -1,23 +1,60 @@
-//! `announce`: stages that orders have entered come from a queue and are told to whom they concern.
+//! `announce`: stages that orders have entered come from a queue and are told to whom they concern; and the prompts of the
+//! phone are made.
 
-use aws_lambda_events::event::sqs::SqsBatchResponse;
-use serde_json::Value;
+use std::sync::Arc;
+
+use serde_json::{Value, json};
 
 use super::{Failure, Invocation, batch};
 use crate::announcement;
 use crate::app::App;
+use crate::aws::prompts::Prompts;
 
-/// Tells what a batch of the announcements' queue says; what could not be told comes again.
-///
-/// # Errors
-/// [`Failure`] for an event that is no batch.
-pub async fn answer(app: &App, event: &Value, invocation: &Invocation) -> Result<SqsBatchResponse, Failure> {
-    let batch =
-        batch::of(event).unwrap_or_else(|| Err(Failure::unknown_event("this is no batch of a queue")))?;
-    let tell = async |message| {
-        let outcome = announcement::tell(app, message).await?;
-        tracing::info!(?outcome, "announcement.handled");
-        Ok(())
-    };
-    Ok(batch::each(batch, invocation, &app.clock, tell).await)
+/// What the schedule sends.
+const PROMPTS: &str = "prompts";
+
+/// The function.
+#[derive(Debug)]
+pub struct Announce {
+    app: Arc<App>,
+    prompts: Option<Prompts>,
+}
+
+impl Announce {
+    /// The function over an app; without a place for prompts none are made.
+    pub fn new(app: Arc<App>, prompts: Option<Prompts>) -> Self {
+        Self { app, prompts }
+    }
+
+    /// Tells what a batch of the announcements' queue says, where what could not be told comes again; or, for
+    /// `{"task": "prompts"}`, sees to it that every prompt is there.
+    ///
+    /// # Errors
+    /// [`Failure`] for an event that is neither, or where prompts cannot be made.
+    pub async fn answer(&self, event: &Value, invocation: &Invocation) -> Result<Value, Failure> {
+        if event.get("task").and_then(Value::as_str) == Some(PROMPTS) {
+            return self.prepare().await;
+        }
+        let unknown = || Failure::unknown_event("this is neither a batch of a queue nor the task `prompts`");
+        let batch = batch::of(event).unwrap_or_else(|| Err(unknown()))?;
+        let tell = async |message| {
+            let outcome = announcement::tell(&self.app, message).await?;
+            tracing::info!(?outcome, "announcement.handled");
+            Ok(())
+        };
+        Ok(json!(batch::each(batch, invocation, &self.app.clock, tell).await))
+    }
+
+    async fn prepare(&self) -> Result<Value, Failure> {
+        let Some(prompts) = &self.prompts else {
+            return Ok(json!({ "prompts": 0 }));
+        };
+        let menu = self.app.menu();
+        let mut ready = 0;
+        for language in &menu.shop.languages {
+            ready += prompts.prepare(&menu, *language).await?.len();
+        }
+        tracing::info!(ready, "prompts.ready");
+        Ok(json!({ "prompts": ready }))
+    }
 }

@@ -3,6 +3,7 @@
 use lambda_runtime::Diagnostic;
 
 use crate::app::StoreError;
+use crate::aws::prompts::PromptError;
 use crate::channel::BadRequest;
 use crate::workflow::StepError;
 
@@ -39,6 +40,15 @@ impl From<StepError> for Failure {
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         StepError::from(error).into()
+    }
+}
+
+impl From<PromptError> for Failure {
+    fn from(error: PromptError) -> Self {
+        Self {
+            name: "Prompts.Unavailable",
+            cause: error.to_string(),
+        }
     }
 }
 

@@ -234,6 +234,7 @@ def arguments():
     parser.add_argument("--log", type=pathlib.Path, help="where MiniStack's own log goes; nowhere by default")
     parser.add_argument("--parameter", action="append", default=[], metavar="NAME=VALUE")
     parser.add_argument("--environment", action="append", default=[], metavar="FUNCTION:NAME=VALUE")
+    parser.add_argument("--secret", action="append", default=[], metavar="NAME=VALUE")
     parser.add_argument("--timeout", action="append", default=[], metavar="STATE=SECONDS")
     return parser.parse_args()
 
@@ -259,6 +260,9 @@ def main():
         try:
             ministack.wait_until_up()
             stack = deploy(ministack.endpoint, given.functions, parameters, environment, timeouts)
+            secrets = client(ministack.endpoint, "secretsmanager")
+            for name, value in (each.split("=", 1) for each in given.secret):
+                secrets.put_secret_value(SecretId=stack["resources"][name], SecretString=value)
             print(json.dumps({"endpoint": ministack.endpoint, **stack}), flush=True)
             sys.stdin.read()
         finally:

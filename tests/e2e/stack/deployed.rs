@@ -59,6 +59,17 @@ impl Stack {
         (failed, serde_json::from_str(&text).unwrap_or(Value::String(text)))
     }
 
+    /// Something of the emulator's own that is there to be looked at.
+    pub(crate) async fn get(&self, path: &str) -> Value {
+        let client: Client<HttpConnector, Full<Bytes>> = Client::builder(TokioExecutor::new()).build_http();
+        let answer = client
+            .get(format!("{}{path}", self.endpoint).parse().unwrap())
+            .await
+            .unwrap();
+        let body = answer.into_body().collect().await.unwrap().to_bytes();
+        serde_json::from_slice(&body).unwrap()
+    }
+
     /// A client of the emulated DynamoDB.
     pub(crate) fn table(&self) -> DynamoStore {
         let client = aws_sdk_dynamodb::Client::from_conf(

@@ -173,7 +173,7 @@ fn path(history: &[HistoryEvent]) -> Vec<String> {
 }
 
 /// Plays a talk on the stack and on one machine, and compares.
-async fn check(name: &str, language: Language, caller: impl Fn(&Menu) -> Caller) {
+pub(crate) async fn check(name: &str, language: Language, caller: impl Fn(&Menu) -> Caller) {
     let script = script(name);
     let embedded = std::thread::spawn({
         let (menu, script, caller) = (menu(), script.clone(), caller(&menu()));

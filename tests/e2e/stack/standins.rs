@@ -1,6 +1,6 @@
 //! Stand-ins for what the emulator lacks: Alexa's services and Polly, on loopback. They keep what they were sent.
 
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 
 use axum::Router;
 use axum::body::Bytes;
@@ -24,13 +24,26 @@ pub(crate) struct Standins {
 }
 
 impl Standins {
-    /// Listens at an address until the test's runtime ends.
-    pub(crate) async fn listen(address: &str) -> Self {
-        let standins = Self::default();
-        let listener = tokio::net::TcpListener::bind(address).await.unwrap();
-        let router = Router::new().fallback(answer).with_state(standins.clone());
-        tokio::spawn(async move { axum::serve(listener, router).await });
-        standins
+    /// The ones of this run, on a thread of their own; they begin to listen with the first call.
+    pub(crate) fn running() -> &'static Self {
+        static RUNNING: LazyLock<Standins> = LazyLock::new(|| {
+            let standins = Standins::default();
+            let router = Router::new().fallback(answer).with_state(standins.clone());
+            let listener = std::net::TcpListener::bind(std::env::var("COMANDA_STANDINS").unwrap()).unwrap();
+            listener.set_nonblocking(true).unwrap();
+            std::thread::spawn(move || {
+                let runtime = tokio::runtime::Builder::new_current_thread()
+                    .enable_all()
+                    .build()
+                    .unwrap();
+                runtime.block_on(async {
+                    let listener = tokio::net::TcpListener::from_std(listener).unwrap();
+                    axum::serve(listener, router).await
+                })
+            });
+            standins
+        });
+        &RUNNING
     }
 
     /// What was sent to a path that begins so.
