@@ -5,6 +5,8 @@
 mod asl;
 mod orders;
 mod signatures;
+#[cfg(feature = "aws")]
+mod stepfunctions;
 mod wire;
 
 use std::path::{Path, PathBuf};
