@@ -10,6 +10,7 @@
 
 #[path = "../kits/stand_in.rs"]
 mod stand_in;
+mod stepfunctions;
 
 use std::path::{Path, PathBuf};
 
@@ -24,14 +25,18 @@ use serde_json::{Value, json};
 
 use stand_in::{Answer, StandIn};
 
-/// The recordings of Polly.
-fn polly_files() -> Vec<Value> {
-    let kits = std::env::var_os("KITS_DIR").map_or_else(
+/// The folder of the kits.
+fn kits() -> PathBuf {
+    std::env::var_os("KITS_DIR").map_or_else(
         || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/kits"),
         PathBuf::from,
-    );
+    )
+}
+
+/// The recordings of Polly.
+fn polly_files() -> Vec<Value> {
     let entries =
-        std::fs::read_dir(kits.join("wire/other/polly")).expect("KITS_DIR names the folder of the kits");
+        std::fs::read_dir(kits().join("wire/other/polly")).expect("KITS_DIR names the folder of the kits");
     let files: Vec<Value> = entries
         .map(|entry| serde_json::from_slice(&std::fs::read(entry.unwrap().path()).unwrap()).unwrap())
         .collect();

@@ -36,9 +36,9 @@ pub struct DynamoStore {
 impl DynamoStore {
     /// The store in this table.
     ///
-    /// Tries are counted here (at most five, see `trying.rs`), so the client's own retries are switched off. How long one try may take
-    /// is the client's: its configuration should have an operation timeout of about a second, because without one a
-    /// request that nobody answers is waited for until the turn or the function is cut.
+    /// Tries are counted here (at most five, see `trying.rs`), so the client's own retries are switched off. How long one
+    /// try may take is the client's: its configuration should have an operation timeout of about a second, because without
+    /// one a request that nobody answers is waited for until the turn or the function is cut.
     #[expect(
         clippy::needless_pass_by_value,
         reason = "handed over as every client of a service is"

@@ -2,38 +2,20 @@
 
 use std::fs::File;
 use std::io::Write;
-use std::net::{IpAddr, Ipv4Addr};
 
 use aws_sdk_dynamodb::config::interceptors::BeforeTransmitInterceptorContextRef;
 use aws_sdk_dynamodb::config::{
     BehaviorVersion, ConfigBag, Credentials, HttpClient, Intercept, Region, RuntimeComponents,
-    SharedHttpClient,
 };
 use aws_sdk_dynamodb::error::BoxError;
-use aws_smithy_http_client::{Builder, tls};
-use aws_smithy_runtime_api::client::dns::{DnsFuture, ResolveDns};
 use serde_json::{Value, json};
+
+use super::loopback::http_client;
 
 /// What a variable says that `.ci/aws` sets.
 fn variable(name: &str) -> String {
     std::env::var(name)
         .unwrap_or_else(|_| panic!("{name} is not set: run .ci/aws, which starts the emulators"))
-}
-
-/// Every name is this machine, also the service's with `sync-` before it.
-#[derive(Debug, Clone)]
-struct Loopback;
-
-impl ResolveDns for Loopback {
-    fn resolve_dns<'a>(&'a self, _: &'a str) -> DnsFuture<'a> {
-        DnsFuture::ready(Ok(vec![IpAddr::V4(Ipv4Addr::LOCALHOST)]))
-    }
-}
-
-/// Connections to the emulators.
-pub(crate) fn http_client() -> SharedHttpClient {
-    let rustls = tls::Provider::Rustls(tls::rustls_provider::CryptoMode::AwsLc);
-    Builder::new().tls_provider(rustls).build_with_resolver(Loopback)
 }
 
 /// Writes each request to the file, before it is sent.

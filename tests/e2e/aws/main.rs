@@ -12,5 +12,6 @@
 )]
 
 mod emulator;
+mod loopback;
 mod store;
 mod workflows;

@@ -18,6 +18,7 @@ use comanda::aws::dynamodb::DynamoStore;
 use serde_json::json;
 
 use super::emulator;
+use super::loopback::http_client;
 
 /// The table that `.ci/aws` makes of the template's own definition.
 const TABLE: &str = "contract";
@@ -27,7 +28,7 @@ fn dynamo(emulator: &str, http_client: impl HttpClient + 'static) -> DynamoStore
 }
 
 async fn check(emulator: &str) {
-    let store: Arc<dyn Store> = Arc::new(dynamo(emulator, emulator::http_client()));
+    let store: Arc<dyn Store> = Arc::new(dynamo(emulator, http_client()));
     contract::keeps_the_contract(&store).await;
 }
 
@@ -82,7 +83,7 @@ async fn a_write_whose_answer_is_lost_is_carried_out_once() {
     let store = dynamo(
         "MINISTACK_URL",
         Lossy {
-            inner: emulator::http_client(),
+            inner: http_client(),
             connector: None,
             loses: Arc::new(AtomicBool::new(true)),
         },
