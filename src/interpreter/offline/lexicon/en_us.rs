@@ -75,6 +75,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     frames: FRAMES,
     leads: LEADS,
     tails: TAILS,
+    going_on: "what about, how about, and what about, and how about",
     asking: ASKING,
     kinds: KINDS,
     methods: METHODS,

@@ -147,6 +147,8 @@ pub(super) struct Lexicon {
     pub(super) leads: &'static str,
     /// What may stand behind one.
     pub(super) tails: &'static str,
+    /// How a question goes on about something else ("what about the …").
+    pub(super) going_on: &'static str,
     /// Words that begin a question wherever they stand.
     pub(super) asking: &'static str,
     /// Words for kinds of things; those of one row may mean the same kind.
@@ -213,6 +215,7 @@ mod tests {
                 lexicon.leads,
                 lexicon.tails,
                 lexicon.asking,
+                lexicon.going_on,
                 lexicon.allergic,
                 lexicon.whole,
                 lexicon.before,

@@ -51,6 +51,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     frames: FRAMES,
     leads: LEADS,
     tails: TAILS,
+    going_on: "e quanto a, que tal, e que tal, e se for, e sobre",
     asking: ASKING,
     kinds: KINDS,
     methods: METHODS,
