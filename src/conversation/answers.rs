@@ -197,6 +197,9 @@ async fn pressed(scene: &mut Scene<'_>, act: Act) -> Result<Reply, TurnError> {
 pub(super) async fn go_on(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
     match scene.customer.value.pending.clone() {
         Some(Pending::Stale { words }) => stale::go_on(scene, words).await,
+        // "Keep it" warns the kitchen, and cancels and empties nothing.
+        Some(Pending::KeepAndWarn { .. }) => yes(scene).await,
+        Some(Pending::CancelOrder { .. } | Pending::StartOver) => no(scene).await,
         _ => asking::resume(scene, Speech::default()).await,
     }
 }

@@ -345,6 +345,11 @@ pub(super) fn choices(scene: &Scene<'_>, about: &About) -> Answer {
     if let Some(category) = &about.category {
         return said(scene, of_category(scene, category));
     }
+    if about.items.len() > 1 {
+        let named = about.items.iter().filter_map(|id| menu.item(id));
+        let names = named.map(|item| phrases.of_kind(&item.names).to_owned());
+        return said(scene, names.collect());
+    }
     let of_item = about.items.first().and_then(|id| menu.item(id));
     if let Some(item) = of_item.or_else(|| with_attribute(scene, about)) {
         if let Some(comes_in) = &item.comes_in

@@ -111,6 +111,7 @@ fn with_answer(edits: Vec<Edit>, sure: bool, mut proposal: Proposal) -> Proposal
 fn read_words(offline: &Offline, heard: &Heard<'_>, text: &str, mut words: Vec<Token>) -> Proposal {
     let raw = offline.acts.recognise_raw(&words, heard.asked);
     repair::drop_fillers_and_repeats(offline, &mut words);
+    repair::drop_headcounts(offline, &mut words);
     let names_food =
         |from: usize, to: usize| words.get(from..to).is_some_and(|words| has_names(offline, words));
     let hinted = heard.hint.is_some();

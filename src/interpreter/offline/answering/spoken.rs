@@ -41,6 +41,11 @@ pub(in crate::interpreter::offline) fn taken(offline: &Offline, heard: &Heard<'_
     }
     let mut words = tokens(&transcript.text);
     repair::drop_fillers_and_repeats(offline, &mut words);
+    // "Keep it" and the like answer what was asked.
+    let answers = offline.acts.recognise_raw(&words, heard.asked);
+    if answers.is_some_and(|answer| answer.act != Act::Yes || heard.asked == Some(&Asked::YesNo)) {
+        return None;
+    }
     let closing = offline.acts.closing(&words).filter(|at| *at > 0);
     words.truncate(closing.unwrap_or(words.len()));
     if words.is_empty() || words.len() > MOST_WORDS {
@@ -96,7 +101,7 @@ fn is_meant(taking: &Taking, spoken: &Spoken, heard: &Heard<'_>) -> bool {
         return spoken.offered && taking.number.is_some();
     }
     let says = taking.number.is_some() || taking.points || taking.adds;
-    says && (asks_verb || !asked_aside)
+    says && (asks_verb || taking.points || !asked_aside)
 }
 
 /// What the words say, phrase by phrase; none where one of them does something else.
@@ -142,7 +147,7 @@ fn taking(offline: &Offline, words: &[Token]) -> Option<Taking> {
             taking.changes = true;
         } else if !offline.acts.is_courtesy(&phrase)
             && !offline.acts.agrees(&phrase)
-            && !has(&[Role::Chat, Role::Only, Role::The, Role::And])
+            && !has(&[Role::Chat, Role::Only, Role::The, Role::And, Role::Of])
         {
             return None;
         }

@@ -43,6 +43,14 @@ fn whole_kind(
     }
     let (start, _) = lead(offline, words);
     let mut named = words.get(start..)?;
+    // "And for dessert?" needs no plural.
+    let for_it = start > 0
+        && named
+            .first()
+            .is_some_and(|first| has_role(offline, first, &[Role::For]));
+    if for_it {
+        named = named.get(1..)?;
+    }
     while let [first, rest @ ..] = named
         && has_role(offline, first, &[Role::The, Role::Of, Role::On])
     {
@@ -55,7 +63,7 @@ fn whole_kind(
     }
     let last = named.last()?;
     let plural = last.text.ends_with('s') && stem(&last.text, offline.language) != last.text;
-    if !plural || named.len() > LONGEST_LEAD {
+    if !(plural || for_it) || named.len() > LONGEST_LEAD {
         return None;
     }
     let mut about = naming::about(offline, heard, text, named);

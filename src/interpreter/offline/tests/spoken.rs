@@ -166,3 +166,30 @@ fn a_question_goes_on() {
         ],
     );
 }
+
+#[test]
+fn who_eats_is_no_quantity_and_one_of_two_is_one_of_them() {
+    both(
+        &Around::default(),
+        &[
+            (
+                "we're five people and want a large margherita",
+                "1 pizza =large +margherita",
+            ),
+            (
+                "two large margheritas, one without onions",
+                "1 pizza =large +margherita; 1 pizza =large +margherita -onion",
+            ),
+        ],
+        &[
+            (
+                "somos cinco pessoas, uma marguerita grande",
+                "1 pizza =large +margherita",
+            ),
+            (
+                "duas margueritas grandes, uma sem cebola",
+                "1 pizza =large +margherita; 1 pizza =large +margherita -onion",
+            ),
+        ],
+    );
+}
