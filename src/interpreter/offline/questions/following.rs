@@ -18,7 +18,7 @@ pub(super) fn read(offline: &Offline, heard: &Heard<'_>) -> Option<Proposal> {
     let transcript = heard.transcripts.first()?;
     let mut words = tokens(&transcript.text);
     repair::drop_fillers_and_repeats(offline, &mut words);
-    if words.is_empty() || words.len() > MOST_WORDS || heard.hint.is_some() {
+    if words.is_empty() || words.len() > MOST_WORDS {
         return None;
     }
     let text = transcript.text.as_str();
@@ -93,7 +93,8 @@ fn on_about(
     text: &str,
     words: &[Token],
 ) -> Option<(QuestionKind, About)> {
-    let spoken = heard.spoken?;
+    // Where a carrier cut its words away, "and the large" is no other than "I'll take the large".
+    let spoken = heard.spoken.filter(|_| heard.hint.is_none())?;
     let kind = spoken.question?;
     let (start, goes_on) = lead(offline, words);
     let rest = words.get(start..)?;
