@@ -46,6 +46,7 @@ fn reading(criterion: &mut Criterion) {
                 bencher.iter(|| {
                     offline.read(&Heard {
                         last_line: None,
+                        spoken: None,
                         transcripts: &transcripts,
                         hint: None,
                         draft: &draft,

@@ -6,7 +6,7 @@ use super::{
     Reply, Speech, TurnError, allergies, edits, forgetting, hours, ordering, person, place, repair, sending,
     stale, tracking, usual,
 };
-use crate::interpreter::{EditKind, Wish};
+use crate::interpreter::{Act, Certainty, EditKind, Proposal, Wish};
 use crate::order::{AddressParts, Change, Fulfilment, ItemId, Line, LineId, Payment};
 
 /// A yes to whatever was asked.
@@ -182,16 +182,24 @@ pub(super) async fn key(scene: &mut Scene<'_>, digits: &str) -> Result<Option<Re
     );
     Ok(match digits {
         "0" => Some(person::call_back(scene).await?),
-        "1" if !takes_digits => Some(yes(scene).await?),
-        "2" if !takes_digits => Some(no(scene).await?),
+        "1" if !takes_digits => Some(pressed(scene, Act::Yes).await?),
+        "2" if !takes_digits => Some(pressed(scene, Act::No).await?),
         _ => None,
     })
+}
+
+/// A key does what its word would, so that a draft from earlier is asked about first.
+async fn pressed(scene: &mut Scene<'_>, act: Act) -> Result<Reply, TurnError> {
+    super::respond_to(scene, Proposal::of(act, Certainty::Certain), None).await
 }
 
 /// "Continue": with the draft that is there, else with whatever was asked.
 pub(super) async fn go_on(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
     match scene.customer.value.pending.clone() {
         Some(Pending::Stale { words }) => stale::go_on(scene, words).await,
+        // "Keep it" warns the kitchen, and cancels and empties nothing.
+        Some(Pending::KeepAndWarn { .. }) => yes(scene).await,
+        Some(Pending::CancelOrder { .. } | Pending::StartOver) => no(scene).await,
         _ => asking::resume(scene, Speech::default()).await,
     }
 }

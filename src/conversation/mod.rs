@@ -239,12 +239,14 @@ async fn respond_to_words(
         None => changing::draft_of_sent(scene).await?.unwrap_or_default(),
     };
     let asked = scene.customer.value.pending.as_ref().and_then(asked);
+    let spoken = scene.spoken();
     let heard = Heard {
         transcripts,
         hint,
         draft: &draft,
         asked: asked.as_ref(),
         last_line: scene.customer.value.last_line,
+        spoken: spoken.as_ref(),
     };
     let mut proposal = scene.interpreter.interpret(scene.phrases.language, heard).await;
     let best = transcripts.first();
@@ -336,6 +338,40 @@ async fn respond_to(
     proposal: Proposal,
     words: Option<&str>,
 ) -> Result<Reply, TurnError> {
+    let aside = is_aside(proposal.act);
+    let reply = act(scene, proposal, words).await?;
+    if !scene.spoke && !aside {
+        scene.customer.value.spoken = None;
+    }
+    Ok(reply)
+}
+
+/// Whether a turn speaks of nothing, so that what was spoken of before it still is what "that one" means.
+fn is_aside(act: Act) -> bool {
+    match act {
+        Act::Repeat | Act::Slower | Act::HoldOn | Act::Thanks | Act::Nothing => true,
+        Act::Edit
+        | Act::Yes
+        | Act::No
+        | Act::Done
+        | Act::Ask(_)
+        | Act::Status
+        | Act::Cancel
+        | Act::StartOver
+        | Act::Review
+        | Act::Menu
+        | Act::Usual
+        | Act::Complain(_)
+        | Act::Person
+        | Act::Forget
+        | Act::Continue
+        | Act::Help
+        | Act::Stop
+        | Act::Greet => false,
+    }
+}
+
+async fn act(scene: &mut Scene<'_>, proposal: Proposal, words: Option<&str>) -> Result<Reply, TurnError> {
     if proposal.act != Act::Nothing {
         scene.customer.value.misses = 0;
     }

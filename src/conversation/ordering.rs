@@ -5,7 +5,7 @@ use super::edits::{self, Done};
 use super::getting::{self, Taken};
 use super::scene::{Pending, Scene};
 use super::{Reply, Speech, TurnError, hours, questions, sending, shortage};
-use crate::interpreter::{About, Act, Proposal, QuestionKind};
+use crate::interpreter::{About, Act, Proposal, Question, QuestionKind};
 use crate::order::{Draft, Line, LineId};
 use crate::phrases::Phrases;
 
@@ -102,7 +102,12 @@ pub(super) async fn edit_and_answer(scene: &mut Scene<'_>, proposal: &Proposal) 
     if let Some(question) = carried.taken.question {
         return Ok(asking::pose(scene, question, carried.speech));
     }
-    questions::answer(scene, kind, &proposal.about, allergic, carried.speech).await
+    let first = Question {
+        kind,
+        about: proposal.about,
+    };
+    let asked: Vec<Question> = std::iter::once(first).chain(proposal.also).collect();
+    questions::answer(scene, &asked, allergic, carried.speech).await
 }
 
 /// A question that comes before any other: which of two things or numbers was meant, or what the details need.
@@ -298,8 +303,11 @@ pub(super) async fn menu(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
     let phrases = scene.phrases;
     // "What do you have?" while a choice is asked for is about that choice.
     if let Some(Pending::Choose { .. }) = scene.customer.value.pending {
-        let (kind, about) = (QuestionKind::Choices, About::default());
-        return questions::answer(scene, kind, &about, false, Speech::default()).await;
+        let asked = Question {
+            kind: QuestionKind::Choices,
+            about: About::default(),
+        };
+        return questions::answer(scene, &[asked], false, Speech::default()).await;
     }
     let categories = scene.menu.categories.iter();
     let mut names: Vec<String> = categories

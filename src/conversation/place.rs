@@ -177,6 +177,9 @@ pub(super) fn spelled_out(scene: &mut Scene<'_>, said: AddressParts) -> Placed {
     getting.fulfilment = Some(Fulfilment::Delivery);
     getting.address_settled = false;
     getting.usual_address = false;
+    if is_elsewhere(&getting.address, &said) {
+        getting.address = AddressParts::default();
+    }
     getting.address.take(said);
     let address = &mut getting.address;
     if address.postal_code.is_none() {
@@ -203,6 +206,43 @@ pub(super) fn spelled_out(scene: &mut Scene<'_>, said: AddressParts) -> Placed {
         address.street = delivery.streets.get(&code).cloned();
     }
     Placed::default()
+}
+
+/// Words for kinds of streets, which tell no two of them apart; shorter ones do not either.
+const KINDS_OF_STREETS: [&str; 14] = [
+    "street",
+    "avenue",
+    "road",
+    "lane",
+    "drive",
+    "boulevard",
+    "court",
+    "avenida",
+    "alameda",
+    "travessa",
+    "praça",
+    "largo",
+    "estrada",
+    "rodovia",
+];
+/// The longest word that tells no two streets apart ("rua", "das", "St").
+const LONGEST_SMALL_WORD: usize = 3;
+
+/// Whether a street is said in place of another: the postal code and the apartment of the old one do not hold there.
+fn is_elsewhere(known: &AddressParts, said: &AddressParts) -> bool {
+    let (Some(known), Some(said)) = (&known.street, &said.street) else {
+        return false;
+    };
+    let telling = |street: &str| -> Vec<String> {
+        let lower = street.to_lowercase();
+        let words = lower.split(|c: char| !c.is_alphanumeric());
+        words
+            .filter(|word| word.chars().count() > LONGEST_SMALL_WORD && !KINDS_OF_STREETS.contains(word))
+            .map(str::to_owned)
+            .collect()
+    };
+    let (known, said) = (telling(known), telling(said));
+    !known.is_empty() && !said.is_empty() && !said.iter().any(|word| known.contains(word))
 }
 
 /// Nobody goes there.

@@ -11,7 +11,7 @@ use crate::app::records::{
 };
 use crate::app::store::Write;
 use crate::app::{App, Machine, Offer, ProfileAccess};
-use crate::interpreter::Interpreter;
+use crate::interpreter::{Interpreter, Spoken};
 use crate::order::{
     AgreementHash, CustomerId, Draft, Fulfilment, Getting, LineId, Menu, Money, Order, OrderId, PersonId,
     price,
@@ -46,6 +46,8 @@ pub(super) struct Scene<'a> {
     pub(super) repriced: Option<Money>,
     /// What the customer is to be asked to allow with this reply.
     pub(super) consent: Option<Consent>,
+    /// Whether this turn has noted anew what is spoken of.
+    pub(super) spoke: bool,
     /// Whether everything that is kept of the customer has been deleted in this turn.
     pub(super) forgotten: bool,
     /// The draft as it was loaded.
@@ -101,6 +103,7 @@ impl<'a> Scene<'a> {
             gone,
             repriced,
             consent: None,
+            spoke: false,
             forgotten: false,
             before,
             delivery: turn.delivery.clone(),
@@ -111,6 +114,7 @@ impl<'a> Scene<'a> {
             scene.customer.value.pending = None;
             scene.customer.value.misses = 0;
             scene.customer.value.last_heard = None;
+            scene.customer.value.spoken = None;
         }
         if turn.new_session {
             scene.customer.value.slow = false;
@@ -276,6 +280,43 @@ impl<'a> Scene<'a> {
     /// Notes the line that "it" means from now on.
     pub(super) fn speak_of(&mut self, line: Option<LineId>) {
         self.customer.value.last_line = line;
+    }
+
+    /// Notes what a question was about: "one" and "that one" mean it in the next turn.
+    pub(super) fn speak_about(&mut self, spoken: Spoken) {
+        self.customer.value.spoken = Some(spoken);
+        self.spoke = true;
+    }
+
+    /// What the next words may mean by "one" and "that one": what is offered, else what was just asked about.
+    pub(super) fn spoken(&self) -> Option<Spoken> {
+        let customer = &self.customer.value;
+        let offered = match &customer.pending {
+            Some(Pending::Suggested { item } | Pending::Instead { item } | Pending::StillWant { item }) => {
+                Some(item)
+            }
+            Some(Pending::OneOf { items, options }) if options.is_empty() && items.len() == 1 => {
+                items.first()
+            }
+            Some(_) | None => None,
+        };
+        let Some(offered) = offered else {
+            return customer.spoken.clone();
+        };
+        let asked = customer.spoken.clone().unwrap_or_default();
+        let same = asked.item.as_ref() == Some(offered);
+        Some(Spoken {
+            item: Some(offered.clone()),
+            options: if same { asked.options } else { Vec::new() },
+            attributes: if same {
+                asked.attributes
+            } else {
+                Default::default()
+            },
+            offered: true,
+            question: asked.question,
+            allergens: asked.allergens,
+        })
     }
 
     /// Places the draft with this turn.

@@ -18,9 +18,9 @@ pub(super) fn question(scene: &mut Scene<'_>, act: Act, words: Option<&str>) -> 
     let age = scene.app.clock.now().duration_since(open.value.touched_at);
     let asked = matches!(scene.customer.value.pending, Some(Pending::Stale { .. }));
     let touches = match act {
-        Act::Edit | Act::Done | Act::Yes | Act::Review | Act::Greet | Act::Usual => true,
+        // A "no" to nothing would read the draft back.
+        Act::Edit | Act::Done | Act::Yes | Act::No | Act::Review | Act::Greet | Act::Usual => true,
         Act::Ask(_)
-        | Act::No
         | Act::Status
         | Act::Cancel
         | Act::StartOver

@@ -37,9 +37,13 @@ fn matching(menu: &Menu, draft: &Draft, last: Option<LineId>, wish: &Wish) -> Op
 
 fn fits(menu: &Menu, line: &Line, wish: &Wish) -> bool {
     let item = wish.items.is_empty() || wish.items.contains(&line.item);
+    let named = !wish.items.is_empty() || !wish.add.is_empty();
     let values = wish.attributes.iter().all(|(attribute, value)| {
-        // A size said of a thing without sizes says nothing.
-        line.attributes.get(attribute).is_none_or(|has| has == value)
+        match line.attributes.get(attribute) {
+            Some(has) => has == value,
+            // A size said of a thing without sizes says nothing; "the medium" is none of those.
+            None => named,
+        }
     });
     let options = wish
         .add

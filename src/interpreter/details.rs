@@ -4,6 +4,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::order::menu::Allergen;
 use crate::order::{
     AddressParts, AttributeId, CategoryId, Fulfilment, GroupId, IfMissing, ItemId, Method, OptionId, Phone,
@@ -130,7 +132,8 @@ pub struct About {
 }
 
 /// A question about the shop, its menu or the draft.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum QuestionKind {
     /// "How much is the flan?", "quanto custa o pudim?"
     Price,
@@ -144,6 +147,8 @@ pub enum QuestionKind {
     Available,
     /// "What pizzas do you have?", "quais os sabores?", "what sizes are there?"
     Choices,
+    /// "Is it spicy?", "is the margherita vegan?", "quantas fatias tem a grande?": what no menu of ours states.
+    Unstated,
     /// "What's the dish of the day?", "qual o prato do dia?"
     Specials,
     /// "Are you open?", "até que horas vocês abrem?"

@@ -1,6 +1,12 @@
 //! What the interpreter is given for one turn: the words, and what is known around them.
 
-use crate::order::{Draft, ItemId, LineId, OptionId};
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::QuestionKind;
+use crate::order::menu::Allergen;
+use crate::order::{AttributeId, Draft, ItemId, LineId, OptionId, ValueId};
 
 /// One transcription of what was said.
 #[derive(Debug, Clone, PartialEq)]
@@ -80,6 +86,25 @@ pub enum Asked {
     Choice(LineId),
 }
 
+/// What was just asked about or offered, and need be no line of the draft: what "that one" means, and what "and the
+/// large?" goes on about.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Spoken {
+    /// What was asked about it; none where it was only offered.
+    pub question: Option<QuestionKind>,
+    /// The dish or drink; none where it was a line of the draft, which is there already.
+    pub item: Option<ItemId>,
+    /// The options that were named with it.
+    pub options: Vec<OptionId>,
+    /// Its size and the like, where one was named.
+    pub attributes: BTreeMap<AttributeId, ValueId>,
+    /// The allergens that were asked about.
+    pub allergens: Vec<Allergen>,
+    /// Whether it was offered, and the answer is awaited: "would you like one?"
+    pub offered: bool,
+}
+
 /// One turn's words with what surrounds them.
 #[derive(Debug, Clone, Copy)]
 pub struct Heard<'a> {
@@ -93,4 +118,6 @@ pub struct Heard<'a> {
     pub asked: Option<&'a Asked>,
     /// The line that was last spoken of: what "it" means; none: the newest.
     pub last_line: Option<LineId>,
+    /// What was just asked about or offered.
+    pub spoken: Option<&'a Spoken>,
 }

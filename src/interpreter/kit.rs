@@ -75,6 +75,7 @@ fn order(offline: &Offline, vocabulary: &Vocabulary, utterance: &str) -> Value {
     let transcripts = [Transcript::certain(utterance)];
     let proposal = offline.read_lines(&Heard {
         last_line: None,
+        spoken: None,
         transcripts: &transcripts,
         hint: None,
         draft: &draft,

@@ -17,9 +17,9 @@ pub mod vocabulary;
 pub use details::{
     About, ComplaintKind, Details, QuestionKind, SaidChange, SaidMoney, SaidTime, SaidTip, WhichAddress,
 };
-pub use heard::{Asked, Heard, Hint, Transcript};
+pub use heard::{Asked, Heard, Hint, Spoken, Transcript};
 pub use multilingual::OfflineInterpreter;
 pub use offline::Offline;
 pub use port::Interpreter;
-pub use proposal::{Act, Certainty, Edit, EditKind, OptionWish, Proposal, Target, Unclear, Wish};
+pub use proposal::{Act, Certainty, Edit, EditKind, OptionWish, Proposal, Question, Target, Unclear, Wish};
 pub use vocabulary::Vocabulary;

@@ -170,6 +170,15 @@ pub struct Unclear {
     pub options: Vec<OptionId>,
 }
 
+/// A question that was asked beside another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// What is asked.
+    pub kind: QuestionKind,
+    /// What it is about.
+    pub about: About,
+}
+
 /// An interpreter's answer for one turn.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proposal {
@@ -181,6 +190,8 @@ pub struct Proposal {
     pub details: Details,
     /// What a question or a complaint is about.
     pub about: About,
+    /// Questions beside the one of the act, in the order in which they were asked.
+    pub also: Vec<Question>,
     /// Which of two numbers was heard, where transcripts differ in nothing else ("two or three?"): the edits hold the
     /// first of them, and none of them is to be carried out before it is settled.
     pub numbers: Vec<u32>,
@@ -200,6 +211,7 @@ impl Proposal {
             edits: Vec::new(),
             details: Details::default(),
             about: About::default(),
+            also: Vec::new(),
             numbers: Vec::new(),
             off_menu: Vec::new(),
             unclear: Vec::new(),

@@ -249,6 +249,7 @@ price-extra = { $name } is { $price } extra.
 price-included = { $name } costs nothing extra.
 contents = The { $name }: { $about }.
 comes-with = The { $name } comes with { $options }.
+not-stated = The menu doesn't say.
 contents-unknown = The menu doesn't say what's in the { $name }.
 alike = You might like { $items }.
 alike-none = We have nothing quite like it, sorry.

@@ -264,6 +264,7 @@ price-extra = { $name } custa { $price } a mais.
 price-included = { $name } não custa nada a mais.
 contents = { $name }: { $about }.
 comes-with = { $name } vem com { $options }.
+not-stated = O cardápio não diz.
 contents-unknown = O cardápio não diz o que { $name } leva.
 alike = Parecido temos { $items }.
 alike-none = Não temos nada parecido, desculpe.

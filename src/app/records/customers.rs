@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Versioned, load, put};
 use crate::app::store::Write;
 use crate::app::{App, StoreError, keys};
+use crate::interpreter::Spoken;
 use crate::order::menu::Allergen;
 use crate::order::{
     Address, Contact, CustomerId, IfMissing, ItemId, Language, LineId, OptionId, OrderId, PersonId, ShopId,
@@ -229,6 +230,8 @@ pub struct Customer {
     pub silences: u32,
     /// The line that was last added or changed, for "make it two".
     pub last_line: Option<LineId>,
+    /// What was asked about in the last turn, for "I'll take one"; a turn that speaks of something else lets go of it.
+    pub spoken: Option<Spoken>,
     /// The last order whose stage this customer heard of in a turn, and that stage.
     pub heard: Option<(OrderId, Stage)>,
     /// Whether this session is spoken slowly.

@@ -23,11 +23,17 @@ pub(super) enum Thing<'m> {
     Line(&'m Item, Line),
 }
 
-/// What was asked about: what was named, else the line spoken of last.
+/// What was asked about: what was named, else what was just asked about, else the line spoken of last.
 pub(super) fn thing<'m>(scene: &Scene<'m>, about: &About) -> Option<Thing<'m>> {
     let menu = scene.menu;
-    let options: Vec<&MenuOption> = about.options.iter().filter_map(|id| menu.option(id)).collect();
-    if let Some(item) = about.items.first().and_then(|id| menu.item(id)) {
+    let nothing_named = about.items.is_empty() && about.options.is_empty() && about.off_menu.is_empty();
+    let spoken = scene.spoken().filter(|_| nothing_named);
+    let (items, options) = match &spoken {
+        Some(spoken) => (spoken.item.as_slice(), spoken.options.as_slice()),
+        None => (about.items.as_slice(), about.options.as_slice()),
+    };
+    let options: Vec<&MenuOption> = options.iter().filter_map(|id| menu.option(id)).collect();
+    if let Some(item) = items.first().and_then(|id| menu.item(id)) {
         return Some(Thing::Item(item, options));
     }
     if let Some(option) = options.first() {
@@ -116,6 +122,26 @@ pub(super) fn contents(scene: &Scene<'_>, about: &About) -> Answer {
         }
         (None, true) => Answer::of(phrases.say("contents-unknown", &[("name", name.into())])),
     }
+}
+
+/// "Is it spicy?", "how many slices does the large have?": the menu states nothing of the kind; of a dish that was named,
+/// what it does state is said.
+pub(super) fn unstated(scene: &Scene<'_>, about: &About) -> Answer {
+    let not_stated = Answer::of(scene.phrases.plain("not-stated"));
+    let text = match thing(scene, about).filter(|_| about.attributes.is_empty()) {
+        Some(Thing::Item(item, options)) => match dish_option(scene, item, &options) {
+            Some(option) => option.about.contains_key(&scene.phrases.language),
+            None => item.about.contains_key(&scene.phrases.language),
+        },
+        Some(Thing::Line(..)) => true,
+        Some(Thing::Option(_)) | None => false,
+    };
+    if !text {
+        return not_stated;
+    }
+    let mut answer = not_stated;
+    answer.speech.append(contents(scene, about).speech);
+    answer
 }
 
 /// "What's like it?"
@@ -319,8 +345,13 @@ pub(super) fn choices(scene: &Scene<'_>, about: &About) -> Answer {
     if let Some(category) = &about.category {
         return said(scene, of_category(scene, category));
     }
+    if about.items.len() > 1 {
+        let named = about.items.iter().filter_map(|id| menu.item(id));
+        let names = named.map(|item| phrases.of_kind(&item.names).to_owned());
+        return said(scene, names.collect());
+    }
     let of_item = about.items.first().and_then(|id| menu.item(id));
-    if let Some(item) = of_item {
+    if let Some(item) = of_item.or_else(|| with_attribute(scene, about)) {
         if let Some(comes_in) = &item.comes_in
             && let Some(attribute) = menu.attribute(&comes_in.attribute)
         {
@@ -341,6 +372,21 @@ pub(super) fn choices(scene: &Scene<'_>, about: &About) -> Answer {
     let names: Vec<&Names> = menu.categories.iter().map(|category| &category.names).collect();
     let many: Vec<String> = names.iter().map(|names| phrases.many(names).to_owned()).collect();
     said(scene, many)
+}
+
+/// "What sizes are there?": of what was spoken of last, where it has any, else of the first thing that has.
+fn with_attribute<'m>(scene: &Scene<'m>, about: &About) -> Option<&'m Item> {
+    let wanted = about.attribute.as_ref()?;
+    let has = |item: &&Item| {
+        item.comes_in
+            .as_ref()
+            .is_some_and(|comes_in| comes_in.attribute == *wanted)
+    };
+    let spoken = match thing(scene, about) {
+        Some(Thing::Item(item, _) | Thing::Line(item, _)) => Some(item),
+        Some(Thing::Option(_)) | None => None,
+    };
+    spoken.filter(has).or_else(|| scene.menu.items.iter().find(has))
 }
 
 /// What there is to choose from where a choice was asked for: the question names all of it, or there is more.

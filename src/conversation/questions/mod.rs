@@ -3,11 +3,12 @@
 mod food;
 mod of_shop;
 mod price;
+mod spoken;
 
 use super::asking::{self, After};
 use super::scene::{Pending, Scene};
 use super::{Reply, Speech, TurnError, tracking};
-use crate::interpreter::{About, QuestionKind};
+use crate::interpreter::{About, Question, QuestionKind};
 use crate::phrases::money;
 
 /// What is answered, and the question that comes with it in place of the one that is open.
@@ -45,40 +46,72 @@ pub(super) fn takes_allergies(kind: QuestionKind) -> bool {
     kind == QuestionKind::Allergens
 }
 
-/// Answers a question after `before`.
+/// The most questions of one turn that are answered.
+const MOST_ANSWERED: usize = 3;
+
+/// Answers the questions of a turn after `before`: those that end in a question of ours last, and one of them alone.
 pub(super) async fn answer(
+    scene: &mut Scene<'_>,
+    asked: &[Question],
+    allergic: bool,
+    before: Speech,
+) -> Result<Reply, TurnError> {
+    if let [
+        Question {
+            kind: QuestionKind::Wait,
+            about,
+        },
+    ] = asked
+        && scene.draft().is_none()
+        && tracking::is_under_way(scene).await?
+    {
+        return tracking::status(scene, about).await;
+    }
+    let mut answers = Vec::new();
+    for Question { kind, about } in asked.iter().take(MOST_ANSWERED) {
+        answers.push(answered(scene, *kind, about, allergic).await?);
+        spoken::note(scene, *kind, about);
+    }
+    answers.sort_by_key(|answer| answer.question.is_some());
+    let mut speech = before;
+    let mut question = None;
+    for answer in answers {
+        if question.is_some() {
+            break;
+        }
+        speech.append(answer.speech);
+        question = answer.question;
+    }
+    match question {
+        Some(Asked::Posed(question)) => Ok(asking::pose(scene, question, speech)),
+        Some(Asked::Within(question)) => Ok(asking::pose_silently(scene, question, speech)),
+        None if scene.customer.value.pending.is_some() => asking::resume(scene, speech).await,
+        None => asking::next(scene, speech, After::default()).await,
+    }
+}
+
+async fn answered(
     scene: &mut Scene<'_>,
     kind: QuestionKind,
     about: &About,
     allergic: bool,
-    before: Speech,
-) -> Result<Reply, TurnError> {
-    let answer = match kind {
+) -> Result<Answer, TurnError> {
+    Ok(match kind {
         QuestionKind::Price => price::answer(scene, about),
         QuestionKind::Contents => food::contents(scene, about),
         QuestionKind::Alike => food::alike(scene, about),
         QuestionKind::Allergens => food::allergens(scene, about, allergic),
         QuestionKind::Available => food::available(scene, about).await?,
         QuestionKind::Choices => food::choices(scene, about),
+        QuestionKind::Unstated => food::unstated(scene, about),
         QuestionKind::Specials => food::specials(scene),
         QuestionKind::Hours => of_shop::hours(scene),
         QuestionKind::Delivery => of_shop::delivery(scene),
         QuestionKind::Payment => of_shop::payment(scene),
         QuestionKind::Shop => of_shop::shop(scene),
         QuestionKind::Total => total(scene),
-        QuestionKind::Wait if scene.draft().is_none() && tracking::is_under_way(scene).await? => {
-            return tracking::status(scene, about).await;
-        }
         QuestionKind::Wait => of_shop::wait(scene),
-    };
-    let mut speech = before;
-    speech.append(answer.speech);
-    match answer.question {
-        Some(Asked::Posed(question)) => Ok(asking::pose(scene, question, speech)),
-        Some(Asked::Within(question)) => Ok(asking::pose_silently(scene, question, speech)),
-        None if scene.customer.value.pending.is_some() => asking::resume(scene, speech).await,
-        None => asking::next(scene, speech, After::default()).await,
-    }
+    })
 }
 
 /// What it comes to so far.

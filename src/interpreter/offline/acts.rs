@@ -64,7 +64,7 @@ impl Acts {
 
     /// The act that words say as a whole before any filler is dropped ("tá bom", "uh huh").
     pub(super) fn recognise_raw(&self, tokens: &[Token], asked: Option<&Asked>) -> Option<Recognised> {
-        let act = self.whole(tokens, asked)?;
+        let act = is_so(tokens, asked).or_else(|| self.whole(tokens, asked))?;
         Some(Recognised {
             act,
             whole: true,
@@ -212,6 +212,13 @@ impl Acts {
         self.courtesies.contains(phrase)
     }
 
+    /// Whether a phrase agrees.
+    pub(super) fn agrees(&self, phrase: &str) -> bool {
+        self.phrases
+            .get(phrase)
+            .is_some_and(|acts| acts.contains(&Act::Yes))
+    }
+
     /// Where a "that's all" at the end of an order begins.
     pub(super) fn closing(&self, tokens: &[Token]) -> Option<usize> {
         let mut end = tokens.len();
@@ -242,6 +249,16 @@ fn joined(tokens: &[Token], at: usize, length: usize) -> Option<String> {
             .collect::<Vec<_>>()
             .join(" "),
     )
+}
+
+/// A lone "é", which is how a Brazilian says yes to "certo?".
+///
+/// It is also what is left of a breath or a cough, so it agrees to nothing but an address, which is said again and can
+/// still be put right: an order is not sent for it ("é isso" sends one), and nothing is cancelled or deleted.
+fn is_so(tokens: &[Token], asked: Option<&Asked>) -> Option<Act> {
+    let [only] = tokens else { return None };
+    let so = only.text == "e" && only.accented && asked == Some(&Asked::Address);
+    so.then_some(Act::Yes)
 }
 
 /// Whether a question is answered by a yes or a no.

@@ -172,7 +172,7 @@ impl Reader<'_> {
             return self.push(reference.into_edit(), span);
         }
         if target == Some(Target::Last)
-            && let Some(described) = self.says_only_how_many(&wanted)
+            && let Some(described) = self.says_only_how_many(&wanted, line)
         {
             let quantity = wanted.wish.quantity.unwrap_or(1);
             let target = Target::Matching(described);
@@ -213,10 +213,13 @@ impl Reader<'_> {
         }
     }
 
-    /// "Make it two cokes", "make it two margheritas", of what the draft holds and was not last spoken of.
-    fn says_only_how_many(&self, wanted: &Wished) -> Option<Wish> {
+    /// "Make it two cokes", "make it one margherita", of what the draft holds and was not last spoken of.
+    ///
+    /// An article is no number here ("make it a coke" names what takes the place of something else).
+    fn says_only_how_many(&self, wanted: &Wished, line: &[Atom]) -> Option<Wish> {
         let wish = &wanted.wish;
-        let several = wish.quantity.is_some_and(|quantity| quantity > 1);
+        let number = line.iter().find_map(|atom| atom.number);
+        let several = wish.quantity.is_some() && number.is_some_and(|number| !number.article);
         let dishes = wish.add.iter().all(|choice| self.offline.is_dish(&choice.option));
         let of_last = wanted.has_item && self.is_of(Some(&Target::Last), wish);
         if !several || !dishes || of_last || !wish.attributes.is_empty() || !wish.remove.is_empty() {

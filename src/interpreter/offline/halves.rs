@@ -1,5 +1,7 @@
 //! Puts options on the halves they were named for.
 
+pub(super) mod named;
+
 use super::Offline;
 use super::atoms::{Atom, Name};
 use super::lexicon::Role;
@@ -145,7 +147,8 @@ fn halve(atoms: &mut [Atom], range: std::ops::Range<usize>, half: Half, forward:
             break;
         }
         if let Some(name) = atom.name.as_mut().filter(|name| name.is_option()) {
-            name.half = Some(half);
+            // What was put on a half by its dish stays there.
+            name.half = name.half.or(Some(half));
             seen = true;
         }
     }

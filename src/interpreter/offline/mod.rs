@@ -148,7 +148,7 @@ impl Offline {
 
     /// Interprets one turn: the first transcript that is read with certainty, or else the best one.
     pub fn read(&self, heard: &Heard<'_>) -> Proposal {
-        numbers::read(self, heard)
+        answering::taken(self, heard).unwrap_or_else(|| numbers::read(self, heard))
     }
 
     /// Interprets one turn for its lines alone: nothing but "to go" and the like is kept apart from them.

@@ -173,6 +173,16 @@ impl Reader<'_> {
         let Some(target) = self.asked_line() else {
             return false;
         };
+        // The second of two dishes is one more.
+        let answered = self.outcome.edits.iter().any(|edit| match &edit.kind {
+            EditKind::Modify { target: of, change } => {
+                *of == target && has_dish(self.offline, change.add.iter().map(|choice| &choice.option))
+            }
+            _ => false,
+        });
+        if answered && wished.counted && dishes.clone().next().is_some() {
+            return false;
+        }
         let mut change = wished.wish.clone();
         change.items.clear();
         change

@@ -7,7 +7,7 @@ use super::names::Fit;
 use super::questions::asks_for_it;
 use super::tagging::Piece;
 use super::text::{Token, tokens};
-use super::{Offline, answering, corrections, narrowing, phrasing, repair, spelling, tagging};
+use super::{Offline, answering, corrections, halves, narrowing, phrasing, repair, spelling, tagging};
 use crate::interpreter::{About, Act, Asked, Certainty, Details, Edit, Heard, Proposal, Unclear};
 
 /// The most transcripts that are looked at.
@@ -111,6 +111,7 @@ fn with_answer(edits: Vec<Edit>, sure: bool, mut proposal: Proposal) -> Proposal
 fn read_words(offline: &Offline, heard: &Heard<'_>, text: &str, mut words: Vec<Token>) -> Proposal {
     let raw = offline.acts.recognise_raw(&words, heard.asked);
     repair::drop_fillers_and_repeats(offline, &mut words);
+    repair::drop_headcounts(offline, &mut words);
     let names_food =
         |from: usize, to: usize| words.get(from..to).is_some_and(|words| has_names(offline, words));
     let hinted = heard.hint.is_some();
@@ -165,6 +166,7 @@ fn read_order(offline: &Offline, heard: &Heard<'_>, text: &str, words: &mut [Tok
     corrections::apply_corrections(offline, &mut said);
     phrasing::drop_compounds(offline, &mut said);
     narrowing::narrow(offline, heard, words, &mut said);
+    halves::named::settle(offline, heard.draft, words, &mut said);
     let sure = words.iter().all(|word| !word.corrected) && said.iter().all(is_sure);
     let off_menu = off_menu(offline, text, words, &said);
     let ordering = said.iter().any(|atom| {
@@ -258,6 +260,7 @@ fn finish(
         edits,
         details: Details::default(),
         about: About::default(),
+        also: Vec::new(),
         numbers: Vec::new(),
         off_menu,
         unclear,
@@ -307,9 +310,16 @@ fn cite(text: &str, words: &[Token], from: usize, to: usize) -> String {
 fn off_menu(offline: &Offline, text: &str, words: &[Token], said: &[Atom]) -> Vec<String> {
     let mut found: Vec<(usize, usize)> = Vec::new();
     let mut before: Option<&Atom> = None;
+    let exchanges = said
+        .iter()
+        .any(|atom| atom.is_any(&[Role::Change, Role::Replace]));
     for atom in said {
         let negated = before.is_some_and(|before| before.is_any(&[Role::Negation, Role::No, Role::Remove]));
-        if atom.unknown && !negated {
+        // "A coke for Ana" says for whom it is.
+        let whose = !exchanges
+            && before
+                .is_some_and(|before| before.is(Role::For) && !before.is(Role::Of) && before.name.is_none());
+        if atom.unknown && !negated && !whose {
             match found.last_mut().filter(|last| last.1 == atom.from && !atom.pause) {
                 Some(last) => last.1 = atom.to,
                 None if stands_as_food(offline, words, atom, before) => {
@@ -345,7 +355,8 @@ fn stands_as_food(offline: &Offline, words: &[Token], atom: &Atom, before: Optio
     let place = match before {
         None => only_determiners(offline, words.get(..atom.from).unwrap_or_default()),
         Some(before) => {
-            only_determiners(offline, words.get(before.to..atom.from).unwrap_or_default())
+            let between = words.get(before.to..atom.from).unwrap_or_default();
+            only_determiners(offline, between)
                 && (before.name.is_some()
                     || before.number.is_some()
                     || before.amount().is_some()

@@ -1,7 +1,7 @@
 //! Undoes what speech leaves behind among the words: fillers, words said twice, phrases said in two parts.
 
 use super::Offline;
-use super::lexicon::Role;
+use super::lexicon::{Role, split};
 use super::text::Token;
 
 /// The longest run of words that is taken for a repeat.
@@ -18,6 +18,31 @@ pub(super) fn drop_fillers_and_repeats(offline: &Offline, tokens: &mut Vec<Token
         match repeat_at(offline, tokens, at) {
             Some(length) => {
                 tokens.drain(at..at + length);
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// Drops how many people eat ("we're five people", "para quatro pessoas"): a number of nothing that is ordered.
+pub(super) fn drop_headcounts(offline: &Offline, tokens: &mut Vec<Token>) {
+    let mut at = 0;
+    while at < tokens.len() {
+        let counts = tokens
+            .get(at)
+            .is_some_and(|token| offline.phrases.number(&token.text).is_some());
+        let length = split(offline.lexicon.headcount).find_map(|phrase| {
+            let words: Vec<&str> = phrase.split(' ').collect();
+            let said = tokens.get(at + 1..at + 1 + words.len())?;
+            let same = said.iter().zip(&words).all(|(token, word)| token.text == *word);
+            same.then_some(words.len())
+        });
+        match length.filter(|_| counts) {
+            Some(length) => {
+                tokens.drain(at..=at + length);
+                if let Some(next) = tokens.get_mut(at) {
+                    next.pause = true;
+                }
             }
             None => at += 1,
         }

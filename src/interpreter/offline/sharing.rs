@@ -34,7 +34,7 @@ pub(super) fn spread(offline: &Offline, wished: Vec<Wished>) -> (Vec<Wished>, bo
             sum += number(&part);
             parts.push(part);
         }
-        clear &= share_out(whole, parts, total - sum, &mut result);
+        clear &= share_out(offline, whole, parts, total - sum, &mut result);
     }
     (result, clear)
 }
@@ -102,7 +102,13 @@ fn names_dish(offline: &Offline, wish: &Wish) -> bool {
 }
 
 /// Writes the parts of a whole, or the whole and its parts where they do not share it; answers whether that is clear.
-fn share_out(mut whole: Wished, mut parts: Vec<Wished>, left: u32, result: &mut Vec<Wished>) -> bool {
+fn share_out(
+    offline: &Offline,
+    mut whole: Wished,
+    mut parts: Vec<Wished>,
+    left: u32,
+    result: &mut Vec<Wished>,
+) -> bool {
     let rest_named = parts.last().is_some_and(|part| part.share == Some(Share::Rest));
     let of_them = parts.iter().any(|part| part.share == Some(Share::Some));
     if let Some(last) = parts.last_mut().filter(|_| rest_named && left > 0) {
@@ -119,7 +125,8 @@ fn share_out(mut whole: Wished, mut parts: Vec<Wished>, left: u32, result: &mut 
         result.extend(shared);
         return true;
     }
-    let told = whole.has_item && parts.iter().all(|part| !part.hollow);
+    let named = whole.has_item || names_dish(offline, &whole.wish);
+    let told = named && parts.iter().all(|part| !part.hollow);
     if told && left > 0 && parts.first().is_some_and(|part| part.apart) {
         // "Three cokes, one in a bottle": one of the three, though it may be one more.
         let shared: Vec<Wished> = parts.into_iter().map(|part| inherit(&whole, part)).collect();

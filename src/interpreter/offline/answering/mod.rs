@@ -4,12 +4,14 @@
 //! adds ("and also a coke") answers nothing.
 
 mod choices;
+mod spoken;
 mod tails;
 mod words;
 
 use std::ops::Range;
 
 pub(super) use self::choices::{Choices, Pick, open_choices};
+pub(super) use self::spoken::taken;
 use self::words::{Named, Words};
 use super::Offline;
 use super::lexicon::Role;

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::marks::Mark;
 use super::numbers::Joining;
 use super::said::Said;
-use crate::interpreter::offline::Offline;
 use crate::interpreter::offline::lexicon::Role;
+use crate::interpreter::offline::{Offline, reading};
 use crate::order::Phone;
 
 /// The longest name, in characters.
@@ -52,16 +52,104 @@ pub(super) fn answer_phone(said: &mut Said<'_>) -> Option<Phone> {
     Some(phone)
 }
 
-/// Takes out a name that is announced as one; where details are being asked for, also by "it's for".
+/// What marks that words are about something else than a name.
+fn is_of_something_else(mark: Mark) -> Option<()> {
+    matches!(
+        mark,
+        Mark::Nobody
+            | Mark::Way(_)
+            | Mark::EndWay(_)
+            | Mark::AloneWay(_)
+            | Mark::BareWay(_)
+            | Mark::Usual
+            | Mark::BareUsual
+            | Mark::Another
+            | Mark::When(_)
+            | Mark::Today
+            | Mark::OtherDay
+            | Mark::Method(_)
+            | Mark::BareMethod(_)
+            | Mark::Pay
+            | Mark::PhoneIs
+            | Mark::Allergen(_)
+            | Mark::Allergic
+            | Mark::AllergyNoun
+            | Mark::StreetFirst
+            | Mark::Missing(_)
+    )
+    .then_some(())
+}
+
+/// Takes out a name that is announced as one, or that it is said to be for.
+///
+/// Where no detail is asked for (`details`), what something is for may be lunch as well: food and occasions are no names.
 pub(super) fn take_name(offline: &Offline, said: &mut Said<'_>, details: bool) -> Option<String> {
-    let loose = said.all(Mark::NameFor).into_iter().filter(|_| details);
-    let intros = said.all(Mark::NameIs).into_iter().chain(loose);
-    let (intro, end) = intros.into_iter().find_map(|intro| {
+    let announced = said.all(Mark::NameIs).into_iter().map(|intro| (intro, true));
+    let is_for = said.all(Mark::NameFor).into_iter().map(|intro| (intro, details));
+    let intros: Vec<(Range<usize>, bool)> = announced
+        .chain(is_for)
+        .chain(apart(said).map(|intro| (intro, false)))
+        .collect();
+    let (intro, end) = intros.into_iter().find_map(|(intro, sure)| {
         let end = name_end(offline, said, intro.end);
-        (end > intro.end && !said.is_asked(intro.start)).then_some((intro, end))
+        let is_name = end > intro.end && !said.is_asked(intro.start);
+        let told = sure || says_so(said, &intro) && is_nothing_else(offline, said, intro.end..end);
+        (is_name && told).then_some((intro, end))
     })?;
     let name = name(said, intro.end..end)?;
     said.take(intro.start..end);
+    Some(name)
+}
+
+/// A "for" behind a pause with a capital behind it: "a flan, card, for Ana".
+fn apart(said: &Said<'_>) -> Option<Range<usize>> {
+    let capital = |at: usize| {
+        let written = said.source(at..at + 1);
+        written.starts_with(char::is_uppercase) && written.chars().any(char::is_lowercase)
+    };
+    (1..said.len())
+        .filter(|at| said.tokens.get(*at).is_some_and(|token| token.pause))
+        .find_map(|at| {
+            let length = said.mark(at, Mark::For)?;
+            capital(at + length).then_some(at..at + length)
+        })
+}
+
+/// Whether "é para a" was said, rather than "e para a": without its accent it goes on with something else.
+fn says_so(said: &Said<'_>, intro: &Range<usize>) -> bool {
+    let first = said.tokens.get(intro.start);
+    first.is_some_and(|token| token.text != "e" || token.accented)
+}
+
+/// Whether words are neither on the menu nor about anything else that details tell.
+fn is_nothing_else(offline: &Offline, said: &Said<'_>, words: Range<usize>) -> bool {
+    let tokens = said.tokens.get(words.clone()).unwrap_or_default();
+    let mut marked = words.filter(|at| said.longest(*at, is_of_something_else).is_some());
+    !reading::has_names(offline, tokens) && marked.next().is_none()
+}
+
+/// Takes out a name that puts right the one just given, while something else is asked for: "no, it's Helena".
+pub(super) fn corrected_name(offline: &Offline, said: &mut Said<'_>) -> Option<String> {
+    let leads = [Mark::Instead, Mark::NameIntro, Mark::Courtesy, Mark::Filler];
+    let mut start = 0;
+    let mut told = false;
+    while let Some(length) = said.any(start, &leads) {
+        told |= said.any(start, &[Mark::Instead, Mark::NameIntro]) == Some(length);
+        start += length;
+    }
+    let mut end = said.len();
+    while let Some(before) = said
+        .before(end, &[Mark::Courtesy, Mark::Filler])
+        .filter(|before| *before > start)
+    {
+        end = before;
+    }
+    let whole = start < end && name_end(offline, said, start) == end;
+    if !told || !whole || !is_nothing_else(offline, said, start..end) {
+        return None;
+    }
+    let name = name(said, start..end)?;
+    said.take(0..said.len());
     Some(name)
 }
 
@@ -121,16 +209,23 @@ pub(super) fn answer_name(offline: &Offline, said: &mut Said<'_>) -> Option<Stri
         end = before;
     }
     let spoken = said.tokens.get(start..end).unwrap_or_default();
+    let pronouns = spoken.iter().all(|token| is_pronoun(offline, &token.text));
     let letters = spoken
         .iter()
         .all(|token| !token.text.chars().any(|c| c.is_ascii_digit()));
-    if !letters || evades(offline, said, start..end) || end - start > MOST_WORDS {
+    if !letters || pronouns || evades(offline, said, start..end) || end - start > MOST_WORDS {
         return None;
     }
     let name = name(said, start..end)?;
     said.take(0..end);
     said.take_courtesies();
     Some(name)
+}
+
+/// Whether a word stands for something else: of "swap it" a carrier may leave no more than "it".
+fn is_pronoun(offline: &Offline, word: &str) -> bool {
+    let roles = offline.phrases.roles(word).unwrap_or_default();
+    roles.iter().any(|role| matches!(role, Role::It | Role::That))
 }
 
 /// Whether words talk about the question rather than answer it ("I don't want to say").

@@ -183,8 +183,12 @@ pub(super) enum Mark {
 
     /// "My name is".
     NameIs,
-    /// "It's for", where details are being asked for.
+    /// "It's for": a name follows, or what it is for.
     NameFor,
+    /// "For", before a name apart from the rest.
+    For,
+    /// "Lunch", "everyone", "me": what something may be for, and nobody's name.
+    Nobody,
     /// "It's", before a name that was asked for.
     NameIntro,
     /// Within a name, never at its end: "de".

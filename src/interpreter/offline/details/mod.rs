@@ -232,6 +232,10 @@ fn take(offline: &Offline, heard: &Heard<'_>, said: &mut Said<'_>, details: &mut
         return true;
     }
     volunteered(offline, heard, said, details, free);
+    let behind_name = matches!(asked, Some(Asked::Phone | Asked::IfMissing));
+    if behind_name && act.is_none() && *details == Details::default() {
+        details.name = contact::corrected_name(offline, said);
+    }
     if free && asked == Some(&Asked::Name) && details.name.is_none() {
         details.name = contact::answer_name(offline, said);
     }

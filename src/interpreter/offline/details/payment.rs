@@ -53,7 +53,9 @@ fn is_refused(said: &Said<'_>, at: usize) -> bool {
 /// What is said of the change; whether words were among it that only cash is spoken of with.
 fn change(said: &mut Said<'_>, details: &mut Details, asked: Option<&Asked>) -> bool {
     let asked = asked == Some(&Asked::Change);
-    if let Some(range) = said.all(Mark::Exact).into_iter().next_back() {
+    // "No, change the …" is no "no change".
+    let unbroken = |range: &Range<usize>| (range.start + 1..range.end).all(|at| said.runs_on(at));
+    if let Some(range) = said.all(Mark::Exact).into_iter().rfind(unbroken) {
         said.take(range);
         details.change = Some(SaidChange::Exact);
         return true;

@@ -75,6 +75,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     frames: FRAMES,
     leads: LEADS,
     tails: TAILS,
+    headcount: "people, persons, adults, guests, grownups, of us",
+    going_on: "what about, how about, and what about, and how about",
     asking: ASKING,
     kinds: KINDS,
     methods: METHODS,

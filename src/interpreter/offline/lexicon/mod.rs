@@ -147,6 +147,10 @@ pub(super) struct Lexicon {
     pub(super) leads: &'static str,
     /// What may stand behind one.
     pub(super) tails: &'static str,
+    /// Words behind a number that counts who eats, and nothing that is ordered.
+    pub(super) headcount: &'static str,
+    /// How a question goes on about something else ("what about the …").
+    pub(super) going_on: &'static str,
     /// Words that begin a question wherever they stand.
     pub(super) asking: &'static str,
     /// Words for kinds of things; those of one row may mean the same kind.
@@ -213,6 +217,8 @@ mod tests {
                 lexicon.leads,
                 lexicon.tails,
                 lexicon.asking,
+                lexicon.going_on,
+                lexicon.headcount,
                 lexicon.allergic,
                 lexicon.whole,
                 lexicon.before,

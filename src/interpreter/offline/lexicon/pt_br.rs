@@ -51,6 +51,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     frames: FRAMES,
     leads: LEADS,
     tails: TAILS,
+    headcount: "pessoas, adultos, convidados, bocas",
+    going_on: "e quanto a, que tal, e que tal, e se for, e sobre",
     asking: ASKING,
     kinds: KINDS,
     methods: METHODS,
@@ -354,7 +356,7 @@ const PHRASES: &[(Role, &str)] = &[
     (Role::Chat, CHAT),
     (
         Role::Filler,
-        "eh, ee, eee, eeh, ah, ahn, ahm, aham, hum, humm, hmm, hm, uh, uhm, ham ham, ne, tipo, \
+        "somos, nos somos, a gente e, eh, ee, eee, eeh, ah, ahn, ahm, aham, hum, humm, hmm, hm, uh, uhm, ham ham, ne, tipo, \
             tipo assim, assim, sabe, entao, bom, tipo um, deixa eu ver, deixa ver, vamos ver, \
             deixe me ver, ai meu deus, olha, veja, viu, ta, hein, oh, oba, uai, cara, mano, meu, ixi, \
             eita, mm, mmm, eeee, ehh, aa, aaa, aah",

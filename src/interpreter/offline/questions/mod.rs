@@ -3,6 +3,7 @@
 //! Each is found by a frame of the lexicon ("how much is …"); its words are blanked out before the rest is read, so that
 //! "a coke, and how much is the flan?" orders one thing and asks about another. Nothing here answers.
 
+mod following;
 pub(super) mod frame;
 pub(super) mod naming;
 pub(super) mod search;
@@ -14,7 +15,8 @@ pub(super) use self::settling::asks_for_it;
 use super::text::tokens;
 use super::{Offline, details};
 use crate::interpreter::{
-    About, Act, Asked, Certainty, ComplaintKind, Details, Heard, Hint, Proposal, QuestionKind, Transcript,
+    About, Act, Asked, Certainty, ComplaintKind, Details, Heard, Hint, Proposal, Question, QuestionKind,
+    Transcript,
 };
 
 /// The most transcripts that are looked at for a question.
@@ -50,6 +52,9 @@ fn about_an_order(offline: &Offline, heard: &Heard<'_>, proposal: Proposal) -> P
 fn read_turn(offline: &Offline, heard: &Heard<'_>) -> Proposal {
     if !may_ask(heard) {
         return complained(offline, heard, details::read(offline, heard));
+    }
+    if let Some(proposal) = following::read(offline, heard) {
+        return proposal;
     }
     // "If something's missing, call me" complains of nothing: words that are details to the last one ask nothing.
     if let Some(told) = details::alone_in(offline, heard) {
@@ -129,7 +134,9 @@ fn asked_of(
         .collect();
     settled.sort_by_key(|(settled, _)| std::cmp::Reverse(weight(settled.act)));
     let blanked = blanked(&transcript.text, &said, settled.iter().map(|(_, found)| *found));
-    let (first, _) = settled.into_iter().next()?;
+    let mut settled = settled.into_iter().map(|(settled, _)| settled);
+    let first = settled.next()?;
+    let also: Vec<Question> = settled.filter_map(question).collect();
     let takes_details = !even_if_told
         && !matches!(
             first.act,
@@ -140,7 +147,17 @@ fn asked_of(
     if takes_details && details::lost(offline, heard, transcript, &blanked, waited) {
         return None;
     }
-    Some(with_rest(offline, heard, transcript, first, blanked))
+    let proposal = with_rest(offline, heard, transcript, first, blanked);
+    Some(Proposal { also, ..proposal })
+}
+
+/// What is settled, as a question beside another.
+fn question(settled: Settled) -> Option<Question> {
+    let Act::Ask(kind) = settled.act else { return None };
+    Some(Question {
+        kind,
+        about: settled.about,
+    })
 }
 
 /// Of several things in one breath, the one that is heard first.

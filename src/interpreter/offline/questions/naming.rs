@@ -158,6 +158,11 @@ impl Topics {
         !self.each(&self.kinds, tokens).is_empty()
     }
 
+    /// Whether these words are a kind of thing, and nothing beside.
+    pub(super) fn is_kind(&self, tokens: &[Token]) -> bool {
+        matches!(self.each(&self.kinds, tokens).as_slice(), [(range, _)] if *range == (0..tokens.len()))
+    }
+
     /// Whether somebody is said to be allergic.
     pub(super) fn allergic(&self, tokens: &[Token]) -> bool {
         tokens.iter().any(|token| self.allergic.contains(&token.text))

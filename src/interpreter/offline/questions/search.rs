@@ -18,6 +18,8 @@ const LONGEST_STRETCH: usize = 26;
 const MOST_JOINED: usize = 3;
 /// The most stretches between pauses that are looked at.
 const MOST_STRETCHES: usize = 12;
+/// The fewest words of its own that a question has behind an "and".
+const LEAST_OF_ITS_OWN: usize = 2;
 /// The longest lead or tail, in words.
 const LONGEST_LEAD: usize = 6;
 /// The most leads before a question.
@@ -99,10 +101,12 @@ impl<'a> Said<'a> {
         found
     }
 
-    /// The stretches between pauses.
+    /// The stretches between pauses, and before an "and" that a question of its own stands behind.
     fn stretches(&self) -> Vec<Range<usize>> {
         let mut starts: Vec<usize> = (0..self.tokens.len())
-            .filter(|at| *at == 0 || self.tokens.get(*at).is_some_and(|token| token.pause))
+            .filter(|at| {
+                *at == 0 || self.tokens.get(*at).is_some_and(|token| token.pause) || self.asks_behind(*at)
+            })
             .collect();
         starts.push(self.tokens.len());
         starts
@@ -110,6 +114,24 @@ impl<'a> Said<'a> {
             .filter_map(|pair| Some(*pair.first()?..*pair.get(1)?))
             .filter(|range| !range.is_empty())
             .collect()
+    }
+
+    /// Whether an "and" stands here, and behind it words that ask something by themselves.
+    fn asks_behind(&self, at: usize) -> bool {
+        let joint =
+            self.tokens.get(at).is_some_and(|token| !token.accented) && self.role_at(at, &[Role::And]);
+        let end = (at + 1..self.tokens.len())
+            .find(|at| self.tokens.get(*at).is_some_and(|token| token.pause))
+            .unwrap_or(self.tokens.len());
+        joint
+            && self
+                .fit_from(&(at + 1..end), false)
+                .is_some_and(|(fit, _)| matches!(fit.act, Act::Ask(_)) && self.stands_alone(&fit))
+    }
+
+    /// Whether a frame that fits is no chance: words enough of its own, or a way to pay that is asked about.
+    fn stands_alone(&self, fit: &Fit) -> bool {
+        fit.literals >= LEAST_OF_ITS_OWN || fit.gaps.iter().any(|(gap, _)| *gap == Gap::Method)
     }
 
     /// A frame that fits a stretch from its beginning.

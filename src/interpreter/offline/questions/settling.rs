@@ -9,7 +9,7 @@ use super::frame::Gap;
 use super::naming::about;
 use super::search::{Found, Said};
 use crate::interpreter::{About, Act, Asked, ComplaintKind, Heard, QuestionKind, Transcript};
-use crate::order::AddressParts;
+use crate::order::{AddressParts, CategoryId, ItemId};
 
 /// What is asked.
 #[derive(Debug)]
@@ -130,6 +130,14 @@ impl Reader<'_> {
                 about.off_menu.clear();
                 (kind, about)
             }
+            QuestionKind::Unstated => {
+                if self.only_joins() {
+                    return None;
+                }
+                let mut about = without_asides(self.everything());
+                about.off_menu.clear();
+                (kind, about)
+            }
             QuestionKind::Specials => {
                 let mut about = self.everything();
                 about.off_menu.clear();
@@ -166,6 +174,17 @@ impl Reader<'_> {
             return Some((act, About::default()));
         }
         Some((Act::Ask(kind), about))
+    }
+
+    /// "A calabresa e vegetariana": without its accent and a question mark, the "é" of a frame is an "and".
+    fn only_joins(&self) -> bool {
+        let lexicon = self.offline.lexicon;
+        let mut verbs = self
+            .tokens(&self.found.range)
+            .iter()
+            .filter(|token| lexicon.accented.iter().any(|(word, _)| *word == token.text))
+            .peekable();
+        verbs.peek().is_some() && !verbs.any(|token| token.accented) && !self.text.contains('?')
     }
 
     /// Whether nothing is named but the order as a whole.
@@ -252,20 +271,8 @@ impl Reader<'_> {
     /// "What pizzas do you have?": the kind of thing, rather than the thing of that name.
     fn choices(&self) -> Option<About> {
         let mut about = self.everything();
-        let vocabulary = &self.offline.vocabulary;
         let asked = self.found.fit.gaps.first().map(|(_, range)| self.named(range));
-        let of_kind = asked.and_then(|asked| match asked.items.as_slice() {
-            [item] => {
-                let entry = vocabulary.items.iter().find(|entry| entry.id == *item)?;
-                let category = vocabulary
-                    .categories
-                    .iter()
-                    .find(|kind| kind.id == entry.category)?;
-                let same = entry.names.iter().any(|name| category.names.contains(name));
-                same.then(|| (item.clone(), category.id.clone()))
-            }
-            _ => None,
-        });
+        let of_kind = asked.and_then(|asked| kind_called_alike(self.offline, &asked));
         if let Some((item, category)) = of_kind
             && about.group.is_none()
             && about.attribute.is_none()
@@ -371,13 +378,28 @@ impl Reader<'_> {
     }
 }
 
+/// The one thing that is named and the kind of it, where both go by one name ("pizza").
+pub(super) fn kind_called_alike(offline: &Offline, about: &About) -> Option<(ItemId, CategoryId)> {
+    let [item] = about.items.as_slice() else {
+        return None;
+    };
+    let vocabulary = &offline.vocabulary;
+    let entry = vocabulary.items.iter().find(|entry| entry.id == *item)?;
+    let category = vocabulary
+        .categories
+        .iter()
+        .find(|kind| kind.id == entry.category)?;
+    let same = entry.names.iter().any(|name| category.names.contains(name));
+    same.then(|| (item.clone(), category.id.clone()))
+}
+
 /// Whether something of the menu is named.
 fn names_something(about: &About) -> bool {
     !about.items.is_empty() || !about.options.is_empty() || !about.attributes.is_empty()
 }
 
 /// What is asked about, without what only belongs to other questions.
-fn without_asides(mut about: About) -> About {
+pub(super) fn without_asides(mut about: About) -> About {
     about.allergens.clear();
     about.method = None;
     if !about.items.is_empty() || !about.options.is_empty() {

@@ -155,6 +155,7 @@ pub(super) fn check(language: Language, around: &Around, cases: &[(&str, &str)])
             let transcripts = [Transcript::certain(*said)];
             let proposal = offline.read(&Heard {
                 last_line: None,
+                spoken: None,
                 transcripts: &transcripts,
                 hint: around.hint,
                 draft: &around.draft,

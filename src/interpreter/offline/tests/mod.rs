@@ -15,11 +15,13 @@ mod questions;
 mod references;
 mod sharing;
 mod shop;
+mod spoken;
 mod talk;
 
 use self::shop::{counted_draft, draft};
 use crate::interpreter::{
-    Act, Asked, Certainty, EditKind, Heard, Hint, Offline, OptionWish, Proposal, Target, Transcript, Wish,
+    Act, Asked, Certainty, EditKind, Heard, Hint, Offline, OptionWish, Proposal, Spoken, Target, Transcript,
+    Wish,
 };
 use crate::order::{Amount, Draft, Half, ItemId, Language};
 
@@ -29,6 +31,7 @@ struct Around {
     draft: Draft,
     hint: Option<Hint>,
     asked: Option<Asked>,
+    spoken: Option<Spoken>,
 }
 
 fn read(language: Language, said: &str, around: &Around) -> Proposal {
@@ -36,6 +39,7 @@ fn read(language: Language, said: &str, around: &Around) -> Proposal {
     let transcripts = [Transcript::certain(said)];
     offline.read(&Heard {
         last_line: None,
+        spoken: around.spoken.as_ref(),
         transcripts: &transcripts,
         hint: around.hint,
         draft: &around.draft,

@@ -21,6 +21,7 @@ fn heard(language: Language, transcripts: &[(&str, f32)], asked: Option<&Asked>)
         draft: &Draft::default(),
         asked,
         last_line: None,
+        spoken: None,
     })
 }
 

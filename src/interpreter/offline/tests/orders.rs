@@ -196,6 +196,15 @@ fn negation_and_its_scope() {
 fn halves() {
     english(&[
         (
+            "a large pizza half margherita half napoletana, extra bacon on the napoletana half",
+            "1 pizza =large +margherita/1 +napoletana/2 +bacon!/2",
+        ),
+        (
+            "a pizza half margherita half napoletana with bacon on the half with margherita",
+            "1 pizza +margherita/1 +napoletana/2 +bacon/1",
+        ),
+        ("a burger for ana", "1 burger"),
+        (
             "a large pizza half pepperoni half veggie",
             "1 pizza =large +pepperoni/1 +veggie/2",
         ),

@@ -100,6 +100,7 @@ fn check(text: &str) {
             ] {
                 let proposal = offline.read(&Heard {
                     last_line: None,
+                    spoken: None,
                     transcripts: &transcripts,
                     hint,
                     draft: &around.draft,
@@ -146,6 +147,7 @@ fn long_input_is_cut() {
     let transcripts = [Transcript::certain(text)];
     let proposal = offline.read(&Heard {
         last_line: None,
+        spoken: None,
         transcripts: &transcripts,
         hint: None,
         draft: &crate::order::Draft::default(),

@@ -4,6 +4,14 @@ use super::{Around, Asked, Language, Proposal, draft, read, render_edit};
 use crate::interpreter::{Act, Transcript};
 
 fn shown(proposal: &Proposal) -> String {
+    let also = proposal.also.iter().map(|question| {
+        let alone = Proposal {
+            about: question.about.clone(),
+            ..Proposal::of(Act::Ask(question.kind), proposal.certainty)
+        };
+        format!("; {}", shown(&alone))
+    });
+    let also: String = also.collect();
     let act = match proposal.act {
         Act::Ask(kind) => format!("{kind:?}").to_lowercase(),
         Act::Complain(kind) => format!("{kind:?}!").to_lowercase(),
@@ -39,10 +47,10 @@ fn shown(proposal: &Proposal) -> String {
             .iter()
             .map(|edit| format!("; {}", render_edit(&edit.kind))),
     );
-    parts.join(" ")
+    parts.join(" ") + &also
 }
 
-fn check(language: Language, around: &Around, cases: &[(&str, &str)]) {
+pub(super) fn check(language: Language, around: &Around, cases: &[(&str, &str)]) {
     let wrong: Vec<String> = cases
         .iter()
         .filter_map(|(said, expected)| {
@@ -599,6 +607,7 @@ fn a_question_in_a_later_transcript_is_found() {
         draft: &super::Draft::default(),
         asked: None,
         last_line: None,
+        spoken: None,
     });
     assert_eq!(shown(&proposal), "price burger");
     assert_eq!(proposal.certainty, super::Certainty::Unsure);

@@ -58,6 +58,7 @@ fn a_dish_names_its_line() {
                 "[+margherita]: +four_seasons",
             ),
             ("make it two margheritas", "[+margherita] x2"),
+            ("make it one margherita", "[+margherita] x1"),
             ("another margherita", "1 more of [+margherita]"),
             ("two more margheritas", "2 more of [+margherita]"),
             ("another margherita but small", "1 pizza =small +margherita"),

@@ -80,6 +80,19 @@ pub(super) const FRAMES: &[(Act, &str)] = &[
             what (is|do|have) (there|you) (have|got) (for|to) dessert, how many &, what comes in & *, do you have different|other|any|more &, do # have & options",
     ),
     (
+        Act::Ask(QuestionKind::Unstated),
+        "is|are # (very|really|too|at|that|actually) (all) spicy|hot|vegan|vegetarian|veggie|halal|kosher|sweet|salty|healthy|homemade|organic|greasy|fresh|filling|heavy, \
+            is|are it|that|this|they|these|those (very|really|too|at|that|actually) (all) spicy|hot|vegan|vegetarian|veggie|halal|kosher|sweet|salty|healthy|homemade|organic|greasy|fresh|filling|heavy, \
+            how spicy|big|large|small|sweet|hot|salty|heavy|filling is|are *, how big is it|that|this, what size is|are #, whats the size of *, \
+            is|are # big|large|small, is|are it|that|this|they big|large|small, is|are * (big) enough for *, \
+            how many slices|pieces|people|persons|servings|portions|calories|grams|ounces|inches (is|are|does|do|in|on|come|comes|will|would|can|for) (there|you|i|we) (in|on|get) *, \
+            how many slices|pieces|people|persons|servings|portions|calories|grams|ounces|inches is|are it|that|this, \
+            how many slices|pieces|people|persons|calories (is|does) (it|that|this) (have|serve|feed|in) (it), \
+            how many people|persons * serve|serves|feed|feeds|for, how many does|do * serve|feed, how many people can eat|share *, \
+            does|do|will|would # serve|feed|be (enough) (for) *, does|will it serve|feed *, \
+            (do|have|is|are) (you|there) (guys) (have|got) (any|anything|something) vegan|halal|kosher (options|option|dishes|food|pizza|pizzas), whats|what (is) vegan|halal|kosher, which (ones|dishes|pizzas) (is|are) vegan|halal|kosher|spicy",
+    ),
+    (
         Act::Ask(QuestionKind::Specials),
         "whats|what (is|are) (on|the|your|todays) (todays|daily|lunch|house|chefs) special|specials (for) (today|lunch|day|the|of) (day|today), \
             whats|what (is|are) (the|your|todays) (todays|daily|lunch) (dish|dishes|plate|meal|special|specials|deal|deals) of the day (today), \

@@ -56,6 +56,17 @@ pub(super) const FRAMES: &[(Act, &str)] = &[
             quantos|quantas & *, quantos|quantas &, (quais|qual) (sao|e|as) (as|os|a) opcoes|opcao de|do|da|pra|para|dos *, me diz|fala|lista|conta|le (os|as) & *, me diz|fala|lista|conta|le (os|as) &, lista (os|as) &, fala (quais) (sao) (os|as) &, e de|pra|para &, e os|as|quais|que &",
     ),
     (
+        Act::Ask(QuestionKind::Unstated),
+        "# e|sao (muito|bem|mais|meio) vegano|vegana|veganos|veganas|vegetariano|vegetariana|vegetarianas|picante|picantes|apimentado|apimentada|ardido|ardida|doce|salgado|salgada|saudavel|caseiro|caseira|organico|organica|gorduroso|gordurosa|fresco|fresca|pesado|pesada|halal|kosher, \
+            (ele|ela|isso|esse|essa|eles|elas) e|sao (muito|bem|mais|meio) vegano|vegana|veganos|veganas|vegetariano|vegetariana|vegetarianas|picante|picantes|apimentado|apimentada|ardido|ardida|doce|salgado|salgada|saudavel|caseiro|caseira|organico|organica|gorduroso|gordurosa|fresco|fresca|pesado|pesada|halal|kosher, \
+            quantas|quantos fatias|fatia|pedacos|pessoas|porcoes|calorias|gramas|ml|centimetros (que) tem|vem|sao|da|serve|come|comem (em|no|na|nos|nas|com) (*), \
+            quantas|quantos fatias|fatia|pedacos|pessoas|porcoes|calorias|gramas|ml|centimetros (tem|vem|sao) # (tem|vem|serve), # tem|vem|serve|alimenta|da (com|pra|para) quantas|quantos fatias|fatia|pedacos|pessoas|porcoes|calorias|gramas|ml|centimetros, \
+            (ela|ele|isso|essa|esse) tem|vem|serve|alimenta|da (com|pra|para) quantas|quantos fatias|fatia|pedacos|pessoas|porcoes|calorias|gramas|ml|centimetros, \
+            * e|serve|da (pra|para) quantos|quantas (pessoas), e|serve|da (pra|para) quantos|quantas (pessoas), qual (e) (o) tamanho do|da|de|dos|das *, de que tamanho (e) *, \
+            que tamanho (e|tem) *, # e grande|pequena|pequeno (assim), # da|serve (pra|para) dois|duas|tres|quatro|cinco|seis (pessoas), \
+            tem (alguma|algum|algo) (coisa|opcao|opcoes|prato|pizza) vegana|vegano|veganas|veganos|halal|kosher, (o) que|quais|qual (voces) (tem|sao|e) (de) (as|os|pizzas|opcoes) vegano|vegana|veganas|veganos",
+    ),
+    (
         Act::Ask(QuestionKind::Specials),
         "(e) (qual|quais) (que) (e|sao) (o|os) prato|pratos|almoco (feito) do|de dia|hoje (de) (hoje), (tem) (algum|o|um) prato do dia (hoje), prato do dia, (o) que (que) tem de bom|especial|diferente|gostoso|novo|novidade (ai|hoje|pra) (hoje|comer|ai), (o) que (que) tem hoje de bom|especial|diferente|gostoso, \
             (tem) (alguma|uma) promocao|promocoes|oferta|ofertas (hoje|do|ai|de) (dia|hoje), (quais|qual|que) (sao|e) (as|a) promocoes|promocao|ofertas|oferta|sugestoes|sugestao|recomendacoes|recomendacao (de|do|da|que) (hoje|dia|casa|tem), \

@@ -136,6 +136,10 @@ fn names() {
         None,
         &[
             ("my name is ana and I'd like a coke", "name Ana | 1 coke"),
+            ("a coke it's for ana", "name Ana | 1 coke"),
+            ("a coke, card, for Ana Paula", "card; name Ana Paula | 1 coke"),
+            ("a coke, it's for lunch", "1 coke"),
+            ("a coke, it's for me", "1 coke"),
             ("a coke under the name Ana Paula", "name Ana Paula | 1 coke"),
         ],
     );
@@ -145,12 +149,54 @@ fn names() {
             ("meu nome é Ana e quero uma coca", "name Ana | 1 coke"),
             ("uma coca em nome de João da Silva", "name João da Silva | 1 coke"),
             ("aqui é a Ana, quero uma coca", "name Ana | 1 coke"),
+            ("uma coca é pra ana", "name Ana | 1 coke"),
+            ("uma coca, é para a Ana", "name Ana | 1 coke"),
+            ("uma coca e pra sobremesa uma sprite", "1 coke; 1 sprite"),
+            ("uma coca, é pra viagem", "pickup | 1 coke"),
         ],
     );
 }
 
 #[test]
+fn a_name_is_put_right() {
+    english(
+        Some(Asked::Phone),
+        &[
+            ("no, it's Helena", "name Helena"),
+            ("no, Helena", "name Helena"),
+            ("no", "no"),
+        ],
+    );
+    portuguese(
+        Some(Asked::Phone),
+        &[
+            ("não, é Helena", "name Helena"),
+            ("não, é a Helena", "name Helena"),
+            ("não", "no"),
+        ],
+    );
+    english(Some(Asked::Name), &[("it", "nothing"), ("that one", "nothing")]);
+    portuguese(Some(Asked::Name), &[("isso aí", "yes"), ("ela", "nothing")]);
+}
+
+#[test]
+fn a_lone_e_agrees_to_an_address_alone() {
+    portuguese(
+        Some(Asked::Address),
+        &[("é", "yes"), ("É.", "yes"), ("e", "nothing")],
+    );
+    portuguese(Some(Asked::YesNo), &[("é", "nothing"), ("é isso", "yes")]);
+}
+
+#[test]
 fn phones() {
+    english(
+        Some(Asked::Phone),
+        &[(
+            "area code eleven, nine eight seven six five, four three two one",
+            "phone 11987654321",
+        )],
+    );
     english(
         Some(Asked::Phone),
         &[

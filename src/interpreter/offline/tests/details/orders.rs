@@ -49,6 +49,7 @@ fn the_transcript_that_answers_is_taken() {
             draft: &Draft::default(),
             asked: Some(&asked),
             last_line: None,
+            spoken: None,
         });
         assert_eq!(super::details(&proposal.details), expected, "{said:?}");
         assert_eq!(proposal.act, Act::Edit);
@@ -82,6 +83,7 @@ fn citations_are_verbatim_where_words_were_taken_out() {
         draft: &Draft::default(),
         asked: None,
         last_line: None,
+        spoken: None,
     });
     assert!(!proposal.edits.is_empty());
     for edit in &proposal.edits {

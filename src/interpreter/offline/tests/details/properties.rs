@@ -118,6 +118,7 @@ fn check(text: &str) {
                 draft: &Draft::default(),
                 asked: asked.as_ref(),
                 last_line: None,
+                spoken: None,
             });
             let cited = proposal.edits.iter().map(|edit| &edit.cites);
             for words in cited.chain(&proposal.off_menu) {

@@ -24,7 +24,8 @@ pub(in crate::interpreter::offline::details::words) const ABOUT: &[(Mark, &str)]
         "my number is, my phone number is, my phone is, my cell is, my cell phone is, my telephone is, call me at, \
             call me on, call at, call, you can call me at, you can call me on, reach me at, you can reach me at, the number is, \
             my numbers, phone number is, the phone number is, my mobile is, phone number, phone, the best number is, \
-            you can reach me on, my contact number is, text me at, number is, my contact is, my phones, contact number",
+            you can reach me on, my contact number is, text me at, number is, my contact is, my phones, contact number, area code, the area code is, my area code is, \
+            with area code, with the area code",
     ),
     (
         Mark::Tell,
@@ -177,6 +178,15 @@ pub(in crate::interpreter::offline::details::words) const ABOUT: &[(Mark, &str)]
         "third, the third, third one, the third one, the third option, option three, number three, three, the last one, the last",
     ),
     (Mark::NameFor, "its for, it is for, and its for, this is for"),
+    (Mark::For, "for"),
+    (
+        Mark::Nobody,
+        "me, us, him, her, them, you, it, that, this, everyone, everybody, anyone, anybody, someone, somebody, people, kids, \
+            children, family, friends, guests, coworkers, colleagues, company, mom, mum, dad, grandma, grandpa, son, daughter, \
+            wife, husband, boss, neighbor, lunch, dinner, breakfast, brunch, supper, dessert, party, birthday, work, school, \
+            home, office, house, table, here, there, sharing, eating, takeaway, takeout, collection, sure, real, free, fun, ready, \
+            okay, fine, good, busy, wrong, right, correct, private, secret, complicated, hard, easy, call, calling, cash",
+    ),
     (
         Mark::CantHave,
         "i cant have, i cant eat, cant have, cant eat, i cannot eat, i cannot have",

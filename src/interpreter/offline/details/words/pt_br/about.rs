@@ -147,6 +147,15 @@ pub(in crate::interpreter::offline::details::words) const ABOUT: &[(Mark, &str)]
         Mark::NameFor,
         "e pra, e para, e pro, e para o, e para a, e pra a, e da, e do",
     ),
+    (Mark::For, "para a, para o, para, pra, pro"),
+    (
+        Mark::Nobody,
+        "mim, nos, ele, ela, eles, elas, voce, voces, isso, isto, todos, todas, todo, todo mundo, gente, galera, turma, pessoal, familia, crianca, \
+            criancas, filho, filha, filhos, amigo, amigos, amiga, mae, pai, vovo, vo, esposa, marido, mulher, chefe, vizinho, vizinha, \
+            almoco, almocar, janta, jantar, cafe, lanche, lanchar, sobremesa, festa, aniversario, trabalho, firma, escola, casa, escritorio, \
+            mesa, aqui, la, ca, comer, beber, levar, buscar, entregar, pegar, dividir, presente, cozinha, entregador, motoboy, \
+            depois, logo, ja, verdade, serio, certo, errado, errada, ligar, segredo, particular, pressa, ontem",
+    ),
     (
         Mark::CantHave,
         "nao posso comer, nao posso, eu nao posso comer, nao como, nao posso com",
