@@ -39,13 +39,25 @@ impl OfflineInterpreter {
     }
 }
 
+impl Grammar {
+    fn compiled(&self, language: Language) -> &Offline {
+        let compile = || Offline::new(self.vocabulary.clone(), language);
+        self.compiled.get_or_init(compile)
+    }
+}
+
 #[async_trait]
 impl Interpreter for OfflineInterpreter {
     async fn interpret(&self, language: Language, heard: Heard<'_>) -> Proposal {
-        let Some(grammar) = self.by_language.get(&language) else {
-            return Proposal::of(Act::Nothing, Certainty::Unsure);
-        };
-        let compile = || Offline::new(grammar.vocabulary.clone(), language);
-        grammar.compiled.get_or_init(compile).read(&heard)
+        match self.by_language.get(&language) {
+            Some(grammar) => grammar.compiled(language).read(&heard),
+            None => Proposal::of(Act::Nothing, Certainty::Unsure),
+        }
+    }
+
+    fn prepare(&self, language: Language) {
+        if let Some(grammar) = self.by_language.get(&language) {
+            grammar.compiled(language);
+        }
     }
 }

@@ -10,4 +10,7 @@ use crate::order::Language;
 pub trait Interpreter: Send + Sync + std::fmt::Debug {
     /// Reads one turn's words in a language.
     async fn interpret(&self, language: Language, heard: Heard<'_>) -> Proposal;
+
+    /// Does beforehand what the first words in a language would otherwise wait for. Blocks while it does.
+    fn prepare(&self, _language: Language) {}
 }

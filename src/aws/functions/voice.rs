@@ -43,6 +43,7 @@ impl Voice {
     /// The function over an app. Of Alexa's requests it takes those for this skill, or every one without it; over `alexa`
     /// a word is said where a turn is slow.
     pub fn new(app: Arc<App>, alexa_skill_id: Option<String>, alexa: Option<AlexaApi>) -> Self {
+        prepare(&app);
         Self {
             app,
             alexa_skill_id,
@@ -90,6 +91,17 @@ impl Voice {
         let turn = lex::to_turn(&event)?;
         let reply = converse_apart(&self.app, turn, within).await;
         Ok(Answer::Lex(Box::new(lex::from_reply(&reply, &event))))
+    }
+}
+
+/// Lets the shop's first language be read while the first event is still on its way, and while its turn waits for the
+/// store. What is not ready by then is made ready by the turn itself.
+fn prepare(app: &App) {
+    let offer = app.offer.now();
+    let language = offer.menu.shop.language(None);
+    let preparing = std::thread::Builder::new().spawn(move || offer.interpreter.prepare(language));
+    if let Err(error) = preparing {
+        tracing::warn!(%error, "interpreter.not_prepared");
     }
 }
 
