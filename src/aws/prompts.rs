@@ -5,11 +5,12 @@
 
 use aws_config::SdkConfig;
 use aws_sdk_s3::Client;
-use aws_sdk_s3::error::SdkError;
+use aws_sdk_s3::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_s3::operation::head_object::HeadObjectError;
 use aws_sdk_s3::primitives::ByteStream;
 use sha2::{Digest, Sha256};
 
+use super::failure::Failure;
 use super::lexicon::lexicons;
 use super::polly::{Audio, Format, Polly, PollyError, Voice};
 use super::polly_ssml::Engine;
@@ -33,7 +34,7 @@ pub enum PromptError {
     Polly(#[from] PollyError),
     /// It could not be looked for or kept.
     #[error("the bucket of prompts cannot be used: {0}")]
-    Bucket(&'static str),
+    Bucket(String),
 }
 
 /// A prompt.
@@ -142,14 +143,8 @@ impl Prompts {
     }
 }
 
-fn unusable<E>(error: &SdkError<E>) -> PromptError {
-    PromptError::Bucket(match error {
-        SdkError::ServiceError(_) => "it refuses",
-        SdkError::TimeoutError(_) | SdkError::DispatchFailure(_) | SdkError::ResponseError(_) => {
-            "it does not answer"
-        }
-        _ => "the request cannot be made",
-    })
+fn unusable<E: ProvideErrorMetadata>(error: &SdkError<E>) -> PromptError {
+    PromptError::Bucket(Failure::of(error).code)
 }
 
 /// The key: the hash of everything that decides how it sounds.

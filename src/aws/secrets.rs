@@ -6,6 +6,7 @@ use aws_sdk_secretsmanager::Client;
 use aws_sdk_secretsmanager::operation::get_secret_value::GetSecretValueError;
 use serde::Deserialize;
 
+use super::failure::Failure;
 use crate::channel::alexa::Credentials;
 
 /// The secret as the template asks for it.
@@ -28,7 +29,10 @@ pub(super) async fn alexa_client(client: &Client, arn: &str) -> Option<Credentia
                 .is_some_and(GetSecretValueError::is_resource_not_found_exception);
             match missing {
                 true => tracing::info!("alexa.client.none"),
-                false => tracing::error!("alexa.client.unreadable"),
+                false => {
+                    let Failure { code, .. } = Failure::of(&error);
+                    tracing::error!(code, "alexa.client.unreadable");
+                }
             }
             None
         }
