@@ -10,7 +10,7 @@ use super::later::{opens_before_wanted, seconds_until};
 use super::step::{ErrorName, StepError, find, find_going_on, undone};
 use crate::app::records::{
     Counter, ON_HAND, Reservation, ReservationState, Versioned, counters_of, load_reservation, off_today,
-    on_hand, put_placed, put_reservation,
+    on_hand, put_placed, put_reservation, seed_stock,
 };
 use crate::app::store::{Condition, MOST_WRITES, Write};
 use crate::app::{App, StoreError, WriteError};
@@ -88,7 +88,8 @@ async fn take(app: &App, reservation: &Versioned<Reservation>) -> Result<Taken, 
                 }
             }
             if short.is_empty() {
-                // It came back between the write and the look: worth another try.
+                // It came back between the write and the look, or the books have no count of it yet: worth another try.
+                seed_stock(app, &app.menu()).await?;
                 return Err(WriteError::Refused(index).into());
             }
             Ok(Taken::SoldOut(short))

@@ -248,9 +248,12 @@ async fn the_sweep_sets_the_books_and_starts_what_was_placed() {
             Arc::new(SqliteStore::new(Database::in_memory().unwrap())),
         );
         let (counter, figure) = initial_stock(&fresh.menu()).into_iter().next().unwrap();
-        assert_eq!(on_hand(&fresh, &counter).await.unwrap(), 0);
+        let record = async || fresh.store.get(&counter.key(fresh.shop())).await.unwrap();
+        assert!(record().await.is_none());
+        assert_eq!(on_hand(&fresh, &counter).await.unwrap(), figure);
         let swept = sweep(&Tasks::new(Arc::clone(&fresh))).await;
         assert_eq!(swept, json!({ "started": 0, "expired": 0, "forgotten": 0 }));
+        assert!(record().await.is_some());
         assert_eq!(on_hand(&fresh, &counter).await.unwrap(), figure);
         asleep.place(&ana(), "two soups").await
     };

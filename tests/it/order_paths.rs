@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use comanda::app::records::{PaymentState, TicketKind, open_tickets};
+use comanda::app::store::Write;
 use comanda::conversation::Wanted;
 use comanda::order::{CustomerId, OrderId, Problem, Stage};
 use comanda::workflow::tickets::{Answer, Answered};
@@ -404,4 +405,17 @@ async fn a_crowd_never_gets_more_than_there_is() {
     }
     // Ten soups, but basil for six.
     assert_eq!(delivered, 2);
+}
+
+/// Functions that were just deployed take orders before anything has set the books.
+#[tokio::test(start_paused = true)]
+async fn books_without_a_count_begin_with_the_menus_figure() {
+    let test = TestApp::new(corner(Brings::Delivery)).await;
+    let counters = initial_stock(&test.app.menu()).into_keys();
+    let delete = counters.map(|counter| Write::Delete(counter.key(test.app.shop()), Vec::new()));
+    test.app.store.write(delete.collect()).await.unwrap();
+    let id = test.place(&ana(), "two soups with basil").await;
+    let order = test.play(&id, &all_goes_well()).await;
+    assert_eq!(order.stage, Stage::Delivered);
+    test.assert_settled(&id).await;
 }

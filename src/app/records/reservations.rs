@@ -115,7 +115,8 @@ fn needs_of<'a>(menu: &'a Menu, line: &'a Line) -> impl Iterator<Item = (Counter
         .chain(options)
 }
 
-/// How much there is of something that is counted; none of what is off today.
+/// How much there is of something that is counted; none of what is off today. Before the books have a count of it, it is
+/// the menu's figure.
 ///
 /// # Errors
 /// [`StoreError`].
@@ -127,11 +128,13 @@ pub async fn on_hand(app: &App, counter: &Counter) -> Result<u32, StoreError> {
     if stock == Some(Stock::Off) {
         return Ok(0);
     }
-    let record = app.store.get(&counter.key(app.shop())).await?;
-    let count = record
-        .as_ref()
-        .and_then(|record| record.attributes.get(ON_HAND))
-        .and_then(Value::as_u64);
+    let Some(record) = app.store.get(&counter.key(app.shop())).await? else {
+        return Ok(match stock {
+            Some(Stock::Counted(figure)) => figure,
+            Some(Stock::Off | Stock::Unlimited) | None => 0,
+        });
+    };
+    let count = record.attributes.get(ON_HAND).and_then(Value::as_u64);
     Ok(count.and_then(|count| u32::try_from(count).ok()).unwrap_or(0))
 }
 

@@ -101,10 +101,25 @@ impl Stack {
         )
     }
 
+    /// Whether an order has an execution.
+    pub(crate) async fn has_started(&self, order: &str) -> bool {
+        let execution = self.execution(order);
+        self.workflows()
+            .describe_execution()
+            .execution_arn(execution)
+            .send()
+            .await
+            .is_ok()
+    }
+
+    fn execution(&self, order: &str) -> String {
+        let machine = self.resources["OrderMachine"].replace(":stateMachine:", ":execution:");
+        format!("{machine}:{order}")
+    }
+
     /// The history of an order's execution so far.
     pub(crate) async fn history(&self, order: &str) -> Vec<HistoryEvent> {
-        let machine = &self.resources["OrderMachine"];
-        let execution = format!("{}:{order}", machine.replace(":stateMachine:", ":execution:"));
+        let execution = self.execution(order);
         let history = self.workflows().get_execution_history().execution_arn(execution);
         let pages = history.into_paginator().items().send();
         pages.collect::<Result<Vec<_>, _>>().await.unwrap()
