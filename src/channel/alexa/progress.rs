@@ -41,7 +41,7 @@ pub async fn reply_in_time(
 
 /// Awaits a turn, and says something over the device that the request came from where it takes longer than a second and
 /// a half. Where the request takes nothing of the kind it is awaited all the same.
-async fn while_waiting<T>(
+pub async fn while_waiting<T>(
     api: &AlexaApi,
     envelope: &Envelope,
     speech: &Speech,

@@ -6,7 +6,7 @@ use comanda::local::rehearsal::{Script, Speaker, machine, on_virtual_time, play}
 use comanda::order::Menu;
 use serde_json::Value;
 
-use crate::talk::Caller;
+use crate::talk::{Caller, SCARCE, parts, sell_out};
 
 /// What came of a talk on one machine.
 pub(crate) struct Embedded {
@@ -28,7 +28,13 @@ pub(crate) fn of(menu: Menu, script: &Script, caller: Caller) -> Embedded {
     };
     let talk = async {
         let machine = machine(menu, script).await.unwrap();
-        let played = play(&machine, &mut *speaker, script).await.unwrap();
+        let (before, after) = parts(script);
+        let mut played = play(&machine, &mut *speaker, &before).await.unwrap();
+        if !after.steps.is_empty() {
+            sell_out(machine.app.store.as_ref(), &machine.app.menu(), SCARCE).await;
+            let rest = play(&machine, &mut *speaker, &after).await.unwrap();
+            played.steps.extend(rest.steps);
+        }
         let orders = orders_of_customer(&machine.app, speaker.customer(), 1)
             .await
             .unwrap();

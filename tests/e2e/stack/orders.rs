@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 
 use crate::deployed::{Stack, until};
 use crate::embedded;
-use crate::talk::Caller;
+use crate::talk::{Caller, SCARCE, parts, sell_out};
 
 /// The menu that was deployed: the sample shop, open at all hours.
 pub(crate) fn menu() -> Menu {
@@ -194,7 +194,12 @@ pub(crate) async fn check(name: &str, language: Language, caller: impl Fn(&Menu)
     talk.stack
         .invoke("TasksFunction", &json!({ "task": "sweep" }))
         .await;
-    talk.hold(&script).await;
+    let (before, after) = parts(&script);
+    talk.hold(&before).await;
+    if !after.steps.is_empty() {
+        sell_out(&talk.stack.table(), &menu(), SCARCE).await;
+        talk.hold(&after).await;
+    }
     let history = talk.until_quiet().await;
     assert_eq!(path(&history), embedded.path, "{name}");
     let last = history.last().unwrap();
@@ -234,6 +239,14 @@ async fn refused_by_the_kitchen() {
 async fn given_up_for_want_of_a_courier() {
     check("no-courier.en-US", Language::EnUs, |menu| {
         Caller::alexa("NO-COURIER", Language::EnUs, menu)
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn failed_because_it_was_sold_meanwhile() {
+    check("sold-meanwhile.pt-BR", Language::PtBr, |menu| {
+        Caller::lex("sold-meanwhile", Language::PtBr, menu)
     })
     .await;
 }

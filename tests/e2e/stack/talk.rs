@@ -3,14 +3,42 @@
 
 use std::sync::Arc;
 
-use comanda::local::rehearsal::{Said, Speaker};
-use comanda::order::{CustomerId, Language, Menu};
+use comanda::app::records::{Counter, ON_HAND};
+use comanda::app::store::{Store, Write};
+use comanda::local::rehearsal::{Input, Said, Script, Speaker, Step};
+use comanda::order::{CustomerId, ItemId, Language, Menu};
 use serde_json::Value;
 
 use crate::alexa::{Device, Prefers};
 use crate::carried::Samples;
 use crate::deployed::Stack;
 use crate::lex::{self, Bot};
+
+/// The remark of a talk at which what was ordered is sold out from under it.
+const SOLD: &str = "# Somebody else buys the last one.";
+
+/// The dish that this befalls.
+pub(crate) const SCARCE: &str = "orange-juice";
+
+/// A talk up to where what was ordered is sold to somebody else, and from there on; all of it is the first part where
+/// nothing is.
+pub(crate) fn parts(script: &Script) -> (Script, Script) {
+    let is_sold = |step: &Step| step.input == Input::Remark(SOLD.to_owned());
+    let sold = script.steps.iter().position(is_sold);
+    let (before, after) = script.steps.split_at(sold.unwrap_or(script.steps.len()));
+    let part = |steps: &[Step]| Script {
+        steps: steps.to_vec(),
+    };
+    (part(before), part(after))
+}
+
+/// Somebody else buys the last one of a dish.
+pub(crate) async fn sell_out(store: &dyn Store, menu: &Menu, dish: &str) {
+    let key = Counter::Item(ItemId::new(dish)).key(&menu.shop.id);
+    let mut record = store.get(&key).await.unwrap().unwrap();
+    record.attributes.insert(ON_HAND.to_owned(), 0.into());
+    store.write(vec![Write::Put(record, Vec::new())]).await.unwrap();
+}
 
 /// Who speaks, over which platform.
 pub(crate) enum Caller {

@@ -16,12 +16,15 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
 use serde_json::{Value, json};
 
-/// Of how many calls a fault befalls: one in so many is slow, refused, or carried out and its answer lost.
+/// Of how many calls a fault befalls: one in so many hangs, is slow, refused, or carried out and its answer lost.
+const HANGS: u64 = 300;
 const SLOW: u64 = 25;
 const REFUSED: u64 = 40;
 const LOST: u64 = 60;
 /// How slow a slow one is.
 const SLOWNESS: Duration = Duration::from_millis(900);
+/// How long one that hangs takes: longer than anybody waits.
+const FOREVER: Duration = Duration::from_secs(20);
 
 /// Services on a bad day.
 #[derive(Clone)]
@@ -102,6 +105,9 @@ impl BadDay {
 
 async fn pass(State(day): State<BadDay>, uri: Uri, headers: HeaderMap, body: Bytes) -> Response {
     let fate = day.fate();
+    if fate.is_multiple_of(HANGS) {
+        tokio::time::sleep(FOREVER).await;
+    }
     if fate.is_multiple_of(SLOW) {
         tokio::time::sleep(SLOWNESS).await;
     }
