@@ -73,6 +73,9 @@ enum Command {
         /// The menu folder; its talks are in talks/LANGUAGE/*.txt
         #[arg(value_name = "DIR", default_value = "menu")]
         folder: PathBuf,
+        /// Another folder of talks, with one folder a language in it
+        #[arg(long, value_name = "DIR")]
+        talks: Option<PathBuf>,
         /// Write what the shop says in place of what is written; read the change before you keep it
         #[arg(long, conflicts_with = "say")]
         update: bool,
@@ -180,13 +183,18 @@ impl Cli {
                 privacy,
                 check,
             }) => model::run(&menu, &out, &endpoint, &privacy, check),
-            Some(Command::Test { folder, update, say }) => {
+            Some(Command::Test {
+                folder,
+                talks,
+                update,
+                say,
+            }) => {
                 let doing = match (update, say) {
                     (true, _) => test::Doing::Update,
                     (false, true) => test::Doing::Say,
                     (false, false) => test::Doing::Compare,
                 };
-                test::run(&folder, doing)
+                test::run(&folder, talks, doing)
             }
             Some(Command::Asl {
                 command: AslCommand::Run,

@@ -29,8 +29,9 @@ pub(super) enum Doing {
 }
 
 /// Plays every talk. Fails where one differs, or where there is none.
-pub(super) fn run(folder: &Path, doing: Doing) -> anyhow::Result<ExitCode> {
+pub(super) fn run(folder: &Path, talks_folder: Option<PathBuf>, doing: Doing) -> anyhow::Result<ExitCode> {
     let menu = menu_of(folder)?;
+    let talks_folder = talks_folder.unwrap_or_else(|| folder.join(TALKS));
     let mut talks = 0;
     let mut failed = 0;
     for language in menu.shop.languages.clone() {
@@ -38,14 +39,14 @@ pub(super) fn run(folder: &Path, doing: Doing) -> anyhow::Result<ExitCode> {
         if doing == Doing::Say {
             writeln!(stdout(), "# {language}")?;
         }
-        for path in talks_of(folder, language)? {
+        for path in talks_of(&talks_folder, language)? {
             talks += 1;
             let fine = one(&menu, language, &path, doing, &mut said)?;
             failed += usize::from(!fine);
         }
     }
     if talks == 0 {
-        bail!("there are no talks in {}", folder.join(TALKS).display());
+        bail!("there are no talks in {}", talks_folder.display());
     }
     match (doing, failed) {
         (Doing::Say, 0) => {}
@@ -61,7 +62,7 @@ pub(super) fn run(folder: &Path, doing: Doing) -> anyhow::Result<ExitCode> {
 
 /// The talks in a language, in the order of their names.
 fn talks_of(folder: &Path, language: Language) -> anyhow::Result<Vec<PathBuf>> {
-    let folder = folder.join(TALKS).join(language.tag());
+    let folder = folder.join(language.tag());
     if !folder.exists() {
         return Ok(Vec::new());
     }
