@@ -40,8 +40,8 @@ pub enum Outcome {
 /// # Errors
 /// [`StoreError`], after which the message is delivered again; [`StoreError::Misused`] for one that cannot be read.
 pub async fn tell(app: &App, message: Value) -> Result<Outcome, StoreError> {
-    let Entered { order: id, stage } =
-        serde_json::from_value(message).map_err(|error| StoreError::Misused(error.to_string()))?;
+    let Entered { order: id, stage } = serde_json::from_value(message)
+        .map_err(|_| StoreError::Misused("the message names no order and stage".to_owned()))?;
     let Some(order) = placed(app, &id).await? else {
         return Ok(Outcome::NoNews);
     };

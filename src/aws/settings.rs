@@ -11,8 +11,8 @@
 //! | `COMANDA_ALEXA_CLIENT_SECRET_ARN` | `announce` | the ARN of the secret `{"client_id": "…", "client_secret": "…"}`; empty or absent: no notifications in Alexa |
 //! | `COMANDA_ALEXA_REGION` | `announce` | where the skill's customers are: `na` (empty or absent: this), `eu` or `fe` |
 //! | `COMANDA_ALEXA_STAGE` | `announce` | which notifications go to: `live` (empty or absent: this), or `development` |
-//! | `COMANDA_TEXTS` | `announce` | whether text messages are sent: `yes` (empty or absent: this), or `no` |
-//! | `COMANDA_TEXTS_SENDER` | `announce` | who they say that they are from: 1 to 11 letters and digits; empty or absent: whatever SNS has |
+//! | `COMANDA_TEXTS` | `announce`, `staff` | whether text messages are sent: `yes` (empty or absent: this), or `no` |
+//! | `COMANDA_TEXTS_SENDER` | `announce`, `staff` | who they say that they are from: 1 to 11 letters and digits; empty or absent: whatever SNS has |
 //! | `COMANDA_PROMPTS_BUCKET` | `announce` | the name of the bucket for spoken prompts; empty or absent: none are made |
 //! | `COMANDA_MENU` | all | the menu's folder; empty or absent: `$LAMBDA_TASK_ROOT/menu` |
 //! | `COMANDA_TRUST` | all | whose root certificates count: `amazon` (empty or absent: this), or `system` |
@@ -143,6 +143,24 @@ pub struct TasksSettings {
     pub order_machine: String,
 }
 
+/// Whether and how text messages are sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextSettings {
+    /// Whether they are.
+    pub sent: bool,
+    /// Who they say that they are from.
+    pub sender: Option<SenderId>,
+}
+
+/// What `staff` needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StaffSettings {
+    /// What every function needs.
+    pub common: Settings,
+    /// Text messages, for what the shop says no to.
+    pub texts: TextSettings,
+}
+
 /// What `announce` needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AnnounceSettings {
@@ -156,10 +174,8 @@ pub struct AnnounceSettings {
     pub alexa_stage: Stage,
     /// What stands in for Alexa's APIs.
     pub alexa_api: Option<String>,
-    /// Whether text messages are sent.
-    pub texts: bool,
-    /// Who they say that they are from.
-    pub texts_sender: Option<SenderId>,
+    /// Text messages.
+    pub texts: TextSettings,
     /// The bucket for spoken prompts; without it none are made.
     pub prompts_bucket: Option<String>,
 }
@@ -208,6 +224,29 @@ impl TasksSettings {
     }
 }
 
+impl TextSettings {
+    fn read(environment: Environment) -> Result<Self, BadSetting> {
+        let sent = environment.one_of("COMANDA_TEXTS", &[("yes", true), ("no", false)])?;
+        Ok(Self {
+            sent: sent.unwrap_or(true),
+            sender: sender(environment)?,
+        })
+    }
+}
+
+impl StaffSettings {
+    /// Reads them.
+    ///
+    /// # Errors
+    /// [`BadSetting`].
+    pub fn read(environment: Environment) -> Result<Self, BadSetting> {
+        Ok(Self {
+            common: Settings::read(environment)?,
+            texts: TextSettings::read(environment)?,
+        })
+    }
+}
+
 impl AnnounceSettings {
     /// Reads them.
     ///
@@ -227,10 +266,7 @@ impl AnnounceSettings {
                 .one_of("COMANDA_ALEXA_STAGE", &stages)?
                 .unwrap_or(Stage::Live),
             alexa_api: environment.maybe("COMANDA_ALEXA_API"),
-            texts: environment
-                .one_of("COMANDA_TEXTS", &[("yes", true), ("no", false)])?
-                .unwrap_or(true),
-            texts_sender: sender(environment)?,
+            texts: TextSettings::read(environment)?,
             prompts_bucket: environment.maybe("COMANDA_PROMPTS_BUCKET"),
         })
     }
@@ -405,7 +441,7 @@ mod tests {
             (bare.alexa_region, bare.alexa_stage),
             (Region::NorthAmerica, Stage::Live)
         );
-        assert!(bare.texts && bare.texts_sender.is_none() && bare.alexa_client_secret.is_none());
+        assert!(bare.texts.sent && bare.texts.sender.is_none() && bare.alexa_client_secret.is_none());
         let set = AnnounceSettings::read(Environment::of(|name| match name {
             "COMANDA_ALEXA_REGION" => Some("eu".to_owned()),
             "COMANDA_ALEXA_STAGE" => Some("development".to_owned()),
@@ -418,8 +454,8 @@ mod tests {
             (set.alexa_region, set.alexa_stage),
             (Region::Europe, Stage::Development)
         );
-        assert!(!set.texts);
-        assert_eq!(set.texts_sender, SenderId::of("Forno"));
+        assert!(!set.texts.sent);
+        assert_eq!(set.texts.sender, SenderId::of("Forno"));
         let check = |look_up: fn(&str) -> Option<String>, variable: &str| {
             let error = AnnounceSettings::read(Environment::of(look_up)).unwrap_err();
             assert_eq!(error.variable, variable);

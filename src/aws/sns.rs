@@ -1,5 +1,10 @@
 //! Amazon SNS: text messages to a mobile number. Neither number nor words are logged.
 
+use std::time::Duration;
+
+use aws_config::SdkConfig;
+use aws_config::retry::RetryConfig;
+use aws_config::timeout::TimeoutConfig;
 use aws_sdk_sns::Client;
 use aws_sdk_sns::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_sns::operation::publish::PublishError;
@@ -7,6 +12,9 @@ use aws_sdk_sns::types::MessageAttributeValue;
 
 use crate::announcement::text;
 use crate::order::Mobile;
+
+/// How long sending one message may take.
+const WITHIN: Duration = Duration::from_secs(3);
 
 /// What became of a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +52,15 @@ pub struct Texts {
 }
 
 impl Texts {
+    /// Sends by a client of this configuration that tries once: a message whose answer was late would be sent twice.
+    pub fn of(config: &SdkConfig, sender: Option<SenderId>) -> Self {
+        let within = TimeoutConfig::builder().operation_timeout(WITHIN).build();
+        let once = aws_sdk_sns::config::Builder::from(config)
+            .retry_config(RetryConfig::disabled())
+            .timeout_config(within);
+        Self::new(Client::from_conf(once.build()), sender)
+    }
+
     /// Sends through this client.
     pub fn new(client: Client, sender: Option<SenderId>) -> Self {
         Self { client, sender }

@@ -7,7 +7,7 @@ use async_trait::async_trait;
 use aws_config::SdkConfig;
 
 use super::secrets;
-use super::settings::AnnounceSettings;
+use super::settings::{AnnounceSettings, TextSettings};
 use super::sns::{Texted, Texts};
 use crate::app::{Announcement, Reached, Route, VoiceOut};
 use crate::channel::alexa::{AlexaApi, ApiError, ProactiveEvents};
@@ -34,11 +34,19 @@ impl AwsVoice {
         let api = AlexaApi::new(settings.alexa_api.as_deref())?;
         let (region, stage) = (settings.alexa_region, settings.alexa_stage);
         let events = credentials.map(|credentials| ProactiveEvents::new(api, credentials, region, stage));
-        let texts = || Texts::new(aws_sdk_sns::Client::new(config), settings.texts_sender.clone());
         Ok(Self {
             events,
-            texts: settings.texts.then(texts),
+            ..Self::by_text(&settings.texts, config)
         })
+    }
+
+    /// Text messages alone, where the shop sends them.
+    pub fn by_text(settings: &TextSettings, config: &SdkConfig) -> Self {
+        let texts = || Texts::of(config, settings.sender.clone());
+        Self {
+            events: None,
+            texts: settings.sent.then(texts),
+        }
     }
 
     /// Tries one way; none where it does not take the news.

@@ -3,22 +3,18 @@
 use std::sync::Arc;
 
 use comanda::aws::client;
-use comanda::aws::functions::{NoVoice, app, run, staff};
-use comanda::aws::settings::{Environment, Settings};
+use comanda::aws::functions::{app, run, staff};
+use comanda::aws::settings::{Environment, StaffSettings};
 use comanda::aws::stepfunctions::MachineArns;
+use comanda::aws::voice_out::AwsVoice;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> std::process::ExitCode {
     run(async |environment: Environment| {
-        let settings = Settings::read(environment)?;
-        let config = client::config(settings.trust).await?;
-        let app = app(
-            &settings,
-            &config,
-            MachineArns::default(),
-            Arc::new(NoVoice),
-            None,
-        )?;
+        let settings = StaffSettings::read(environment)?;
+        let config = client::config(settings.common.trust).await?;
+        let voice = Arc::new(AwsVoice::by_text(&settings.texts, &config));
+        let app = app(&settings.common, &config, MachineArns::default(), voice, None)?;
         staff::serve(&app).await
     })
     .await

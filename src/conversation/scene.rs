@@ -399,8 +399,10 @@ impl<'a> Scene<'a> {
 
     /// An order that cannot be started now is started by the sweep.
     async fn start(&self, order: &OrderId) {
-        if let Err(error) = sweep::start(self.app, order).await {
-            tracing::warn!(order = order.as_str(), %error, "order.start.left_to_sweep");
+        match tokio::time::timeout(budget::START, sweep::start(self.app, order)).await {
+            Ok(Ok(_)) => {}
+            Ok(Err(error)) => tracing::warn!(order = order.as_str(), %error, "order.start.left_to_sweep"),
+            Err(_) => tracing::warn!(order = order.as_str(), "order.start.late"),
         }
     }
 
@@ -410,13 +412,12 @@ impl<'a> Scene<'a> {
             return;
         };
         let id = &open.value.id;
-        if let Err(error) = self
-            .app
-            .workflows
-            .start(Machine::Recommend, id.as_str(), json!({ "order": id }))
-            .await
-        {
-            tracing::info!(order = id.as_str(), %error, "recommend.not_started");
+        let input = json!({ "order": id });
+        let start = self.app.workflows.start(Machine::Recommend, id.as_str(), input);
+        match tokio::time::timeout(budget::START, start).await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => tracing::info!(order = id.as_str(), %error, "recommend.not_started"),
+            Err(_) => tracing::info!(order = id.as_str(), "recommend.late"),
         }
     }
 }

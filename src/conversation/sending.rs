@@ -8,7 +8,9 @@ use super::{
 use crate::app::Machine;
 use crate::app::records::OpenDraft;
 use crate::order::menu::Allergen;
-use crate::order::{Agreement, Fulfilment, Money, Order, OrderId, Payment, Stage, Totals, price};
+use crate::order::{
+    AddressParts, Agreement, Fulfilment, Getting, Money, Order, OrderId, Payment, Stage, Totals, price,
+};
 use crate::phrases::money;
 use crate::workflow::{Quote, quote};
 
@@ -147,10 +149,25 @@ fn below_minimum(scene: &mut Scene<'_>, before: &Speech) -> Option<Reply> {
     Some(Reply::open(before.clone().then(sentence)).reprompting(phrases.plain("go-on")))
 }
 
+/// What of getting an order decides what it costs. A workflow's input is kept where people look at executions, so nothing
+/// of who gets it goes there.
+fn priced_by(getting: &Getting) -> Getting {
+    Getting {
+        fulfilment: getting.fulfilment,
+        address: AddressParts {
+            postal_code: getting.address.postal_code.clone(),
+            ..AddressParts::default()
+        },
+        wanted_at: getting.wanted_at,
+        tip: getting.tip,
+        ..Getting::default()
+    }
+}
+
 /// The quote by its workflow; by the local check where that is late or fails.
 async fn quoted(scene: &Scene<'_>, open: &OpenDraft) -> Result<Quote, TurnError> {
     let app = scene.app;
-    let input = serde_json::json!({ "draft": open.draft, "getting": open.getting });
+    let input = serde_json::json!({ "draft": open.draft, "getting": priced_by(&open.getting) });
     let name = format!("{}-{}", open.id, app.ids.next());
     let asked = tokio::time::timeout(budget::QUOTE, app.workflows.run(Machine::Quote, &name, input)).await;
     if let Ok(Ok(output)) = asked

@@ -212,7 +212,7 @@ impl Step {
     /// [`ErrorName::PayloadInvalid`].
     pub fn of_payload(payload: Value) -> Result<Self, StepError> {
         serde_json::from_value(payload)
-            .map_err(|error| StepError::new(ErrorName::PayloadInvalid, error.to_string()))
+            .map_err(|_| StepError::new(ErrorName::PayloadInvalid, "the payload is none of a step's"))
     }
 }
 

@@ -38,8 +38,9 @@ pub enum Answered {
 /// # Errors
 /// [`StepError`], after which the message is delivered again.
 pub async fn open(app: &App, message: Value) -> Result<(), StepError> {
+    // The parser's words may quote the token.
     let ask: Ask = serde_json::from_value(message)
-        .map_err(|error| StepError::new(ErrorName::PayloadInvalid, error.to_string()))?;
+        .map_err(|_| StepError::new(ErrorName::PayloadInvalid, "the message asks nobody for anything"))?;
     let Ask {
         ask: kind,
         order,

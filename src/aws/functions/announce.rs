@@ -2,6 +2,7 @@
 //! phone are made.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
@@ -10,6 +11,8 @@ use crate::announcement;
 use crate::app::App;
 use crate::aws::prompts::Prompts;
 
+/// How long telling one piece of news may take: a token and a notification, both once more, and a text message.
+const TELLING: Duration = Duration::from_secs(18);
 /// What the schedule sends.
 const PROMPTS: &str = "prompts";
 
@@ -42,7 +45,9 @@ impl Announce {
             tracing::info!(?outcome, "announcement.handled");
             Ok(())
         };
-        Ok(json!(batch::each(batch, invocation, &self.app.clock, tell).await))
+        Ok(json!(
+            batch::each(batch, invocation, &self.app.clock, TELLING, tell).await
+        ))
     }
 
     async fn prepare(&self) -> Result<Value, Failure> {

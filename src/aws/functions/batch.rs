@@ -4,6 +4,7 @@
 //! not tried and comes again with it.
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use aws_lambda_events::event::sqs::{BatchItemFailure, SqsBatchResponse, SqsEvent, SqsMessage};
 use serde_json::Value;
@@ -14,8 +15,6 @@ use crate::app::Clock;
 
 /// The attribute that names a message's group in a FIFO queue.
 const GROUP: &str = "MessageGroupId";
-/// With less time than this left no further message is begun, so that none is cut in its middle.
-const LEAST_LEFT: std::time::Duration = std::time::Duration::from_secs(2);
 
 /// The batch in an event, where it is one of a queue's.
 ///
@@ -24,11 +23,13 @@ const LEAST_LEFT: std::time::Duration = std::time::Duration::from_secs(2);
 pub fn of(event: &Value) -> Option<Result<SqsEvent, Failure>> {
     event.get("Records")?;
     let read = serde_json::from_value::<SqsEvent>(event.clone())
-        .map_err(|error| Failure::unknown_event(format!("the records are no queue's: {error}")));
+        .map_err(|_| Failure::unknown_event("the records are no queue's"));
     Some(read)
 }
 
 /// Hands the body of each message to `handle`; answers which messages failed or were not begun.
+///
+/// One takes at most as long as `takes`: with less time left none is begun.
 ///
 /// A message without an id cannot be named in the answer. Its name is then empty, upon which the whole batch
 /// comes again.
@@ -36,6 +37,7 @@ pub async fn each(
     batch: SqsEvent,
     invocation: &Invocation,
     clock: &Clock,
+    takes: Duration,
     handle: impl AsyncFn(Value) -> Result<(), Failure>,
 ) -> SqsBatchResponse {
     let mut held_up = BTreeSet::new();
@@ -43,7 +45,7 @@ pub async fn each(
     for message in batch.records {
         let group = message.attributes.get(GROUP).cloned();
         let waits = group.as_ref().is_some_and(|group| held_up.contains(group));
-        if !waits && invocation.left(clock) > LEAST_LEFT && one(&message, invocation, &handle).await {
+        if !waits && invocation.left(clock) > takes && one(&message, invocation, &handle).await {
             continue;
         }
         held_up.extend(group);
@@ -110,7 +112,7 @@ mod tests {
             }
         };
         let invocation = Invocation::of(&Context::default());
-        let answer = each(batch, &invocation, &Clock::System, handle).await;
+        let answer = each(batch, &invocation, &Clock::System, Duration::from_secs(2), handle).await;
         let failed = answer
             .batch_item_failures
             .iter()
@@ -145,7 +147,7 @@ mod tests {
         let batch = of(&event).unwrap().unwrap();
         let invocation = Invocation::of(&Context::default());
         let fail = async |_| Err(Failure::unknown_event("always"));
-        let answer = each(batch, &invocation, &Clock::System, fail).await;
+        let answer = each(batch, &invocation, &Clock::System, Duration::from_secs(2), fail).await;
         let wire = serde_json::to_value(&answer).unwrap();
         let expected = json!({ "batchItemFailures": [{ "itemIdentifier": "1" }, { "itemIdentifier": "" }] });
         assert_eq!(wire, expected);
@@ -159,13 +161,14 @@ mod tests {
         let record = |id| json!({ "messageId": id, "body": "{}" });
         let event = json!({ "Records": [record("1"), record("2")] });
         let slow = async |_| {
-            tokio::time::sleep(std::time::Duration::from_secs(4)).await;
+            tokio::time::sleep(Duration::from_secs(4)).await;
             Ok(())
         };
         let answer = each(
             of(&event).unwrap().unwrap(),
             &Invocation::of(&context),
             &clock,
+            Duration::from_secs(2),
             slow,
         )
         .await;

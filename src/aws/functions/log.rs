@@ -9,8 +9,33 @@ use tracing_subscriber::util::SubscriberInitExt as _;
 
 use crate::aws::settings::{BadSetting, Environment, log_filter};
 
+/// The most that others may log, whatever is asked for: beyond it AWS's crates log whole requests and answers, with
+/// tokens, words and addresses in them.
+const MOST_OF_OTHERS: LevelFilter = LevelFilter::INFO;
+/// Whose log is our own.
+const OURS: &str = "comanda";
+
 /// The runtime says of every failed invocation what we have said within the invocation's span.
 const SAID_TWICE: &str = "lambda_runtime::layers::panic";
+
+/// The filter with everybody else's targets held to what holds nothing of a customer's.
+fn nothing_personal(asked: &Targets) -> Targets {
+    let held = |level: LevelFilter| level.min(MOST_OF_OTHERS);
+    let default = asked.default_level().unwrap_or(LevelFilter::INFO);
+    let targets = asked.iter().map(|(target, level)| {
+        let ours = target == OURS || target.starts_with("comanda::");
+        (target.to_owned(), if ours { level } else { held(level) })
+    });
+    let ours = asked
+        .iter()
+        .all(|(target, _)| target != OURS)
+        .then(|| (OURS.to_owned(), default));
+    targets
+        .chain(ours)
+        .collect::<Targets>()
+        .with_default(held(default))
+        .with_target(SAID_TWICE, LevelFilter::OFF)
+}
 
 /// Starts logging as the environment says; `info` where that cannot be read.
 ///
@@ -29,7 +54,7 @@ pub fn start(environment: Environment) -> Result<(), BadSetting> {
     // A second start, as tests make it, keeps the first.
     drop(
         tracing_subscriber::registry()
-            .with(filter.with_target(SAID_TWICE, LevelFilter::OFF))
+            .with(nothing_personal(&filter))
             .with(lines)
             .try_init(),
     );
@@ -42,4 +67,57 @@ pub fn start(environment: Environment) -> Result<(), BadSetting> {
         tracing::error!(place, "panicked");
     }));
     faulty.map_or(Ok(()), Err)
+}
+
+#[cfg(test)]
+mod tests {
+    use tracing::Level;
+
+    use super::*;
+
+    #[test]
+    fn nobody_elses_requests_are_logged_however_much_is_asked_for() {
+        let check = |asked: &str, target: &str, level: Level, expected: bool| {
+            let filter = nothing_personal(&asked.parse().unwrap());
+            assert_eq!(
+                filter.would_enable(target, &level),
+                expected,
+                "{asked} {target} {level}"
+            );
+        };
+        check(
+            "trace",
+            "lambda_runtime::layers::api_response",
+            Level::TRACE,
+            false,
+        );
+        check(
+            "trace",
+            "aws_smithy_runtime::client::orchestrator",
+            Level::DEBUG,
+            false,
+        );
+        check(
+            "info,aws_smithy_runtime=trace",
+            "aws_smithy_runtime::client::orchestrator",
+            Level::TRACE,
+            false,
+        );
+        check("trace", "hyper_util::client", Level::INFO, true);
+        check("trace", "comanda::conversation", Level::TRACE, true);
+        check(
+            "info,comanda::workflow=debug",
+            "comanda::workflow::stock",
+            Level::DEBUG,
+            true,
+        );
+        check(
+            "info,comanda::workflow=debug",
+            "comanda::conversation",
+            Level::DEBUG,
+            false,
+        );
+        check("error", "hyper_util::client", Level::INFO, false);
+        check("info", "lambda_runtime::layers::panic", Level::ERROR, false);
+    }
 }

@@ -1,6 +1,7 @@
 //! `tasks`: the steps of the state machines, the queues that become tickets, and the sweep.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 use tokio::sync::OnceCell;
@@ -11,6 +12,8 @@ use crate::app::records::seed_stock;
 use crate::workflow::sweep::{Swept, sweep};
 use crate::workflow::{self, tickets};
 
+/// How long opening a ticket may take.
+const OPENING: Duration = Duration::from_secs(2);
 /// What the schedule sends.
 const SWEEP: &str = "sweep";
 
@@ -38,7 +41,7 @@ impl Tasks {
     pub async fn answer(&self, event: Value, invocation: &Invocation) -> Result<Value, Failure> {
         if let Some(batch) = batch::of(&event) {
             let open = async |message| Ok(tickets::open(&self.app, message).await?);
-            let answer = batch::each(batch?, invocation, &self.app.clock, open).await;
+            let answer = batch::each(batch?, invocation, &self.app.clock, OPENING, open).await;
             return Ok(json!(answer));
         }
         match event.get("task").and_then(Value::as_str) {

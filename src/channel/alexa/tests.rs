@@ -96,7 +96,7 @@ fn an_order_becomes_a_turn() {
             channel: Channel::Alexa,
             session: Some("amzn1.echo-api.session.one".to_owned()),
             new_session: true,
-            delivery: None,
+            delivery: Some("r".to_owned()),
             wanted: said("dois pastéis", Some(Hint::Add)),
         }))
     );

@@ -1,7 +1,7 @@
 //! Load: ten thousand turns through `voice` in bursts, over services that are slow, refuse and lose answers, with
 //! invocations retried. Nobody's order is lost or made twice, and no turn goes over its budget.
 //!
-//! Run by `tests/e2e/stack/load`: it takes minutes.
+//! Run by `tests/e2e/stack/run load`: it takes minutes.
 
 mod faults;
 mod runtime;
@@ -45,7 +45,7 @@ struct Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-#[ignore = "takes minutes; tests/e2e/stack/load runs it"]
+#[ignore = "takes minutes; tests/e2e/stack/run load runs it"]
 async fn nobody_loses_an_order_or_gets_it_twice() {
     let stack = Stack::deployed();
     let (day, endpoint) = BadDay::before(&stack.endpoint).await;
