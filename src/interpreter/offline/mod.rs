@@ -6,6 +6,7 @@
 mod acts;
 mod answering;
 mod atoms;
+mod blanking;
 mod clauses;
 mod copies;
 mod corrections;

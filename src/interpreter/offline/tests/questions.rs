@@ -596,7 +596,7 @@ fn continue_or_start_over() {
 
 #[test]
 fn a_question_in_a_later_transcript_is_found() {
-    let offline = super::Offline::new(super::shop::vocabulary(Language::EnUs), Language::EnUs);
+    let offline = super::offline(Language::EnUs);
     let transcripts = [
         Transcript::certain("ho mush is brr"),
         Transcript::certain("how much is the burger"),
