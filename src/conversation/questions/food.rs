@@ -343,7 +343,7 @@ pub(super) fn choices(scene: &Scene<'_>, about: &About) -> Answer {
         return said(scene, of_group(scene, group));
     }
     if let Some(category) = &about.category {
-        return said(scene, of_category(scene, category));
+        return said(scene, of_category(scene, category, about));
     }
     if about.items.len() > 1 {
         let named = about.items.iter().filter_map(|id| menu.item(id));
@@ -360,9 +360,14 @@ pub(super) fn choices(scene: &Scene<'_>, about: &About) -> Answer {
             let names = values.map(|value| phrases.value_name(menu, item, value));
             return said(scene, names.collect());
         }
-        if let Some(group) = item.groups.first() {
-            return said(scene, of_group(scene, group));
-        }
+        let mut groups = item.groups.iter().filter_map(|id| menu.group(id));
+        return said(
+            scene,
+            match groups.find(|group| group.names_item) {
+                Some(flavours) => of_group(scene, &flavours.id),
+                None => vec![phrases.of_kind(&item.names).to_owned()],
+            },
+        );
     }
     if let Some(Pending::Choose { line }) = scene.customer.value.pending
         && let Some((question, _)) = choosing::question(scene, line)
@@ -405,11 +410,18 @@ fn of_question(scene: &Scene<'_>, line: LineId, question: String) -> Answer {
     }
 }
 
-/// What is listed of a kind: the flavours, where the kind is one dish with flavours; else its dishes.
-fn of_category(scene: &Scene<'_>, category: &CategoryId) -> Vec<String> {
+/// What is listed of a kind: the flavours, where the kind is one dish with flavours; else its dishes, of a size only
+/// those that come in it ("tem refrigerante de dois litros?").
+fn of_category(scene: &Scene<'_>, category: &CategoryId, about: &About) -> Vec<String> {
     let menu = scene.menu;
     let today = scene.local_now().weekday();
-    let items: Vec<&Item> = menu.offered(Some(category), today).collect();
+    let comes_so = |item: &&Item| {
+        about.attributes.iter().all(|(attribute, value)| {
+            let comes_in = item.comes_in.as_ref();
+            comes_in.is_some_and(|known| known.attribute == *attribute && known.values.contains(value))
+        })
+    };
+    let items: Vec<&Item> = menu.offered(Some(category), today).filter(comes_so).collect();
     if let [only] = items.as_slice() {
         let flavours = only
             .groups

@@ -36,6 +36,7 @@ enum Half {
 
 /// Takes out a time.
 pub(super) fn take(said: &mut Said<'_>, asked: Option<&Asked>) -> Option<SaidTime> {
+    let open = matches!(asked, None | Some(Asked::AnythingElse | Asked::YesNo));
     let asked = asked == Some(&Asked::Time);
     let other_days = said.all(Mark::OtherDay);
     let other_day = other_days.iter().any(|day| !said.is_asked(day.start));
@@ -45,6 +46,7 @@ pub(super) fn take(said: &mut Said<'_>, asked: Option<&Asked>) -> Option<SaidTim
     let found = (0..said.len())
         .filter(|at| said.is_free(*at) && (asked || !said.is_asked(*at)))
         .find_map(|at| span(said, at, asked).or_else(|| on_the_clock(said, at, asked)))
+        .or_else(|| open.then(|| whole(said)).flatten())
         .or_else(|| word(said, asked));
     let Some((range, time)) = found else {
         return other_day.then_some(SaidTime::AnotherDay);
@@ -55,6 +57,14 @@ pub(super) fn take(said: &mut Said<'_>, asked: Option<&Asked>) -> Option<SaidTim
         said.take(range);
     }
     Some(if other_day { SaidTime::AnotherDay } else { time })
+}
+
+/// "Oito e meia": an hour and a half of one, and nothing beside, is as many of nothing that is sold.
+fn whole(said: &Said<'_>) -> Option<(Range<usize>, SaidTime)> {
+    let clock = plain(said, 0).filter(|clock| clock.end == said.len())?;
+    let halved = (1..said.len()).any(|at| said.mark(at, Mark::When(When::AndHalf)).is_some());
+    let fits = halved && said.language == Language::PtBr && said.is_free(0);
+    Some((0..clock.end, clock.time().filter(|_| fits)?))
 }
 
 /// "Now", "later".

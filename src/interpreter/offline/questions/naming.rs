@@ -13,7 +13,7 @@ use super::super::{Offline, spelling};
 use crate::interpreter::vocabulary::Vocabulary;
 use crate::interpreter::{About, ComplaintKind, Heard, Target};
 use crate::order::menu::Allergen;
-use crate::order::{Language, Line, Method};
+use crate::order::{ItemId, Language, Line, Method};
 
 /// The longest phrase for a kind of thing or an allergen.
 const LONGEST: usize = 4;
@@ -249,6 +249,29 @@ pub(super) fn names(offline: &Offline, piece: &Piece) -> bool {
         && (plain || piece.fit <= Fit::Form)
         && !only_categories
         && !piece.senses.iter().all(generic)
+}
+
+/// "Which salads": every item that goes by the words for those that are named ("Caesar salad", "house salad").
+pub(super) fn named_so(offline: &Offline, tokens: &[Token], about: &About) -> Vec<ItemId> {
+    let stemmed = |word: &str| stem(word, offline.language);
+    let said: Vec<String> = tagging::pieces(offline, tokens)
+        .iter()
+        .filter(|piece| names(offline, piece))
+        .flat_map(|piece| tokens.get(piece.from..piece.to).unwrap_or_default())
+        .map(|token| stemmed(&token.text))
+        .collect();
+    if said.is_empty() {
+        return Vec::new();
+    }
+    let goes_by = |name: &String| {
+        let parts: Vec<String> = words(name).iter().map(|word| stemmed(word)).collect();
+        said.iter().all(|word| parts.contains(word))
+    };
+    let items = offline.vocabulary.items.iter();
+    items
+        .filter(|item| about.items.contains(&item.id) || item.names.iter().any(goes_by))
+        .map(|item| item.id.clone())
+        .collect()
 }
 
 fn add_senses(offline: &Offline, piece: &Piece, about: &mut About) {
