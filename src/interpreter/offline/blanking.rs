@@ -46,15 +46,12 @@ impl<'s> Blanked<'s> {
 /// Puts what stood in the blanks back into everything that a reading of the rests quotes.
 ///
 /// What rests on no one word rests on all of the first transcript.
-pub(super) fn restore<'b, 's: 'b>(
-    proposal: &mut Proposal,
-    parts: impl Iterator<Item = &'b Blanked<'s>> + Clone,
-) {
+pub(super) fn restore(proposal: &mut Proposal, parts: &[&Blanked<'_>]) {
     for words in quoted(proposal) {
         let verbatim = if words.trim().is_empty() {
-            parts.clone().next().map(|part| part.said.text.trim())
+            parts.first().map(|part| part.said.text.trim())
         } else {
-            parts.clone().find_map(|part| part.verbatim(words))
+            parts.iter().find_map(|part| part.verbatim(words))
         };
         if let Some(verbatim) = verbatim {
             *words = verbatim.to_owned();

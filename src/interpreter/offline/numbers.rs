@@ -67,7 +67,7 @@ fn alternatives_said(offline: &Offline, heard: &Heard<'_>) -> Option<Proposal> {
     if !proposal.edits.iter().any(|edit| quantity(&edit.kind) == one) {
         return None;
     }
-    blanking::restore(&mut proposal, [&blanked].into_iter());
+    blanking::restore(&mut proposal, &[&blanked]);
     Some(unsettled(proposal, one, other))
 }
 

@@ -103,7 +103,8 @@ fn read_apart(
         // "No, sixty-three" says what is right, and no more than that.
         proposal.act = Act::Edit;
     }
-    blanking::restore(&mut proposal, parts.iter().map(|apart| &apart.rest));
+    let rests: Vec<&Blanked<'_>> = parts.iter().map(|apart| &apart.rest).collect();
+    blanking::restore(&mut proposal, &rests);
     proposal
 }
 

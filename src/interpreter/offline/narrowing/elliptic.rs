@@ -9,7 +9,7 @@ use crate::order::Language;
 
 impl Narrowing<'_> {
     /// "Duas cocas, uma zero": of several of a thing, so many are of another that is called by its name and a word more.
-    pub(super) fn some_of_them(&self, atoms: &mut Vec<Atom>) {
+    pub(super) fn some_of_them(&self, atoms: &mut [Atom]) {
         for at in 3..atoms.len() {
             let Some([all, named, some, rest]) = atoms.get_mut(at - 3..=at) else {
                 break;

@@ -8,6 +8,7 @@ pub(super) mod frame;
 pub(super) mod naming;
 pub(super) mod search;
 mod settling;
+pub(super) mod topics;
 
 use self::search::{Found, Said};
 use self::settling::Settled;
@@ -198,7 +199,7 @@ fn rest(offline: &Offline, heard: &Heard<'_>, blanked: &Blanked<'_>) -> Proposal
             ..*heard
         },
     );
-    blanking::restore(&mut proposal, [blanked].into_iter());
+    blanking::restore(&mut proposal, &[blanked]);
     proposal
 }
 
