@@ -2,8 +2,10 @@
 
 mod food;
 mod of_shop;
+mod offer;
 mod price;
 mod spoken;
+mod stated;
 
 use super::asking::{self, After};
 use super::scene::{Pending, Scene};
@@ -100,11 +102,11 @@ async fn answered(
         QuestionKind::Price => price::answer(scene, about),
         QuestionKind::Contents => food::contents(scene, about),
         QuestionKind::Alike => food::alike(scene, about),
-        QuestionKind::Allergens => food::allergens(scene, about, allergic),
-        QuestionKind::Available => food::available(scene, about).await?,
-        QuestionKind::Choices => food::choices(scene, about),
+        QuestionKind::Allergens => stated::allergens(scene, about, allergic),
+        QuestionKind::Available => offer::available(scene, about).await?,
+        QuestionKind::Choices => offer::choices(scene, about),
         QuestionKind::Unstated => food::unstated(scene, about),
-        QuestionKind::Specials => food::specials(scene),
+        QuestionKind::Specials => offer::specials(scene),
         QuestionKind::Hours => of_shop::hours(scene),
         QuestionKind::Delivery => of_shop::delivery(scene),
         QuestionKind::Payment => of_shop::payment(scene),

@@ -56,40 +56,37 @@ fn folds_into_earlier(offline: &Offline, folded: &mut [Proposed], edit: &Propose
 
 /// The edit that two make together; none inside where they undo each other, none where they stay apart.
 fn join(offline: &Offline, before: &Proposed, edit: &Proposed) -> Option<Option<EditKind>> {
-    let replaced = |target: &Target, wish: &Wish| {
-        Some(Some(EditKind::Replace {
-            target: target.clone(),
-            wish: wish.clone(),
-        }))
-    };
-    if let EditKind::Add(added) = &before.kind {
-        return of_added(offline, added, &edit.kind);
+    match &before.kind {
+        EditKind::Add(added) => of_added(offline, added, &edit.kind),
+        EditKind::Remove {
+            target,
+            quantity: None,
+        } => of_removed(offline, target, &edit.kind).map(Some),
+        EditKind::Remove { .. }
+        | EditKind::SetQuantity { .. }
+        | EditKind::Modify { .. }
+        | EditKind::Replace { .. }
+        | EditKind::Again { .. } => None,
     }
-    let EditKind::Remove {
-        target,
-        quantity: None,
-    } = &before.kind
-    else {
-        return None;
+}
+
+/// What takes the place of the line taken off right before.
+fn of_removed(offline: &Offline, target: &Target, kind: &EditKind) -> Option<EditKind> {
+    let replaced = |wish: &Wish| EditKind::Replace {
+        target: target.clone(),
+        wish: wish.clone(),
     };
-    let dish = |wish: &Wish| has_dish(offline, wish.add.iter().map(|choice| &choice.option));
-    // Another dish in place of one: what else was said of the line stays as it was.
-    let other_dish = |removed: &Wish, wish: &Wish| {
-        removed.items.is_empty()
-            && dish(removed)
-            && dish(wish)
-            && wish.quantity.is_none_or(|quantity| quantity == 1)
+    let modified = |change: Wish| EditKind::Modify {
+        target: target.clone(),
+        change,
     };
-    match (target, &edit.kind) {
-        (Target::Matching(removed), EditKind::Add(wish)) if other_dish(removed, wish) => {
-            return Some(Some(EditKind::Modify {
-                target: target.clone(),
-                change: Wish {
-                    items: Vec::new(),
-                    quantity: None,
-                    ..wish.clone()
-                },
-            }));
+    match (target, kind) {
+        (Target::Matching(removed), EditKind::Add(wish)) if other_dish(offline, removed, wish) => {
+            Some(modified(Wish {
+                items: Vec::new(),
+                quantity: None,
+                ..wish.clone()
+            }))
         }
         (
             Target::Matching(removed),
@@ -97,27 +94,30 @@ fn join(offline: &Offline, before: &Proposed, edit: &Proposed) -> Option<Option<
                 target: Target::Last,
                 change,
             },
-        ) if other_dish(removed, change) => {
-            return Some(Some(EditKind::Modify {
-                target: target.clone(),
-                change: change.clone(),
-            }));
-        }
+        ) if other_dish(offline, removed, change) => Some(modified(change.clone())),
         (Target::Matching(removed), EditKind::Add(wish))
             if same_kind(offline, &removed.items, &wish.items) =>
         {
-            return replaced(target, wish);
+            Some(replaced(wish))
         }
-        _ => {}
+        (
+            _,
+            EditKind::Replace {
+                target: Target::Last,
+                wish,
+            },
+        ) => Some(replaced(wish)),
+        _ => None,
     }
-    if let EditKind::Replace {
-        target: Target::Last,
-        wish,
-    } = &edit.kind
-    {
-        return replaced(target, wish);
-    }
-    None
+}
+
+/// Whether a wish puts another dish in place of one: what else was said of the line stays as it was.
+fn other_dish(offline: &Offline, removed: &Wish, wish: &Wish) -> bool {
+    let dish = |wish: &Wish| has_dish(offline, wish.add.iter().map(|choice| &choice.option));
+    removed.items.is_empty()
+        && dish(removed)
+        && dish(wish)
+        && wish.quantity.is_none_or(|quantity| quantity == 1)
 }
 
 /// What is said of the line added right before.

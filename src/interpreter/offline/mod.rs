@@ -6,6 +6,7 @@
 mod acts;
 mod answering;
 mod atoms;
+mod blanking;
 mod clauses;
 mod copies;
 mod corrections;
@@ -48,8 +49,8 @@ use self::lexicon::Lexicon;
 use self::names::Names;
 use self::phrases::Phrases;
 use self::questions::frame::Frames;
-use self::questions::naming::Topics;
 use self::questions::search::Surroundings;
+use self::questions::topics::Topics;
 use crate::interpreter::vocabulary::{AttributeEntry, CategoryEntry, OptionEntry};
 use crate::interpreter::{Heard, Proposal, Vocabulary};
 use crate::order::{Language, OptionId};

@@ -2,6 +2,7 @@
 //! number where "how many?" was asked.
 
 use super::atoms::{Atom, atoms};
+use super::blanking::{self, Blanked};
 use super::lexicon::Role;
 use super::text::{Token, tokens};
 use super::{Offline, questions, tagging};
@@ -55,12 +56,8 @@ fn alternatives_said(offline: &Offline, heard: &Heard<'_>) -> Option<Proposal> {
         let parted = roles.contains(&Role::Or) && one != other;
         parted.then_some((one, other, or.span.start..second.span.end))
     })?;
-    let mut text = said.text.clone();
-    text.replace_range(gone.clone(), &" ".repeat(gone.len()));
-    let transcripts = [Transcript {
-        text: text.clone(),
-        confidence: said.confidence,
-    }];
+    let blanked = Blanked::new(said, [gone]);
+    let transcripts = [blanked.rest().clone()];
     let with_first = Heard {
         transcripts: &transcripts,
         ..*heard
@@ -70,11 +67,7 @@ fn alternatives_said(offline: &Offline, heard: &Heard<'_>) -> Option<Proposal> {
     if !proposal.edits.iter().any(|edit| quantity(&edit.kind) == one) {
         return None;
     }
-    for edit in &mut proposal.edits {
-        let start = text.find(&edit.cites);
-        let cited = start.and_then(|start| said.text.get(start..start + edit.cites.len()));
-        edit.cites = cited.unwrap_or(&said.text).to_owned();
-    }
+    blanking::restore(&mut proposal, &[&blanked]);
     Some(unsettled(proposal, one, other))
 }
 

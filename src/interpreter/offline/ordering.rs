@@ -120,10 +120,20 @@ impl Reader<'_> {
             let target = Target::Nth(place + 1);
             return self.push(EditKind::Modify { target, change: wish }, tokens);
         }
-        let last = self.heard.draft.lines.last();
-        self.outcome.clear &=
-            last.is_some_and(|line| same_kind(self.offline, &wish.items, std::slice::from_ref(&line.item)));
-        let target = Target::Last;
+        let lines = &self.heard.draft.lines;
+        let newest = lines
+            .last()
+            .filter(|line| same_kind(self.offline, &wish.items, std::slice::from_ref(&line.item)));
+        self.outcome.clear &= newest.is_some();
+        // While another line's choice is open, what was just added is still what gives way.
+        let asked_of = match self.heard.asked {
+            Some(Asked::Choice(id)) => Some(*id),
+            Some(_) | None => None,
+        };
+        let target = match newest {
+            Some(newest) if asked_of.is_some_and(|id| id != newest.id) => Target::Nth(lines.len()),
+            _ => Target::Last,
+        };
         self.push(EditKind::Replace { target, wish }, tokens);
     }
 

@@ -313,12 +313,16 @@ fn off_menu(offline: &Offline, text: &str, words: &[Token], said: &[Atom]) -> Ve
     let exchanges = said
         .iter()
         .any(|atom| atom.is_any(&[Role::Change, Role::Replace]));
+    let mut whose = false;
     for atom in said {
         let negated = before.is_some_and(|before| before.is_any(&[Role::Negation, Role::No, Role::Remove]));
-        // "A coke for Ana" says for whom it is.
-        let whose = !exchanges
-            && before
-                .is_some_and(|before| before.is(Role::For) && !before.is(Role::Of) && before.name.is_none());
+        // "A coke for Ana", "a juice for my nephew" say for whom it is.
+        whose = !exchanges
+            && !atom.pause
+            && before.is_some_and(|before| {
+                let goes_on = whose && (before.is(Role::The) || before.unknown);
+                before.name.is_none() && (before.is(Role::For) && !before.is(Role::Of) || goes_on)
+            });
         if atom.unknown && !negated && !whose {
             match found.last_mut().filter(|last| last.1 == atom.from && !atom.pause) {
                 Some(last) => last.1 = atom.to,

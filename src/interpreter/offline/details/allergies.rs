@@ -45,11 +45,11 @@ fn unlearn(said: &mut Said<'_>, details: &mut Details) {
 
 /// An allergy with its name that begins at a place.
 fn allergy(said: &Said<'_>, at: usize) -> Option<(Range<usize>, Vec<Allergen>)> {
-    if let Some((allergen, length)) = said.longest(at, |mark| {
-        let Mark::Ill(allergen) = mark else { return None };
-        Some(allergen)
+    if let Some((allergens, length)) = said.longest(at, |mark| {
+        let Mark::Ill(allergens) = mark else { return None };
+        Some(allergens)
     }) {
-        return Some((at..at + length, vec![allergen]));
+        return Some((at..at + length, allergens.to_vec()));
     }
     if let Some(length) = said.mark(at, Mark::AllergicTo) {
         let (end, found) = list(said, at + length);
@@ -79,15 +79,11 @@ fn list(said: &Said<'_>, start: usize) -> (usize, Vec<Allergen>) {
 }
 
 fn named(said: &Said<'_>, at: usize) -> Option<(&'static [Allergen], usize)> {
-    said.longest(at, |mark| match mark {
-        Mark::Allergen(allergen) => Allergen::ALL
-            .iter()
-            .position(|known| *known == allergen)
-            .and_then(|at| Allergen::ALL.get(at..=at)),
-        // Who says "nuts" may mean both, and is better warned of both.
-        Mark::Nuts => Some(&[Allergen::Peanut, Allergen::TreeNut]),
-        Mark::Seafood => Some(&[Allergen::Fish, Allergen::Shellfish]),
-        _ => None,
+    said.longest(at, |mark| {
+        let Mark::Allergens(allergens) = mark else {
+            return None;
+        };
+        Some(allergens)
     })
 }
 

@@ -71,7 +71,7 @@ fn is_of_something_else(mark: Mark) -> Option<()> {
             | Mark::BareMethod(_)
             | Mark::Pay
             | Mark::PhoneIs
-            | Mark::Allergen(_)
+            | Mark::Allergens(_)
             | Mark::Allergic
             | Mark::AllergyNoun
             | Mark::StreetFirst

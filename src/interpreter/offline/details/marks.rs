@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::words;
-use crate::interpreter::offline::lexicon::{Lexicon, Role, split};
+use crate::interpreter::offline::lexicon::{Lexicon, Role, allergens, split};
 use crate::interpreter::offline::text::Token;
 use crate::order::menu::Allergen;
 use crate::order::{Fulfilment, IfMissing, Language, Method};
@@ -210,13 +210,9 @@ pub(super) enum Mark {
     /// "My son is": before an allergy.
     Somebody,
     /// What one may be allergic to.
-    Allergen(Allergen),
-    /// "Nuts": of any kind.
-    Nuts,
-    /// "Seafood".
-    Seafood,
+    Allergens(&'static [Allergen]),
     /// "Celiac": an allergy by its own name.
-    Ill(Allergen),
+    Ill(&'static [Allergen]),
     /// Between two allergens.
     OrTo,
     /// "Remember that".
@@ -266,6 +262,12 @@ impl Marks {
             split(phrases).for_each(|phrase| marks.add(phrase, *mark));
         }
         let lexicon = Lexicon::of(language);
+        for (phrase, allergens) in allergens::substances(language) {
+            marks.add(phrase, Mark::Allergens(allergens));
+        }
+        for (phrase, allergens) in allergens::illnesses(language) {
+            marks.add(phrase, Mark::Ill(allergens));
+        }
         split(lexicon.courtesies).for_each(|phrase| marks.add(phrase, Mark::Courtesy));
         split(lexicon.questions).for_each(|phrase| marks.add(phrase, Mark::Question));
         let fillers = lexicon.phrases.iter().filter(|(role, _)| *role == Role::Filler);

@@ -22,6 +22,7 @@ mod words;
 use self::marks::Mark;
 use self::question::{answered, is_about_details};
 use self::said::Said;
+use super::blanking::{self, Blanked};
 use super::{Offline, reading, text};
 use crate::interpreter::{
     Act, Asked, Certainty, Details, Edit, EditKind, Heard, Proposal, SaidTime, Target, Transcript,
@@ -29,10 +30,10 @@ use crate::interpreter::{
 
 /// One transcript with its details taken out.
 #[derive(Debug)]
-struct Apart {
+struct Apart<'s> {
     details: Details,
     /// What is left, in its place.
-    rest: Transcript,
+    rest: Blanked<'s>,
     /// Whether nothing is left that says anything.
     whole: bool,
     /// Whether it answers what was asked.
@@ -58,7 +59,7 @@ fn read_apart(
     take: impl Fn(&Offline, &Heard<'_>, &mut Said<'_>, &mut Details) -> bool,
 ) -> Proposal {
     let transcripts = heard.transcripts.iter().take(reading::MOST_TRANSCRIPTS);
-    let parts: Vec<Apart> = transcripts
+    let parts: Vec<Apart<'_>> = transcripts
         .map(|transcript| taken_apart(offline, heard, transcript, &take))
         .collect();
     let answer = parts
@@ -74,7 +75,7 @@ fn read_apart(
     let rest: Vec<Transcript> = parts
         .iter()
         .skip(read_from)
-        .map(|apart| apart.rest.clone())
+        .map(|apart| apart.rest.rest().clone())
         .collect();
     let mut proposal = reading::read(
         offline,
@@ -102,12 +103,8 @@ fn read_apart(
         // "No, sixty-three" says what is right, and no more than that.
         proposal.act = Act::Edit;
     }
-    let cited = proposal.edits.iter_mut().map(|edit| &mut edit.cites);
-    let named = proposal.off_menu.iter_mut();
-    let unclear = proposal.unclear.iter_mut().map(|unclear| &mut unclear.words);
-    for words in cited.chain(named).chain(unclear) {
-        *words = verbatim(words, &parts, heard.transcripts);
-    }
+    let rests: Vec<&Blanked<'_>> = parts.iter().map(|apart| &apart.rest).collect();
+    blanking::restore(&mut proposal, &rests);
     proposal
 }
 
@@ -132,22 +129,18 @@ pub(super) fn alone_in(offline: &Offline, heard: &Heard<'_>) -> Option<Proposal>
     (apart.whole && !apart.details.is_empty()).then(|| alone(heard, 0, &apart))
 }
 
-/// Whether blanking out a part of a transcript loses what it tells: "uma coca, troco pra cem" asks for no change.
+/// Whether the rest of a transcript, some of which is blanked out, has lost what the whole tells: "uma coca, troco pra cem" asks for no change.
 ///
 /// Of a wait that is complained of (`waited`), an hour is how long it has been.
 pub(super) fn lost(
     offline: &Offline,
     heard: &Heard<'_>,
     transcript: &Transcript,
-    blanked: &str,
+    rest: &Transcript,
     waited: bool,
 ) -> bool {
-    let rest = Transcript {
-        text: blanked.to_owned(),
-        ..transcript.clone()
-    };
     let told = taken_apart(offline, heard, transcript, take).details;
-    let left = taken_apart(offline, heard, &rest, take).details;
+    let left = taken_apart(offline, heard, rest, take).details;
     told.address != left.address
         || told.change != left.change
         || told.time != left.time
@@ -156,7 +149,7 @@ pub(super) fn lost(
 }
 
 /// A proposal of details and nothing else; of nothing at all where they could not be made out.
-fn alone(heard: &Heard<'_>, chosen: usize, apart: &Apart) -> Proposal {
+fn alone(heard: &Heard<'_>, chosen: usize, apart: &Apart<'_>) -> Proposal {
     let confidence = heard.transcripts.get(chosen).and_then(|said| said.confidence);
     let unsure = confidence.is_some_and(|confidence| confidence < reading::LEAST_CONFIDENCE);
     if apart.details.is_empty() {
@@ -173,28 +166,12 @@ fn alone(heard: &Heard<'_>, chosen: usize, apart: &Apart) -> Proposal {
     }
 }
 
-/// Words cited from a text with blanks in it, as they stand in the transcript.
-fn verbatim(cites: &str, parts: &[Apart], said: &[Transcript]) -> String {
-    if cites.trim().is_empty() {
-        // What rests on no one word rests on all of them.
-        return said
-            .first()
-            .map(|said| said.text.trim().to_owned())
-            .unwrap_or_default();
-    }
-    let found = parts.iter().zip(said).find_map(|(apart, said)| {
-        let start = apart.rest.text.find(cites)?;
-        said.text.get(start..start + cites.len())
-    });
-    found.unwrap_or(cites).to_owned()
-}
-
-fn taken_apart(
+fn taken_apart<'s>(
     offline: &Offline,
     heard: &Heard<'_>,
-    transcript: &Transcript,
+    transcript: &'s Transcript,
     take: impl Fn(&Offline, &Heard<'_>, &mut Said<'_>, &mut Details) -> bool,
-) -> Apart {
+) -> Apart<'s> {
     let mut said = Said::new(offline.language, &transcript.text);
     let mut details = Details::default();
     let answers = take(offline, heard, &mut said, &mut details);
@@ -206,10 +183,7 @@ fn taken_apart(
     Apart {
         answers: answers || whole && !details.is_empty() && heard.asked.is_some(),
         details,
-        rest: Transcript {
-            text: said.blanked(),
-            ..transcript.clone()
-        },
+        rest: Blanked::new(transcript, said.gone()),
         whole,
     }
 }

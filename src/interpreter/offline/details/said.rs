@@ -278,25 +278,21 @@ impl<'t> Said<'t> {
         }
     }
 
-    /// The transcript with what was taken blanked out. Bytes keep their places.
-    pub(super) fn blanked(&self) -> String {
-        let mut blanked = self.text.to_owned();
+    /// Where words were taken, in bytes of the transcript: neighbours together, with what stands between them.
+    pub(super) fn gone(&self) -> Vec<Range<usize>> {
+        let mut gone: Vec<Range<usize>> = Vec::new();
         let mut at = 0;
         while at < self.len() {
             let end = (at..self.len())
                 .find(|end| self.is_free(*end))
                 .unwrap_or(self.len());
-            if let (Some(first), Some(last)) = (
-                self.tokens.get(at),
-                end.checked_sub(1).and_then(|last| self.tokens.get(last)),
-            ) && end > at
-            {
-                let gone = first.span.start..last.span.end;
-                blanked.replace_range(gone.clone(), &" ".repeat(gone.len()));
+            let taken = self.tokens.get(at..end).unwrap_or_default();
+            if let (Some(first), Some(last)) = (taken.first(), taken.last()) {
+                gone.push(first.span.start..last.span.end);
             }
             at = end.max(at + 1);
         }
-        blanked
+        gone
     }
 
     fn found_at(&self, at: usize) -> impl Iterator<Item = &Found> {

@@ -2,8 +2,11 @@
 //!
 //! Which day, and which half of one, is for those who know the clock.
 
+mod clock;
+
 use std::ops::Range;
 
+use self::clock::{clock, plain};
 use super::marks::{Mark, When};
 use super::numbers::Joining;
 use super::said::Said;
@@ -13,29 +16,9 @@ use crate::order::Language;
 /// The farthest time from now, in minutes.
 const MOST_MINUTES: u32 = 1440;
 
-/// A time on the clock where it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Clock {
-    hour: u32,
-    minute: u32,
-    half: Half,
-    end: usize,
-    /// Whether nothing but a time is said so ("7:30", "seven p.m.", "half past").
-    sure: bool,
-}
-
-/// Which half of the day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Half {
-    Open,
-    Morning,
-    Evening,
-    /// Said by the hour itself ("noon", "vinte horas").
-    Told,
-}
-
 /// Takes out a time.
 pub(super) fn take(said: &mut Said<'_>, asked: Option<&Asked>) -> Option<SaidTime> {
+    let open = matches!(asked, None | Some(Asked::AnythingElse | Asked::YesNo));
     let asked = asked == Some(&Asked::Time);
     let other_days = said.all(Mark::OtherDay);
     let other_day = other_days.iter().any(|day| !said.is_asked(day.start));
@@ -45,6 +28,7 @@ pub(super) fn take(said: &mut Said<'_>, asked: Option<&Asked>) -> Option<SaidTim
     let found = (0..said.len())
         .filter(|at| said.is_free(*at) && (asked || !said.is_asked(*at)))
         .find_map(|at| span(said, at, asked).or_else(|| on_the_clock(said, at, asked)))
+        .or_else(|| open.then(|| whole(said)).flatten())
         .or_else(|| word(said, asked));
     let Some((range, time)) = found else {
         return other_day.then_some(SaidTime::AnotherDay);
@@ -55,6 +39,14 @@ pub(super) fn take(said: &mut Said<'_>, asked: Option<&Asked>) -> Option<SaidTim
         said.take(range);
     }
     Some(if other_day { SaidTime::AnotherDay } else { time })
+}
+
+/// "Oito e meia": an hour and a half of one, and nothing beside, is as many of nothing that is sold.
+fn whole(said: &Said<'_>) -> Option<(Range<usize>, SaidTime)> {
+    let clock = plain(said, 0).filter(|clock| clock.end == said.len())?;
+    let halved = (1..said.len()).any(|at| said.mark(at, Mark::When(When::AndHalf)).is_some());
+    let fits = halved && said.language == Language::PtBr && said.is_free(0);
+    Some((0..clock.end, clock.time().filter(|_| fits)?))
 }
 
 /// "Now", "later".
@@ -174,238 +166,4 @@ fn on_the_clock(said: &Said<'_>, at: usize, asked: bool) -> Option<(Range<usize>
 /// "Faz uma hora", "it's been an hour": how long something has lasted is no time to come.
 fn is_since(word: &str) -> bool {
     matches!(word, "faz" | "ha" | "tem" | "been" | "over" | "demorou")
-}
-
-impl Clock {
-    fn time(&self) -> Option<SaidTime> {
-        let hour = match (self.hour, self.half) {
-            (hour @ 0..=24, Half::Told) => hour % 24,
-            (12, Half::Morning) => 0,
-            (hour @ 0..=11, Half::Morning) => hour,
-            // "Twelve at night" is midnight, "twelve p.m." noon; neither is far from the other's meal.
-            (12, Half::Evening) => 12,
-            (hour @ 1..=11, Half::Evening) => hour + 12,
-            (hour @ 1..=12, Half::Open) => hour,
-            (hour @ 13..=23, Half::Open | Half::Evening | Half::Morning) => hour,
-            (0 | 24, Half::Open) => 0,
-            _ => return None,
-        };
-        Some(SaidTime::Clock {
-            hour: u8::try_from(hour).ok()?,
-            minute: u8::try_from(self.minute).ok()?,
-            half_open: self.half == Half::Open && (1..=12).contains(&self.hour),
-        })
-    }
-}
-
-fn clock(said: &Said<'_>, at: usize) -> Option<Clock> {
-    let clock = named(said, at)
-        .or_else(|| before_the_hour(said, at))
-        .or_else(|| past_the_hour(said, at))
-        .or_else(|| plain(said, at))?;
-    Some(with_half(said, clock))
-}
-
-/// "Noon", "meia-noite e meia".
-fn named(said: &Said<'_>, at: usize) -> Option<Clock> {
-    let (hour, length) = said.longest(at, |mark| match mark {
-        Mark::When(When::Noon) => Some(12),
-        Mark::When(When::Midnight) => Some(0),
-        _ => None,
-    })?;
-    let (minute, more) = minutes_behind(said, at + length).unwrap_or((0, 0));
-    Some(Clock {
-        hour,
-        minute,
-        half: Half::Told,
-        end: at + length + more,
-        sure: true,
-    })
-}
-
-/// "Quarter to nine", "quinze pras oito", "ten to noon".
-fn before_the_hour(said: &Said<'_>, at: usize) -> Option<Clock> {
-    let (minutes, start) = match said.mark(at, Mark::When(When::QuarterTo)) {
-        Some(length) => (15, at + length),
-        None => {
-            let number = said.cardinal(at, Joining::Amount)?;
-            let unit = said
-                .mark(at + number.length, Mark::When(When::Minutes))
-                .unwrap_or(0);
-            let to = at + number.length + unit;
-            let word = said
-                .mark(to, Mark::When(When::Before))
-                .filter(|_| said.runs_on(to))?;
-            let fits = number.value.is_multiple_of(5) && (5..=25).contains(&number.value);
-            (fits.then_some(number.value)?, to + word)
-        }
-    };
-    let (hour, half, length) = hour_at(said, start)?;
-    Some(Clock {
-        hour: if hour <= 1 { hour + 11 } else { hour - 1 },
-        minute: 60 - minutes,
-        half,
-        end: start + length,
-        sure: true,
-    })
-}
-
-/// "Half past eight", "twenty past eight".
-fn past_the_hour(said: &Said<'_>, at: usize) -> Option<Clock> {
-    let fixed = said.longest(at, |mark| match mark {
-        Mark::When(When::HalfPast) => Some(30),
-        Mark::When(When::QuarterPast) => Some(15),
-        _ => None,
-    });
-    let (minute, start) = match fixed {
-        Some((minute, length)) => (minute, at + length),
-        None => {
-            let number = said.cardinal(at, Joining::Amount).filter(|n| n.value < 60)?;
-            let to = at + number.length;
-            let word = said
-                .mark(to, Mark::When(When::Past))
-                .filter(|_| said.runs_on(to))?;
-            (number.value, to + word)
-        }
-    };
-    let (hour, half, length) = hour_at(said, start)?;
-    Some(Clock {
-        hour,
-        minute,
-        half,
-        end: start + length,
-        sure: true,
-    })
-}
-
-fn hour_at(said: &Said<'_>, at: usize) -> Option<(u32, Half, usize)> {
-    if let Some(length) = said.mark(at, Mark::When(When::Noon)) {
-        return Some((12, Half::Told, length));
-    }
-    let number = said
-        .cardinal(at, Joining::Amount)
-        .filter(|n| (1..=23).contains(&n.value))?;
-    Some((number.value, Half::Open, number.length))
-}
-
-/// "Seven", "seven thirty", "7:30", "sete e meia", "vinte horas".
-fn plain(said: &Said<'_>, at: usize) -> Option<Clock> {
-    let begins = at.checked_sub(1).is_none_or(|before| {
-        !said.runs_on(at)
-            || said
-                .cardinal(before, Joining::Amount)
-                .is_none_or(|longer| longer.length == 1)
-    });
-    let (hour, minute, mut end, mut sure) = match said.word(at).split_once('.') {
-        None if is_four_digits(said.word(at)) => {
-            let (hour, minute) = said.word(at).split_at(2);
-            (hour.parse().ok()?, minute.parse().ok()?, at + 1, false)
-        }
-        Some((hour, minute)) if minute.len() == 2 => {
-            (hour.parse().ok()?, minute.parse().ok()?, at + 1, false)
-        }
-        Some(_) => return None,
-        None => {
-            let hour = said
-                .cardinal(at, Joining::Amount)
-                .filter(|hour| begins && hour.value <= 24)?;
-            (hour.value, 0, at + hour.length, false)
-        }
-    };
-    let mut minute: u32 = minute;
-    let numeral = said.word(at).starts_with(|c: char| c.is_ascii_digit());
-    let glued = numeral && said.word(end) == "h" && said.is_glued(end);
-    let mut half = Half::Open;
-    if let Some(length) = said
-        .mark(end, Mark::When(When::OClock))
-        .filter(|_| said.runs_on(end))
-    {
-        end += length;
-        sure = true;
-        // "Vinte horas" is on the clock of twenty-four hours, "sete horas" on either.
-        if hour == 0 || hour > 12 {
-            half = Half::Told;
-        }
-    }
-    let colon = numeral && said.around(at).1 == Some(':');
-    if colon || glued {
-        let after = said
-            .word(end)
-            .parse()
-            .ok()
-            .filter(|minute| *minute < 60 && said.word(end).len() == 2);
-        if let Some(after) = after {
-            minute = after;
-            end += 1;
-            sure = true;
-        }
-    } else if let Some((after, more)) = minutes_behind(said, end) {
-        minute = after;
-        end += more;
-        let suffix = said
-            .mark(end, Mark::When(When::OClock))
-            .filter(|_| said.runs_on(end));
-        end += suffix.unwrap_or(0);
-    }
-    (hour <= 24 && minute < 60).then_some(Clock {
-        hour,
-        minute,
-        half,
-        end,
-        sure,
-    })
-}
-
-/// "1930".
-fn is_four_digits(word: &str) -> bool {
-    word.len() == 4 && word.chars().all(|c| c.is_ascii_digit())
-}
-
-/// "Thirty" behind "seven", "e meia" behind "sete".
-fn minutes_behind(said: &Said<'_>, at: usize) -> Option<(u32, usize)> {
-    if let Some(length) = said.mark(at, Mark::When(When::AndHalf)) {
-        return (said.language == Language::PtBr).then_some((30, length));
-    }
-    if !said.runs_on(at) {
-        return None;
-    }
-    let joint = match said.language {
-        Language::PtBr => said.mark(at, Mark::And).filter(|_| said.word(at) == "e")?,
-        Language::EnUs => 0,
-    };
-    let oh = usize::from(said.word(at) == "oh");
-    let number = said.cardinal(at + joint + oh, Joining::Amount)?;
-    let minutes = said.mark(at + joint + oh + number.length, Mark::When(When::Minutes));
-    let end = joint + oh + number.length + minutes.unwrap_or(0);
-    let fits = number.value < 60
-        && (number.value >= 10 || oh > 0 || number.value == 5 && joint > 0)
-        && said.closes(at + end);
-    fits.then_some((number.value, end))
-}
-
-/// A time with the half of the day that is said beside it.
-fn with_half(said: &Said<'_>, mut clock: Clock) -> Clock {
-    let halves = |mark| match mark {
-        Mark::When(When::Morning) => Some(Half::Morning),
-        Mark::When(When::Evening) => Some(Half::Evening),
-        _ => None,
-    };
-    // "P.m." is often written with its points.
-    let Some((half, length)) = said.longest(clock.end, halves) else {
-        let tonight = (0..clock.end).any(|at| {
-            said.mark(at, Mark::Today).is_some_and(|length| {
-                said.longest(at, halves).is_some() || length > 1 && said.longest(at + 1, halves).is_some()
-            })
-        });
-        if tonight && clock.half == Half::Open && (1..=11).contains(&clock.hour) {
-            clock.half = Half::Evening;
-        }
-        return clock;
-    };
-    clock.end += length;
-    clock.sure = true;
-    if clock.half == Half::Open {
-        clock.half = half;
-    }
-    clock
 }

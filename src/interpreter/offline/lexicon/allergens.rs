@@ -1,63 +1,73 @@
-//! What people call the substances that they are allergic to, in each language, folded.
+//! What people call the substances that they are allergic to, in each language, folded: the one table of them, for
+//! questions, which take every form of a word, and for allergies that are told, which take what is written here.
 
 use super::split;
 use crate::order::Language;
 use crate::order::menu::Allergen;
 
-/// What a word may stand for ("nuts" are of trees and may be peanuts), and how it is said in English and Portuguese.
-const TABLE: &[(&[Allergen], &str, &str)] = &[
+/// What a word may stand for, and how it is said in English and Portuguese. Who says "nuts" may mean those of trees and
+/// peanuts, and is better warned of both.
+const SUBSTANCES: &[(&[Allergen], &str, &str)] = &[
     (
         &[Allergen::Gluten],
-        "gluten, wheat, flour, barley, rye, celiac, coeliac",
-        "gluten, trigo, farinha de trigo, cevada, centeio, celiaco, celiaca",
+        "gluten, wheat, flour, barley, rye",
+        "gluten, trigo, farinha de trigo, cevada, centeio",
     ),
     (
         &[Allergen::Milk],
-        "milk, dairy, lactose, casein, whey, butter, cream, lactose intolerant, dairy products",
-        "leite, lactose, laticinio, derivados de leite, caseina, manteiga, creme de leite, proteina do leite",
+        "milk, cows milk, milk products, milk protein, dairy, dairy products, lactose, casein, whey, \
+            butter, cream",
+        "leite, leite de vaca, derivado de leite, derivados de leite, proteina do leite, proteina do leite de vaca, aplv, \
+            lactose, laticinio, laticinios, caseina, manteiga, creme de leite",
     ),
     (
         &[Allergen::Egg],
-        "egg, egg white, egg yolk",
-        "ovo, clara, gema, clara de ovo",
+        "egg, eggs, egg white, egg whites, egg yolk, egg yolks",
+        "ovo, ovos, clara, clara de ovo, gema, gema de ovo",
     ),
     (
         &[Allergen::Peanut],
-        "peanut, peanut butter, groundnut",
-        "amendoim, pasta de amendoim",
+        "peanut, peanuts, peanut butter, groundnut, groundnuts",
+        "amendoim, amendoins, pasta de amendoim",
     ),
     (
         &[Allergen::TreeNut],
-        "tree nut, treenut, walnut, almond, cashew, hazelnut, pecan, pistachio, macadamia, brazil nut",
-        "castanha, castanha do para, castanha de caju, noz, nozes, amendoa, avela, pistache, macadamia, oleaginosa",
+        "tree nut, tree nuts, treenut, treenuts, walnut, walnuts, almond, almonds, cashew, cashews, cashew nuts, \
+            hazelnut, hazelnuts, pecan, pecans, pistachio, pistachios, macadamia, macadamias, macadamia nuts, brazil nut, \
+            brazil nuts, chestnut, chestnuts",
+        "castanha, castanhas, castanha do para, castanhas do para, castanha de caju, castanhas de caju, \
+            castanha portuguesa, noz, nozes, noz peca, nozes peca, amendoa, amendoas, avela, avelas, pistache, pistaches, \
+            macadamia, macadamias, oleaginosa, oleaginosas",
     ),
-    (&[Allergen::TreeNut, Allergen::Peanut], "nut", ""),
+    (&[Allergen::Peanut, Allergen::TreeNut], "nut, nuts", ""),
     (
         &[Allergen::Soy],
-        "soy, soya, soybean, soy sauce, tofu",
-        "soja, shoyu, molho de soja, tofu",
+        "soy, soya, soybean, soybeans, soy beans, soy sauce, tofu",
+        "soja, leite de soja, shoyu, molho de soja, tofu",
     ),
     (
         &[Allergen::Fish],
         "fish, anchovy, anchovies, tuna, cod, salmon",
-        "peixe, anchova, aliche, atum, bacalhau, salmao",
+        "peixe, peixes, anchova, anchovas, aliche, atum, bacalhau, salmao, sardinha, sardinhas",
     ),
     (
         &[Allergen::Shellfish],
-        "shellfish, shrimp, prawn, crab, lobster, crustacean, mussel, oyster, clam, squid, mollusk",
-        "crustaceo, camarao, camaroes, siri, caranguejo, lagosta, marisco, mexilhao, ostra, lula, molusco",
+        "shellfish, shrimp, shrimps, prawn, prawns, crab, crabs, lobster, lobsters, crustacean, crustaceans, mussel, \
+            mussels, oyster, oysters, clam, clams, squid, octopus, scallops, mollusk, mollusks",
+        "crustaceo, crustaceos, camarao, camaroes, siri, siris, caranguejo, caranguejos, lagosta, lagostas, marisco, \
+            mariscos, mexilhao, mexilhoes, ostra, ostras, lula, lulas, polvo, molusco, moluscos",
     ),
     (
         &[Allergen::Fish, Allergen::Shellfish],
-        "seafood",
+        "seafood, sea food",
         "fruto do mar, frutos do mar",
     ),
     (
         &[Allergen::Sesame],
-        "sesame, sesame seed, tahini",
-        "gergelim, sesamo, tahine",
+        "sesame, sesame seed, sesame seeds, tahini",
+        "gergelim, semente de gergelim, sementes de gergelim, sesamo, tahine",
     ),
-    (&[Allergen::Mustard], "mustard", "mostarda"),
+    (&[Allergen::Mustard], "mustard, mustard seeds", "mostarda"),
     (
         &[Allergen::Sulphite],
         "sulphite, sulfite, sulphites, sulfites",
@@ -65,11 +75,41 @@ const TABLE: &[(&[Allergen], &str, &str)] = &[
     ),
 ];
 
+/// Who or what bears an allergy in its own name, "celiac" alone being told as one.
+const ILLNESSES: &[(&[Allergen], &str, &str)] = &[(
+    &[Allergen::Gluten],
+    "celiac, coeliac, celiacs, celiac disease, coeliac disease, a celiac, celeriac disease, gluten free diet",
+    "celiaca, celiaco, doenca celiaca, celiacos, celiacas",
+)];
+
+type Phrases = &'static [(&'static [Allergen], &'static str, &'static str)];
+
 /// Every phrase of a language with what it may stand for.
 pub(in crate::interpreter::offline) fn phrases(
     language: Language,
 ) -> impl Iterator<Item = (&'static str, &'static [Allergen])> {
-    TABLE.iter().flat_map(move |(allergens, english, portuguese)| {
+    substances(language).chain(illnesses(language))
+}
+
+/// The phrases for what is eaten.
+pub(in crate::interpreter::offline) fn substances(
+    language: Language,
+) -> impl Iterator<Item = (&'static str, &'static [Allergen])> {
+    phrases_of(SUBSTANCES, language)
+}
+
+/// The phrases that tell an allergy by themselves.
+pub(in crate::interpreter::offline) fn illnesses(
+    language: Language,
+) -> impl Iterator<Item = (&'static str, &'static [Allergen])> {
+    phrases_of(ILLNESSES, language)
+}
+
+fn phrases_of(
+    table: Phrases,
+    language: Language,
+) -> impl Iterator<Item = (&'static str, &'static [Allergen])> {
+    table.iter().flat_map(move |(allergens, english, portuguese)| {
         let phrases = match language {
             Language::EnUs => *english,
             Language::PtBr => *portuguese,

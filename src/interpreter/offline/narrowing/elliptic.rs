@@ -1,6 +1,6 @@
 //! "Um estrogonofe de carne e um de frango": what is left out of a name is taken from the item named before it.
 
-use super::super::atoms::Atom;
+use super::super::atoms::{Atom, Name};
 use super::super::lexicon::Role;
 use super::super::names::{Fit, Forms, Sense};
 use super::super::text::words;
@@ -8,6 +8,66 @@ use super::Narrowing;
 use crate::order::Language;
 
 impl Narrowing<'_> {
+    /// "Duas cocas, uma zero": of several of a thing, so many are of another that is called by its name and a word more.
+    pub(super) fn some_of_them(&self, atoms: &mut [Atom]) {
+        for at in 3..atoms.len() {
+            let Some([all, named, some, rest]) = atoms.get_mut(at - 3..=at) else {
+                break;
+            };
+            let (Some(number), Some(part)) = (all.number, some.number) else {
+                continue;
+            };
+            let item = named.name.as_ref().filter(|name| !name.is_ambiguous());
+            let Some(item) = item.and_then(|name| name.items().next()) else {
+                continue;
+            };
+            let apart = rest.pause || rest.name.is_some() || part.value == 0 || number.value <= part.value;
+            let Some(variant) = self.with_a_word_more(rest, item).filter(|_| !apart) else {
+                continue;
+            };
+            if let Some(number) = &mut all.number {
+                number.value -= part.value;
+            }
+            (rest.number, rest.unknown) = (None, false);
+            rest.roles.clear();
+            rest.name = Some(Name {
+                senses: vec![Sense::Item(variant)],
+                fit: Fit::Form,
+                amount: None,
+                count: None,
+                half: None,
+                negated: false,
+            });
+        }
+    }
+
+    /// The item that goes by the name of another with these words behind it.
+    fn with_a_word_more(&self, atom: &Atom, other: usize) -> Option<usize> {
+        let said = self.tokens.get(atom.from..atom.to)?;
+        let names = &self.offline.vocabulary.items.get(other)?.names;
+        names.iter().find_map(|name| {
+            let mut whole = words(name);
+            whole.extend(said.iter().map(|token| token.text.clone()));
+            self.item_called(&whole, other)
+        })
+    }
+
+    /// The other item of the same kind that goes by a name.
+    fn item_called(&self, whole: &[String], other: usize) -> Option<usize> {
+        let offline = self.offline;
+        let forms: Vec<Forms> = whole
+            .iter()
+            .map(|word| offline.names.forms(word, &offline.phrases, &[]))
+            .collect();
+        let (senses, fit) = offline.names.find(&forms)?;
+        let found = senses.iter().find_map(|sense| match sense {
+            Sense::Item(item) if *item != other => Some(*item),
+            _ => None,
+        })?;
+        let same_kind = offline.category_of(found) == offline.category_of(other);
+        (fit <= Fit::Form && same_kind).then_some(found)
+    }
+
     /// Fills in the names that lean on the item before them.
     pub(super) fn elliptic_names(&self, atoms: &mut [Atom]) {
         let mut before: Option<usize> = None;
@@ -70,17 +130,7 @@ impl Narrowing<'_> {
                     said.iter().chain([noun]).cloned().collect()
                 }
             };
-            let forms: Vec<Forms> = whole
-                .iter()
-                .map(|word| offline.names.forms(word, &offline.phrases, &[]))
-                .collect();
-            let (senses, fit) = offline.names.find(&forms)?;
-            let found = senses.iter().find_map(|sense| match sense {
-                Sense::Item(item) if *item != other => Some(*item),
-                _ => None,
-            })?;
-            let same_kind = offline.category_of(found) == offline.category_of(other);
-            (fit <= Fit::Form && same_kind).then_some(found)
+            self.item_called(&whole, other)
         })
     }
 }

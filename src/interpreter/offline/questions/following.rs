@@ -82,8 +82,28 @@ fn whole_kind(
             ..about.clone()
         } == About::default();
     // Every word belongs to the name.
-    let covered = offline.topics.is_kind(named);
-    (only && covered).then_some((QuestionKind::Choices, about))
+    if only && offline.topics.is_kind(named) {
+        return Some((QuestionKind::Choices, about));
+    }
+    things_asked(offline, text, named, about)
+}
+
+/// "Coffees?": several of a thing, without a number and asked for with the voice, are asked about.
+fn things_asked(
+    offline: &Offline,
+    text: &str,
+    named: &[Token],
+    about: About,
+) -> Option<(QuestionKind, About)> {
+    let pieces = tagging::pieces(offline, named);
+    let [piece] = pieces.as_slice() else { return None };
+    let asked = text.trim_end().ends_with('?') && naming::names(offline, piece) && piece.to == named.len();
+    let about = without_asides(About {
+        items: naming::named_so(offline, named, &about),
+        options: Vec::new(),
+        ..about
+    });
+    (asked && !about.items.is_empty()).then_some((QuestionKind::Choices, about))
 }
 
 /// "What about the large?", "e a quatro queijos grande?": the question before, about something else.

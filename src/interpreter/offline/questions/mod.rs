@@ -8,10 +8,12 @@ pub(super) mod frame;
 pub(super) mod naming;
 pub(super) mod search;
 mod settling;
+pub(super) mod topics;
 
 use self::search::{Found, Said};
 use self::settling::Settled;
 pub(super) use self::settling::asks_for_it;
+use super::blanking::{self, Blanked};
 use super::text::tokens;
 use super::{Offline, details};
 use crate::interpreter::{
@@ -133,7 +135,7 @@ fn asked_of(
         })
         .collect();
     settled.sort_by_key(|(settled, _)| std::cmp::Reverse(weight(settled.act)));
-    let blanked = blanked(&transcript.text, &said, settled.iter().map(|(_, found)| *found));
+    let blanked = blanked(transcript, &said, settled.iter().map(|(_, found)| *found));
     let mut settled = settled.into_iter().map(|(settled, _)| settled);
     let first = settled.next()?;
     let also: Vec<Question> = settled.filter_map(question).collect();
@@ -144,10 +146,10 @@ fn asked_of(
         );
     // "It's been an hour" is no hour of the clock.
     let waited = matches!(first.act, Act::Complain(ComplaintKind::Late) | Act::Status);
-    if takes_details && details::lost(offline, heard, transcript, &blanked, waited) {
+    if takes_details && details::lost(offline, heard, transcript, blanked.rest(), waited) {
         return None;
     }
-    let proposal = with_rest(offline, heard, transcript, first, blanked);
+    let proposal = with_rest(offline, heard, transcript, first, &blanked);
     Some(Proposal { also, ..proposal })
 }
 
@@ -171,17 +173,34 @@ fn weight(act: Act) -> u8 {
 }
 
 /// The transcript without the words of what was found.
-fn blanked<'f>(text: &str, said: &Said<'_>, found: impl Iterator<Item = &'f Found>) -> String {
-    let mut blanked = text.to_owned();
-    for found in found {
-        let first = said.tokens.get(found.range.start);
-        let last = said.tokens.get(found.range.end.saturating_sub(1));
-        if let (Some(first), Some(last)) = (first, last) {
-            let gone = first.span.start..last.span.end;
-            blanked.replace_range(gone.clone(), &" ".repeat(gone.len()));
-        }
+fn blanked<'s, 'f>(
+    transcript: &'s Transcript,
+    said: &Said<'_>,
+    found: impl Iterator<Item = &'f Found>,
+) -> Blanked<'s> {
+    let gone = found.filter_map(|found| {
+        let first = said.tokens.get(found.range.start)?;
+        let last = said.tokens.get(found.range.end.saturating_sub(1))?;
+        Some(first.span.start..last.span.end)
+    });
+    Blanked::new(transcript, gone)
+}
+
+/// What is said around the questions.
+fn rest(offline: &Offline, heard: &Heard<'_>, blanked: &Blanked<'_>) -> Proposal {
+    if blanked.is_blank() {
+        return Proposal::of(Act::Nothing, Certainty::Certain);
     }
-    blanked
+    let transcripts = [blanked.rest().clone()];
+    let mut proposal = details::read(
+        offline,
+        &Heard {
+            transcripts: &transcripts,
+            ..*heard
+        },
+    );
+    blanking::restore(&mut proposal, &[blanked]);
+    proposal
 }
 
 /// What was asked, with what the rest of the words says.
@@ -190,32 +209,9 @@ fn with_rest(
     heard: &Heard<'_>,
     transcript: &Transcript,
     settled: Settled,
-    blanked: String,
+    blanked: &Blanked<'_>,
 ) -> Proposal {
-    let rest = Transcript {
-        text: blanked,
-        confidence: transcript.confidence,
-    };
-    let mut proposal = if rest.text.contains(char::is_alphanumeric) {
-        let transcripts = [rest.clone()];
-        details::read(
-            offline,
-            &Heard {
-                transcripts: &transcripts,
-                ..*heard
-            },
-        )
-    } else {
-        Proposal::of(Act::Nothing, Certainty::Certain)
-    };
-    for edit in &mut proposal.edits {
-        let start = rest
-            .text
-            .find(&edit.cites)
-            .filter(|_| !edit.cites.trim().is_empty());
-        let cited = start.and_then(|start| transcript.text.get(start..start + edit.cites.len()));
-        edit.cites = cited.unwrap_or(transcript.text.trim()).to_owned();
-    }
+    let mut proposal = rest(offline, heard, blanked);
     let sure = transcript
         .confidence
         .is_none_or(|confidence| confidence >= LEAST_CONFIDENCE);

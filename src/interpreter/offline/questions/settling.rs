@@ -6,7 +6,7 @@ use super::super::lexicon::{Role, split};
 use super::super::text::Token;
 use super::super::{Offline, details};
 use super::frame::Gap;
-use super::naming::about;
+use super::naming::{about, named_so};
 use super::search::{Found, Said};
 use crate::interpreter::{About, Act, Asked, ComplaintKind, Heard, QuestionKind, Transcript};
 use crate::order::{AddressParts, CategoryId, ItemId};
@@ -280,11 +280,18 @@ impl Reader<'_> {
             about.items.retain(|other| *other != item);
             about.category = Some(category);
         }
-        if names_something(&about)
-            || about.category.is_some()
-            || about.group.is_some()
-            || about.attribute.is_some()
+        let of_things = about.category.is_none() && about.group.is_none() && about.attribute.is_none();
+        if of_things
+            && about.attributes.is_empty()
+            && let Some((_, asked)) = self.found.fit.gaps.first()
         {
+            let alike = named_so(self.offline, self.tokens(asked), &about);
+            if !alike.is_empty() {
+                about.options.clear();
+                about.items = alike;
+            }
+        }
+        if names_something(&about) || !of_things {
             about.off_menu.clear();
         }
         about.allergens.clear();

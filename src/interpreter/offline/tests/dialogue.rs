@@ -162,6 +162,16 @@ fn replacing() {
 }
 
 #[test]
+fn what_was_just_added_gives_way_while_a_choice_is_open() {
+    let around = Around {
+        asked: Some(Asked::Choice(LineId(1))),
+        ..lunch()
+    };
+    english(&around, &[("no, sprite instead", "#3 -> sprite")]);
+    portuguese(&around, &[("não, sprite no lugar", "#3 -> sprite")]);
+}
+
+#[test]
 fn hints_of_the_channel() {
     let hinted = |hint| Around {
         hint: Some(hint),

@@ -18,6 +18,8 @@ mod shop;
 mod spoken;
 mod talk;
 
+use std::sync::LazyLock;
+
 use self::shop::{counted_draft, draft};
 use crate::interpreter::{
     Act, Asked, Certainty, EditKind, Heard, Hint, Offline, OptionWish, Proposal, Spoken, Target, Transcript,
@@ -34,8 +36,22 @@ struct Around {
     spoken: Option<Spoken>,
 }
 
+/// The interpreter of the lunch shop, compiled once a language.
+fn offline(language: Language) -> &'static Offline {
+    static EN_US: LazyLock<Offline> = LazyLock::new(|| compiled(Language::EnUs));
+    static PT_BR: LazyLock<Offline> = LazyLock::new(|| compiled(Language::PtBr));
+    match language {
+        Language::EnUs => &EN_US,
+        Language::PtBr => &PT_BR,
+    }
+}
+
+fn compiled(language: Language) -> Offline {
+    Offline::new(shop::vocabulary(language), language)
+}
+
 fn read(language: Language, said: &str, around: &Around) -> Proposal {
-    let offline = Offline::new(shop::vocabulary(language), language);
+    let offline = offline(language);
     let transcripts = [Transcript::certain(said)];
     offline.read(&Heard {
         last_line: None,

@@ -1,13 +1,12 @@
 //! Numbers that were not heard clearly, and answers to what was offered.
 
 use super::{
-    Around, Asked, Certainty, Draft, Heard, Language, Offline, Proposal, Transcript, check, draft, render,
-    shop,
+    Around, Asked, Certainty, Draft, Heard, Language, Proposal, Transcript, check, draft, offline, render,
 };
 use crate::order::{ItemId, OptionId};
 
 fn heard(language: Language, transcripts: &[(&str, f32)], asked: Option<&Asked>) -> Proposal {
-    let offline = Offline::new(shop::vocabulary(language), language);
+    let offline = offline(language);
     let transcripts: Vec<Transcript> = transcripts
         .iter()
         .map(|(text, confidence)| Transcript {

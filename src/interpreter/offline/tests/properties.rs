@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{Around, Hint, ItemId, Language, Offline, Proposal, Transcript, draft, shop};
+use super::{Around, Hint, ItemId, Language, Proposal, Transcript, draft, offline};
 use crate::interpreter::{Asked, Heard};
 use crate::order::{LineId, OptionId};
 
@@ -75,7 +75,7 @@ fn babble() -> impl Strategy<Value = String> {
 
 fn check(text: &str) {
     for language in Language::ALL {
-        let offline = Offline::new(shop::vocabulary(language), language);
+        let offline = offline(language);
         for (around, hint) in [
             (Around::default(), None),
             (Around::default(), Some(Hint::Remove)),
@@ -141,8 +141,20 @@ proptest! {
 }
 
 #[test]
+fn what_stands_around_blanked_words_is_cited_with_them() {
+    for text in [
+        "free how much is , uma",
+        "uma onions quanto é , never came never came",
+        "two or three sushi or two",
+        "a coke and how much is the sushi and for pickup sushi please",
+    ] {
+        check(text);
+    }
+}
+
+#[test]
 fn long_input_is_cut() {
-    let offline = Offline::new(shop::vocabulary(Language::EnUs), Language::EnUs);
+    let offline = offline(Language::EnUs);
     let text = "two large pizzas with ham and extra cheese ".repeat(5000);
     let transcripts = [Transcript::certain(text)];
     let proposal = offline.read(&Heard {

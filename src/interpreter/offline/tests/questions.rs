@@ -129,6 +129,8 @@ fn questions_about_the_menu() {
             ("what sizes do you have", "choices attribute size"),
             ("what drinks have you got", "choices kind drink"),
             ("what sodas do you have", "choices kind drink"),
+            ("which salads do you have", "choices salad"),
+            ("lattes?", "choices latte"),
             ("what kind of pizzas do you have", "choices kind pizza"),
             (
                 "which crusts are there for the pizza",
@@ -196,6 +198,9 @@ fn questions_about_the_menu() {
             ("quais bebidas vocês têm?", "choices kind drink"),
             ("o que tem pra beber", "choices kind drink"),
             ("quais refrigerantes tem?", "choices kind drink"),
+            ("quais saladas vocês têm?", "choices salad"),
+            ("sucos?", "choices orange_juice"),
+            ("uma salada", "(edit) ; 1 salad"),
             ("que pizzas vocês têm", "choices kind pizza"),
             ("qual o prato do dia", "specials"),
             ("o que você recomenda?", "specials"),
@@ -536,6 +541,9 @@ fn the_usual_a_person_and_other_wishes() {
             ("o que eu pedi da última vez", "(usual)"),
             ("o de sempre e uma coca", "(usual) ; 1 coke"),
             ("atendente", "(person)"),
+            ("quero uma pessoa de verdade", "(person)"),
+            ("quero ser atendido por um humano", "(person)"),
+            ("quero uma", "(nothing)"),
             ("quero falar com um atendente", "(person)"),
             ("falar com alguém", "(person)"),
             ("posso falar com uma pessoa?", "(person)"),
@@ -596,7 +604,7 @@ fn continue_or_start_over() {
 
 #[test]
 fn a_question_in_a_later_transcript_is_found() {
-    let offline = super::Offline::new(super::shop::vocabulary(Language::EnUs), Language::EnUs);
+    let offline = super::offline(Language::EnUs);
     let transcripts = [
         Transcript::certain("ho mush is brr"),
         Transcript::certain("how much is the burger"),

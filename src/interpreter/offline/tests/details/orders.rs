@@ -1,10 +1,10 @@
 //! Orders with details among them: what is left is read as if they had not been said.
 
 use super::{english, portuguese};
-use crate::interpreter::{Act, Asked, Certainty, Heard, Offline, Transcript};
+use crate::interpreter::{Act, Asked, Certainty, Heard, Transcript};
 use crate::order::{Draft, Language};
 
-use super::super::shop;
+use super::super::offline;
 
 #[test]
 fn much_in_one_breath() {
@@ -41,7 +41,7 @@ fn much_in_one_breath() {
 #[test]
 fn the_transcript_that_answers_is_taken() {
     let check = |language, asked: Asked, said: &[&str], expected: &str| {
-        let offline = Offline::new(shop::vocabulary(language), language);
+        let offline = offline(language);
         let transcripts: Vec<Transcript> = said.iter().map(|text| Transcript::certain(*text)).collect();
         let proposal = offline.read(&Heard {
             transcripts: &transcripts,
@@ -74,7 +74,7 @@ fn the_transcript_that_answers_is_taken() {
 
 #[test]
 fn citations_are_verbatim_where_words_were_taken_out() {
-    let offline = Offline::new(shop::vocabulary(Language::EnUs), Language::EnUs);
+    let offline = offline(Language::EnUs);
     let said = "A large pizza, for pickup, with ham";
     let transcripts = [Transcript::certain(said)];
     let proposal = offline.read(&Heard {

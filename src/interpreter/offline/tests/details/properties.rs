@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 
-use super::super::{Around, read, shop};
-use crate::interpreter::{Asked, Heard, Offline, Transcript};
+use super::super::{Around, offline, read};
+use crate::interpreter::{Asked, Heard, Transcript};
 use crate::order::{AddressParts, Draft, Getting, Language};
 
 const ASKED: [Option<Asked>; 15] = [
@@ -109,7 +109,7 @@ fn babble() -> impl Strategy<Value = String> {
 
 fn check(text: &str) {
     for language in Language::ALL {
-        let offline = Offline::new(shop::vocabulary(language), language);
+        let offline = offline(language);
         for asked in &ASKED {
             let transcripts = [Transcript::certain(text)];
             let proposal = offline.read(&Heard {

@@ -23,6 +23,10 @@ fn allergies() {
             ("I'm allergic to nuts", "allergic peanut,tree_nut"),
             ("I'm allergic to tree nuts", "allergic tree_nut"),
             (
+                "I'm allergic to any nuts and butter",
+                "allergic peanut,tree_nut,milk",
+            ),
+            (
                 "I'm allergic to fish and sesame, remember that",
                 "allergic fish,sesame; remember",
             ),
@@ -43,7 +47,9 @@ fn allergies() {
             ("tenho intolerância à lactose", "allergic milk"),
             ("sou intolerante a lactose", "allergic milk"),
             ("meu filho tem alergia a castanhas", "allergic tree_nut"),
-            ("sou alérgica a frutos do mar", "allergic shellfish"),
+            ("sou alérgica a frutos do mar", "allergic fish,shellfish"),
+            ("tenho alergia a manteiga", "allergic milk"),
+            ("sou alérgico ao leite e à gema", "allergic milk,egg"),
             (
                 "sou alérgica a glúten e gergelim, lembra disso",
                 "allergic gluten,sesame; remember",

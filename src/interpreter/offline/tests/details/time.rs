@@ -146,6 +146,7 @@ fn volunteered() {
     portuguese(
         None,
         &[
+            ("oito e meia", "8:30?"),
             ("duas cocas às sete", "7:00? | 2 coke"),
             ("uma pizza pras oito da noite", "20:00 | 1 pizza"),
             ("uma coca daqui a meia hora", "in 30 | 1 coke"),

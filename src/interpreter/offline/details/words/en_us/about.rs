@@ -2,7 +2,6 @@
 
 use crate::interpreter::offline::details::marks::Mark;
 use crate::order::IfMissing;
-use crate::order::menu::Allergen;
 
 pub(in crate::interpreter::offline::details::words) const ABOUT: &[(Mark, &str)] = &[
     (
@@ -66,58 +65,6 @@ pub(in crate::interpreter::offline::details::words) const ABOUT: &[(Mark, &str)]
             one of us is, someone is, somebody is, someones, somebodys, my brother is, my sister is, my partner is, my son has, my daughter has, my wife has, my husband has, my kid has, \
             my friend has, she has, he has, we have, someone has, somebody has, one of us has, my sons, my daughters, my wifes, my husbands, a, an, severe, a severe, \
             severely, very, really, highly, deathly, also, because, since, careful, be careful, they are, theyre, note that, bad, a bad, strong, a strong, terribly, extremely, both, all, with",
-    ),
-    (
-        Mark::Allergen(Allergen::Gluten),
-        "gluten, wheat, barley, rye, flour",
-    ),
-    (
-        Mark::Allergen(Allergen::Milk),
-        "milk, dairy, lactose, cows milk, milk products, dairy products, casein, milk protein",
-    ),
-    (
-        Mark::Allergen(Allergen::Egg),
-        "egg, eggs, egg white, egg whites, egg yolk",
-    ),
-    (
-        Mark::Allergen(Allergen::Peanut),
-        "peanut, peanuts, peanut butter, groundnut, groundnuts",
-    ),
-    (
-        Mark::Allergen(Allergen::TreeNut),
-        "tree nut, tree nuts, almond, almonds, cashew, cashews, cashew nuts, walnut, walnuts, hazelnut, hazelnuts, \
-            pecan, pecans, pistachio, pistachios, macadamia, macadamias, macadamia nuts, brazil nut, brazil nuts, chestnut, chestnuts",
-    ),
-    (
-        Mark::Allergen(Allergen::Soy),
-        "soy, soya, soybean, soybeans, soy beans, soy sauce, tofu",
-    ),
-    (
-        Mark::Allergen(Allergen::Fish),
-        "fish, salmon, tuna, cod, anchovy, anchovies",
-    ),
-    (
-        Mark::Allergen(Allergen::Shellfish),
-        "shellfish, shrimp, shrimps, prawn, prawns, crab, crabs, lobster, lobsters, crustacean, crustaceans, clam, clams, \
-            mussel, mussels, oyster, oysters, mollusk, mollusks, squid, octopus, scallops",
-    ),
-    (
-        Mark::Allergen(Allergen::Sesame),
-        "sesame, sesame seed, sesame seeds, tahini",
-    ),
-    (Mark::Allergen(Allergen::Mustard), "mustard, mustard seeds"),
-    (
-        Mark::Allergen(Allergen::Sulphite),
-        "sulphite, sulphites, sulfite, sulfites",
-    ),
-    (
-        Mark::Nuts,
-        "nut, nuts, any nuts, all nuts, any kind of nuts, all kinds of nuts",
-    ),
-    (Mark::Seafood, "seafood, sea food, all seafood"),
-    (
-        Mark::Ill(Allergen::Gluten),
-        "celiac, coeliac, celiacs, celiac disease, coeliac disease, a celiac, celeriac disease, gluten free diet",
     ),
     (
         Mark::OrTo,

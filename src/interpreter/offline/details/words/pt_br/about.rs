@@ -2,7 +2,6 @@
 
 use crate::interpreter::offline::details::marks::Mark;
 use crate::order::IfMissing;
-use crate::order::menu::Allergen;
 
 pub(in crate::interpreter::offline::details::words) const ABOUT: &[(Mark, &str)] = &[
     (
@@ -50,50 +49,6 @@ pub(in crate::interpreter::offline::details::words) const ABOUT: &[(Mark, &str)]
             minha esposa e, minha esposa tem, minha mae e, minha mae tem, meu pai e, meu pai tem, minha namorada e, minha namorada tem, meu namorado e, meu namorado tem, ele e, ela e, ele tem, ela tem, \
             somos, a gente e, a gente tem, temos, alguem e, alguem tem, um amigo e, uma amiga e, meu amigo e, minha amiga e, minha irma e, minha irma tem, meu irmao e, meu irmao tem, tem gente, tem uma pessoa, com, \
             muito, super, muita, bem, forte, uma, grave, porque, e que, cuidado, cuidado que, por causa de, que, pessoa, gente, tambem, meus filhos sao, meus filhos tem, lembra que, la em casa",
-    ),
-    (
-        Mark::Allergen(Allergen::Gluten),
-        "gluten, trigo, centeio, cevada, farinha de trigo, o gluten",
-    ),
-    (
-        Mark::Allergen(Allergen::Milk),
-        "leite, lactose, laticinio, laticinios, derivados de leite, derivado de leite, caseina, proteina do leite, leite de vaca, a lactose, o leite, aplv, proteina do leite de vaca",
-    ),
-    (
-        Mark::Allergen(Allergen::Egg),
-        "ovo, ovos, clara de ovo, gema de ovo, clara, o ovo",
-    ),
-    (
-        Mark::Allergen(Allergen::Peanut),
-        "amendoim, amendoins, pasta de amendoim, o amendoim",
-    ),
-    (
-        Mark::Allergen(Allergen::TreeNut),
-        "castanha, castanhas, noz, nozes, amendoa, amendoas, castanha de caju, castanhas de caju, castanha do para, castanhas do para, avela, avelas, pistache, pistaches, \
-            macadamia, macadamias, oleaginosa, oleaginosas, noz peca, nozes peca, castanha portuguesa",
-    ),
-    (
-        Mark::Allergen(Allergen::Soy),
-        "soja, molho de soja, shoyu, tofu, a soja, leite de soja",
-    ),
-    (
-        Mark::Allergen(Allergen::Fish),
-        "peixe, peixes, salmao, atum, bacalhau, sardinha, anchova, anchovas",
-    ),
-    (
-        Mark::Allergen(Allergen::Shellfish),
-        "frutos do mar, fruto do mar, camarao, camaroes, caranguejo, caranguejos, lagosta, lagostas, siri, siris, marisco, mariscos, crustaceo, \
-            crustaceos, molusco, moluscos, lula, lulas, polvo, mexilhao, mexilhoes, ostra, ostras",
-    ),
-    (
-        Mark::Allergen(Allergen::Sesame),
-        "gergelim, sesamo, semente de gergelim, sementes de gergelim, tahine",
-    ),
-    (Mark::Allergen(Allergen::Mustard), "mostarda"),
-    (Mark::Allergen(Allergen::Sulphite), "sulfito, sulfitos"),
-    (
-        Mark::Ill(Allergen::Gluten),
-        "celiaca, celiaco, doenca celiaca, celiacos, celiacas",
     ),
     (
         Mark::OrTo,
