@@ -13,6 +13,7 @@ use crate::app::App;
 use crate::channel::alexa::AlexaApi;
 use crate::channel::{BadRequest, alexa, lex};
 use crate::conversation::{change_account, converse_apart};
+use crate::phrases::phrases;
 
 /// The function.
 #[derive(Debug)]
@@ -99,7 +100,11 @@ impl Voice {
 fn prepare(app: &App) {
     let offer = app.offer.now();
     let language = offer.menu.shop.language(None);
-    let preparing = std::thread::Builder::new().spawn(move || offer.interpreter.prepare(language));
+    let preparing = std::thread::Builder::new().spawn(move || {
+        offer.interpreter.prepare(language);
+        // Compiled when first asked for.
+        phrases(language);
+    });
     if let Err(error) = preparing {
         tracing::warn!(%error, "interpreter.not_prepared");
     }

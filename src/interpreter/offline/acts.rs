@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::lexicon::{Lexicon, split};
-use super::text::{Token, words};
+use super::text::{self, Token};
 use crate::interpreter::{Act, Asked};
 
 /// The compiled phrases of a language.
@@ -41,24 +41,18 @@ impl Acts {
             .chain([(Act::Yes, lexicon.yes), (Act::No, lexicon.no)]);
         for (act, phrases) in all {
             for phrase in split(phrases) {
-                let phrase = words(phrase);
-                acts.longest = acts.longest.max(phrase.len());
-                let known = acts.phrases.entry(phrase.join(" ")).or_default();
+                let phrase = text::phrase(phrase);
+                acts.longest = acts.longest.max(phrase.split(' ').count());
+                let known = acts.phrases.entry(phrase).or_default();
                 if !known.contains(&act) {
                     known.push(act);
                 }
             }
         }
-        acts.courtesies = split(lexicon.courtesies)
-            .map(|phrase| words(phrase).join(" "))
-            .collect();
+        acts.courtesies = split(lexicon.courtesies).map(text::phrase).collect();
         acts.weak = split(lexicon.weak_yes).collect();
-        acts.questions = split(lexicon.questions)
-            .map(|phrase| words(phrase).join(" "))
-            .collect();
-        acts.asked_of = split(lexicon.asked_of)
-            .map(|phrase| words(phrase).join(" "))
-            .collect();
+        acts.questions = split(lexicon.questions).map(text::phrase).collect();
+        acts.asked_of = split(lexicon.asked_of).map(text::phrase).collect();
         acts
     }
 

@@ -84,6 +84,7 @@ pub struct Offline {
 impl Offline {
     /// Compiles the names of a vocabulary.
     pub fn new(vocabulary: Vocabulary, language: Language) -> Self {
+        details::prepare(language);
         let lexicon = Lexicon::of(language);
         let phrases = Phrases::new(lexicon, &vocabulary.words);
         let names = Names::new(&vocabulary, language, &phrases);

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::lexicon::{Lexicon, Role};
 use super::phrases::Phrases;
-use super::text::{stem, words};
+use super::text::{push_stem, stem, words};
 use crate::interpreter::Vocabulary;
 use crate::order::Language;
 
@@ -154,13 +154,19 @@ impl Names {
             .iter()
             .enumerate()
             .map(|(at, option)| (Sense::Option(at, None), &option.names));
-        let apart = |&(word, other): &(&str, &str)| (format!(" {word} "), format!(" {other} "));
-        let synonyms: Vec<(String, String)> = lexicon.synonyms.iter().map(apart).collect();
+        let apart = |&(word, other): &(&'static str, &str)| {
+            let first = word.split(' ').next().unwrap_or_default();
+            (first, format!(" {word} "), format!(" {other} "))
+        };
+        let synonyms: Vec<_> = lexicon.synonyms.iter().map(apart).collect();
         let mut said = Vec::new();
         for (sense, all) in items.chain(options) {
             for name in all {
-                let name = format!(" {} ", words(name).join(" "));
-                for (word, other) in &synonyms {
+                let parts = words(name);
+                let name = format!(" {} ", parts.join(" "));
+                // Most names hold the first word of no synonym: comparing words is far cheaper than searching for texts.
+                let begun = |&&(first, ..): &&(&str, String, String)| parts.iter().any(|part| part == first);
+                for (_, word, other) in synonyms.iter().filter(begun) {
                     if name.contains(word) && !name.contains(other) {
                         said.push((sense, words(&name.replace(word, other))));
                     }
@@ -178,15 +184,14 @@ impl Names {
 
     /// Every run of a name's words that begins and ends with a word of its own and holds one that no lexicon knows.
     fn add_parts(&mut self, name: &[String], sense: Sense, phrases: &Phrases) {
-        for from in 0..name.len() {
-            for to in from + 1..=name.len() {
+        let telling: Vec<bool> = name.iter().map(|word| is_telling(word, phrases)).collect();
+        let small: Vec<bool> = name.iter().map(|word| is_small(word, phrases)).collect();
+        let is_small = |at: usize| small.get(at).copied().unwrap_or(false);
+        for from in (0..name.len()).filter(|from| !is_small(*from)) {
+            for to in (from + 1..=name.len()).filter(|to| !is_small(to - 1)) {
                 let part = name.get(from..to).unwrap_or_default();
-                let telling = part.iter().any(|word| is_telling(word, phrases));
-                let bordered = [part.first(), part.last()]
-                    .into_iter()
-                    .flatten()
-                    .all(|word| !is_small(word, phrases));
-                if part.len() < name.len() && telling && bordered {
+                let tells = telling.get(from..to).unwrap_or_default().contains(&true);
+                if part.len() < name.len() && tells {
                     let form = self.joined(part, phrases).1;
                     let is_noun = match self.language {
                         Some(Language::PtBr) => from == 0,
@@ -202,22 +207,29 @@ impl Names {
     }
 
     fn joined(&self, name: &[String], phrases: &Phrases) -> (String, String) {
-        let forms: Vec<Forms> = name.iter().map(|word| self.forms(word, phrases, &[])).collect();
-        join(&forms.iter().collect::<Vec<_>>())
+        let (mut exact, mut form) = (String::new(), String::new());
+        for word in name {
+            let from = exact.len();
+            push_exact(&mut exact, word, phrases);
+            push_stem(&mut form, exact.get(from..).unwrap_or_default(), self.language());
+        }
+        (exact, form)
+    }
+
+    fn language(&self) -> Language {
+        self.language.unwrap_or(Language::EnUs)
     }
 
     /// The forms of a word; a number in words and in digits have the same.
     pub(super) fn forms(&self, word: &str, phrases: &Phrases, short_forms: &[(&str, &str)]) -> Forms {
-        let language = self.language.unwrap_or(Language::EnUs);
-        let exact = phrases
-            .number(word)
-            .map_or_else(|| word.to_owned(), |number| number.to_string());
+        let mut exact = String::with_capacity(word.len());
+        push_exact(&mut exact, word, phrases);
         let long = short_forms
             .iter()
             .find(|(short, _)| *short == word)
             .map(|(_, long)| long.replace(' ', ""));
         Forms {
-            stem: stem(&exact, language),
+            stem: stem(&exact, self.language()),
             exact,
             long,
         }
@@ -301,6 +313,14 @@ impl Names {
         self.part.retain(|key, senses| {
             !exact.contains_key(key) && !form.contains_key(key) && senses.len() <= MOST_SENSES
         });
+    }
+}
+
+/// Puts a word at the end of a text; a number in words and in digits is the same.
+fn push_exact(text: &mut String, word: &str, phrases: &Phrases) {
+    match phrases.number(word) {
+        Some(number) => text.push_str(&number.to_string()),
+        None => text.push_str(word),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::lexicon::{Lexicon, Role, split};
-use super::text::words;
+use super::text;
 use crate::interpreter::vocabulary::OwnWords;
 use crate::order::Amount;
 
@@ -32,7 +32,6 @@ impl Phrases {
                 phrases.add(phrase, *role);
             }
         }
-        let known = phrases.roles.clone();
         let own_amounts = |all: &[String], amount| {
             all.iter()
                 .map(move |phrase| (phrase.clone(), Role::Amount(amount)))
@@ -47,24 +46,26 @@ impl Phrases {
                     .iter()
                     .map(|(phrase, number)| (phrase.clone(), Role::Number(*number))),
             );
-        for (phrase, role) in own_phrases {
-            if !known.contains_key(&words(&phrase).join(" ")) {
-                phrases.add(&phrase, role);
-            }
+        let unknown: Vec<_> = own_phrases
+            .filter(|(phrase, _)| !phrases.roles.contains_key(&text::phrase(phrase)))
+            .collect();
+        for (phrase, role) in unknown {
+            phrases.add(&phrase, role);
         }
         phrases
     }
 
     fn add(&mut self, phrase: &str, role: Role) {
-        let phrase = words(phrase);
+        let phrase = text::phrase(phrase);
         if phrase.is_empty() {
             return;
         }
-        self.longest = self.longest.max(phrase.len());
-        if let (Role::Number(number), [word]) = (role, phrase.as_slice()) {
-            self.numbers.insert(word.clone(), number);
+        let length = phrase.split(' ').count();
+        self.longest = self.longest.max(length);
+        if let (Role::Number(number), 1) = (role, length) {
+            self.numbers.insert(phrase.clone(), number);
         }
-        let roles = self.roles.entry(phrase.join(" ")).or_default();
+        let roles = self.roles.entry(phrase).or_default();
         if !roles.contains(&role) {
             roles.push(role);
         }

@@ -134,7 +134,27 @@ pub(super) fn fold(text: &str) -> String {
 
 /// The folded words of a name.
 pub(super) fn words(name: &str) -> Vec<String> {
+    if is_folded(name) {
+        let words = name.split_ascii_whitespace().take(MOST_WORDS);
+        return words.map(str::to_owned).collect();
+    }
     tokens(name).into_iter().map(|token| token.text).collect()
+}
+
+/// The folded words of a phrase, parted by one space.
+pub(super) fn phrase(text: &str) -> String {
+    if is_folded(text) && !text.contains("  ") && text.trim_ascii().len() == text.len() {
+        let spaces = text.bytes().filter(|byte| *byte == b' ').count();
+        if spaces < MOST_WORDS {
+            return text.to_owned();
+        }
+    }
+    words(text).join(" ")
+}
+
+/// Whether a text is of folded words as it is, as nearly all of a lexicon are, which is compiled when a process starts.
+fn is_folded(text: &str) -> bool {
+    text.len() <= MOST_BYTES && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b' ')
 }
 
 /// A word without the endings of plural, gender and diminutive, so that forms of one word meet.
@@ -142,6 +162,14 @@ pub(super) fn stem(word: &str, language: Language) -> String {
     match language {
         Language::EnUs => stem_english(word).to_owned(),
         Language::PtBr => stem_portuguese(word),
+    }
+}
+
+/// Puts the stem of a word at the end of a text.
+pub(super) fn push_stem(text: &mut String, word: &str, language: Language) {
+    match language {
+        Language::EnUs => text.push_str(stem_english(word)),
+        Language::PtBr => text.push_str(&stem_portuguese(word)),
     }
 }
 
@@ -249,6 +277,29 @@ mod tests {
         check("500ml de coca-cola", &["500", "ml", "de", "coca", "cola"]);
         check("1,5 litro & 1/2", &["1.5", "litro", "&", "1/2"]);
         check("  ", &[]);
+    }
+
+    #[test]
+    fn a_folded_text_is_read_as_its_tokens_are() {
+        let check = |text: &str| {
+            let read: Vec<String> = tokens(text).into_iter().map(|token| token.text).collect();
+            assert_eq!(words(text), read, "{text}");
+            assert_eq!(phrase(text), read.join(" "), "{text}");
+        };
+        for text in [
+            "",
+            " ",
+            "a large one",
+            "  two   words ",
+            "Coca-Cola",
+            "pão de queijo",
+            "it's",
+        ] {
+            check(text);
+        }
+        check(&"a ".repeat(MOST_WORDS + 50));
+        check(&"abc ".repeat(MOST_WORDS));
+        check(&"abcdefghij ".repeat(MOST_BYTES));
     }
 
     #[test]

@@ -2,6 +2,8 @@
 //!
 //! Deserialising into structs would stop at the first fault of a file; a shop wants all of them at once.
 
+use std::cell::OnceCell;
+
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
@@ -36,6 +38,8 @@ pub(super) struct Place(pub(super) usize);
 pub(super) struct File<'a> {
     pub(super) name: &'a str,
     text: &'a str,
+    /// Where each line but the first begins: found once, since every item keeps its line.
+    lines: OnceCell<Vec<usize>>,
     pub(super) faults: Vec<Fault>,
 }
 
@@ -44,6 +48,7 @@ impl<'a> File<'a> {
         Self {
             name,
             text,
+            lines: OnceCell::new(),
             faults: Vec::new(),
         }
     }
@@ -60,13 +65,15 @@ impl<'a> File<'a> {
 
     /// Line and column of a place, from 1.
     pub(super) fn line_and_column(&self, place: Place) -> (usize, usize) {
+        let lines = self.lines.get_or_init(|| {
+            let breaks = self.text.match_indices('\n');
+            breaks.map(|(at, _)| at + 1).collect()
+        });
         let before = self.text.get(..place.0).unwrap_or(self.text);
-        let start = before.rfind('\n').map_or(0, |at| at + 1);
-        let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
-        (
-            line,
-            before.get(start..).map_or(0, |head| head.chars().count()) + 1,
-        )
+        let passed = lines.partition_point(|start| *start <= before.len());
+        let start = passed.checked_sub(1).and_then(|last| lines.get(last));
+        let head = before.get(start.copied().unwrap_or(0)..).unwrap_or_default();
+        (passed + 1, head.chars().count() + 1)
     }
 
     /// Notes a fault.

@@ -242,7 +242,7 @@ pub(super) struct Found {
 #[derive(Debug, Default)]
 pub(super) struct Marks {
     /// By the first word: the words behind it, and the mark.
-    phrases: HashMap<&'static str, Vec<(Vec<&'static str>, Mark)>>,
+    phrases: HashMap<&'static str, Vec<(&'static str, Mark)>>,
 }
 
 impl Marks {
@@ -278,13 +278,8 @@ impl Marks {
     }
 
     fn add(&mut self, phrase: &'static str, mark: Mark) {
-        let mut words = phrase.split(' ');
-        if let Some(first) = words.next() {
-            self.phrases
-                .entry(first)
-                .or_default()
-                .push((words.collect(), mark));
-        }
+        let (first, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
+        self.phrases.entry(first).or_default().push((rest, mark));
     }
 
     /// Every phrase among words, from first to last.
@@ -296,13 +291,14 @@ impl Marks {
             };
             let rest = tokens.get(at + 1..).unwrap_or_default();
             for (words, mark) in phrases {
-                let stands = rest.len() >= words.len()
-                    && words.iter().zip(rest).all(|(word, token)| token.text == *word);
+                let mut words = words.split(' ').filter(|word| !word.is_empty());
+                let mut behind = rest.iter();
+                let stands = words.all(|word| behind.next().is_some_and(|token| token.text == word));
                 if stands {
                     found.push(Found {
                         at,
                         mark: *mark,
-                        length: words.len() + 1,
+                        length: rest.len() - behind.len() + 1,
                     });
                 }
             }

@@ -19,7 +19,7 @@ mod tip;
 mod way;
 mod words;
 
-use self::marks::Mark;
+use self::marks::{Mark, Marks};
 use self::question::{answered, is_about_details};
 use self::said::Said;
 use super::blanking::{self, Blanked};
@@ -27,6 +27,7 @@ use super::{Offline, reading, text};
 use crate::interpreter::{
     Act, Asked, Certainty, Details, Edit, EditKind, Heard, Proposal, SaidTime, Target, Transcript,
 };
+use crate::order::Language;
 
 /// One transcript with its details taken out.
 #[derive(Debug)]
@@ -38,6 +39,11 @@ struct Apart<'s> {
     whole: bool,
     /// Whether it answers what was asked.
     answers: bool,
+}
+
+/// Compiles a language's phrases, which otherwise the first reading does.
+pub(super) fn prepare(language: Language) {
+    Marks::of(language);
 }
 
 /// Reads one turn: details apart, then everything else.

@@ -190,8 +190,8 @@ impl Lexicon {
 /// The phrases of a list.
 pub(super) fn split(phrases: &'static str) -> impl Iterator<Item = &'static str> {
     phrases
-        .split(", ")
-        .map(str::trim)
+        .split(',')
+        .map(str::trim_ascii)
         .filter(|phrase| !phrase.is_empty())
 }
 
