@@ -14,7 +14,7 @@ const MACHINES: [(&str, MachineType); 3] = [
 ];
 
 /// Errors that are not ours: the language's own, and those of the services that a task goes through.
-const FOREIGN: [&str; 3] = ["States.", "Lambda.", "SQS."];
+const FOREIGN: [&str; 5] = ["States.", "Lambda.", "Runtime.", "Sandbox.", "SQS."];
 
 fn definition(machine: &str) -> Value {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("statemachine");

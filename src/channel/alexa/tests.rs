@@ -81,9 +81,13 @@ fn an_order_becomes_a_turn() {
         json!({"query": {"name": "query", "value": "dois pastéis"}}),
     );
     let envelope = parse(&body).unwrap();
+    let Ok(Incoming::Turn(mut turn)) = to_turn(&envelope) else {
+        panic!("{body} is no turn");
+    };
+    assert!(turn.delivery.take().unwrap().starts_with("r#"));
     assert_eq!(
-        to_turn(&envelope),
-        Ok(Incoming::Turn(Turn {
+        turn,
+        Turn {
             customer: CustomerId::new("alexa:amzn1.ask.account.ANA"),
             language: Some(Language::PtBr),
             person: Some(PersonId::new("amzn1.ask.person.BIA")),
@@ -96,12 +100,25 @@ fn an_order_becomes_a_turn() {
             channel: Channel::Alexa,
             session: Some("amzn1.echo-api.session.one".to_owned()),
             new_session: true,
-            delivery: Some("r".to_owned()),
+            delivery: None,
             wanted: said("dois pastéis", Some(Hint::Add)),
-        }))
+        }
     );
     assert_eq!(envelope.person_id(), Some("amzn1.ask.person.BIA"));
     assert_eq!(serde_json::to_value(&envelope).unwrap(), body, "nothing is lost");
+}
+
+#[test]
+fn a_request_is_known_again_by_its_id_and_what_is_wanted_in_it() {
+    let delivery = |words: &str| {
+        let body = intent("OrderIntent", json!({"query": {"name": "query", "value": words}}));
+        match to_turn(&parse(&body).unwrap()) {
+            Ok(Incoming::Turn(turn)) => turn.delivery,
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(delivery("dois pastéis"), delivery("dois pastéis"));
+    assert_ne!(delivery("dois pastéis"), delivery("um pudim"));
 }
 
 #[test]

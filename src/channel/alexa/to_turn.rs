@@ -1,5 +1,7 @@
 //! From an Alexa request to a turn, or to the answer that needs no dialogue.
 
+use sha2::{Digest, Sha256};
+
 use super::envelope::Envelope;
 use super::intent::Intent;
 use super::request::{Detail, Request};
@@ -90,13 +92,24 @@ pub fn to_turn(envelope: &Envelope) -> Result<Incoming, BadRequest> {
         channel: Channel::Alexa,
         session: envelope.session_id().map(str::to_owned),
         new_session: envelope.is_new_session(),
-        delivery: request
-            .request_id
-            .text()
-            .filter(|id| id.len() <= MOST_DELIVERY_BYTES)
-            .map(str::to_owned),
+        delivery: delivery(request, &wanted),
         wanted,
     }))
+}
+
+/// The id by which a request is known again, with what is wanted in it: tools that try a skill may give every request the
+/// same id.
+fn delivery(request: &Request, wanted: &Wanted) -> Option<String> {
+    let id = request
+        .request_id
+        .text()
+        .filter(|id| id.len() <= MOST_DELIVERY_BYTES)?;
+    let wanted = Sha256::digest(format!("{wanted:?}"));
+    let mark = wanted
+        .iter()
+        .take(8)
+        .fold(String::new(), |mark, byte| format!("{mark}{byte:02x}"));
+    Some(format!("{id}#{mark}"))
 }
 
 /// Who speaks, by what Alexa herself says of it. Without an account, as test tools send it, it is whoever has
