@@ -1,25 +1,22 @@
 //! The scene of a turn: who speaks, their draft, what was asked last; loaded before the turn and saved after it.
 
 use jiff::Zoned;
-use serde_json::json;
 
 use super::renewal::{Renewed, is_moot, renew};
-use super::{Channel, Consent, Listen, Reply, Speech, Turn, TurnError, budget, changing, choosing};
-use crate::app::records::{
-    AnsweredTurn, Customer, Heard, Held, Kept, OpenDraft, Versioned, customer, load_order, place,
-    put_customer, put_open,
-};
+use super::{Channel, Consent, Listen, Reply, Speech, Turn, TurnError, budget, choosing};
+use crate::app::records::{Customer, Heard, Held, Kept, OpenDraft, Versioned, customer, load_order};
 use crate::app::store::Write;
-use crate::app::{App, Machine, Offer, ProfileAccess};
+use crate::app::{App, Offer, ProfileAccess};
 use crate::interpreter::{Interpreter, Spoken};
 use crate::order::{
     AgreementHash, CustomerId, Draft, Fulfilment, Getting, LineId, Menu, Money, Order, OrderId, PersonId,
     price,
 };
 use crate::phrases::{Phrases, phrases};
-use crate::workflow::sweep;
 
 pub(super) use crate::app::records::Pending;
+
+mod saving;
 
 /// Everything that a turn reads and may change.
 pub(super) struct Scene<'a> {
@@ -327,98 +324,6 @@ impl<'a> Scene<'a> {
     /// Cancels with this turn an order whose place the one takes that is placed with it.
     pub(super) fn replace(&mut self, old: OrderId, writes: Vec<Write>) {
         self.replacing = Some((old, writes));
-    }
-
-    /// Writes what has changed in one transaction, then starts what follows from it.
-    pub(super) async fn save(mut self, reply: &Reply) -> Result<(), TurnError> {
-        if self.forgotten {
-            return Ok(());
-        }
-        let priced = self.total();
-        if let Some(open) = self.open.as_mut() {
-            open.value.priced = priced;
-            name_in_log(&open.value.id);
-        }
-        self.customer.value.last_said = reply.speech.text();
-        self.customer.value.last_heard = Some(self.hearer());
-        self.customer.value.last_turn = self.delivery.take().map(|delivery| AnsweredTurn {
-            delivery,
-            reprompt: reply.reprompt.as_ref().map(Speech::text),
-            listen: reply.listen.name().to_owned(),
-            asks_consent: reply.consent.is_some(),
-        });
-        self.customer.value.asked_at = Some(self.app.clock.now());
-        self.customer.value.current = self.open.as_ref().map(|open| open.value.id.clone());
-        let shop = self.app.shop();
-        let mut writes = Vec::new();
-        let (mut placed, mut replaced) = (None, None);
-        if let Some((order, hash)) = self.placing.take() {
-            let version = self.open.as_ref().map_or(0, |open| open.version);
-            placed = Some(order.agreement.order.clone());
-            self.customer.value.current = None;
-            writes.push(place(shop, order, version, &hash)?);
-            if let Some((old, cancels)) = self.replacing.take() {
-                replaced = Some(old);
-                writes.extend(cancels);
-            }
-        } else if let Some(open) = self.changed() {
-            writes.push(put_open(shop, open)?);
-        }
-        let first_item =
-            placed.is_none() && self.before.as_ref().is_none_or(|before| before.draft.is_empty());
-        writes.push(put_customer(shop, &self.id, &self.customer)?);
-        self.app.store.write(writes).await?;
-        if let Some(old) = replaced
-            && let Err(error) = changing::settle(self.app, &old).await
-        {
-            tracing::warn!(order = old.as_str(), %error, "order.replaced.left_to_its_machine");
-        }
-        match placed {
-            Some(order) => self.start(&order).await,
-            None if first_item => self.recommend().await,
-            None => {}
-        }
-        Ok(())
-    }
-
-    fn changed(&mut self) -> Option<&Versioned<OpenDraft>> {
-        let before = self.before.as_ref();
-        let open = self.open.as_mut().filter(|open| Some(&open.value) != before)?;
-        // A new price is nothing that the customer did.
-        let of_customer = |open: &OpenDraft| OpenDraft {
-            priced: None,
-            read_back: None,
-            ..open.clone()
-        };
-        if before.map(of_customer) != Some(of_customer(&open.value)) {
-            open.value.touched_at = self.app.clock.now();
-        }
-        open.value.language = self.phrases.language;
-        Some(open)
-    }
-
-    /// An order that cannot be started now is started by the sweep.
-    async fn start(&self, order: &OrderId) {
-        match tokio::time::timeout(budget::START, sweep::start(self.app, order)).await {
-            Ok(Ok(_)) => {}
-            Ok(Err(error)) => tracing::warn!(order = order.as_str(), %error, "order.start.left_to_sweep"),
-            Err(_) => tracing::warn!(order = order.as_str(), "order.start.late"),
-        }
-    }
-
-    /// Nobody waits for a suggestion, and nobody misses one.
-    async fn recommend(&self) {
-        let Some(open) = self.open.as_ref().filter(|open| !open.value.draft.is_empty()) else {
-            return;
-        };
-        let id = &open.value.id;
-        let input = json!({ "order": id });
-        let start = self.app.workflows.start(Machine::Recommend, id.as_str(), input);
-        match tokio::time::timeout(budget::START, start).await {
-            Ok(Ok(())) => {}
-            Ok(Err(error)) => tracing::info!(order = id.as_str(), %error, "recommend.not_started"),
-            Err(_) => tracing::info!(order = id.as_str(), "recommend.late"),
-        }
     }
 }
 

@@ -5,7 +5,7 @@ use comanda::app::records::{
     Customer, Dish, Held, Kept, OpenDraft, Pending, Purpose, Versioned, customer, load_order,
     orders_of_customer, put_customer, put_open, put_placed,
 };
-use comanda::conversation::{Channel, Listen, Reply, Turn, Wanted, converse};
+use comanda::conversation::{Listen, Reply, Turn, Wanted, converse};
 use comanda::order::{
     Address, Agreement, AttributeId, ChosenOption, Contact, CustomerId, Draft, Fulfilment, Getting,
     IfMissing, ItemId, Language, Line, LineId, OptionId, Order, OrderId, Payment, Phone, PostalCode,
@@ -13,7 +13,7 @@ use comanda::order::{
 };
 use comanda::phrases::phrases;
 
-use crate::test_app::{TestApp, near_by, said, sample};
+use crate::test_app::{TestApp, near_by, said, sample, turn_of};
 
 /// What must not be said to a voice that is not known: the stored address, in parts.
 const STORED: [&str; 2] = ["mangueiras", "917"];
@@ -416,16 +416,9 @@ impl<'a> Cell<'a> {
 
     async fn turn(&self, wanted: Wanted) -> Reply {
         let turn = Turn {
-            customer: self.id.clone(),
             language: Some(self.who.language),
-            person: None,
             voice_known: self.who.voice_known,
-            profile: None,
-            session: None,
-            channel: Channel::Terminal,
-            new_session: false,
-            delivery: None,
-            wanted,
+            ..turn_of(&self.id, wanted)
         };
         converse(&self.test.app, &turn).await
     }
