@@ -4,6 +4,7 @@
 //! and whether it is in stock is settled by others. The offline interpreter is driven by a
 //! [`Vocabulary`], made from a menu and a language, and by one lexicon for each language.
 
+pub mod claude;
 pub mod details;
 pub mod from_menu;
 pub mod heard;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// Which rooms a room may use besides itself. What a room does not list it never sees.
-const ROOMS: [(&str, &[&str]); 12] = [
+const ROOMS: [(&str, &[&str]); 13] = [
     ("order", &[]),
     ("asl", &[]),
     ("interpreter", &["order"]),
@@ -18,6 +18,7 @@ const ROOMS: [(&str, &[&str]); 12] = [
     ),
     ("channel", &["conversation", "app", "interpreter", "order"]),
     ("web", ABOVE_THE_WEB),
+    ("bedrock", &["app", "interpreter", "order"]),
     (
         "local",
         &[
@@ -36,6 +37,7 @@ const ROOMS: [(&str, &[&str]); 12] = [
     (
         "aws",
         &[
+            "bedrock",
             "web",
             "channel",
             "conversation",

@@ -1,0 +1,1 @@
+//! Claude on Amazon Bedrock behind the interpreter's port.

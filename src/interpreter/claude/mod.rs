@@ -1,0 +1,5 @@
+//! What Claude is asked about a turn, and what its answer is taken for. Nothing here calls anybody.
+
+mod request;
+
+pub use request::{Request, Tool};
