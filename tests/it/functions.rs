@@ -42,7 +42,7 @@ fn over(test: &TestApp, store: Arc<dyn Store>) -> Arc<App> {
     let menu = corner(Brings::Delivery);
     Arc::new(App {
         shop: menu.shop.id.clone(),
-        offer: CurrentOffer::new(menu.clone(), Arc::new(OfflineInterpreter::new(&menu))),
+        offer: CurrentOffer::new(menu.clone(), comanda::app::offline()),
         store,
         workflows: Arc::clone(&test.app.workflows),
         voice: Arc::clone(&test.app.voice),

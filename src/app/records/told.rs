@@ -19,6 +19,9 @@ pub struct Told {
 pub struct Suggestion {
     /// What to suggest.
     pub item: ItemId,
+    /// Why, in a sentence that states no fact; none: nothing is said of it.
+    #[serde(default)]
+    pub reason: Option<String>,
 }
 
 /// How far the customer has been told of an order.

@@ -8,11 +8,10 @@ use aws_config::SdkConfig;
 use aws_config::timeout::TimeoutConfig;
 
 use crate::app::shop_files::{MenuError, menu_of};
-use crate::app::{Announcement, App, Clock, CurrentOffer, IdSource, Profiles, Reached, VoiceOut};
+use crate::app::{Announcement, App, Clock, CurrentOffer, IdSource, Profiles, Reached, VoiceOut, offline};
 use crate::aws::dynamodb::DynamoStore;
 use crate::aws::settings::Settings;
 use crate::aws::stepfunctions::{MachineArns, StepFunctions};
-use crate::interpreter::OfflineInterpreter;
 
 /// How long one call of the store may take: it tries again by itself, and a turn makes several.
 const STORE_WITHIN: Duration = Duration::from_millis(1_200);
@@ -30,10 +29,9 @@ pub fn app(
     profiles: Option<Arc<dyn Profiles>>,
 ) -> Result<Arc<App>, MenuError> {
     let menu = menu_of(&settings.menu)?;
-    let interpreter = Arc::new(OfflineInterpreter::new(&menu));
     Ok(Arc::new(App {
         shop: menu.shop.id.clone(),
-        offer: CurrentOffer::new(menu, interpreter),
+        offer: CurrentOffer::new(menu, offline()),
         store: Arc::new(store(settings, config)),
         workflows: Arc::new(StepFunctions::new(aws_sdk_sfn::Client::new(config), machines)),
         voice,

@@ -79,7 +79,7 @@ fn an_event_becomes_a_turn() {
             voice_known: true,
             profile: None,
             session: None,
-            channel: Channel::Lex,
+            channel: Channel::Phone,
             new_session: false,
             delivery: None,
             wanted: said(&[("tira a cebola", Some(0.8))]),
