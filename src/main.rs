@@ -26,7 +26,7 @@ fn main() -> ExitCode {
 fn claude() -> Option<ConnectClaude> {
     Some(|wanted| {
         Box::pin(async {
-            let config = comanda::bedrock::of_this_machine().await?;
+            let config = comanda::bedrock::client::of_this_machine().await?;
             Ok(comanda::bedrock::interpreters(wanted, &config)?)
         })
     })

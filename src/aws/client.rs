@@ -12,14 +12,13 @@ use aws_config::retry::RetryConfig;
 use aws_config::timeout::TimeoutConfig;
 use aws_config::{BehaviorVersion, SdkConfig};
 use aws_runtime::env_config::file::{EnvConfigFileKind, EnvConfigFiles};
-use aws_smithy_http_client::Builder;
-use aws_smithy_http_client::tls::rustls_provider::CryptoMode;
-use aws_smithy_http_client::tls::{Provider, TlsContext, TrustStore};
+use aws_smithy_http_client::tls::TrustStore;
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use super::settings::Trust;
+use crate::bedrock::client::{NoHttps, https};
 
 /// The roots under which AWS's certificates stand, by the common name of their subject, as [Amazon Trust Services] lists
 /// them.
@@ -51,8 +50,8 @@ pub enum ClientError {
     )]
     NoRoot(&'static str),
     /// The cryptography that HTTPS needs.
-    #[error("HTTPS cannot be set up: {0}")]
-    Tls(String),
+    #[error(transparent)]
+    Https(#[from] NoHttps),
 }
 
 /// What AWS clients are built from. Nothing is connected to yet.
@@ -79,16 +78,11 @@ pub async fn config(trust: Trust) -> Result<SdkConfig, ClientError> {
 }
 
 fn http(trust: Trust) -> Result<SharedHttpClient, ClientError> {
-    let store = match trust {
+    let roots = match trust {
         Trust::Amazon => TrustStore::empty().with_pem_certificate(amazon_roots()?),
         Trust::System => TrustStore::empty().with_native_roots(true),
     };
-    let context = TlsContext::builder()
-        .with_trust_store(store)
-        .build()
-        .map_err(|error| ClientError::Tls(error.to_string()))?;
-    let tls = Builder::new().tls_provider(Provider::Rustls(CryptoMode::AwsLc));
-    Ok(tls.tls_context(context).build_https())
+    Ok(https(roots)?)
 }
 
 /// Amazon's roots, one PEM text after the other.

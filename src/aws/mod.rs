@@ -8,8 +8,6 @@ pub mod lexicon;
 pub mod polly;
 pub mod polly_ssml;
 pub mod prompts;
-#[cfg(test)]
-mod scripted;
 mod secrets;
 pub mod settings;
 pub mod sns;

@@ -1,13 +1,11 @@
 //! AWS's clients against a stub on loopback, and what they send on paper: where `COMANDA_BODIES` names a folder, each
 //! request is written there, to be held to the service's own model.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
-
 use aws_config::retry::RetryConfig;
 use aws_config::{BehaviorVersion, Region, SdkConfig};
 use aws_sdk_polly::config::{Credentials, SharedCredentialsProvider};
-use serde_json::json;
 
+use crate::bedrock::scripted;
 use crate::channel::alexa::stub::{Answer, Seen, Stub};
 use crate::order::Menu;
 use crate::order::menu::{Source, read};
@@ -33,20 +31,9 @@ pub(super) fn with(mut answer: Answer, name: &str, value: &str) -> Answer {
 
 /// Writes down what was sent to an operation.
 pub(super) fn write_down(service: &str, operation: &str, seen: &Seen) {
-    static NUMBER: AtomicUsize = AtomicUsize::new(0);
-    let Some(folder) = std::env::var_os("COMANDA_BODIES") else {
-        return;
-    };
-    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
     let (method, rest) = seen.first_line.split_once(' ').unwrap();
     let path = rest.split(' ').next().unwrap();
-    let request = json!({
-        "service": service, "operation": operation, "method": method, "path": path,
-        "headers": seen.headers, "body": seen.body,
-    });
-    let name = format!("{service}-{operation}-{number}.json");
-    std::fs::create_dir_all(&folder).unwrap();
-    std::fs::write(std::path::Path::new(&folder).join(name), request.to_string()).unwrap();
+    scripted::write_down(service, operation, method, path, &seen.headers, &seen.body);
 }
 
 /// A menu of dishes, each with how it is said in Portuguese where that is not as it is written.

@@ -1,65 +1,107 @@
-//! Claude on Amazon Bedrock behind the interpreter's port.
+//! Claude on Amazon Bedrock behind the interpreter's port, through the Converse API. A call is made once and dropped when
+//! its time is over. Which questions are asked, and what answers may do, is not decided here.
 
+pub mod client;
+mod failure;
+mod from_converse;
 mod meter;
 mod service;
+mod settings;
 mod tiered;
+mod to_converse;
 
 use std::sync::Arc;
 use std::time::Duration;
 
+use aws_config::SdkConfig;
 use aws_sdk_bedrockruntime::Client;
+use tokio::time::{Instant, timeout};
 
 use crate::app::Interpreters;
 use crate::interpreter::claude::models::Model;
-use crate::interpreter::claude::outcome::{Answered, Outcome, Why};
+use crate::interpreter::claude::outcome::{Answered, Outcome, Usage, Why};
 use crate::interpreter::claude::{Request, Wanted};
 
 pub use meter::Meter;
 pub use service::Service;
+pub use settings::{BadSettings, Configured, Guardrail, Settings};
 pub use tiered::{Tier, Tiered};
 
-/// Gets whoever asks Claude ready.
-pub fn interpreters(wanted: Wanted, bedrock: Bedrock) -> Interpreters {
-    let Wanted {
-        always,
-        daily_limit_micro_usd,
-        ..
-    } = wanted;
-    let tier = match always {
+/// Gets whoever asks Claude ready: what is configured is checked, and nothing is connected to yet.
+///
+/// # Errors
+/// [`BadSettings`].
+pub fn interpreters(wanted: Wanted, config: &SdkConfig) -> Result<Interpreters, BadSettings> {
+    let settings = Settings::of(Configured {
+        model_id: wanted.model_id,
+        model: wanted.model,
+        guardrail: wanted.guardrail,
+        guardrail_version: wanted.guardrail_version,
+    })?;
+    let bedrock = Bedrock::new(config, settings)?;
+    let tier = match wanted.always {
         true => Tier::Always,
         false => Tier::Unsure,
     };
-    Box::new(move |books| {
-        let service = Arc::new(Service::new(bedrock, Meter::new(books, daily_limit_micro_usd)));
+    Ok(Box::new(move |books| {
+        let meter = Meter::new(books, wanted.daily_limit_micro_usd);
+        let service = Arc::new(Service::new(bedrock, meter));
         Arc::new(move |menu| Arc::new(Tiered::new(menu, Arc::clone(&service), tier)))
-    })
+    }))
 }
 
 /// Claude behind the Converse API.
 #[derive(Debug, Clone)]
 pub struct Bedrock {
     client: Client,
-    model: Model,
+    settings: Settings,
 }
 
 impl Bedrock {
-    /// Asks through this client.
-    pub fn new(client: Client, model: Model) -> Self {
-        Self { client, model }
+    /// Asks by a client of this configuration: its region, credentials, HTTP client and, where it has one, endpoint.
+    /// Nothing is connected to yet.
+    ///
+    /// # Errors
+    /// [`BadSettings::NoRegion`].
+    pub fn new(config: &SdkConfig, settings: Settings) -> Result<Self, BadSettings> {
+        match config.region() {
+            Some(_) => Ok(Self {
+                client: client::once(config),
+                settings,
+            }),
+            None => Err(BadSettings::NoRegion),
+        }
     }
 
     /// The model that is asked.
     pub fn model(&self) -> Model {
-        self.model
+        self.settings.model()
     }
 
-    /// Asks once. The call is dropped when `within` is over; it is never made again.
+    /// Asks once, and drops the call when `within` is over.
     pub async fn ask(&self, request: &Request, within: Duration) -> Answered {
-        let _ = (&self.client, request, within);
+        let start = Instant::now();
+        let late = (Outcome::of(Why::Late), None);
+        let (outcome, usage) = timeout(within, self.converse(request)).await.unwrap_or(late);
         Answered {
-            outcome: Outcome::of(Why::Unavailable),
-            usage: None,
-            took: Duration::ZERO,
+            outcome,
+            usage,
+            took: start.elapsed(),
+        }
+    }
+
+    async fn converse(&self, request: &Request) -> (Outcome, Option<Usage>) {
+        let Ok(call) = to_converse::call(self.client.converse(), request, &self.settings) else {
+            return (Outcome::of(Why::Unsendable), None);
+        };
+        match call.send().await {
+            Ok(answer) => from_converse::outcome(answer, request.tool.name),
+            Err(error) => (Outcome::of(failure::why(&error)), None),
         }
     }
 }
+
+#[cfg(test)]
+pub(crate) mod scripted;
+#[cfg(test)]
+mod tests;

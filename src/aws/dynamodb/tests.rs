@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use super::trying::TRIES;
 use super::*;
 use crate::app::store::{Condition, Index, IndexEntry};
-use crate::aws::scripted::{Answer, Asked, Script};
+use crate::bedrock::scripted::{Answer, Asked, Script};
 
 fn store(script: &Script) -> DynamoStore {
     let config = aws_sdk_dynamodb::Config::builder()
@@ -192,6 +192,7 @@ async fn a_listing_asks_for_a_part_of_an_index() {
         uri: "https://dynamodb.sa-east-1.amazonaws.com/".to_owned(),
         operation: "Query".to_owned(),
         body: expected,
+        ..script.asked().remove(0)
     };
     assert_eq!(script.asked(), [asked]);
     for nothing in [

@@ -5,7 +5,7 @@ use aws_sdk_sfn::config::{BehaviorVersion, Credentials, Region};
 use serde_json::json;
 
 use super::*;
-use crate::aws::scripted::{Answer, Script};
+use crate::bedrock::scripted::{Answer, Script};
 
 fn machines() -> MachineArns {
     let arn = |name: &str| format!("arn:aws:states:sa-east-1:123456789012:stateMachine:{name}");
