@@ -8,7 +8,7 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use comanda::app::records::{TicketKind, on_hand};
 use comanda::app::store::{Key, Query, Record, Write};
-use comanda::app::{App, Clock, CurrentOffer, IdSource, Store, StoreError, WriteError};
+use comanda::app::{App, Clock, CurrentOffer, IdSource, Reached, Store, StoreError, WriteError};
 use comanda::aws::functions::announce::Announce;
 use comanda::aws::functions::tasks::Tasks;
 use comanda::aws::functions::voice::Voice;
@@ -21,6 +21,7 @@ use serde_json::{Value, json};
 use tower::ServiceExt as _;
 
 use crate::server::alexa_intent;
+use crate::telling::{self, Line};
 use crate::test_app::{Brings, TestApp, ana, corner, initial_stock};
 
 const SKILL: &str = "amzn1.ask.skill.of-the-shop";
@@ -290,6 +291,25 @@ async fn announce_tells_each_stage_once_and_reports_what_it_could_not_read() {
         .answer(&json!({ "stage": "accepted" }), &invocation())
         .await;
     assert_eq!(failure.unwrap_err().name, "Event.Unknown");
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_announce_could_not_tell_just_now_comes_again_with_what_comes_after_it() {
+    let test = TestApp::asleep(corner(Brings::Delivery)).await;
+    let id = test.place(&ana(), "two soups").await;
+    let line = Line::planned(&[Some(Reached::NotNow), Some(Reached::Nobody)]);
+    let announce = Announce::new(telling::over(&test, &line), None);
+    let entered = |stage: &str| json!({ "order": id, "stage": stage });
+    let batch = json!({ "Records": [
+        record("1", id.as_str(), &entered("accepted")),
+        record("2", "nobody's", &json!({ "order": "nobody's", "stage": "accepted" })),
+        record("3", id.as_str(), &entered("out_for_delivery")),
+    ] });
+    let again = json!({ "batchItemFailures": [{ "itemIdentifier": "1" }, { "itemIdentifier": "3" }] });
+    assert_eq!(announce.answer(&batch, &invocation()).await.unwrap(), again);
+    // Whom nobody can reach hears it at the next launch: nothing comes again.
+    let settled = json!({ "batchItemFailures": [] });
+    assert_eq!(announce.answer(&batch, &invocation()).await.unwrap(), settled);
 }
 
 /// A request as an HTTP API hands it on; `authorizer` is what it says of who let it in.

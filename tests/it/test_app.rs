@@ -495,14 +495,15 @@ impl TestApp {
 
     /// Whatever way an order has gone: it has ended once, no stock and no money is lost, and the customer knows.
     pub(crate) async fn assert_settled(&self, id: &OrderId) {
+        self.until("the end to be told", async || self.has_heard_the_end(id).await)
+            .await;
         self.assert_nothing_lost(id).await;
-        assert!(self.has_heard_the_end(id).await);
     }
 
     /// Whether the customer has been told of the stage that the order is in.
     pub(crate) async fn has_heard_the_end(&self, id: &OrderId) -> bool {
         let told = load_told(&self.app, id).await.unwrap();
-        told.map(|told| told.value.stage) == Some(self.order(id).await.stage)
+        told.and_then(|told| told.value.stage) == Some(self.order(id).await.stage)
     }
 
     /// The same, where the customer may not have heard of the end.

@@ -36,7 +36,7 @@ pub use reservations::{
 };
 pub use spending::{add_spending, spending};
 pub use tickets::{Ticket, TicketKind, TicketState, load_ticket, open_tickets, put_ticket};
-pub use told::{Suggestion, Told, load_suggestion, load_told, put_suggestion, put_told};
+pub use told::{Suggestion, Telling, Told, load_suggestion, load_told, put_suggestion, put_told};
 
 /// A value as it was read, with the version that a write of it is held to.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -11,8 +11,8 @@ use crate::announcement;
 use crate::app::App;
 use crate::aws::prompts::Prompts;
 
-/// How long telling one piece of news may take: a token and a notification, both once more, and a text message.
-const TELLING: Duration = Duration::from_secs(18);
+/// How long telling one piece of news may take, with what is read and noted for it.
+const TELLING: Duration = announcement::TELL_WITHIN.saturating_add(Duration::from_secs(10));
 /// What the schedule sends.
 const PROMPTS: &str = "prompts";
 
