@@ -315,12 +315,12 @@ fn from_gateway(method: &str, path: &str, authorizer: &Value, headers: &Value, b
 
 /// The pool that the board's staff sign in at, and what its access tokens say of a member of theirs.
 fn sign_in() -> SignIn {
-    SignIn::of("https://shop.auth.us-east-1.amazoncognito.com", "client-1").unwrap()
+    SignIn::of("https://shop.auth.us-east-1.amazoncognito.com", "client1").unwrap()
 }
 
 fn staff_claims() -> Value {
     json!({
-        "sub": "cook", "username": "ana", "token_use": "access", "client_id": "client-1",
+        "sub": "cook", "username": "ana", "token_use": "access", "client_id": "client1",
         "scope": "comanda/board", "cognito:groups": "[staff]",
     })
 }
@@ -348,9 +348,9 @@ async fn the_boards_files_are_open_and_its_tickets_are_for_staff() {
         json!({}),
         json!({ "jwt": { "claims": {} } }),
         json!({ "iam": { "userArn": "arn:aws:iam::111122223333:user/somebody" } }),
-        json!({ "lambda": { "token_use": "access", "client_id": "client-1", "cognito:groups": "[staff]" } }),
+        json!({ "lambda": { "token_use": "access", "client_id": "client1", "cognito:groups": "[staff]" } }),
         token(|claims| claims["token_use"] = json!("id")),
-        token(|claims| claims["client_id"] = json!("client-2")),
+        token(|claims| claims["client_id"] = json!("client2")),
         token(|claims| claims["cognito:groups"] = json!("[owners]")),
         token(|claims| drop(claims.as_object_mut().unwrap().remove("cognito:groups"))),
     ];
