@@ -13,6 +13,8 @@
 //! | `COMANDA_ALEXA_STAGE` | `announce` | which notifications go to: `live` (empty or absent: this), or `development` |
 //! | `COMANDA_TEXTS` | `announce`, `staff` | whether text messages are sent: `yes` (empty or absent: this), or `no` |
 //! | `COMANDA_TEXTS_SENDER` | `announce`, `staff` | who they say that they are from: 1 to 11 letters and digits; empty or absent: whatever SNS has |
+//! | `COMANDA_STAFF_SIGN_IN` | `staff` | the address of the user pool's own pages, `https://….auth.….amazoncognito.com` |
+//! | `COMANDA_STAFF_CLIENT` | `staff` | the id of the pool's app client that the board is |
 //! | `COMANDA_PROMPTS_BUCKET` | `announce` | the name of the bucket for spoken prompts; empty or absent: none are made |
 //! | `COMANDA_MENU` | all | the menu's folder; empty or absent: `$LAMBDA_TASK_ROOT/menu` |
 //! | `COMANDA_TRUST` | all | whose root certificates count: `amazon` (empty or absent: this), or `system` |
@@ -27,6 +29,7 @@ use tracing_subscriber::filter::Targets;
 
 use super::sns::SenderId;
 use crate::channel::alexa::{Region, Stage};
+use crate::web::staff::{BadSignIn, SignIn};
 
 mod environment;
 
@@ -94,6 +97,8 @@ pub struct StaffSettings {
     pub common: Settings,
     /// Text messages, for what the shop says no to.
     pub texts: TextSettings,
+    /// Where staff sign in.
+    pub sign_in: SignIn,
 }
 
 /// What `announce` needs.
@@ -178,6 +183,7 @@ impl StaffSettings {
         Ok(Self {
             common: Settings::read(environment)?,
             texts: TextSettings::read(environment)?,
+            sign_in: sign_in(environment)?,
         })
     }
 }
@@ -264,6 +270,20 @@ fn sender(environment: Environment) -> Result<Option<SenderId>, BadSetting> {
     SenderId::of(&text).map(Some).ok_or_else(|| BadSetting {
         variable: "COMANDA_TEXTS_SENDER",
         why: "is no sender's name: 1 to 11 letters and digits, at least one of them a letter".to_owned(),
+    })
+}
+
+fn sign_in(environment: Environment) -> Result<SignIn, BadSetting> {
+    const ADDRESS: &str = "COMANDA_STAFF_SIGN_IN";
+    const CLIENT: &str = "COMANDA_STAFF_CLIENT";
+    let address = environment.needed(ADDRESS, "the address of the user pool's own pages")?;
+    let client = environment.needed(CLIENT, "the id of the user pool's app client")?;
+    SignIn::of(&address, &client).map_err(|bad| BadSetting {
+        variable: match bad {
+            BadSignIn::Address => ADDRESS,
+            BadSignIn::Client => CLIENT,
+        },
+        why: bad.to_string(),
     })
 }
 

@@ -15,7 +15,7 @@ async fn main() -> std::process::ExitCode {
         let config = client::config(settings.common.trust).await?;
         let voice = Arc::new(AwsVoice::by_text(&settings.texts, &config));
         let app = app(&settings.common, &config, MachineArns::default(), voice, None)?;
-        staff::serve(&app).await
+        staff::serve(&app, &settings.sign_in).await
     })
     .await
 }
