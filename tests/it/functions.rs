@@ -13,7 +13,6 @@ use comanda::aws::functions::announce::Announce;
 use comanda::aws::functions::tasks::Tasks;
 use comanda::aws::functions::voice::Voice;
 use comanda::aws::functions::{Failure, Invocation, staff};
-use comanda::interpreter::OfflineInterpreter;
 use comanda::local::{Database, SqliteStore};
 use comanda::order::Stage;
 use comanda::web::staff::{FILES, SignIn};

@@ -8,7 +8,6 @@ use async_trait::async_trait;
 use comanda::announcement::{NotTold, Outcome, none_is_told, tell};
 use comanda::app::records::{Held, TicketKind, Told, Versioned, load_order, load_told, put_placed};
 use comanda::app::{Announcement, App, CurrentOffer, IdSource, Reached, VoiceOut};
-use comanda::interpreter::OfflineInterpreter;
 use comanda::local::Database;
 use comanda::order::{OrderId, Problem, Stage};
 use comanda::workflow::tickets::Answer;
@@ -63,7 +62,7 @@ impl VoiceOut for Line {
 pub(crate) fn over(test: &TestApp, line: &Arc<Line>) -> Arc<App> {
     let menu = test.app.menu();
     Arc::new(App {
-        offer: CurrentOffer::new((*menu).clone(), Arc::new(OfflineInterpreter::new(&menu))),
+        offer: CurrentOffer::new((*menu).clone(), comanda::app::offline()),
         shop: test.app.shop.clone(),
         store: Arc::clone(&test.app.store),
         workflows: Arc::clone(&test.app.workflows),

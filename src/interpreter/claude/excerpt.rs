@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use crate::interpreter::offline::Mentioned;
 use crate::interpreter::{Asked, Heard, Offline};
 use crate::order::menu::{Group, Item, MenuOption, Names, Stock};
-use crate::order::{ItemId, Language, Menu, OptionId};
+use crate::order::{GroupId, ItemId, Language, Menu, OptionId};
 
 /// The most items and options of a menu that is given whole.
 const SMALL: usize = 250;
@@ -67,7 +67,7 @@ fn write_item(text: &mut String, menu: &Menu, item: &Item, language: Language) {
         let _ = write!(text, "; {}", values.join(", "));
     }
     if !item.groups.is_empty() {
-        let groups: Vec<&str> = item.groups.iter().map(|group| group.as_str()).collect();
+        let groups: Vec<&str> = item.groups.iter().map(GroupId::as_str).collect();
         let _ = write!(text, "; groups {}", groups.join(", "));
     }
     if item.stock == Stock::Off {

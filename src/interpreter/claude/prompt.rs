@@ -10,7 +10,7 @@ use super::request::Request;
 use super::tool::turn_tool;
 use crate::interpreter::{Asked, Exchange, Heard, Hint, Offline};
 use crate::order::menu::Shop;
-use crate::order::{Language, Line, Menu};
+use crate::order::{Language, Line, Menu, OptionId, ValueId};
 
 /// The most transcripts that are handed on.
 const MOST_TRANSCRIPTS: usize = 5;
@@ -141,9 +141,9 @@ fn draft_line(number: usize, line: &Line) -> DraftLine<'_> {
         line: number,
         item: line.item.as_str(),
         quantity: line.quantity.get(),
-        values: line.attributes.values().map(|value| value.as_str()).collect(),
+        values: line.attributes.values().map(ValueId::as_str).collect(),
         options: line.options.iter().map(|chosen| chosen.option.as_str()).collect(),
-        without: line.without.iter().map(|option| option.as_str()).collect(),
+        without: line.without.iter().map(OptionId::as_str).collect(),
     }
 }
 

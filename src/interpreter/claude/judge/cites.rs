@@ -15,8 +15,8 @@ pub(super) struct Cited<'a> {
 
 impl<'a> Cited<'a> {
     /// The transcript that holds the most of these citations; of several the best.
-    pub(super) fn of<'c>(heard: &Heard<'a>, cites: impl Iterator<Item = &'c str> + Clone) -> Self {
-        let held = |text: &str| cites.clone().filter(|words| find(text, words).is_some()).count();
+    pub(super) fn of(heard: &Heard<'a>, cites: &[&str]) -> Self {
+        let held = |text: &str| cites.iter().filter(|words| find(text, words).is_some()).count();
         let texts = heard
             .transcripts
             .iter()

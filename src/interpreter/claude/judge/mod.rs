@@ -103,7 +103,8 @@ impl Judging<'_> {
         };
         let mut refused = Vec::new();
         let changes = self.changes(&understood, &mut refused);
-        let cited = Cited::of(self.heard, changes.iter().map(|change| change.cites.as_str()));
+        let cites: Vec<&str> = changes.iter().map(|change| change.cites.as_str()).collect();
+        let cited = Cited::of(self.heard, &cites);
         let mut proposal = Proposal::of(self.act(&understood, &cited, &mut refused), Certainty::Unsure);
         self.take_edits(&changes, &cited, &mut proposal, &mut refused);
         self.take_ways(&understood, &cited, &mut proposal, &mut refused);

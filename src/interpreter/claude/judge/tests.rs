@@ -78,7 +78,7 @@ impl<'c> Case<'c> {
     }
 }
 
-fn order(edits: Value) -> Value {
+fn order(edits: &Value) -> Value {
     json!({ "act": "order", "edits": edits })
 }
 
@@ -86,7 +86,7 @@ fn order(edits: Value) -> Value {
 fn words_that_name_an_addition_apply_it_and_others_ask() {
     let shop = shop();
     let check = |language, said: &str, edit: Value, expected: &str| {
-        let judged = Case::of(language, &[said]).judge(&shop, &order(json!([edit])));
+        let judged = Case::of(language, &[said]).judge(&shop, &order(&json!([edit])));
         assert_eq!(verdict(&judged), expected, "{said}: {edit}");
     };
     use Language::{EnUs, PtBr};
@@ -199,7 +199,7 @@ fn sizes_and_options_must_be_named_too() {
         edit.as_object_mut()
             .unwrap()
             .extend(more.as_object().unwrap().clone());
-        let judged = Case::of(Language::EnUs, &[said]).judge(&shop, &order(json!([edit])));
+        let judged = Case::of(Language::EnUs, &[said]).judge(&shop, &order(&json!([edit])));
         assert_eq!(verdict(&judged), expected, "{said}: {more}");
     };
     let option = |id: &str| json!({ "option": id });
@@ -282,7 +282,7 @@ fn changes_must_name_what_they_do_and_to_what() {
             draft: lines.clone(),
             ..Case::of(Language::EnUs, &said)
         };
-        let judged = case.judge(&shop, &order(json!([edit])));
+        let judged = case.judge(&shop, &order(&json!([edit])));
         assert_eq!(verdict(&judged), expected, "{said:?}: {edit}");
     };
     check(
@@ -366,7 +366,7 @@ fn changes_must_name_what_they_do_and_to_what() {
 fn the_same_words_add_nothing_twice() {
     let shop = shop();
     let check = |said: &[&str], edits: Value, expected: &str| {
-        let judged = Case::of(Language::EnUs, said).judge(&shop, &order(edits));
+        let judged = Case::of(Language::EnUs, said).judge(&shop, &order(&edits));
         assert_eq!(verdict(&judged), expected, "{said:?}");
     };
     let coke = json!({ "do": "add", "item": "coke", "quantity": 2, "cites": "two cokes" });
@@ -380,7 +380,7 @@ fn the_same_words_add_nothing_twice() {
     );
     check(&["tree cokes", "three cokes"], json!([third]), "+add 3 coke");
     let many: Vec<Value> = (0..60).map(|_| coke.clone()).collect();
-    let judged = Case::of(Language::EnUs, &["two cokes"]).judge(&shop, &order(json!(many)));
+    let judged = Case::of(Language::EnUs, &["two cokes"]).judge(&shop, &order(&json!(many)));
     assert_eq!(judged.proposal.edits.len(), 1);
     assert_eq!(judged.proposal.doubted.edits.len(), MOST_EDITS - 1);
     assert_eq!(judged.refused, [Refused::TooMuch]);
@@ -397,7 +397,7 @@ fn a_verb_that_the_channel_cut_off_counts() {
             ..Case::of(Language::EnUs, &["the coke"])
         };
         assert_eq!(
-            verdict(&case.judge(&shop, &order(json!([edit])))),
+            verdict(&case.judge(&shop, &order(&json!([edit])))),
             expected,
             "{hint:?}"
         );
