@@ -72,7 +72,7 @@ async function order(shop, customer) {
 
 /** A tab of a browser that knows nobody yet. */
 async function open(locale = "en-US", viewport = { width: 1440, height: 900 }, address = `${gateway.url}/staff`) {
-  const context = await browser.newContext({ locale, viewport });
+  const context = await browser.newContext({ locale, viewport, reducedMotion: "reduce" });
   const page = await context.newPage();
   page.setDefaultTimeout(WAIT);
   page.faults = [];
