@@ -15,12 +15,16 @@ use std::time::Duration;
 
 use aws_config::SdkConfig;
 use aws_sdk_bedrockruntime::Client;
+use aws_sdk_bedrockruntime::error::SdkError;
+use aws_sdk_bedrockruntime::operation::converse::ConverseError;
 use tokio::time::{Instant, timeout};
 
 use crate::app::Interpreters;
 use crate::interpreter::claude::models::Model;
 use crate::interpreter::claude::outcome::{Answered, Outcome, Usage, Why};
 use crate::interpreter::claude::{Request, Wanted};
+
+use from_converse::Said;
 
 pub use meter::Meter;
 pub use service::Service;
@@ -95,10 +99,21 @@ impl Bedrock {
             return (Outcome::of(Why::Unsendable), None);
         };
         match call.send().await {
-            Ok(answer) => from_converse::outcome(answer, request.tool.name),
-            Err(error) => (Outcome::of(failure::why(&error)), None),
+            Ok(answer) => Said::of(answer).outcome(request.tool.name),
+            Err(error) => match answered(&error).and_then(Said::of_body) {
+                Some(said) => said.outcome(request.tool.name),
+                None => (Outcome::of(failure::why(&error)), None),
+            },
         }
     }
+}
+
+/// The body of an answer that is no refusal, and that the SDK would still not read.
+fn answered(error: &SdkError<ConverseError>) -> Option<&[u8]> {
+    let raw = error
+        .raw_response()
+        .filter(|response| response.status().is_success())?;
+    raw.body().bytes()
 }
 
 #[cfg(test)]
