@@ -49,7 +49,7 @@ pub fn interpreters(wanted: Wanted, config: &SdkConfig) -> Result<Interpreters, 
     };
     Ok(Box::new(move |books| {
         let meter = Meter::new(books, wanted.daily_limit_micro_usd);
-        let service = Arc::new(Service::new(bedrock, meter));
+        let service = Arc::new(Service::new(bedrock, meter, wanted.tally));
         Arc::new(move |menu| Arc::new(Tiered::new(menu, Arc::clone(&service), tier)))
     }))
 }
