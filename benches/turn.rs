@@ -47,6 +47,8 @@ fn reading(criterion: &mut Criterion) {
                     offline.read(&Heard {
                         last_line: None,
                         spoken: None,
+                        recent: &[],
+                        within: None,
                         transcripts: &transcripts,
                         hint: None,
                         draft: &draft,
@@ -74,6 +76,7 @@ fn turns(criterion: &mut Criterion) {
             IdSource::Random,
             Pace::Instant,
             None,
+            comanda::app::only_offline(),
         )
         .await
         .unwrap()

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use crate::order::{Menu, ShopId};
 
 pub use clock::{Clock, IdSource};
-pub use offer::{CurrentOffer, Offer};
+pub use offer::{Books, CurrentOffer, Interpreters, MakeInterpreter, Offer, offline, only_offline};
 pub use ports::{
     Announcement, Machine, Profile, ProfileAccess, Profiles, Progress, Reached, Route, VoiceOut,
     WorkflowError, Workflows,

@@ -4,7 +4,7 @@ use std::io::{IsTerminal, Write, stderr};
 use std::process::ExitCode;
 
 use clap::Parser;
-use comanda::local::commands::Cli;
+use comanda::local::commands::{Cli, ConnectClaude};
 use tracing_subscriber::EnvFilter;
 
 fn main() -> ExitCode {
@@ -14,9 +14,26 @@ fn main() -> ExitCode {
         .with_writer(stderr)
         .with_ansi(stderr().is_terminal())
         .init();
-    Cli::parse().run().unwrap_or_else(|error| {
+    Cli::parse().run(claude()).unwrap_or_else(|error| {
         // Where even this cannot be written, the exit code still says it.
         drop(writeln!(stderr(), "comanda: {error:#}"));
         ExitCode::FAILURE
     })
+}
+
+/// Claude, which this program was built with.
+#[cfg(feature = "bedrock")]
+fn claude() -> Option<ConnectClaude> {
+    Some(|wanted| {
+        Box::pin(async {
+            let config = comanda::bedrock::client::of_this_machine().await?;
+            Ok(comanda::bedrock::interpreters(wanted, &config)?)
+        })
+    })
+}
+
+/// This program was built without Claude.
+#[cfg(not(feature = "bedrock"))]
+fn claude() -> Option<ConnectClaude> {
+    None
 }

@@ -1,21 +1,34 @@
 //! Which news reaches whom, when and over what.
 //!
-//! The order's workflow hands over each stage; what is told is written down before it is spoken, so that nothing is
-//! told twice and no stage older than the last one told. Over what, [`routes()`] says; the transports only carry it. Where an
-//! order stands is said at the next launch in any case.
+//! The order's workflow hands over each stage by a queue. What is told is noted before, so that two deliveries do not speak
+//! at once, and after, so that nothing is told twice and no stage older than the last one told. What could not be told just
+//! now is delivered again; what can reach nobody is settled, and where an order stands is said at the next launch in any
+//! case. Over what, [`routes()`] says; the transports only carry it.
 
 mod routes;
+mod telling;
 pub mod text;
 
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::app::records::{Held, Told, Versioned, customer, load_order, load_told, put_told};
-use crate::app::{Announcement, App, Reached, StoreError, WriteError};
+use crate::app::records::{Held, customer, load_order};
+use crate::app::{Announcement, App, Reached, StoreError};
 use crate::order::{Mobile, Order, OrderId, Stage};
 use crate::phrases::phrases;
 
 pub use routes::{News, Reachable, routes};
+use telling::Begun;
+pub use telling::none_is_told;
+
+/// How long the transports may take with one piece of news: the skill's secret, a token and a notification, both once
+/// more, and a text message. What is cut off is told again.
+pub const TELL_WITHIN: Duration = Duration::from_secs(22);
+/// How long news of progress stays news: it counts minutes from now, and who has waited so long looks for themselves.
+const FRESH_FOR: SignedDuration = SignedDuration::from_mins(15);
 
 /// A stage that an order has entered, as it stands on the announcements' queue.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -27,19 +40,37 @@ struct Entered {
 /// What became of a piece of news.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
-    /// It was told to whoever listened.
+    /// It was told to whoever can be reached.
     Told(Reached),
     /// The customer has heard of this stage, or of a later one.
     Old,
-    /// The stage is no news.
+    /// The stage is no news, or none any more.
     NoNews,
+}
+
+/// Why news is not told yet: its message is to be delivered again.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NotTold {
+    /// Another delivery is telling it, or was when its process ended.
+    #[error("something of the order is being told by another delivery")]
+    BeingTold,
+    /// The customer can be reached, but not just now.
+    #[error("no way to the customer can be used at present")]
+    NotNow,
+    /// What is needed to tell it cannot be read, or that it was told cannot be noted.
+    /// [`StoreError::Misused`] is a message that cannot be read.
+    #[error(transparent)]
+    Store(#[from] StoreError),
 }
 
 /// Tells the customer of the stage in a queue's message.
 ///
+/// A message that is delivered again after its process ended is told again: a notification is known by its reference and
+/// reaches the customer once, a text message may come twice.
+///
 /// # Errors
-/// [`StoreError`], after which the message is delivered again; [`StoreError::Misused`] for one that cannot be read.
-pub async fn tell(app: &App, message: Value) -> Result<Outcome, StoreError> {
+/// [`NotTold`].
+pub async fn tell(app: &App, message: Value) -> Result<Outcome, NotTold> {
     let Entered { order: id, stage } = serde_json::from_value(message)
         .map_err(|_| StoreError::Misused("the message names no order and stage".to_owned()))?;
     let Some(order) = placed(app, &id).await? else {
@@ -51,15 +82,49 @@ pub async fn tell(app: &App, message: Value) -> Result<Outcome, StoreError> {
     } else {
         stage
     };
+    if is_stale(&order, stage, app.clock.now()) {
+        return Ok(Outcome::NoNews);
+    }
     let order = Order { stage, ..order };
     let Some(text) = phrases(order.language).news(&app.menu(), &order) else {
         return Ok(Outcome::NoNews);
     };
     let announcement = announcement(app, order, News::Entered(stage), text).await?;
-    if !write_down(app, &id, stage).await? {
-        return Ok(Outcome::Old);
+    match telling::begin(app, &id, stage).await? {
+        Begun::Now => {}
+        Begun::Elsewhere => return Err(NotTold::BeingTold),
+        Begun::Old => return Ok(Outcome::Old),
     }
-    Ok(Outcome::Told(app.voice.announce(announcement).await))
+    match announce(app, announcement).await {
+        Reached::NotNow => {
+            // Where this fails the note holds until its time is over.
+            if let Err(error) = telling::leave(app, &id, stage).await {
+                tracing::warn!(order = id.as_str(), %error, "announcement.note_left");
+            }
+            Err(NotTold::NotNow)
+        }
+        reached => {
+            telling::settle(app, &id, stage).await?;
+            Ok(Outcome::Told(reached))
+        }
+    }
+}
+
+async fn announce(app: &App, announcement: Announcement) -> Reached {
+    tokio::time::timeout(TELL_WITHIN, app.voice.announce(announcement))
+        .await
+        .unwrap_or(Reached::NotNow)
+}
+
+/// Whether a stage has ceased to be news: that an order is on its way after a while, that it waits to be fetched once it
+/// was. How it ended is news whenever it can be told.
+fn is_stale(order: &Order, stage: Stage, now: Timestamp) -> bool {
+    let late = now.duration_since(order.since) > FRESH_FOR;
+    match stage {
+        Stage::Sent | Stage::Accepted | Stage::OutForDelivery => late,
+        Stage::Ready => late && order.stage != stage,
+        Stage::Delivered | Stage::Failed | Stage::Cancelled => false,
+    }
 }
 
 /// Tells the customer that the shop does not cancel their order. Nothing is written down: it is no stage.
@@ -72,7 +137,8 @@ pub async fn tell_not_cancelled(app: &App, id: &OrderId) -> Result<(), StoreErro
     };
     let text = phrases(order.language).plain("news-not-cancelled");
     let announcement = announcement(app, order, News::NotCancelled, text).await?;
-    app.voice.announce(announcement).await;
+    let reached = announce(app, announcement).await;
+    tracing::info!(order = id.as_str(), ?reached, "announcement.not_cancelled");
     Ok(())
 }
 
@@ -105,21 +171,4 @@ async fn announcement(app: &App, order: Order, news: News, text: String) -> Resu
         last: matches!(news, News::Entered(stage) if stage.is_end()),
         order: order.agreement.order,
     })
-}
-
-/// Notes that a stage is told; says whether it was news.
-async fn write_down(app: &App, id: &OrderId, stage: Stage) -> Result<bool, StoreError> {
-    let stored = load_told(app, id).await?;
-    if stored.as_ref().is_some_and(|stored| stored.value.stage >= stage) {
-        return Ok(false);
-    }
-    let told = Versioned {
-        value: Told { stage },
-        version: stored.map_or(0, |stored| stored.version),
-    };
-    match app.store.write(vec![put_told(app.shop(), id, &told)?]).await {
-        Ok(()) => Ok(true),
-        Err(WriteError::Refused(_)) => Ok(false),
-        Err(WriteError::Store(error)) => Err(error),
-    }
 }

@@ -1,6 +1,7 @@
 //! Every key and index partition there is, in one place. All of them begin with the shop's id.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::store::Key;
 use crate::order::{CustomerId, ItemId, OptionId, OrderId, ShopId};
@@ -42,6 +43,11 @@ fn of_order(shop: &ShopId, order: &OrderId, sort: &str) -> Key {
 /// What is kept about a customer.
 pub fn customer(shop: &ShopId, customer: &CustomerId) -> Key {
     Key::new(format!("{shop}#customer#{customer}"), "profile")
+}
+
+/// What is spent on a model on a day.
+pub fn spending(shop: &ShopId, day: Date) -> Key {
+    Key::new(format!("{shop}#spending"), day.to_string())
 }
 
 /// How much of an item there is.

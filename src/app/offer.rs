@@ -3,8 +3,9 @@
 
 use std::sync::{Arc, PoisonError, RwLock};
 
-use crate::interpreter::Interpreter;
-use crate::order::Menu;
+use super::{Clock, Store};
+use crate::interpreter::{Interpreter, OfflineInterpreter};
+use crate::order::{Menu, ShopId};
 
 /// A menu with the interpreter that knows its names.
 #[derive(Debug, Clone)]
@@ -15,21 +16,53 @@ pub struct Offer {
     pub interpreter: Arc<dyn Interpreter>,
 }
 
+/// Makes the interpreter of a menu.
+pub type MakeInterpreter = Arc<dyn Fn(&Menu) -> Arc<dyn Interpreter> + Send + Sync>;
+
+/// Whoever reads by the menu alone.
+pub fn offline() -> MakeInterpreter {
+    Arc::new(|menu| Arc::new(OfflineInterpreter::new(menu)))
+}
+
+/// What an interpreter keeps books with, where it has something to count.
+#[derive(Debug, Clone)]
+pub struct Books {
+    /// Where they are kept.
+    pub store: Arc<dyn Store>,
+    /// Whose they are.
+    pub shop: ShopId,
+    /// The time.
+    pub clock: Clock,
+}
+
+/// Gets whoever understands free speech ready, once the books are there.
+pub type Interpreters = Box<dyn FnOnce(Books) -> MakeInterpreter + Send>;
+
+/// The grammar alone, which keeps no books.
+pub fn only_offline() -> Interpreters {
+    Box::new(|_| offline())
+}
+
 /// The offer of this moment.
-#[derive(Debug)]
 pub struct CurrentOffer {
+    make: MakeInterpreter,
     offer: RwLock<Offer>,
     faults: RwLock<Vec<String>>,
 }
 
 impl CurrentOffer {
-    /// Begins with an offer.
-    pub fn new(menu: Menu, interpreter: Arc<dyn Interpreter>) -> Self {
-        let menu = Arc::new(menu);
+    /// Begins with an offer of this menu, which this interpreter reads by.
+    pub fn new(menu: Menu, make: MakeInterpreter) -> Self {
         Self {
-            offer: RwLock::new(Offer { menu, interpreter }),
+            offer: RwLock::new(offer_of(menu, &make)),
+            make,
             faults: RwLock::default(),
         }
+    }
+
+    /// What an offer of this menu would be.
+    pub fn of(&self, menu: Menu) -> Offer {
+        offer_of(menu, &self.make)
     }
 
     /// The offer now.
@@ -52,5 +85,20 @@ impl CurrentOffer {
     /// Why the last try to replace the offer was refused; nothing where it was not.
     pub fn faults(&self) -> Vec<String> {
         self.faults.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+impl std::fmt::Debug for CurrentOffer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("CurrentOffer")
+            .field("offer", &self.offer)
+            .finish_non_exhaustive()
+    }
+}
+
+fn offer_of(menu: Menu, make: &MakeInterpreter) -> Offer {
+    Offer {
+        interpreter: make(&menu),
+        menu: Arc::new(menu),
     }
 }

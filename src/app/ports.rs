@@ -129,8 +129,10 @@ pub enum Reached {
     Notified,
     /// Sent as a text message.
     Written,
-    /// Nobody could be reached; the skill says it at the next launch.
+    /// Nobody can be reached; the skill says it at the next launch.
     Nobody,
+    /// A way that is open could not be used just now, and none after it took the news: it may be worth another try.
+    NotNow,
 }
 
 /// The voice that reaches customers between their turns.

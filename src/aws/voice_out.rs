@@ -1,7 +1,7 @@
 //! How customers are reached between their turns on AWS: notifications in Alexa and text messages.
 //!
 //! It decides nothing: an announcement carries the ways that are open, in their order, and here the first that takes it has
-//! it. Where none does, the skill says what is new at the next launch.
+//! it. Where none does, one that may take it later makes it worth another try; else the skill says it at the next launch.
 
 use async_trait::async_trait;
 use aws_config::SdkConfig;
@@ -10,7 +10,7 @@ use super::secrets;
 use super::settings::{AnnounceSettings, TextSettings};
 use super::sns::{Texted, Texts};
 use crate::app::{Announcement, Reached, Route, VoiceOut};
-use crate::channel::alexa::{AlexaApi, ApiError, ProactiveEvents};
+use crate::channel::alexa::{AlexaApi, ApiError, Delivery, ProactiveEvents};
 
 /// The transports that are set up.
 #[derive(Debug, Default)]
@@ -49,37 +49,56 @@ impl AwsVoice {
         }
     }
 
-    /// Tries one way; none where it does not take the news.
-    async fn try_route(&self, news: &Announcement, route: &Route) -> Option<Reached> {
+    /// Tries one way; [`Reached::Nobody`] where it does not take the news.
+    async fn try_route(&self, news: &Announcement, route: &Route) -> Reached {
         let order = news.order.as_str();
-        match route {
-            Route::Event(progress) => {
-                let delivery = self.events.as_ref()?.send(news, *progress).await;
+        match (route, &self.events, &self.texts) {
+            (Route::Event(progress), Some(events), _) => {
+                let delivery = events.send(news, *progress).await;
                 tracing::info!(order, ?delivery, "announcement.event");
-                delivery.is_handed_over().then_some(Reached::Notified)
+                notified(delivery)
             }
-            Route::Text(mobile) => {
-                let texted = self.texts.as_ref()?.send(mobile, &news.text).await;
+            (Route::Text(mobile), _, Some(texts)) => {
+                let texted = texts.send(mobile, &news.text).await;
                 tracing::info!(order, ?texted, "announcement.text");
-                (texted == Texted::Sent).then_some(Reached::Written)
+                written(&texted)
             }
+            (Route::Event(_), None, _) | (Route::Text(_), _, None) => Reached::Nobody,
         }
+    }
+}
+
+fn notified(delivery: Delivery) -> Reached {
+    match delivery {
+        Delivery::HandedOver | Delivery::Repeated => Reached::Notified,
+        Delivery::Throttled | Delivery::Unavailable => Reached::NotNow,
+        // The limit is one of days.
+        Delivery::NotSubscribed | Delivery::LimitReached | Delivery::Refused(_) => Reached::Nobody,
+    }
+}
+
+fn written(texted: &Texted) -> Reached {
+    match texted {
+        Texted::Sent => Reached::Written,
+        Texted::Unavailable => Reached::NotNow,
+        Texted::OptedOut | Texted::BadNumber | Texted::Refused(_) => Reached::Nobody,
     }
 }
 
 #[async_trait]
 impl VoiceOut for AwsVoice {
     async fn announce(&self, announcement: Announcement) -> Reached {
+        let mut reached = Reached::Nobody;
         for route in &announcement.routes {
-            if let Some(reached) = self.try_route(&announcement, route).await {
-                return reached;
+            match self.try_route(&announcement, route).await {
+                Reached::Nobody => {}
+                Reached::NotNow => reached = Reached::NotNow,
+                taken @ (Reached::Spoken | Reached::Notified | Reached::Written) => return taken,
             }
         }
-        tracing::info!(
-            order = announcement.order.as_str(),
-            "announcement.left_to_the_next_launch"
-        );
-        Reached::Nobody
+        let order = announcement.order.as_str();
+        tracing::info!(order, ?reached, "announcement.not_taken");
+        reached
     }
 }
 
@@ -95,6 +114,9 @@ mod tests {
     const TOKEN: &str = r#"{"access_token": "T", "token_type": "bearer", "expires_in": 3600}"#;
     const SENT: &str =
         "<PublishResponse><PublishResult><MessageId>m</MessageId></PublishResult></PublishResponse>";
+
+    const REFUSED: &str =
+        "<ErrorResponse><Error><Type>Sender</Type><Code>AuthorizationError</Code></Error></ErrorResponse>";
 
     fn news(routes: Vec<Route>) -> Announcement {
         Announcement {
@@ -120,7 +142,12 @@ mod tests {
     /// Alexa answers an event with this status, SNS a message with that; which of them were asked.
     async fn reached(routes: Vec<Route>, alexa: u16, sns: u16) -> (Reached, bool, bool) {
         let events = Stub::answering(vec![Answer::of(200, TOKEN), Answer::of(alexa, "")]).await;
-        let texts = Stub::answering(vec![Answer::of(sns, if sns == 200 { SENT } else { "" })]).await;
+        let words = match sns {
+            200 => SENT,
+            403 => REFUSED,
+            _ => "",
+        };
+        let texts = Stub::answering(vec![Answer::of(sns, words)]).await;
         let credentials = Credentials {
             id: "i".to_owned(),
             secret: "s".to_owned(),
@@ -147,8 +174,14 @@ mod tests {
             (vec![event(), text()], 409, 200, (Reached::Notified, true, false)),
             (vec![event(), text()], 403, 200, (Reached::Written, true, true)),
             (vec![event(), text()], 432, 200, (Reached::Written, true, true)),
-            (vec![event(), text()], 500, 500, (Reached::Nobody, true, true)),
-            (vec![event()], 429, 200, (Reached::Nobody, true, false)),
+            (vec![event(), text()], 500, 500, (Reached::NotNow, true, true)),
+            (vec![event(), text()], 503, 200, (Reached::Written, true, true)),
+            (vec![event(), text()], 403, 500, (Reached::NotNow, true, true)),
+            (vec![event(), text()], 429, 403, (Reached::NotNow, true, true)),
+            (vec![event(), text()], 403, 403, (Reached::Nobody, true, true)),
+            (vec![event()], 429, 200, (Reached::NotNow, true, false)),
+            (vec![event()], 432, 200, (Reached::Nobody, true, false)),
+            (vec![event()], 400, 200, (Reached::Nobody, true, false)),
             (vec![text()], 202, 200, (Reached::Written, false, true)),
         ] {
             let found = reached(routes.clone(), alexa, sns).await;

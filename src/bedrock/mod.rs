@@ -4,9 +4,13 @@
 pub mod client;
 mod failure;
 mod from_converse;
+mod meter;
+mod service;
 mod settings;
+mod tiered;
 mod to_converse;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use aws_config::SdkConfig;
@@ -15,12 +19,40 @@ use aws_sdk_bedrockruntime::error::SdkError;
 use aws_sdk_bedrockruntime::operation::converse::ConverseError;
 use tokio::time::{Instant, timeout};
 
-use crate::interpreter::claude::Request;
+use crate::app::Interpreters;
 use crate::interpreter::claude::models::Model;
 use crate::interpreter::claude::outcome::{Answered, Outcome, Usage, Why};
+use crate::interpreter::claude::{Request, Wanted};
 
 use from_converse::Said;
+
+pub use meter::Meter;
+pub use service::Service;
 pub use settings::{BadSettings, Configured, Guardrail, Settings};
+pub use tiered::{Tier, Tiered};
+
+/// Gets whoever asks Claude ready: what is configured is checked, and nothing is connected to yet.
+///
+/// # Errors
+/// [`BadSettings`].
+pub fn interpreters(wanted: Wanted, config: &SdkConfig) -> Result<Interpreters, BadSettings> {
+    let settings = Settings::of(Configured {
+        model_id: wanted.model_id,
+        model: wanted.model,
+        guardrail: wanted.guardrail,
+        guardrail_version: wanted.guardrail_version,
+    })?;
+    let bedrock = Bedrock::new(config, settings)?;
+    let tier = match wanted.always {
+        true => Tier::Always,
+        false => Tier::Unsure,
+    };
+    Ok(Box::new(move |books| {
+        let meter = Meter::new(books, wanted.daily_limit_micro_usd);
+        let service = Arc::new(Service::new(bedrock, meter, wanted.tally));
+        Arc::new(move |menu| Arc::new(Tiered::new(menu, Arc::clone(&service), tier)))
+    }))
+}
 
 /// Claude behind the Converse API.
 #[derive(Debug, Clone)]

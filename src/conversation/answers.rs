@@ -3,8 +3,8 @@
 use super::asking::{self, After};
 use super::scene::{Pending, Scene};
 use super::{
-    Reply, Speech, TurnError, allergies, edits, forgetting, hours, ordering, person, place, repair, sending,
-    stale, tracking, usual,
+    Reply, Speech, TurnError, allergies, edits, forgetting, hours, meant, ordering, person, place, repair,
+    sending, stale, tracking, usual,
 };
 use crate::interpreter::{Act, Certainty, EditKind, Proposal, Wish};
 use crate::order::{AddressParts, Change, Fulfilment, ItemId, Line, LineId, Payment};
@@ -21,6 +21,7 @@ pub(super) async fn yes(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
     match pending {
         Pending::Send => sending::send(scene).await,
         Pending::Suggested { item } | Pending::Instead { item } => add(scene, item, Speech::default()).await,
+        question @ Pending::Meant { .. } => meant::yes(scene, question).await,
         Pending::StillWant { item } => {
             let warned = allergies::warned(scene);
             add(scene, item, warned).await
@@ -107,6 +108,7 @@ pub(super) async fn no(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
         Pending::CallbackPhone if scene.draft().is_none() => Ok(Reply::close(declined)),
         Pending::Complaint { .. } | Pending::WhichOrder { .. } => asking::resume(scene, declined).await,
         Pending::Suggested { .. }
+        | Pending::Meant { .. }
         | Pending::Instead { .. }
         | Pending::StillWant { .. }
         | Pending::OneOf { .. }

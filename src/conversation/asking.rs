@@ -50,8 +50,10 @@ pub(super) async fn next(scene: &mut Scene<'_>, speech: Speech, after: After) ->
         return Ok(pose(scene, question, speech));
     }
     if after.room_to_suggest
-        && let Some(question) = suggest(scene).await?
+        && let Some((reason, question)) = suggest(scene).await?
     {
+        let mut speech = speech;
+        speech.append(reason);
         return Ok(pose(scene, question, speech));
     }
     Ok(anything_else(scene, speech))

@@ -94,7 +94,7 @@ async fn note(
     let call = match (&order.contact.phone, scene.channel) {
         (None, _) => "complaint-look",
         (Some(_), Channel::Alexa) => "complaint-call",
-        (Some(_), Channel::Lex | Channel::Terminal) => "complaint-call-here",
+        (Some(_), Channel::Lex | Channel::Phone | Channel::Terminal) => "complaint-call-here",
     };
     let speech = Speech::of(phrases.say(
         "complaint-told",

@@ -154,7 +154,7 @@ fn drop_refused(making: &mut Making, refusal: &Refusal) -> bool {
     making.add.len() + making.remove.len() + making.attributes.len() < before
 }
 
-fn making(wish: &Wish) -> Making {
+pub(super) fn making(wish: &Wish) -> Making {
     Making {
         attributes: wish.attributes.clone(),
         add: wish.add.iter().map(chosen).collect(),

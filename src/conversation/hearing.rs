@@ -1,11 +1,27 @@
 //! From what was said to what is proposed: the interpreter is told what was asked and what lies on the draft, and an unsure
 //! yes is none.
 
+use std::sync::{Mutex, PoisonError};
+
 use super::scene::{Pending, Scene};
-use super::{Reply, TurnError, changing};
+use super::{Reply, Speech, TurnError, asking, budget, changing};
 use crate::app::records::Dish;
-use crate::interpreter::{Act, Asked, Certainty, Heard, Hint, Proposal, Transcript};
-use crate::order::IfMissing;
+use crate::interpreter::{
+    Act, Asked, Certainty, Exchange, Heard, Hint, Proposal, Transcript, holds_card_number,
+};
+use crate::order::{Draft, IfMissing};
+
+/// How words were read in an earlier try of the same turn: what a reading cost is not paid twice, and its time is gone.
+#[derive(Debug, Default)]
+pub(super) struct Memo(Mutex<Option<Reading>>);
+
+#[derive(Debug, Clone)]
+struct Reading {
+    words: Vec<Transcript>,
+    draft: Draft,
+    asked: Option<Asked>,
+    proposal: Proposal,
+}
 
 /// Reads what was said by the menu, the draft and the question that is open, and responds to that.
 pub(super) async fn respond_to_words(
@@ -13,22 +29,16 @@ pub(super) async fn respond_to_words(
     transcripts: &[Transcript],
     hint: Option<Hint>,
 ) -> Result<Reply, TurnError> {
+    if holds_card_number(scene.phrases.language, transcripts) {
+        return refuse_card(scene).await;
+    }
     // Words that change what was just sent are about its lines.
     let draft = match scene.draft() {
         Some(draft) => draft.clone(),
         None => changing::draft_of_sent(scene).await?.unwrap_or_default(),
     };
     let asked = scene.customer.value.pending.as_ref().and_then(asked);
-    let spoken = scene.spoken();
-    let heard = Heard {
-        transcripts,
-        hint,
-        draft: &draft,
-        asked: asked.as_ref(),
-        last_line: scene.customer.value.last_line,
-        spoken: spoken.as_ref(),
-    };
-    let mut proposal = scene.interpreter.interpret(scene.phrases.language, heard).await;
+    let mut proposal = read(scene, transcripts, hint, draft, asked.clone()).await;
     let best = transcripts.first();
     let heard_badly = best
         .and_then(|best| best.confidence)
@@ -41,8 +51,111 @@ pub(super) async fn respond_to_words(
         proposal = Proposal::of(Act::Nothing, Certainty::Unsure);
     }
     let words = best.map(|best| best.text.as_str());
-    super::respond_to(scene, proposal, words).await
+    let private = is_private(asked.as_ref(), &proposal);
+    let reply = super::respond_to(scene, proposal, words).await?;
+    if scene.interpreter.looks_back() {
+        remember(scene, words.filter(|_| !private), &reply);
+    }
+    Ok(reply)
 }
+
+/// The reading of the words; an earlier try's where they stand in the same place.
+async fn read(
+    scene: &Scene<'_>,
+    transcripts: &[Transcript],
+    hint: Option<Hint>,
+    draft: Draft,
+    asked: Option<Asked>,
+) -> Proposal {
+    let memo = &scene.memo.0;
+    let before = memo.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let again = before.is_some();
+    if let Some(before) = before
+        && before.words == transcripts
+        && before.draft == draft
+        && before.asked == asked
+    {
+        return before.proposal;
+    }
+    let spoken = scene.spoken();
+    let left = scene
+        .deadline
+        .saturating_duration_since(tokio::time::Instant::now());
+    let heard = Heard {
+        transcripts,
+        hint,
+        draft: &draft,
+        asked: asked.as_ref(),
+        last_line: scene.customer.value.last_line,
+        spoken: spoken.as_ref(),
+        recent: &scene.customer.value.recent,
+        within: Some(budget::reading(scene.channel, left, again)),
+    };
+    let proposal = scene.interpreter.interpret(scene.phrases.language, heard).await;
+    *memo.lock().unwrap_or_else(PoisonError::into_inner) = Some(Reading {
+        words: transcripts.to_vec(),
+        draft,
+        asked,
+        proposal: proposal.clone(),
+    });
+    proposal
+}
+
+/// A card's number is neither read, nor kept, nor handed on.
+async fn refuse_card(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
+    let refusal = Speech::of(scene.phrases.plain("no-card-numbers"));
+    asking::resume(scene, refusal).await
+}
+
+/// Whether a turn speaks of what is nobody else's to know: where somebody lives, who they are, how they pay.
+fn is_private(asked: Option<&Asked>, proposal: &Proposal) -> bool {
+    let asked_for = matches!(
+        asked,
+        Some(
+            Asked::PostalCode
+                | Asked::Street
+                | Asked::HouseNumber
+                | Asked::Address
+                | Asked::Name
+                | Asked::Phone
+                | Asked::Payment
+                | Asked::Change
+                | Asked::Complaint
+        )
+    );
+    asked_for || !proposal.details.is_empty() || matches!(proposal.act, Act::Complain(_) | Act::Nothing)
+}
+
+/// Keeps the turn for the next one to be read by. The answer is kept where it goes on about dishes.
+fn remember(scene: &mut Scene<'_>, said: Option<&str>, reply: &Reply) {
+    let about_dishes = matches!(
+        scene.customer.value.pending,
+        Some(
+            Pending::AnythingElse
+                | Pending::Choose { .. }
+                | Pending::OneOf { .. }
+                | Pending::HowMany { .. }
+                | Pending::Suggested { .. }
+                | Pending::Instead { .. }
+                | Pending::Meant { .. }
+        )
+    );
+    let Some(said) = said.filter(|_| about_dishes) else {
+        return;
+    };
+    let short = |text: &str| text.chars().take(MOST_REMEMBERED).collect();
+    let recent = &mut scene.customer.value.recent;
+    recent.push(Exchange {
+        said: short(said),
+        answered: short(&reply.speech.text()),
+    });
+    let surplus = recent.len().saturating_sub(MOST_RECENT);
+    recent.drain(..surplus);
+}
+
+/// How many turns are remembered, and how many characters of each text.
+const MOST_RECENT: usize = 3;
+const MOST_REMEMBERED: usize = 300;
 
 /// "Swap it", "drop it": where a carrier has cut the verb away, nothing but the verb was the answer.
 fn by_verb(proposal: &mut Proposal, hint: Option<Hint>) {
@@ -82,6 +195,7 @@ fn asked(pending: &Pending) -> Option<Asked> {
         Pending::Complaint { .. } => Asked::Complaint,
         Pending::WhichOrder { dishes, .. } => told_by(dishes),
         Pending::Send
+        | Pending::Meant { .. }
         | Pending::CancelOrder { .. }
         | Pending::StartOver
         | Pending::Suggested { .. }

@@ -17,6 +17,7 @@ mod forgetting;
 mod getting;
 mod hearing;
 mod hours;
+mod meant;
 mod ordering;
 mod paying;
 mod person;
@@ -36,17 +37,20 @@ mod targets;
 mod tracking;
 mod turn;
 mod usual;
+mod worded;
 mod wording;
 
 use std::sync::Arc;
 use std::time::Duration;
 
+use tokio::time::Instant;
 use tracing::Instrument as _;
 
 use crate::app::{App, Offer, StoreError, WriteError};
 use crate::interpreter::{Act, Certainty, ComplaintKind, Proposal, Transcript};
 use crate::order::{Language, Menu};
 use crate::phrases::phrases;
+use hearing::Memo;
 use scene::{Pending, Scene};
 
 pub use account::{AccountChange, AccountEvent, AccountOutcome, change_account};
@@ -82,7 +86,7 @@ impl From<WriteError> for TurnError {
 
 /// Answers one turn, always and in time.
 pub async fn converse(app: &App, turn: &Turn) -> Reply {
-    converse_within(app, turn, TURN).await
+    converse_within(app, turn, budget::turn(turn.channel)).await
 }
 
 /// Answers one turn apart from whoever asks, who may have less time than a turn has: one that breaks is answered as well,
@@ -91,7 +95,8 @@ pub async fn converse_apart(app: &Arc<App>, turn: Turn, within: Duration) -> Rep
     let menu = app.menu();
     let language = menu.shop.language(turn.language);
     let app = Arc::clone(app);
-    let conversing = async move { converse_within(&app, &turn, TURN.min(within)).await };
+    let within = within.min(budget::turn(turn.channel));
+    let conversing = async move { converse_within(&app, &turn, within).await };
     match tokio::spawn(conversing.in_current_span()).await {
         Ok(reply) => reply,
         Err(error) => {
@@ -111,8 +116,8 @@ fn trouble(menu: &Menu, language: Language) -> Reply {
 async fn converse_within(app: &App, turn: &Turn, within: Duration) -> Reply {
     let offer = app.offer.now();
     let language = offer.menu.shop.language(turn.language);
-    let begun = tokio::time::Instant::now();
-    let answered = tokio::time::timeout(within, answer(app, &offer, turn)).await;
+    let begun = Instant::now();
+    let answered = tokio::time::timeout(within, answer(app, &offer, turn, begun + within)).await;
     let took_ms = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
     match answered {
         Ok(Ok(reply)) => {
@@ -149,19 +154,26 @@ fn as_the_shop_speaks(menu: &Menu, language: Language, reply: Reply) -> Reply {
     }
 }
 
-async fn answer(app: &App, offer: &Offer, turn: &Turn) -> Result<Reply, TurnError> {
+async fn answer(app: &App, offer: &Offer, turn: &Turn, deadline: Instant) -> Result<Reply, TurnError> {
+    let memo = Memo::default();
     let mut tries_left = budget::TRIES;
     loop {
         tries_left -= 1;
-        match attempt(app, offer, turn).await {
+        match attempt(app, offer, turn, &memo, deadline).await {
             Err(TurnError::Overtaken) if tries_left > 0 => {}
             answered => return answered,
         }
     }
 }
 
-async fn attempt(app: &App, offer: &Offer, turn: &Turn) -> Result<Reply, TurnError> {
-    let mut scene = Scene::load(app, offer, turn).await?;
+async fn attempt(
+    app: &App,
+    offer: &Offer,
+    turn: &Turn,
+    memo: &Memo,
+    deadline: Instant,
+) -> Result<Reply, TurnError> {
+    let mut scene = Scene::load(app, offer, turn, memo, deadline).await?;
     if let Some(reply) = scene.answered_before(turn) {
         return Ok(reply);
     }

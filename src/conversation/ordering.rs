@@ -4,7 +4,8 @@ use super::asking::{self, After};
 use super::edits::{self, Done};
 use super::getting::{self, Taken};
 use super::scene::{Pending, Scene};
-use super::{Reply, Speech, TurnError, hours, questions, sending, shortage};
+use super::worded::Worded;
+use super::{Reply, Speech, TurnError, hours, meant, questions, sending, shortage};
 use crate::interpreter::{About, Act, Proposal, Question, QuestionKind};
 use crate::order::{Draft, Line, LineId};
 use crate::phrases::Phrases;
@@ -19,6 +20,8 @@ struct Carried {
     taken: Taken,
     /// Whether something was not done, or not understood.
     refused: bool,
+    /// What could be said in place of code's own sentences.
+    worded: Worded,
 }
 
 /// Carries out a proposal's edits and asks what comes next.
@@ -70,7 +73,8 @@ pub(super) async fn edit(scene: &mut Scene<'_>, proposal: &Proposal) -> Result<R
         scene.customer.value.pending = None;
         return Ok(Reply::close(closed));
     }
-    asking::next(scene, carried.speech, after).await
+    let reply = asking::next(scene, carried.speech, after).await?;
+    Ok(carried.worded.spoken(scene, reply))
 }
 
 /// Carries out a proposal's edits, and goes on to the read-back if nothing is left to be settled: "a coke and that's all".
@@ -126,6 +130,9 @@ fn question_at_once(scene: &Scene<'_>, proposal: &Proposal, carried: &Carried) -
             options: unclear.options.clone(),
         });
     }
+    if let Some(question) = meant::question(scene, &proposal.doubted) {
+        return Some(question);
+    }
     let instead = carried.done.instead(scene);
     carried.taken.question.clone().or(instead)
 }
@@ -134,10 +141,13 @@ fn carry_out(scene: &mut Scene<'_>, proposal: &Proposal) -> Carried {
     let done = edits::apply(scene, proposal.edits.iter().map(|edit| &edit.kind));
     let mut speech = Speech::default();
     // Of an unsettled number nothing is said before it is settled.
-    if proposal.numbers.len() < 2 {
-        for sentence in said(scene, &done) {
-            speech.push(sentence);
-        }
+    let said = match proposal.numbers.len() < 2 {
+        true => said(scene, &done),
+        false => Vec::new(),
+    };
+    let worded = Worded::of(scene, proposal, &done, &said);
+    for sentence in said {
+        speech.push(sentence);
     }
     for refusal in done.refused.iter().take(MOST_NAMED) {
         speech.push(super::refusing::refused(scene, refusal));
@@ -149,12 +159,16 @@ fn carry_out(scene: &mut Scene<'_>, proposal: &Proposal) -> Carried {
     for sentence in taken.speech.sentences() {
         speech.push(sentence);
     }
-    let refused = !done.refused.is_empty() || !proposal.off_menu.is_empty() || !proposal.unclear.is_empty();
+    let refused = !done.refused.is_empty()
+        || !proposal.off_menu.is_empty()
+        || !proposal.unclear.is_empty()
+        || !proposal.doubted.is_empty();
     Carried {
         speech,
         done,
         taken,
         refused,
+        worded,
     }
 }
 
@@ -295,9 +309,6 @@ pub(super) async fn review(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
     asking::resume(scene, speech).await
 }
 
-/// Kinds of things that are named at once; what is beyond is "and more".
-const MOST_KINDS: usize = 6;
-
 /// Says what kinds of things there are, and goes on where it was.
 pub(super) async fn menu(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
     let phrases = scene.phrases;
@@ -309,14 +320,6 @@ pub(super) async fn menu(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
         };
         return questions::answer(scene, &[asked], false, Speech::default()).await;
     }
-    let categories = scene.menu.categories.iter();
-    let mut names: Vec<String> = categories
-        .map(|category| phrases.many(&category.names).to_owned())
-        .collect();
-    if names.len() > MOST_KINDS {
-        names.truncate(MOST_KINDS - 1);
-        names.push(phrases.plain("and-more"));
-    }
-    let said = phrases.say("menu", &[("categories", phrases.and(&names).into())]);
+    let said = phrases.what_there_is(scene.menu);
     asking::resume(scene, Speech::of(said)).await
 }

@@ -2,6 +2,7 @@
 //! said about it, and what was read back of it no longer stands.
 
 use crate::app::records::{OpenDraft, Pending};
+use crate::interpreter::{EditKind, Target, Wish};
 use crate::order::{AddressParts, Draft, Fulfilment, Menu, Money, price};
 
 /// What has changed about a draft since the last turn.
@@ -85,6 +86,7 @@ pub(super) fn is_moot(menu: &Menu, draft: Option<&Draft>, question: &Pending) ->
         Pending::Instead { item } | Pending::Suggested { item } | Pending::StillWant { item } => {
             menu.item(item).is_none()
         }
+        Pending::Meant { edits, .. } => edits.iter().any(|edit| !is_there(menu, draft, edit)),
         Pending::OneOf { items, options } => {
             items.iter().any(|item| menu.item(item).is_none())
                 || options.iter().any(|option| menu.option(option).is_none())
@@ -115,4 +117,28 @@ pub(super) fn is_moot(menu: &Menu, draft: Option<&Draft>, question: &Pending) ->
         | Pending::CallbackPhone
         | Pending::Forget => false,
     }
+}
+
+/// Whether what an edit is about is still on menu and draft.
+fn is_there(menu: &Menu, draft: Option<&Draft>, edit: &EditKind) -> bool {
+    let (target, wish) = match edit {
+        EditKind::Add(wish) => (None, Some(wish)),
+        EditKind::Replace { target, wish } => (Some(target), Some(wish)),
+        EditKind::Modify { target, change } => (Some(target), Some(change)),
+        EditKind::Remove { target, .. }
+        | EditKind::SetQuantity { target, .. }
+        | EditKind::Again { target, .. } => (Some(target), None),
+    };
+    let line = match target {
+        Some(Target::Line(id)) => draft.is_some_and(|draft| draft.line(*id).is_some()),
+        Some(Target::Last | Target::Nth(_) | Target::Matching(_) | Target::All) | None => true,
+    };
+    let known = |wish: &Wish| {
+        let options = wish.add.iter().chain(&wish.remove);
+        wish.items.iter().all(|item| menu.item(item).is_some())
+            && options
+                .into_iter()
+                .all(|option| menu.option(&option.option).is_some())
+    };
+    line && wish.is_none_or(known)
 }

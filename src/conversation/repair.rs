@@ -84,6 +84,7 @@ fn help_key(scene: &Scene<'_>) -> &'static str {
         Some(Pending::Time | Pending::AtOpening { .. }) => "help-time",
         Some(
             Pending::Suggested { .. }
+            | Pending::Meant { .. }
             | Pending::Instead { .. }
             | Pending::KeepAndWarn { .. }
             | Pending::StillWant { .. }

@@ -57,6 +57,13 @@ impl Speech {
         speech
     }
 
+    /// The speech with another sentence in place of its first ones.
+    #[must_use]
+    pub fn beginning_with(mut self, text: impl Into<String>, instead_of: usize) -> Self {
+        self.sentences.drain(..instead_of.min(self.sentences.len()));
+        self.after(text)
+    }
+
     /// The sentences.
     pub fn sentences(&self) -> &[String] {
         &self.sentences

@@ -1,7 +1,9 @@
 //! The scene of a turn: who speaks, their draft, what was asked last; loaded before the turn and saved after it.
 
 use jiff::Zoned;
+use tokio::time::Instant;
 
+use super::hearing::Memo;
 use super::renewal::{Renewed, is_moot, renew};
 use super::{Channel, Consent, Listen, Reply, Speech, Turn, TurnError, budget, choosing};
 use crate::app::records::{Customer, Heard, Held, Kept, OpenDraft, Versioned, customer, load_order};
@@ -24,6 +26,10 @@ pub(super) struct Scene<'a> {
     /// What is sold, the same from the beginning of the turn to its end.
     pub(super) menu: &'a Menu,
     pub(super) interpreter: &'a dyn Interpreter,
+    /// How the words were read in an earlier try.
+    pub(super) memo: &'a Memo,
+    /// When the answer must be there.
+    pub(super) deadline: Instant,
     pub(super) phrases: &'static Phrases,
     pub(super) id: CustomerId,
     pub(super) person: Option<PersonId>,
@@ -59,7 +65,13 @@ pub(super) struct Scene<'a> {
 
 impl<'a> Scene<'a> {
     /// Loads the scene of a turn.
-    pub(super) async fn load(app: &'a App, offer: &'a Offer, turn: &Turn) -> Result<Scene<'a>, TurnError> {
+    pub(super) async fn load(
+        app: &'a App,
+        offer: &'a Offer,
+        turn: &Turn,
+        memo: &'a Memo,
+        deadline: Instant,
+    ) -> Result<Scene<'a>, TurnError> {
         let menu: &Menu = &offer.menu;
         let customer = customer(app, &turn.customer).await?;
         let open = match &customer.value.current {
@@ -87,6 +99,8 @@ impl<'a> Scene<'a> {
             app,
             menu,
             interpreter: offer.interpreter.as_ref(),
+            memo,
+            deadline,
             phrases,
             id,
             person: turn.person.clone(),
@@ -112,6 +126,7 @@ impl<'a> Scene<'a> {
             scene.customer.value.misses = 0;
             scene.customer.value.last_heard = None;
             scene.customer.value.spoken = None;
+            scene.customer.value.recent.clear();
         }
         if turn.new_session {
             scene.customer.value.slow = false;

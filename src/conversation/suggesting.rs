@@ -1,18 +1,18 @@
 //! A suggestion that the workflow `recommend` left, at most one a draft, where it still fits.
 
-use super::TurnError;
 use super::scene::{Pending, Scene};
-use crate::app::records::{Counter, on_hand};
+use super::{Speech, TurnError};
+use crate::app::records::{Counter, Suggestion, on_hand};
 use crate::order::ItemId;
 use crate::order::menu::Stock;
 use crate::workflow::{has_kind, suggestion};
 
 /// What could be suggested now.
-pub(super) async fn suggest(scene: &mut Scene<'_>) -> Result<Option<Pending>, TurnError> {
+pub(super) async fn suggest(scene: &mut Scene<'_>) -> Result<Option<(Speech, Pending)>, TurnError> {
     let Some(open) = scene.open.as_ref().filter(|open| !open.value.suggested) else {
         return Ok(None);
     };
-    let Some(item) = suggestion(scene.app, &open.value.id).await? else {
+    let Some(Suggestion { item, reason }) = suggestion(scene.app, &open.value.id).await? else {
         return Ok(None);
     };
     if !still_fits(scene, &item).await? {
@@ -21,7 +21,8 @@ pub(super) async fn suggest(scene: &mut Scene<'_>) -> Result<Option<Pending>, Tu
     if let Some(open) = scene.open.as_mut() {
         open.value.suggested = true;
     }
-    Ok(Some(Pending::Suggested { item }))
+    let reason = Speech::of(reason.unwrap_or_default());
+    Ok(Some((reason, Pending::Suggested { item })))
 }
 
 /// Whether what was to be suggested is in stock and of a kind that the draft has none of.

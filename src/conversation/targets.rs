@@ -18,6 +18,7 @@ pub(super) fn lines_meant(menu: &Menu, draft: &Draft, last: Option<LineId>, targ
             .map(|line| line.id)
             .into_iter()
             .collect(),
+        Target::Line(id) => draft.line(*id).map(|line| line.id).into_iter().collect(),
         Target::All => draft.lines.iter().map(|line| line.id).collect(),
         Target::Matching(wish) => matching(menu, draft, last, wish).into_iter().collect(),
     }

@@ -340,7 +340,7 @@ pub(super) fn about_of(proposal: &Proposal) -> About {
             | EditKind::SetQuantity { target, .. }
             | EditKind::Again { target, .. } => match target {
                 Target::Matching(wish) => wish,
-                Target::Last | Target::Nth(_) | Target::All => continue,
+                Target::Last | Target::Nth(_) | Target::Line(_) | Target::All => continue,
             },
         };
         about.items.extend(wish.items.iter().cloned());

@@ -9,8 +9,10 @@ use crate::order::{CustomerId, Language, PersonId};
 pub enum Channel {
     /// An Alexa skill.
     Alexa,
-    /// A Lex V2 bot, in a chat or on a phone line.
+    /// A Lex V2 bot in a chat.
     Lex,
+    /// A Lex V2 bot that hears and speaks: a phone line, where silence is taken for the end.
+    Phone,
     /// The terminal.
     Terminal,
 }

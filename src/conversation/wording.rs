@@ -1,7 +1,7 @@
 //! How each question is asked, and how it is asked again into silence: shorter.
 
 use super::scene::{Pending, Scene};
-use super::{Listen, choosing};
+use super::{Listen, choosing, meant};
 use crate::app::records::Dish;
 use crate::order::menu::Names;
 use crate::order::{Draft, LineId, Method};
@@ -42,6 +42,13 @@ pub(super) fn question(scene: &Scene<'_>, pending: &Pending) -> Question {
         | Pending::HowMany { .. }
         | Pending::Instead { .. }
         | Pending::Suggested { .. } => about_items(scene, pending),
+        Pending::Meant { .. } => {
+            let what = meant::words(scene, pending).unwrap_or_default();
+            Question {
+                short: Some(phrases.say("ask-meant-short", &[("what", what.as_str().into())])),
+                ..with_gap(scene, "ask-meant", "what", what.as_str(), Listen::YesNo)
+            }
+        }
         Pending::OnlySome { line } => how_many(scene, *line),
         Pending::Fulfilment => open("ask-fulfilment"),
         Pending::UsualAddress => usual_address(scene),

@@ -1,6 +1,7 @@
 //! What the interpreter is given for one turn: the words, and what is known around them.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
@@ -105,6 +106,16 @@ pub struct Spoken {
     pub offered: bool,
 }
 
+/// A turn that was answered: what was said, and what was said to it. Nothing of addresses, names and numbers is in it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Exchange {
+    /// The customer's words.
+    pub said: String,
+    /// The answer.
+    pub answered: String,
+}
+
 /// One turn's words with what surrounds them.
 #[derive(Debug, Clone, Copy)]
 pub struct Heard<'a> {
@@ -120,4 +131,8 @@ pub struct Heard<'a> {
     pub last_line: Option<LineId>,
     /// What was just asked about or offered.
     pub spoken: Option<&'a Spoken>,
+    /// The turns before this one, oldest first, where the interpreter wants them.
+    pub recent: &'a [Exchange],
+    /// How long the reading may take; none: as long as it likes.
+    pub within: Option<Duration>,
 }

@@ -76,6 +76,8 @@ fn order(offline: &Offline, vocabulary: &Vocabulary, utterance: &str) -> Value {
     let proposal = offline.read_lines(&Heard {
         last_line: None,
         spoken: None,
+        recent: &[],
+        within: None,
         transcripts: &transcripts,
         hint: None,
         draft: &draft,

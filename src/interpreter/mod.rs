@@ -13,14 +13,18 @@ mod multilingual;
 pub mod offline;
 pub mod port;
 pub mod proposal;
+mod say;
 pub mod vocabulary;
 
 pub use details::{
     About, ComplaintKind, Details, QuestionKind, SaidChange, SaidMoney, SaidTime, SaidTip, WhichAddress,
 };
-pub use heard::{Asked, Heard, Hint, Spoken, Transcript};
+pub use heard::{Asked, Exchange, Heard, Hint, Spoken, Transcript};
 pub use multilingual::OfflineInterpreter;
-pub use offline::Offline;
-pub use port::Interpreter;
-pub use proposal::{Act, Certainty, Edit, EditKind, OptionWish, Proposal, Question, Target, Unclear, Wish};
+pub use offline::{Offline, holds_card_number};
+pub use port::{Interpreter, Suggesting};
+pub use proposal::{
+    Act, Certainty, Doubted, Edit, EditKind, OptionWish, Proposal, Question, Target, Unclear, Wish,
+};
+pub use say::{Say, SayFills, SayGap};
 pub use vocabulary::Vocabulary;

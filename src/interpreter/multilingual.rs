@@ -7,8 +7,8 @@ use std::sync::OnceLock;
 use async_trait::async_trait;
 
 use super::from_menu::vocabulary;
-use super::{Act, Certainty, Heard, Interpreter, Offline, Proposal, Vocabulary};
-use crate::order::{Language, Menu};
+use super::{Act, Certainty, Heard, Interpreter, Offline, Proposal, Suggesting, Vocabulary};
+use crate::order::{Draft, ItemId, Language, Menu};
 
 /// The offline interpreter of a shop.
 #[derive(Debug)]
@@ -39,6 +39,14 @@ impl OfflineInterpreter {
     }
 }
 
+impl OfflineInterpreter {
+    /// The grammar of a language that the shop declares.
+    pub fn grammar(&self, language: Language) -> Option<&Offline> {
+        let grammar = self.by_language.get(&language)?;
+        Some(grammar.compiled(language))
+    }
+}
+
 impl Grammar {
     fn compiled(&self, language: Language) -> &Offline {
         let compile = || Offline::new(self.vocabulary.clone(), language);
@@ -53,6 +61,11 @@ impl Interpreter for OfflineInterpreter {
             Some(grammar) => grammar.compiled(language).read(&heard),
             None => Proposal::of(Act::Nothing, Certainty::Unsure),
         }
+    }
+
+    async fn suggest(&self, _: Language, _: &Draft, candidates: &[ItemId]) -> Option<Suggesting> {
+        let item = candidates.first()?.clone();
+        Some(Suggesting { item, reason: None })
     }
 
     fn prepare(&self, language: Language) {

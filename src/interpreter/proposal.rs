@@ -4,8 +4,11 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::details::{About, ComplaintKind, Details, QuestionKind};
-use crate::order::{Amount, AttributeId, Half, ItemId, OptionId, ValueId};
+use super::say::Say;
+use crate::order::{Amount, AttributeId, Fulfilment, Half, ItemId, LineId, Method, OptionId, ValueId};
 
 /// What the customer is doing with the words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -68,7 +71,7 @@ pub enum Certainty {
 }
 
 /// A wish for an option, or for its absence.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct OptionWish {
     /// Which option.
     pub option: OptionId,
@@ -81,7 +84,8 @@ pub struct OptionWish {
 }
 
 /// A wish for a line: an item made in a certain way.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Wish {
     /// The item; several where things sold together were named as one.
     pub items: Vec<ItemId>,
@@ -96,7 +100,8 @@ pub struct Wish {
 }
 
 /// Which line of the draft an edit means.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Target {
     /// The line that was last added or changed ("make it two").
     Last,
@@ -104,12 +109,15 @@ pub enum Target {
     Nth(usize),
     /// The line that fits this description ("the coke", "a calabresa grande").
     Matching(Wish),
+    /// The line of this id, whatever its place has become.
+    Line(LineId),
     /// Every line ("make all of them large").
     All,
 }
 
 /// One change to the draft.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum EditKind {
     /// A new line.
     Add(Wish),
@@ -170,6 +178,24 @@ pub struct Unclear {
     pub options: Vec<OptionId>,
 }
 
+/// What may have been meant by words that do not name it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Doubted {
+    /// Edits.
+    pub edits: Vec<Edit>,
+    /// Delivery or pickup.
+    pub fulfilment: Option<Fulfilment>,
+    /// How it is to be paid.
+    pub method: Option<Method>,
+}
+
+impl Doubted {
+    /// Whether there is no doubt.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
 /// A question that was asked beside another.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
@@ -199,6 +225,10 @@ pub struct Proposal {
     pub off_menu: Vec<String>,
     /// Words that fit several things.
     pub unclear: Vec<Unclear>,
+    /// What may have been meant, and is asked before any of it is carried out.
+    pub doubted: Doubted,
+    /// A sentence about the edits in the interpreter's own words, which states no fact but through its gaps.
+    pub say: Option<Say>,
     /// How sure this reading is.
     pub certainty: Certainty,
 }
@@ -215,6 +245,8 @@ impl Proposal {
             numbers: Vec::new(),
             off_menu: Vec::new(),
             unclear: Vec::new(),
+            doubted: Doubted::default(),
+            say: None,
             certainty,
         }
     }
@@ -226,5 +258,6 @@ impl Proposal {
             && self.numbers.is_empty()
             && self.off_menu.is_empty()
             && self.unclear.is_empty()
+            && self.doubted.is_empty()
     }
 }

@@ -45,6 +45,13 @@ const MIGRATIONS: &[&str] = &[
     ALTER TABLE execution ADD COLUMN ended_at INTEGER;
     CREATE INDEX execution_ended ON execution (ended_at) WHERE running = 0 AND snapshot <> '';
 ",
+    "
+    CREATE TABLE message (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, grouped TEXT NOT NULL, deduplication TEXT NOT NULL UNIQUE,
+        body TEXT NOT NULL, received INTEGER NOT NULL DEFAULT 0, visible_at INTEGER NOT NULL DEFAULT 0
+    );
+    CREATE INDEX message_grouped ON message (grouped, id);
+",
 ];
 
 /// Why a data folder cannot be used. Nothing in it has been changed.

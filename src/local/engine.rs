@@ -12,6 +12,7 @@ use super::Database;
 use super::execution::{Outside, Running};
 use super::integrations;
 use super::journal::{ExecutionName, Journal};
+use super::queue::Queue;
 use crate::app::{App, Machine, StoreError, WorkflowError, Workflows};
 use crate::asl::{Definition, Event, Execution, MachineType, Outcome, Start, Step};
 
@@ -35,6 +36,7 @@ pub struct Engine {
     journal: Journal,
     machines: BTreeMap<Machine, Loaded>,
     app: OnceLock<Weak<App>>,
+    news: Queue,
     running: Senders,
 }
 
@@ -87,20 +89,22 @@ impl Engine {
         }
         let running = Arc::default();
         Ok(Self {
-            journal: Journal::new(database),
+            journal: Journal::new(database.clone()),
             machines,
             app: OnceLock::new(),
+            news: Queue::new(database),
             running,
         })
     }
 
-    /// Says whose steps the machines call, and goes on with every execution that had not ended.
+    /// Says whose steps the machines call, and goes on with every execution that had not ended and all news that was left.
     ///
     /// # Errors
-    /// [`StoreError`] if the journal cannot be read.
+    /// [`StoreError`] if the journal or the queue of news cannot be read.
     pub async fn resume(&self, app: &Arc<App>) -> Result<usize, StoreError> {
         // A second call changes nothing: the first app stays.
         drop(self.app.set(Arc::downgrade(app)));
+        self.news.resume(app).await?;
         let unfinished = self.journal.unfinished().await?;
         let count = unfinished.len();
         for left in unfinished {
@@ -113,7 +117,8 @@ impl Engine {
             };
             let journal = Some(self.journal.clone());
             let definition = Arc::new(definition);
-            let mut running = Running::new(left.name, definition, left.execution, journal, self.app());
+            let (app, news) = (self.app(), self.news.clone());
+            let mut running = Running::new(left.name, definition, left.execution, journal, app, news);
             running.resume();
             spawn(running, &self.running);
         }
@@ -181,8 +186,9 @@ impl Engine {
             name: name.to_owned(),
         };
         let definition = Arc::clone(&loaded.definition);
+        let (app, news) = (self.app(), self.news.clone());
         Ok((
-            Running::new(name, definition, execution, journal, self.app()),
+            Running::new(name, definition, execution, journal, app, news),
             step,
         ))
     }

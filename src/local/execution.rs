@@ -13,6 +13,7 @@ use tokio::task::JoinSet;
 
 use super::integrations;
 use super::journal::{ExecutionName, Journal};
+use super::queue::Queue;
 use crate::app::App;
 use crate::asl::{Definition, Effect, Event, Execution, Outcome, Refused, Step, TaskId, TimerId};
 
@@ -32,6 +33,8 @@ pub(super) struct Running {
     /// Where steps are written; none for an Express execution, which is gone with the process.
     pub(super) journal: Option<Journal>,
     pub(super) app: Weak<App>,
+    /// Where news goes.
+    news: Queue,
     calls: JoinSet<Event>,
     timers: BTreeMap<TimerId, Timestamp>,
 }
@@ -43,6 +46,7 @@ impl Running {
         execution: Execution,
         journal: Option<Journal>,
         app: Weak<App>,
+        news: Queue,
     ) -> Self {
         Self {
             name,
@@ -50,6 +54,7 @@ impl Running {
             execution,
             journal,
             app,
+            news,
             calls: JoinSet::new(),
             timers: BTreeMap::new(),
         }
@@ -73,11 +78,11 @@ impl Running {
     fn carry_out(&mut self, effect: Effect) {
         match effect {
             Effect::CallTask(call) => {
-                let app = self.app.clone();
+                let (app, news) = (self.app.clone(), self.news.clone());
                 let task = call.task;
                 let called = tokio::spawn(async move {
                     match app.upgrade() {
-                        Some(app) => integrations::call(&app, call).await,
+                        Some(app) => integrations::call(&app, &news, call).await,
                         // The process is going down; the call is made again when it is back.
                         None => std::future::pending().await,
                     }

@@ -1,11 +1,11 @@
 //! What the machines' tasks call on one machine: the steps themselves, and queues that are answered at once.
 //!
 //! The state machines name AWS's resources; here `${…}` stands for local names, a Lambda invocation is a function
-//! call, and a message sent to a queue is received by the one who would poll it.
+//! call, and a message sent to a queue is received by the one who would poll it. News alone has a queue that keeps it.
 
 use serde_json::{Value, json};
 
-use crate::announcement;
+use super::queue::{Queue, Sent};
 use crate::app::{App, Machine, StoreError};
 use crate::asl::{Event, TaskCall};
 use crate::workflow::{self, StepError, tickets};
@@ -40,7 +40,7 @@ pub(super) fn definition_text(machine: Machine) -> String {
 }
 
 /// Calls a task's resource; what comes of it is an event for its execution.
-pub(super) async fn call(app: &App, call: TaskCall) -> Event {
+pub(super) async fn call(app: &App, news: &Queue, call: TaskCall) -> Event {
     let TaskCall {
         task,
         resource,
@@ -52,7 +52,7 @@ pub(super) async fn call(app: &App, call: TaskCall) -> Event {
     let queue = argument("QueueUrl");
     let done = match (resource.as_str(), queue.as_str()) {
         (INVOKE, _) if argument("FunctionName") == TASKS => invoke(app, argument("Payload")).await,
-        (SEND, Some(ANNOUNCEMENTS)) => announce(app, argument("MessageBody")).await,
+        (SEND, Some(ANNOUNCEMENTS)) => announce(app, news, &arguments).await,
         (SEND_AND_WAIT, Some(KITCHEN | COURIER)) => match tickets::open(app, argument("MessageBody")).await {
             Ok(()) => return Event::TaskSubmitted { task, output: sent() },
             Err(error) => Err(failure(&error)),
@@ -82,9 +82,15 @@ async fn invoke(app: &App, payload: Value) -> Result<Value, (String, String)> {
         .map_err(|error| failure(&error))
 }
 
-async fn announce(app: &App, message: Value) -> Result<Value, (String, String)> {
-    match announcement::tell(app, message).await {
-        Ok(_) => Ok(sent()),
+async fn announce(app: &App, news: &Queue, arguments: &Value) -> Result<Value, (String, String)> {
+    let text = |name: &str| arguments.get(name).and_then(Value::as_str).unwrap_or_default();
+    let message = Sent {
+        group: text("MessageGroupId").to_owned(),
+        deduplication: text("MessageDeduplicationId").to_owned(),
+        body: arguments.get("MessageBody").cloned().unwrap_or_default(),
+    };
+    match news.send(app, message).await {
+        Ok(()) => Ok(sent()),
         Err(error @ StoreError::Unavailable(_)) => Err(("Store.Unavailable".to_owned(), error.to_string())),
         Err(error @ (StoreError::Damaged(_) | StoreError::Misused(_))) => {
             Err(("Store.Damaged".to_owned(), error.to_string()))

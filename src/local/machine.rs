@@ -8,8 +8,7 @@ use super::simulation::{self, Pace};
 use super::{Database, Engine, FaultyMachine, OpenError, SqliteStore, reload};
 use crate::app::records::seed_stock;
 use crate::app::shop_files::{MenuError, menu_of};
-use crate::app::{App, Clock, CurrentOffer, IdSource, Profiles, StoreError};
-use crate::interpreter::OfflineInterpreter;
+use crate::app::{App, Books, Clock, CurrentOffer, IdSource, Interpreters, Profiles, Store, StoreError};
 use crate::order::Menu;
 use crate::web::announcements::Announcements;
 use crate::workflow::sweep::{Swept, sweep};
@@ -65,10 +64,20 @@ impl LocalMachine {
         places: &Places,
         pace: Pace,
         profiles: Option<Arc<dyn Profiles>>,
+        interpreters: Interpreters,
     ) -> Result<Self, StartError> {
         let menu = menu_of(&places.menu)?;
         let database = Database::open(&places.data)?;
-        let machine = Self::over(database, menu, Clock::System, IdSource::Random, pace, profiles).await?;
+        let machine = Self::over(
+            database,
+            menu,
+            Clock::System,
+            IdSource::Random,
+            pace,
+            profiles,
+            interpreters,
+        )
+        .await?;
         tokio::spawn(reload::watch(Arc::clone(&machine.app), places.menu.clone()));
         Ok(machine)
     }
@@ -84,14 +93,21 @@ impl LocalMachine {
         ids: IdSource,
         pace: Pace,
         profiles: Option<Arc<dyn Profiles>>,
+        interpreters: Interpreters,
     ) -> Result<Self, StartError> {
         let engine = Arc::new(Engine::new(database.clone())?);
         let news = Arc::new(Announcements::default());
-        let interpreter = Arc::new(OfflineInterpreter::new(&menu));
+        let store: Arc<dyn Store> = Arc::new(SqliteStore::new(database));
+        let shop = menu.shop.id.clone();
+        let make = interpreters(Books {
+            store: Arc::clone(&store),
+            shop: shop.clone(),
+            clock: clock.clone(),
+        });
         let app = Arc::new(App {
-            shop: menu.shop.id.clone(),
-            offer: CurrentOffer::new(menu, interpreter),
-            store: Arc::new(SqliteStore::new(database)),
+            shop,
+            offer: CurrentOffer::new(menu, make),
+            store,
             workflows: Arc::clone(&engine) as _,
             voice: Arc::clone(&news) as _,
             profiles,

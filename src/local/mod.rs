@@ -7,6 +7,7 @@ mod execution;
 mod integrations;
 mod journal;
 pub mod machine;
+mod queue;
 pub mod rehearsal;
 pub mod reload;
 pub mod simulation;

@@ -9,8 +9,7 @@ use std::time::{Duration, SystemTime};
 
 use crate::app::records::seed_stock;
 use crate::app::shop_files::{MenuError, menu_of};
-use crate::app::{App, Offer, StoreError};
-use crate::interpreter::{Interpreter, OfflineInterpreter};
+use crate::app::{App, StoreError};
 use crate::order::Menu;
 
 /// How often the folder is looked at.
@@ -36,16 +35,16 @@ pub enum Reloaded {
 /// [`StoreError`] if the books could not follow; what was on offer stays, and the next reload tries again.
 pub async fn reload(app: &App, folder: &Path) -> Result<Reloaded, StoreError> {
     let path = folder.to_owned();
-    let read = tokio::task::spawn_blocking(move || offer_of(&path));
+    let read = tokio::task::spawn_blocking(move || menu_of(&path));
     let read = read
         .await
         .map_err(|error| StoreError::Unavailable(error.to_string()))?;
-    let offer = match read {
-        Ok(offer) => offer,
+    let menu = match read {
+        Ok(menu) => menu,
         Err(error) => return Ok(refuse(app, faults_of(&error))),
     };
     let now = app.menu();
-    if *now == *offer.menu {
+    if *now == menu {
         let was_faulty = !app.offer.faults().is_empty();
         app.offer.refuse(Vec::new());
         return Ok(if was_faulty {
@@ -54,21 +53,14 @@ pub async fn reload(app: &App, folder: &Path) -> Result<Reloaded, StoreError> {
             Reloaded::Unchanged
         });
     }
-    if let Some(why) = needs_restart(&now, &offer.menu) {
+    if let Some(why) = needs_restart(&now, &menu) {
         return Ok(refuse(app, vec![why]));
     }
     // The books first: what is new is not sold out for a moment.
-    seed_stock(app, &offer.menu).await?;
-    app.offer.replace(offer);
+    seed_stock(app, &menu).await?;
+    app.offer.replace(app.offer.of(menu));
     tracing::info!("menu.replaced");
     Ok(Reloaded::Replaced)
-}
-
-fn offer_of(folder: &Path) -> Result<Offer, MenuError> {
-    let menu = menu_of(folder)?;
-    let interpreter: Arc<dyn Interpreter> = Arc::new(OfflineInterpreter::new(&menu));
-    let menu = Arc::new(menu);
-    Ok(Offer { menu, interpreter })
 }
 
 fn faults_of(error: &MenuError) -> Vec<String> {

@@ -375,3 +375,17 @@ on-days = { $day ->
     [sat] on Saturdays
    *[sun] on Sundays
   }
+
+# Asked, where words do not name what they seem to mean
+ask-meant = Did you mean { $what }?
+ask-meant-short = Sorry, { $what }?
+meant-remove = to take off { $line }
+meant-change = to make it { $line }
+meant-replace = { $new } instead of { $old }
+meant-again = { $line } more
+meant-delivery = delivery
+meant-pickup = pickup
+meant-cash = to pay in cash
+meant-card = to pay by card
+meant-pix = to pay by Pix
+no-card-numbers = Please don't say card numbers here; I don't take or keep them. You pay when you get the food.

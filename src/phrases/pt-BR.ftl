@@ -390,3 +390,17 @@ on-days = { $day ->
     [sat] aos sábados
    *[sun] aos domingos
   }
+
+# Pergunta, quando as palavras não dizem ao certo o que parecem querer
+ask-meant = Você quis dizer { $what }?
+ask-meant-short = Desculpe, { $what }?
+meant-remove = tirar { $line }
+meant-change = deixar { $line }
+meant-replace = trocar { $old } por { $new }
+meant-again = mais { $line }
+meant-delivery = entrega
+meant-pickup = retirar no balcão
+meant-cash = pagar em dinheiro
+meant-card = pagar no cartão
+meant-pix = pagar no Pix
+no-card-numbers = Por favor, não diga números de cartão aqui; eu não anoto nem guardo. Você paga quando receber o pedido.

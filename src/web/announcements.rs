@@ -71,6 +71,19 @@ impl Kept {
             self.listeners.insert(customer.clone(), now);
         }
     }
+
+    /// Keeps an announcement, unless it is there: what was told and could not be noted as told is told again.
+    fn add(&mut self, announcement: Announcement) {
+        let same = |said: &Announcement| said.order == announcement.order && said.text == announcement.text;
+        if self.announcements.iter().any(|(_, said)| same(said)) {
+            return;
+        }
+        self.made += 1;
+        self.announcements.push_back((self.made, announcement));
+        if self.announcements.len() > MOST_KEPT {
+            self.announcements.pop_front();
+        }
+    }
 }
 
 #[async_trait]
@@ -81,12 +94,7 @@ impl VoiceOut for Announcements {
             .listeners
             .get(&announcement.customer)
             .is_some_and(|asked| asked.elapsed() < LISTENING_FOR);
-        kept.made += 1;
-        let number = kept.made;
-        kept.announcements.push_back((number, announcement));
-        if kept.announcements.len() > MOST_KEPT {
-            kept.announcements.pop_front();
-        }
+        kept.add(announcement);
         drop(kept);
         self.news.notify_waiters();
         if listening {

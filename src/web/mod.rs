@@ -35,21 +35,21 @@ pub fn local(
     Router::new()
         .merge(console::router(app, news, application_id.clone()))
         .merge(skill::router(app, application_id, alexa))
-        .merge(staff_at_its_place(app))
+        .merge(staff_at_its_place(staff::router(app)))
         .fallback(nothing_here)
         .layer(middleware::from_fn_with_state(Arc::new(hosts), guard::check))
 }
 
-/// The staff board alone at `/staff`, for whoever lets only staff reach it.
-pub fn board(app: &Arc<App>) -> Router {
-    staff_at_its_place(app)
+/// The staff board alone at `/staff`: its files, and its tickets for whoever lets only staff reach them.
+pub fn board(staff: Router) -> Router {
+    staff_at_its_place(staff)
         .fallback(nothing_here)
         .layer(middleware::from_fn(guard::from_own_pages))
 }
 
-fn staff_at_its_place(app: &Arc<App>) -> Router {
+fn staff_at_its_place(staff: Router) -> Router {
     Router::new()
-        .nest("/staff", staff::router(app))
+        .nest("/staff", staff)
         // Nesting knows the address without the slash only.
         .route("/staff/", routing::get(async || Redirect::permanent("/staff")))
 }

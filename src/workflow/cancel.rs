@@ -87,9 +87,7 @@ pub async fn replaceable(app: &App, order: &OrderId) -> Result<Replaceable, Step
         }
     }
     let version = load_told(app, order).await?.map_or(0, |told| told.version);
-    let value = Told {
-        stage: Stage::Cancelled,
-    };
+    let value = Told::as_far_as(Stage::Cancelled);
     Ok(Replaceable::By(vec![
         put_placed(app.shop(), &flagged(found))?,
         put_told(app.shop(), order, &Versioned { value, version })?,

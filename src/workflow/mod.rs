@@ -49,6 +49,7 @@ pub async fn perform(app: &App, payload: Value) -> Result<Value, StepError> {
         } => stages::close(app, &order, stage, problem).await,
         Step::Quote { draft, getting } => quote::perform(app, &draft, &getting).await,
         Step::FindCandidates { order } => recommend::find(app, &order).await,
-        Step::KeepSuggestion { order, item } => recommend::keep(app, &order, item).await,
+        Step::ChooseSuggestion { order, candidates } => recommend::choose(app, &order, &candidates).await,
+        Step::KeepSuggestion { order, item, reason } => recommend::keep(app, &order, item, reason).await,
     }
 }

@@ -1,6 +1,7 @@
 //! Something to suggest with a draft: candidates found by code, one kept for a reply that has room for it.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
@@ -10,11 +11,14 @@ use crate::app::records::{
     orders_of_customer, put_suggestion,
 };
 use crate::app::{App, StoreError, WriteError};
+use crate::interpreter::Suggesting;
 use crate::order::menu::{Item, Names, Stock};
 use crate::order::{CategoryId, ChosenOption, Draft, ItemId, Menu, OrderId};
 
 /// The most candidates that are found.
 const MOST_CANDIDATES: usize = 3;
+/// How long choosing one may take: nobody waits for it, and a suggestion that comes late has no reply to go with.
+const CHOOSE_WITHIN: Duration = Duration::from_secs(6);
 /// How many of the customer's last orders are looked at.
 const ORDERS_LOOKED_AT: usize = 10;
 
@@ -100,9 +104,29 @@ async fn ordered_before(app: &App, open: &OpenDraft) -> Result<BTreeMap<ItemId, 
     Ok(counts)
 }
 
+/// Has one of the candidates chosen. Nothing is suggested where whoever chooses names another, or none in time.
+pub(super) async fn choose(app: &App, id: &OrderId, candidates: &[ItemId]) -> Result<Value, StepError> {
+    let nothing = json!({ "item": "", "reason": "" });
+    let Some(Versioned {
+        value: Held::Open(open),
+        ..
+    }) = load_order(app, id).await?
+    else {
+        return Ok(nothing);
+    };
+    let interpreter = app.offer.now().interpreter;
+    let choosing = interpreter.suggest(open.language, &open.draft, candidates);
+    let chosen = tokio::time::timeout(CHOOSE_WITHIN, choosing).await.ok().flatten();
+    Ok(match chosen.filter(|chosen| candidates.contains(&chosen.item)) {
+        Some(Suggesting { item, reason }) => json!({ "item": item, "reason": reason.unwrap_or_default() }),
+        None => nothing,
+    })
+}
+
 /// Keeps a suggestion. The first one stands.
-pub(super) async fn keep(app: &App, id: &OrderId, item: ItemId) -> Result<Value, StepError> {
-    let write = put_suggestion(app.shop(), id, &Versioned::new(Suggestion { item }))?;
+pub(super) async fn keep(app: &App, id: &OrderId, item: ItemId, reason: String) -> Result<Value, StepError> {
+    let reason = Some(reason).filter(|reason| !reason.is_empty());
+    let write = put_suggestion(app.shop(), id, &Versioned::new(Suggestion { item, reason }))?;
     match app.store.write(vec![write]).await {
         Ok(()) | Err(WriteError::Refused(_)) => Ok(json!({})),
         Err(error) => Err(error.into()),
@@ -113,6 +137,6 @@ pub(super) async fn keep(app: &App, id: &OrderId, item: ItemId) -> Result<Value,
 ///
 /// # Errors
 /// [`StoreError`].
-pub async fn suggestion(app: &App, draft: &OrderId) -> Result<Option<ItemId>, StoreError> {
-    Ok(load_suggestion(app, draft).await?.map(|stored| stored.value.item))
+pub async fn suggestion(app: &App, draft: &OrderId) -> Result<Option<Suggestion>, StoreError> {
+    Ok(load_suggestion(app, draft).await?.map(|stored| stored.value))
 }

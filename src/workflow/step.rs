@@ -72,12 +72,22 @@ pub enum Step {
         /// The draft's id.
         order: OrderId,
     },
+    /// Chooses one of them.
+    ChooseSuggestion {
+        /// The draft's id.
+        order: OrderId,
+        /// What could be suggested, the likeliest first.
+        candidates: Vec<ItemId>,
+    },
     /// Keeps a suggestion for the next reply that has room for it.
     KeepSuggestion {
         /// The draft's id.
         order: OrderId,
         /// What to suggest.
         item: ItemId,
+        /// Why, in a sentence; empty: nothing is said of it.
+        #[serde(default)]
+        reason: String,
     },
 }
 

@@ -5,22 +5,23 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use axum::body::Body;
-use axum::http::{Request, StatusCode};
+use axum::http::{Request, Response, StatusCode};
 use comanda::app::records::{TicketKind, on_hand};
 use comanda::app::store::{Key, Query, Record, Write};
-use comanda::app::{App, Clock, CurrentOffer, IdSource, Store, StoreError, WriteError};
+use comanda::app::{App, Clock, CurrentOffer, IdSource, Reached, Store, StoreError, WriteError};
 use comanda::aws::functions::announce::Announce;
 use comanda::aws::functions::tasks::Tasks;
 use comanda::aws::functions::voice::Voice;
 use comanda::aws::functions::{Failure, Invocation, staff};
-use comanda::interpreter::OfflineInterpreter;
 use comanda::local::{Database, SqliteStore};
 use comanda::order::Stage;
+use comanda::web::staff::{FILES, SignIn};
 use lambda_runtime::{Context, Diagnostic};
 use serde_json::{Value, json};
 use tower::ServiceExt as _;
 
 use crate::server::alexa_intent;
+use crate::telling::{self, Line};
 use crate::test_app::{Brings, TestApp, ana, corner, initial_stock};
 
 const SKILL: &str = "amzn1.ask.skill.of-the-shop";
@@ -42,7 +43,7 @@ fn over(test: &TestApp, store: Arc<dyn Store>) -> Arc<App> {
     let menu = corner(Brings::Delivery);
     Arc::new(App {
         shop: menu.shop.id.clone(),
-        offer: CurrentOffer::new(menu.clone(), Arc::new(OfflineInterpreter::new(&menu))),
+        offer: CurrentOffer::new(menu.clone(), comanda::app::offline()),
         store,
         workflows: Arc::clone(&test.app.workflows),
         voice: Arc::clone(&test.app.voice),
@@ -292,6 +293,25 @@ async fn announce_tells_each_stage_once_and_reports_what_it_could_not_read() {
     assert_eq!(failure.unwrap_err().name, "Event.Unknown");
 }
 
+#[tokio::test(start_paused = true)]
+async fn what_announce_could_not_tell_just_now_comes_again_with_what_comes_after_it() {
+    let test = TestApp::asleep(corner(Brings::Delivery)).await;
+    let id = test.place(&ana(), "two soups").await;
+    let line = Line::planned(&[Some(Reached::NotNow), Some(Reached::Nobody)]);
+    let announce = Announce::new(telling::over(&test, &line), None);
+    let entered = |stage: &str| json!({ "order": id, "stage": stage });
+    let batch = json!({ "Records": [
+        record("1", id.as_str(), &entered("accepted")),
+        record("2", "nobody's", &json!({ "order": "nobody's", "stage": "accepted" })),
+        record("3", id.as_str(), &entered("out_for_delivery")),
+    ] });
+    let again = json!({ "batchItemFailures": [{ "itemIdentifier": "1" }, { "itemIdentifier": "3" }] });
+    assert_eq!(announce.answer(&batch, &invocation()).await.unwrap(), again);
+    // Whom nobody can reach hears it at the next launch: nothing comes again.
+    let settled = json!({ "batchItemFailures": [] });
+    assert_eq!(announce.answer(&batch, &invocation()).await.unwrap(), settled);
+}
+
 /// A request as an HTTP API hands it on; `authorizer` is what it says of who let it in.
 fn from_gateway(method: &str, path: &str, authorizer: &Value, headers: &Value, body: &str) -> Request<Body> {
     let mut all = json!({ "host": "board.example", "content-type": "application/json" });
@@ -312,36 +332,89 @@ fn from_gateway(method: &str, path: &str, authorizer: &Value, headers: &Value, b
     request.map(|body| Body::from(body.to_vec()))
 }
 
+/// The pool that the board's staff sign in at, and what its access tokens say of a member of theirs.
+fn sign_in() -> SignIn {
+    SignIn::of("https://shop.auth.us-east-1.amazoncognito.com", "client1").unwrap()
+}
+
+fn staff_claims() -> Value {
+    json!({
+        "sub": "cook", "username": "ana", "token_use": "access", "client_id": "client1",
+        "scope": "comanda/board", "cognito:groups": "[staff]",
+    })
+}
+
+async fn respond(test: &TestApp, request: Request<Body>) -> Response<Body> {
+    let router = staff::router(&test.app, &sign_in());
+    router.oneshot(request).await.unwrap()
+}
+
 async fn status_of(test: &TestApp, request: Request<Body>) -> StatusCode {
-    let response = staff::router(&test.app).oneshot(request).await.unwrap();
-    response.status()
+    respond(test, request).await.status()
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_board_is_for_those_whom_an_authorizer_let_in() {
+async fn the_boards_files_are_open_and_its_tickets_are_for_staff() {
     let test = TestApp::asleep(corner(Brings::Delivery)).await;
-    let jwt = json!({ "jwt": { "claims": { "sub": "cook" }, "scopes": [] } });
-    for path in ["/staff", "/staff/board.js", "/staff/tickets"] {
-        for nobody in [Value::Null, json!({})] {
-            let request = from_gateway("GET", path, &nobody, &json!({}), "");
-            assert_eq!(
-                status_of(&test, request).await,
-                StatusCode::FORBIDDEN,
-                "{path} {nobody}"
-            );
+    let token = |change: fn(&mut Value)| {
+        let mut claims = staff_claims();
+        change(&mut claims);
+        json!({ "jwt": { "claims": claims, "scopes": ["comanda/board"] } })
+    };
+    let staff = token(|_| ());
+    let strangers = [
+        Value::Null,
+        json!({}),
+        json!({ "jwt": { "claims": {} } }),
+        json!({ "iam": { "userArn": "arn:aws:iam::111122223333:user/somebody" } }),
+        json!({ "lambda": { "token_use": "access", "client_id": "client1", "cognito:groups": "[staff]" } }),
+        token(|claims| claims["token_use"] = json!("id")),
+        token(|claims| claims["client_id"] = json!("client2")),
+        token(|claims| claims["cognito:groups"] = json!("[owners]")),
+        token(|claims| drop(claims.as_object_mut().unwrap().remove("cognito:groups"))),
+    ];
+    let check = async |method: &str, path: &str, by: &Value, expected: StatusCode| {
+        let request = from_gateway(method, path, by, &json!({}), r#"{"answer": "yes"}"#);
+        assert_eq!(status_of(&test, request).await, expected, "{method} {path} {by}");
+    };
+    for by in strangers {
+        for (path, _, _) in FILES {
+            let path = format!("/staff{}", path.trim_end_matches('/'));
+            check("GET", &path, &by, StatusCode::OK).await;
         }
-        let request = from_gateway("GET", path, &jwt, &json!({}), "");
-        assert_eq!(status_of(&test, request).await, StatusCode::OK, "{path}");
+        check("GET", "/staff/tickets", &by, StatusCode::FORBIDDEN).await;
+        check("POST", "/staff/tickets/o-1/accept", &by, StatusCode::FORBIDDEN).await;
+        check("GET", "/staff/anything", &by, StatusCode::NOT_FOUND).await;
     }
+    check("GET", "/staff/tickets", &staff, StatusCode::OK).await;
+    check("POST", "/staff/tickets/o-1/accept", &staff, StatusCode::CONFLICT).await;
     // No gateway at all.
-    let bare = Request::get("/staff").body(Body::empty()).unwrap();
+    let bare = Request::get("/staff/tickets").body(Body::empty()).unwrap();
     assert_eq!(status_of(&test, bare).await, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_page_may_call_the_pool_and_tickets_are_kept_nowhere() {
+    let test = TestApp::asleep(corner(Brings::Delivery)).await;
+    let jwt = json!({ "jwt": { "claims": staff_claims(), "scopes": [] } });
+    let headers = async |path: &str| {
+        let request = from_gateway("GET", path, &jwt, &json!({}), "");
+        respond(&test, request).await.headers().clone()
+    };
+    let page = headers("/staff").await;
+    let policy = page["content-security-policy"].to_str().unwrap();
+    assert!(
+        policy.contains("connect-src 'self' https://shop.auth.us-east-1.amazoncognito.com;"),
+        "{policy}"
+    );
+    assert_eq!(page["referrer-policy"], "no-referrer");
+    assert_eq!(headers("/staff/tickets").await["cache-control"], "no-store");
 }
 
 #[tokio::test(start_paused = true)]
 async fn the_board_is_answered_from_its_own_pages_only() {
     let test = TestApp::asleep(corner(Brings::Delivery)).await;
-    let jwt = json!({ "jwt": { "claims": { "sub": "cook" }, "scopes": [] } });
+    let jwt = json!({ "jwt": { "claims": staff_claims(), "scopes": [] } });
     let answer = |headers: Value| {
         let body = json!({ "answer": "yes" }).to_string();
         from_gateway("POST", "/staff/tickets/o-1/accept", &jwt, &headers, &body)

@@ -34,6 +34,7 @@ mod starter;
 mod steps_twice;
 mod store_contract;
 mod structure;
+mod telling;
 mod template;
 mod test_app;
 mod transcripts;

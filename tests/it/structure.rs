@@ -11,7 +11,7 @@ const ROOMS: [(&str, &[&str]); 13] = [
     ("phrases", &["order"]),
     ("app", &["interpreter", "order"]),
     ("announcement", &["app", "order", "phrases"]),
-    ("workflow", &["announcement", "app", "order"]),
+    ("workflow", &["announcement", "app", "interpreter", "order"]),
     (
         "conversation",
         &["workflow", "app", "phrases", "interpreter", "order"],

@@ -143,12 +143,94 @@ fn each_fault_would_be_found() {
         "DeletionPolicy: Delete",
         "goes with the stack",
     );
-    check(
+    for (was, becomes, fault) in OF_THE_BOARD {
+        check(was, becomes, fault);
+    }
+}
+
+/// What could be wrong with who reaches the staff board: what the template says, what it would say, and the fault in that.
+const OF_THE_BOARD: [(&str, &str, &str); 20] = [
+    (
         "AuthorizationType: JWT",
         "AuthorizationType: NONE",
-        "open to everybody",
-    );
-}
+        "$default, is open to more than staff",
+    ),
+    (
+        "AuthorizationType: JWT",
+        "AuthorizationType: AWS_IAM",
+        "$default, is open to more than staff",
+    ),
+    (
+        "AuthorizationScopes: [comanda/board]",
+        "AuthorizationScopes: []",
+        "$default, is open to more than staff",
+    ),
+    (
+        "Audience: [!Ref StaffClient]",
+        "Audience: [anybody]",
+        "$default, is open to more than staff",
+    ),
+    (
+        "RouteKey: $default",
+        "RouteKey: GET /staff/tickets",
+        "no route is for the tickets",
+    ),
+    (
+        "RouteKey: GET /staff/texts.js",
+        "RouteKey: GET /staff/tickets",
+        "GET /staff/tickets, is open to more than staff",
+    ),
+    (
+        "RouteKey: GET /staff/texts.js",
+        "RouteKey: GET /staff/{file}",
+        "GET /staff/{file}, is open to more than staff",
+    ),
+    (
+        "RouteKey: GET /staff/texts.js",
+        "RouteKey: GET /staff/{file+}",
+        "GET /staff/{file+}, is open to more than staff",
+    ),
+    (
+        "RouteKey: GET /staff/texts.js",
+        "RouteKey: POST /staff/tickets/{order}/{kind}",
+        "POST /staff/tickets/{order}/{kind}, is open to more than staff",
+    ),
+    (
+        "RouteKey: GET /staff/board.js",
+        "RouteKey: ANY /staff/board.js",
+        "ANY /staff/board.js, is open to more than staff",
+    ),
+    (
+        "RouteKey: GET /staff\n",
+        "RouteKey: GET /board\n",
+        "GET /staff is open to nobody",
+    ),
+    ("${StaffApi}/*\n", "*/*\n", "lets others than the board's API"),
+    (
+        "AllowedOAuthFlows: [code]",
+        "AllowedOAuthFlows: [code, implicit]",
+        "without a code",
+    ),
+    (
+        "CallbackURLs: [!Sub \"${StaffApi.ApiEndpoint}/staff\"]",
+        "CallbackURLs: [!Sub \"${StaffApi.ApiEndpoint}/staff\", http://localhost]",
+        "answers pages elsewhere",
+    ),
+    ("GenerateSecret: false", "GenerateSecret: true", "has a secret"),
+    (
+        "[ALLOW_USER_SRP_AUTH]",
+        "[ALLOW_USER_PASSWORD_AUTH]",
+        "past the sign-in pages",
+    ),
+    ("Feature: ENABLED", "Feature: DISABLED", "renew twice"),
+    (
+        "AllowAdminCreateUserOnly: true",
+        "AllowAdminCreateUserOnly: false",
+        "make themselves an account",
+    ),
+    ("ScopeName: board", "ScopeName: all", "knows no such scope"),
+    ("GroupName: staff", "GroupName: kitchen", "asks for another group"),
+];
 
 #[test]
 fn every_parameter_has_a_default() {

@@ -13,7 +13,7 @@ use comanda::app::records::{
 use comanda::app::shop_files::menu_of;
 use comanda::app::{App, Clock, CurrentOffer, IdSource, Machine, Store};
 use comanda::conversation::{Channel, Reply, Turn, Wanted, converse};
-use comanda::interpreter::{OfflineInterpreter, Transcript};
+use comanda::interpreter::Transcript;
 use comanda::local::machine::LocalMachine;
 use comanda::local::simulation::Pace;
 use comanda::local::{Database, Engine, SqliteStore};
@@ -197,6 +197,7 @@ impl TestApp {
             IdSource::counted(),
             Pace::Manual,
             None,
+            comanda::app::only_offline(),
         );
         let LocalMachine { app, news, engine } = machine.await.unwrap();
         Self {
@@ -242,7 +243,7 @@ impl TestApp {
         let app_over = |store: Arc<dyn Store>, ids: IdSource| {
             Arc::new(App {
                 shop: menu.shop.id.clone(),
-                offer: CurrentOffer::new(menu.clone(), Arc::new(OfflineInterpreter::new(&menu))),
+                offer: CurrentOffer::new(menu.clone(), comanda::app::offline()),
                 store,
                 workflows: Arc::clone(&engine) as _,
                 voice: Arc::clone(&news) as _,
@@ -494,14 +495,15 @@ impl TestApp {
 
     /// Whatever way an order has gone: it has ended once, no stock and no money is lost, and the customer knows.
     pub(crate) async fn assert_settled(&self, id: &OrderId) {
+        self.until("the end to be told", async || self.has_heard_the_end(id).await)
+            .await;
         self.assert_nothing_lost(id).await;
-        assert!(self.has_heard_the_end(id).await);
     }
 
     /// Whether the customer has been told of the stage that the order is in.
     pub(crate) async fn has_heard_the_end(&self, id: &OrderId) -> bool {
         let told = load_told(&self.app, id).await.unwrap();
-        told.map(|told| told.value.stage) == Some(self.order(id).await.stage)
+        told.and_then(|told| told.value.stage) == Some(self.order(id).await.stage)
     }
 
     /// The same, where the customer may not have heard of the end.

@@ -6,11 +6,11 @@ use serde::{Deserialize, Serialize};
 use super::{Versioned, load, put};
 use crate::app::store::Write;
 use crate::app::{App, StoreError, keys};
-use crate::interpreter::Spoken;
+use crate::interpreter::{EditKind, Exchange, Spoken};
 use crate::order::menu::Allergen;
 use crate::order::{
-    Address, Contact, CustomerId, IfMissing, ItemId, Language, LineId, OptionId, OrderId, PersonId, ShopId,
-    Stage,
+    Address, Contact, CustomerId, Fulfilment, IfMissing, ItemId, Language, LineId, Method, OptionId, OrderId,
+    PersonId, ShopId, Stage,
 };
 
 /// What was asked last, and what an answer to it would do.
@@ -49,6 +49,15 @@ pub enum Pending {
     Suggested {
         /// What was suggested.
         item: ItemId,
+    },
+    /// "Did you mean two guaranás?": a yes carries this out.
+    Meant {
+        /// The changes.
+        edits: Vec<EditKind>,
+        /// Delivery or pickup.
+        fulfilment: Option<Fulfilment>,
+        /// How it is to be paid.
+        method: Option<Method>,
     },
     /// "We only have two left. How many?"
     OnlySome {
@@ -232,6 +241,9 @@ pub struct Customer {
     pub last_line: Option<LineId>,
     /// What was asked about in the last turn, for "I'll take one"; a turn that speaks of something else lets go of it.
     pub spoken: Option<Spoken>,
+    /// The last turns of this session, oldest first, where the interpreter looks back; none of them speaks of addresses,
+    /// names, numbers or payment.
+    pub recent: Vec<Exchange>,
     /// The last order whose stage this customer heard of in a turn, and that stage.
     pub heard: Option<(OrderId, Stage)>,
     /// Whether this session is spoken slowly.

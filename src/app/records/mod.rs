@@ -9,6 +9,7 @@ mod notes;
 mod orders;
 mod payments;
 mod reservations;
+mod spending;
 mod tickets;
 mod told;
 
@@ -33,8 +34,9 @@ pub use reservations::{
     Counter, ON_HAND, Reservation, ReservationState, counters_of, counters_of_line, expired_reservations,
     load_reservation, off_today, on_hand, put_reservation, seed_stock,
 };
+pub use spending::{add_spending, spending};
 pub use tickets::{Ticket, TicketKind, TicketState, load_ticket, open_tickets, put_ticket};
-pub use told::{Suggestion, Told, load_suggestion, load_told, put_suggestion, put_told};
+pub use told::{Suggestion, Telling, Told, load_suggestion, load_told, put_suggestion, put_told};
 
 /// A value as it was read, with the version that a write of it is held to.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! How far a customer has been told of an order, and what is suggested to go with a draft.
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{Versioned, load, put};
@@ -7,11 +8,34 @@ use crate::app::store::Write;
 use crate::app::{App, StoreError, keys};
 use crate::order::{ItemId, OrderId, ShopId, Stage};
 
-/// The last stage of an order that was announced.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// How far a customer has been told of an order.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Told {
+    /// The last stage that they were told of, or that is left to their next launch because nobody could be reached.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stage: Option<Stage>,
+    /// What is being told at this moment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub telling: Option<Telling>,
+}
+
+/// A stage that is being told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Telling {
     /// The stage.
     pub stage: Stage,
+    /// When whoever tells it must have come to an end.
+    pub until: Timestamp,
+}
+
+impl Told {
+    /// Told as far as this stage.
+    pub fn as_far_as(stage: Stage) -> Self {
+        Self {
+            stage: Some(stage),
+            telling: None,
+        }
+    }
 }
 
 /// A suggestion kept for a draft.
@@ -19,6 +43,9 @@ pub struct Told {
 pub struct Suggestion {
     /// What to suggest.
     pub item: ItemId,
+    /// Why, in a sentence that states no fact; none: nothing is said of it.
+    #[serde(default)]
+    pub reason: Option<String>,
 }
 
 /// How far the customer has been told of an order.

@@ -2,6 +2,7 @@
 
 use lambda_runtime::Diagnostic;
 
+use crate::announcement::NotTold;
 use crate::app::StoreError;
 use crate::aws::prompts::PromptError;
 use crate::channel::BadRequest;
@@ -40,6 +41,20 @@ impl From<StepError> for Failure {
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         StepError::from(error).into()
+    }
+}
+
+impl From<NotTold> for Failure {
+    fn from(error: NotTold) -> Self {
+        let name = match error {
+            NotTold::BeingTold => "Announcement.BeingTold",
+            NotTold::NotNow => "Announcement.NotNow",
+            NotTold::Store(error) => return error.into(),
+        };
+        Self {
+            name,
+            cause: error.to_string(),
+        }
     }
 }
 

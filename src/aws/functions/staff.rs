@@ -1,10 +1,12 @@
-//! `staff`: the staff board behind API Gateway, for those whom an authorizer has let in.
+//! `staff`: the staff board behind API Gateway. Its files are for everybody; its tickets are for those whom the authorizer
+//! has let in with a token that says that they are staff.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::Request;
-use axum::middleware::{Next, from_fn};
+use axum::extract::{Request, State};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::Response;
 use lambda_http::request::RequestContext;
 use lambda_http::{Adapter, RequestExt as _};
@@ -13,37 +15,87 @@ use tracing::Instrument as _;
 
 use super::Invocation;
 use crate::app::App;
-use crate::web;
+use crate::web::staff::{SignIn, files, tickets};
+use crate::web::{board, forbidden};
+
+/// The group of the user pool whose members work at the board.
+pub const GROUP: &str = "staff";
 
 /// Serves the board for as long as the process lives.
 ///
 /// # Errors
 /// If the Lambda runtime cannot be spoken to.
-pub async fn serve(app: &Arc<App>) -> Result<(), lambda_runtime::Error> {
-    Runtime::new(Adapter::from(router(app))).run().await
+pub async fn serve(app: &Arc<App>, sign_in: &SignIn) -> Result<(), lambda_runtime::Error> {
+    Runtime::new(Adapter::from(router(app, sign_in))).run().await
 }
 
-/// The board at `/staff`. What comes without the word of an authorizer is refused: nobody signs in here.
-pub fn router(app: &Arc<App>) -> Router {
-    web::board(app)
-        .layer(from_fn(only_authorised))
-        .layer(from_fn(logged))
+/// The board at `/staff`. Who asks for tickets without the authorizer's word on who they are is refused.
+pub fn router(app: &Arc<App>, sign_in: &SignIn) -> Router {
+    let client: Arc<str> = sign_in.client().into();
+    let tickets = tickets(app).layer(from_fn_with_state(client, only_staff));
+    board(files(Some(sign_in)).merge(tickets)).layer(from_fn(logged))
 }
 
-async fn only_authorised(request: Request, next: Next) -> Response {
-    match is_authorised(request.extensions().get::<RequestContext>()) {
-        true => next.run(request).await,
-        false => {
-            tracing::error!("staff.no_authorizer");
-            web::forbidden("this board is for staff: put an authorizer before it in API Gateway")
+async fn only_staff(State(client): State<Arc<str>>, request: Request, next: Next) -> Response {
+    let context = request.extensions().get::<RequestContext>();
+    match claims(context)
+        .ok_or(Refused::NoAuthorizer)
+        .and_then(|claims| staff(claims, &client))
+    {
+        Ok(()) => next.run(request).await,
+        Err(refused) => {
+            tracing::warn!(why = %refused, "staff.refused");
+            forbidden(&refused.to_string())
         }
     }
 }
 
-/// Whether API Gateway's authorizer has let the request in, by a token, by IAM or by a function of the shop's.
-fn is_authorised(context: Option<&RequestContext>) -> bool {
-    let authorizer = context.and_then(RequestContext::authorizer);
-    authorizer.is_some_and(|by| by.jwt.is_some() || by.iam.is_some() || !by.fields.is_empty())
+/// Why tickets are not for whoever asks for them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+enum Refused {
+    #[error("this board is for staff: put its JWT authorizer before it in API Gateway")]
+    NoAuthorizer,
+    #[error("this is no access token: an ID token says who somebody is, not what they may do")]
+    NotForAccess,
+    #[error("this token was made for another client than the board")]
+    OtherClient,
+    #[error("this account is not in the group `{GROUP}`")]
+    NotStaff,
+}
+
+/// What API Gateway's JWT authorizer has read from a token, having looked at its signature, issuer, audience and times.
+fn claims(context: Option<&RequestContext>) -> Option<&HashMap<String, String>> {
+    let jwt = context?.authorizer()?.jwt.as_ref()?;
+    Some(&jwt.claims)
+}
+
+/// Whether the claims of a user pool's token are [those] of staff at the board. The authorizer takes a client's ID tokens
+/// too, and knows no groups.
+///
+/// [those]: https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html
+fn staff(claims: &HashMap<String, String>, client: &str) -> Result<(), Refused> {
+    let is = |name: &str, value: &str| claims.get(name).is_some_and(|claim| claim == value);
+    if !is("token_use", "access") {
+        return Err(Refused::NotForAccess);
+    }
+    if !is("client_id", client) {
+        return Err(Refused::OtherClient);
+    }
+    let groups = claims.get("cognito:groups").map(String::as_str);
+    match groups.is_some_and(is_in_group) {
+        true => Ok(()),
+        false => Err(Refused::NotStaff),
+    }
+}
+
+/// Every claim is handed on as a text, an array as its items in brackets with spaces between them; the name of a group
+/// has no space.
+fn is_in_group(groups: &str) -> bool {
+    let items = groups
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(']'))
+        .unwrap_or(groups);
+    items.split(' ').any(|group| group == GROUP)
 }
 
 async fn logged(request: Request, next: Next) -> Response {
@@ -73,5 +125,60 @@ mod tests {
         assert_eq!(order_of("/staff/tickets/o-1/accept"), Some("o-1"));
         assert_eq!(order_of("/staff/tickets"), None);
         assert_eq!(order_of("/staff"), None);
+    }
+
+    #[test]
+    fn tickets_are_for_access_tokens_of_the_boards_client_whose_owner_is_staff() {
+        let good = [
+            ("token_use", "access"),
+            ("client_id", "c1"),
+            ("cognito:groups", "[staff]"),
+        ];
+        let check = |changed: &[(&str, Option<&str>)], expected: Result<(), Refused>| {
+            let mut claims: HashMap<String, String> = good
+                .into_iter()
+                .chain([("sub", "u-1"), ("username", "ana")])
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                .collect();
+            for (name, value) in changed {
+                match value {
+                    Some(value) => claims.insert((*name).to_owned(), (*value).to_owned()),
+                    None => claims.remove(*name),
+                };
+            }
+            assert_eq!(staff(&claims, "c1"), expected, "{changed:?}");
+        };
+        let groups = |text| [("cognito:groups", Some(text))];
+        check(&[], Ok(()));
+        check(&groups("[owners staff]"), Ok(()));
+        check(&groups("[staff owners]"), Ok(()));
+        check(&groups("staff"), Ok(()));
+        check(&[("cognito:groups", None)], Err(Refused::NotStaff));
+        for others in [
+            "",
+            "[]",
+            "[owners]",
+            "[staffing]",
+            "[not-staff]",
+            "[Staff]",
+            "[[staff]",
+            "[staff]]",
+            "[[staff]]",
+            "[staff,owners]",
+            "\"staff\"",
+        ] {
+            check(&groups(others), Err(Refused::NotStaff));
+        }
+        check(&[("token_use", Some("id"))], Err(Refused::NotForAccess));
+        check(&[("token_use", Some("Access"))], Err(Refused::NotForAccess));
+        check(&[("token_use", None)], Err(Refused::NotForAccess));
+        check(&[("client_id", Some("c2"))], Err(Refused::OtherClient));
+        check(&[("client_id", Some("c1 c2"))], Err(Refused::OtherClient));
+        check(&[("client_id", None)], Err(Refused::OtherClient));
+        // An ID token names its client as its audience.
+        check(
+            &[("client_id", None), ("aud", Some("c1"))],
+            Err(Refused::OtherClient),
+        );
     }
 }

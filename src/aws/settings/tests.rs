@@ -148,6 +148,35 @@ fn notifications_and_messages_are_as_they_are_set() {
 }
 
 #[test]
+fn the_board_knows_where_to_sign_in_or_does_not_start() {
+    fn with(name: &str, address: &str, client: &str) -> Option<String> {
+        match name {
+            "COMANDA_STAFF_SIGN_IN" => Some(address.to_owned()),
+            "COMANDA_STAFF_CLIENT" => Some(client.to_owned()),
+            _ => whole(name),
+        }
+    }
+    let read = |look_up: fn(&str) -> Option<String>| StaffSettings::read(Environment::of(look_up));
+    let good = read(|name| with(name, "https://shop.auth.us-east-1.amazoncognito.com", "c1")).unwrap();
+    assert_eq!(good.sign_in.client(), "c1");
+    let check = |look_up: fn(&str) -> Option<String>, variable: &str| {
+        let error = read(look_up).unwrap_err();
+        assert_eq!(error.variable, variable, "{error}");
+        assert!(!error.to_string().contains("hunter2"), "{error}");
+    };
+    check(whole, "COMANDA_STAFF_SIGN_IN");
+    check(|name| with(name, "hunter2", "c1"), "COMANDA_STAFF_SIGN_IN");
+    check(
+        |name| with(name, "https://shop.example", ""),
+        "COMANDA_STAFF_CLIENT",
+    );
+    check(
+        |name| with(name, "https://shop.example", "hunter2 \""),
+        "COMANDA_STAFF_CLIENT",
+    );
+}
+
+#[test]
 fn a_log_filter_is_a_level_or_levels_by_module() {
     let check = |text: &'static str, expected: bool| {
         let filter = Targets::from_str(text).is_ok();

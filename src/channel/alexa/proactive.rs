@@ -85,20 +85,6 @@ pub enum Delivery {
     Unavailable,
 }
 
-impl Delivery {
-    /// Whether the customer will find it.
-    pub fn is_handed_over(self) -> bool {
-        match self {
-            Self::HandedOver | Self::Repeated => true,
-            Self::NotSubscribed
-            | Self::Throttled
-            | Self::LimitReached
-            | Self::Refused(_)
-            | Self::Unavailable => false,
-        }
-    }
-}
-
 /// The sender of events.
 #[derive(Debug)]
 pub struct ProactiveEvents {

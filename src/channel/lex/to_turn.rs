@@ -32,12 +32,20 @@ pub fn to_turn(event: &Event) -> Result<Turn, BadRequest> {
         voice_known: true,
         profile: None,
         session: None,
-        channel: Channel::Lex,
+        channel: channel(event),
         // The session is who speaks: another session is another customer.
         new_session: false,
         delivery: None,
         wanted: wanted(event),
     })
+}
+
+/// Whether the customer types or speaks.
+fn channel(event: &Event) -> Channel {
+    match event.input_mode.known() {
+        Some(InputMode::Speech | InputMode::Dtmf) => Channel::Phone,
+        Some(InputMode::Text | InputMode::Unknown(_)) | None => Channel::Lex,
+    }
 }
 
 /// Who speaks: whoever has this session with this bot. Nothing else in an event is Lex's own word for it.

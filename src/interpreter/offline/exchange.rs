@@ -252,6 +252,10 @@ impl Reader<'_> {
                 .checked_sub(1)
                 .and_then(|at| lines.get(at))
                 .is_some_and(|line| wish.items == [line.item.clone()]),
+            Some(Target::Line(id)) => {
+                let mut meant = lines.iter().filter(|line| line.id == *id);
+                meant.any(|line| wish.items == [line.item.clone()])
+            }
             Some(Target::Last) | None => lines.last().is_some_and(|line| wish.items == [line.item.clone()]),
             Some(Target::All) => lines.iter().all(|line| wish.items == [line.item.clone()]),
         }

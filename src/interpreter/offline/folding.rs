@@ -125,7 +125,7 @@ fn of_added(offline: &Offline, added: &Wish, kind: &EditKind) -> Option<Option<E
     let is_added = |target: &Target| match target {
         Target::Last => true,
         Target::Matching(described) => is_described_wish(added, described),
-        Target::Nth(_) | Target::All => false,
+        Target::Nth(_) | Target::Line(_) | Target::All => false,
     };
     let mut wish = added.clone();
     match kind {

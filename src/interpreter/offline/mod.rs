@@ -20,6 +20,7 @@ mod lexicon;
 mod line_marks;
 mod line_reader;
 mod lines;
+mod mentions;
 mod names;
 mod narrowing;
 mod negation;
@@ -43,6 +44,10 @@ mod text;
 mod wishes;
 
 use std::collections::HashSet;
+
+pub use self::details::holds_card_number;
+pub use self::mentions::{Mention, Mentioned, Named};
+pub(in crate::interpreter) use self::text::words as folded_words;
 
 use self::acts::Acts;
 use self::lexicon::Lexicon;

@@ -8,7 +8,7 @@ use super::questions::asks_for_it;
 use super::tagging::Piece;
 use super::text::{Token, tokens};
 use super::{Offline, answering, corrections, halves, narrowing, phrasing, repair, spelling, tagging};
-use crate::interpreter::{About, Act, Asked, Certainty, Details, Edit, Heard, Proposal, Unclear};
+use crate::interpreter::{About, Act, Asked, Certainty, Details, Doubted, Edit, Heard, Proposal, Unclear};
 
 /// The most transcripts that are looked at.
 pub(super) const MOST_TRANSCRIPTS: usize = 5;
@@ -264,6 +264,8 @@ fn finish(
         numbers: Vec::new(),
         off_menu,
         unclear,
+        doubted: Doubted::default(),
+        say: None,
         certainty: if certain {
             Certainty::Certain
         } else {

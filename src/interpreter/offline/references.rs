@@ -130,6 +130,7 @@ impl<'a> Reader<'a> {
             Target::Last => lines.last(),
             Target::Nth(place) => place.checked_sub(1).and_then(|at| lines.get(at)),
             Target::Matching(described) => self.line_described(described).map(|(_, line)| line),
+            Target::Line(id) => self.heard.draft.line(*id),
             Target::All => None,
         }
     }

@@ -133,7 +133,7 @@ pub(super) fn fold(text: &str) -> String {
 }
 
 /// The folded words of a name.
-pub(super) fn words(name: &str) -> Vec<String> {
+pub(in crate::interpreter) fn words(name: &str) -> Vec<String> {
     if is_folded(name) {
         let words = name.split_ascii_whitespace().take(MOST_WORDS);
         return words.map(str::to_owned).collect();

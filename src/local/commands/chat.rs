@@ -12,7 +12,7 @@ use anyhow::bail;
 use jiff::SignedDuration;
 use tokio::io::{AsyncBufRead, AsyncBufReadExt, BufReader};
 
-use super::ChatArgs;
+use super::{ChatArgs, ConnectClaude};
 use crate::app::records::{Held, Versioned, orders_of_customer};
 use crate::conversation::{Channel, Turn, Wanted, converse};
 use crate::interpreter::Transcript;
@@ -28,16 +28,18 @@ const MOST_FOLLOWED: usize = 50;
 /// The longest line that is read, in bytes; of what is longer the rest is passed over, and it is not understood.
 const LONGEST_LINE: usize = 8_192;
 
-pub(super) fn run(args: &ChatArgs) -> anyhow::Result<ExitCode> {
+pub(super) fn run(args: &ChatArgs, connect: Option<ConnectClaude>) -> anyhow::Result<ExitCode> {
     tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()?
-        .block_on(chat(args))
+        .block_on(chat(args, connect))
 }
 
-async fn chat(args: &ChatArgs) -> anyhow::Result<ExitCode> {
+async fn chat(args: &ChatArgs, connect: Option<ConnectClaude>) -> anyhow::Result<ExitCode> {
     let language = language(args.locale.as_deref())?;
-    let machine = LocalMachine::start(&args.places.places(), args.places.pace, None).await?;
+    let interpreters = args.understanding.interpreters(connect).await?;
+    let (places, pace) = (args.places.places(), args.places.pace);
+    let machine = LocalMachine::start(&places, pace, None, interpreters).await?;
     let customer = CustomerId::new("terminal");
     let after = machine.news.made();
     let earlier = open_orders(&machine, &customer, &BTreeSet::new()).await?;

@@ -8,6 +8,7 @@ mod model;
 mod new;
 mod serve;
 mod test;
+mod understanding;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -16,6 +17,8 @@ use clap::{Args, Parser, Subcommand};
 
 use super::machine::Places;
 use super::simulation::Pace;
+pub use understanding::ConnectClaude;
+use understanding::UnderstandingArgs;
 
 /// Takes food orders by voice and follows them to the door.
 #[derive(Debug, Parser)]
@@ -149,6 +152,8 @@ struct ServeArgs {
     #[arg(long, value_name = "URL", env = "COMANDA_ALEXA_API")]
     alexa_api: Option<String>,
     #[command(flatten)]
+    understanding: UnderstandingArgs,
+    #[command(flatten)]
     places: PlaceArgs,
 }
 
@@ -158,19 +163,22 @@ struct ChatArgs {
     #[arg(long, value_name = "LOCALE")]
     locale: Option<String>,
     #[command(flatten)]
+    understanding: UnderstandingArgs,
+    #[command(flatten)]
     places: PlaceArgs,
 }
 
 impl Cli {
-    /// Carries out the command. The result is the process's exit code.
+    /// Carries out the command. The result is the process's exit code. `connect` connects to Claude, in a program that was
+    /// built with it.
     ///
     /// # Errors
     /// What a person should read before trying again.
-    pub fn run(self) -> anyhow::Result<std::process::ExitCode> {
+    pub fn run(self, connect: Option<ConnectClaude>) -> anyhow::Result<std::process::ExitCode> {
         match self.command {
-            None => serve::run(&self.serve),
-            Some(Command::Serve(args)) => serve::run(&args),
-            Some(Command::Chat(args)) => chat::run(&args),
+            None => serve::run(&self.serve, connect),
+            Some(Command::Serve(args)) => serve::run(&args, connect),
+            Some(Command::Chat(args)) => chat::run(&args, connect),
             Some(Command::Interpret { menu }) => interpret::run(&menu),
             Some(Command::New { folder }) => new::run(&folder),
             Some(Command::Menu {

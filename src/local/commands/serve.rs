@@ -8,7 +8,7 @@ use std::time::Duration;
 use anyhow::{Context, ensure};
 use tokio::net::TcpListener;
 
-use super::ServeArgs;
+use super::{ConnectClaude, ServeArgs};
 use crate::channel::alexa::{AlexaApi, AlexaProfiles};
 use crate::local::machine::LocalMachine;
 use crate::web::{self, GuardedHosts};
@@ -16,14 +16,14 @@ use crate::web::{self, GuardedHosts};
 /// How long requests that are under way may take to end after Ctrl-C; a client that sends nothing more is not waited for.
 const LONGEST_GOODBYE: Duration = Duration::from_secs(3);
 
-pub(super) fn run(args: &ServeArgs) -> anyhow::Result<ExitCode> {
+pub(super) fn run(args: &ServeArgs, connect: Option<ConnectClaude>) -> anyhow::Result<ExitCode> {
     tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()?
-        .block_on(serve(args))
+        .block_on(serve(args, connect))
 }
 
-async fn serve(args: &ServeArgs) -> anyhow::Result<ExitCode> {
+async fn serve(args: &ServeArgs, connect: Option<ConnectClaude>) -> anyhow::Result<ExitCode> {
     ensure!(
         args.listen.ip().is_loopback(),
         "{} is not a loopback address: requests are taken unsigned, so they must come from this machine",
@@ -39,8 +39,9 @@ async fn serve(args: &ServeArgs) -> anyhow::Result<ExitCode> {
         )
     })?;
     let address = listener.local_addr()?;
-    let machine =
-        LocalMachine::start(&args.places.places(), args.places.pace, Some(Arc::new(profiles))).await?;
+    let interpreters = args.understanding.interpreters(connect).await?;
+    let (places, pace) = (args.places.places(), args.places.pace);
+    let machine = LocalMachine::start(&places, pace, Some(Arc::new(profiles)), interpreters).await?;
     let hosts = GuardedHosts::of(address);
     let router = web::local(
         &machine.app,

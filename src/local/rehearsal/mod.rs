@@ -18,7 +18,7 @@ use super::Database;
 use super::machine::{LocalMachine, StartError};
 use super::simulation::Pace;
 use crate::app::records::open_tickets;
-use crate::app::{Clock, IdSource, StoreError, WriteError};
+use crate::app::{Clock, IdSource, Interpreters, StoreError, WriteError, only_offline};
 use crate::order::Menu;
 use crate::workflow::StepError;
 use crate::workflow::tickets::{Answer, Answered, answer};
@@ -77,12 +77,33 @@ pub fn on_virtual_time<T>(run: impl Future<Output = T>) -> std::io::Result<T> {
 /// # Errors
 /// [`StartError`].
 pub async fn machine(menu: Menu, script: &Script) -> Result<LocalMachine, StartError> {
+    machine_with(menu, script, only_offline()).await
+}
+
+/// The same with somebody else to understand what is said.
+///
+/// # Errors
+/// [`StartError`].
+pub async fn machine_with(
+    menu: Menu,
+    script: &Script,
+    interpreters: Interpreters,
+) -> Result<LocalMachine, StartError> {
     let begins = script.begins().unwrap_or(BEGINS);
     // A time that a change of clocks leaves out is the one after it.
     let begins = menu.shop.time_zone.to_timestamp(begins).unwrap_or_default();
     let clock = Clock::starting_at(begins);
     let database = Database::in_memory()?;
-    LocalMachine::over(database, menu, clock, IdSource::counted(), Pace::Manual, None).await
+    LocalMachine::over(
+        database,
+        menu,
+        clock,
+        IdSource::counted(),
+        Pace::Manual,
+        None,
+        interpreters,
+    )
+    .await
 }
 
 /// Plays a talk: its customer's lines and commands, with what the shop says to them now.

@@ -41,7 +41,7 @@ const SCRIPTS: [(&str, &str); 8] = [
 ];
 
 /// The picture by which tabs of the console and the board are known.
-pub(super) const ICON: &str = include_str!("icon.svg");
+pub(in crate::web) const ICON: &str = include_str!("icon.svg");
 
 /// The router of the page and of what it asks for. The page speaks as a device of the skill `application_id`; of any,
 /// where there is none.

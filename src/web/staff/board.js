@@ -1,6 +1,9 @@
 // The staff board: what the kitchen, the counter and the courier are asked, by kind. It looks every two seconds; a
 // card stays in place while it is open, so that nothing moves under a finger.
 
+import { Ended, NotStaff, arrive, ask, needed, signIn, signOut } from "./session.js";
+import { TEXTS } from "./texts.js";
+
 const LOOK_EVERY = 2000;
 /** After this many seconds a ticket's age is shown as late. */
 const LATE_AFTER = 10 * 60;
@@ -11,90 +14,6 @@ const SURE_WITHIN = 4000;
 const KINDS = ["accept", "ready", "pick_up", "deliver", "cancel", "complaint", "callback"];
 /** Notes that nobody waits for: they are dealt with, and there is no other answer. */
 const NOTES = ["complaint", "callback"];
-const TEXTS = {
-  "en-US": {
-    title: "Staff board",
-    unreachable: "Comanda cannot be reached. Answers wait until it is back. Trying again…",
-    count: (n) => (n === 1 ? "1 open ticket" : `${n} open tickets`),
-    columns: { accept: "New", ready: "In the kitchen", pick_up: "Waiting for a courier", deliver: "To hand over", cancel: "Wants to cancel", complaint: "Something is wrong", callback: "Call back" },
-    none: "Nothing here",
-    yes: { accept: "Accept", ready: "Ready", pick_up: "Picked up", deliver: "Delivered", cancel: "Allow", complaint: "Done", callback: "Done" },
-    no: { accept: "Refuse", ready: "Can't make it", pick_up: "No courier", deliver: "Not delivered", cancel: "Decline" },
-    collected: "Handed over",
-    notCollected: "Not fetched",
-    sure: "Sure?",
-    minutes: "minutes",
-    delivery: "Delivery",
-    pickup: "Pickup",
-    pays: "Pays",
-    order: "Order",
-    now: "just now",
-    tooLate: "Order {n}: this was answered already. Nothing has changed.",
-    refused: "Order {n}: not taken. {message}",
-    failed: "Order {n}: Comanda cannot be reached. Try again.",
-    menuFaults: "The changed menu has faults. What was on offer before still is.",
-    badMinutes: "Minutes go from 1 to 600.",
-    wanted: "For {time}",
-    allergies: "Allergies",
-    allergens: { gluten: "gluten", milk: "milk", egg: "egg", peanut: "peanuts", tree_nut: "tree nuts", soy: "soy", fish: "fish", shellfish: "shellfish", sesame: "sesame", mustard: "mustard", sulphite: "sulphites" },
-    customer: "Customer",
-    address: "Address",
-    landmark: "Near",
-    notes: "Notes",
-    ifMissing: "If something is missing",
-    missing: { swap: "replace it", drop: "leave it out", call: "call" },
-    tip: "Tip",
-    methods: { cash: "cash", card: "card", pix: "Pix" },
-    change: "change for {with}: bring {change}",
-    exact: "no change",
-    languages: { "en-US": "English", "pt-BR": "Portuguese" },
-    speaks: "Speaks",
-    reason: "About",
-    noNumber: "No number was given",
-    complaints: { missing: "Missing", wrong: "Wrong", cold: "Cold", late: "Late", damaged: "Damaged", quality: "Not good", charged: "Charged wrongly", other: "Something else" },
-  },
-  "pt-BR": {
-    title: "Painel da equipe",
-    unreachable: "A Comanda não responde. As respostas esperam ela voltar. Tentando de novo…",
-    count: (n) => (n === 1 ? "1 comanda aberta" : `${n} comandas abertas`),
-    columns: { accept: "Novos", ready: "Na cozinha", pick_up: "Esperando entregador", deliver: "Para entregar", cancel: "Quer cancelar", complaint: "Algo deu errado", callback: "Ligar de volta" },
-    none: "Nada aqui",
-    yes: { accept: "Aceitar", ready: "Pronto", pick_up: "Saiu", deliver: "Entregue", cancel: "Permitir", complaint: "Resolvido", callback: "Resolvido" },
-    no: { accept: "Recusar", ready: "Não dá", pick_up: "Sem entregador", deliver: "Não entregue", cancel: "Manter" },
-    collected: "Retirado",
-    notCollected: "Não veio buscar",
-    sure: "Certeza?",
-    minutes: "minutos",
-    delivery: "Entrega",
-    pickup: "Retirada",
-    pays: "Paga",
-    order: "Pedido",
-    now: "agora",
-    tooLate: "Pedido {n}: já foi respondido. Nada mudou.",
-    refused: "Pedido {n}: não foi aceito. {message}",
-    failed: "Pedido {n}: a Comanda não responde. Tente de novo.",
-    menuFaults: "O cardápio alterado tem erros. Continua valendo o de antes.",
-    badMinutes: "Os minutos vão de 1 a 600.",
-    wanted: "Para {time}",
-    allergies: "Alergias",
-    allergens: { gluten: "glúten", milk: "leite", egg: "ovo", peanut: "amendoim", tree_nut: "castanhas", soy: "soja", fish: "peixe", shellfish: "frutos do mar", sesame: "gergelim", mustard: "mostarda", sulphite: "sulfitos" },
-    customer: "Cliente",
-    address: "Endereço",
-    landmark: "Perto de",
-    notes: "Observações",
-    ifMissing: "Se faltar algo",
-    missing: { swap: "trocar", drop: "tirar", call: "ligar" },
-    tip: "Gorjeta",
-    methods: { cash: "dinheiro", card: "cartão", pix: "Pix" },
-    change: "troco para {with}: levar {change}",
-    exact: "sem troco",
-    languages: { "en-US": "inglês", "pt-BR": "português" },
-    speaks: "Fala",
-    reason: "Assunto",
-    noNumber: "Não deixou número",
-    complaints: { missing: "Faltou", wrong: "Veio errado", cold: "Frio", late: "Atrasado", damaged: "Danificado", quality: "Não estava bom", charged: "Cobrança errada", other: "Outra coisa" },
-  },
-};
 
 const at = (id) => document.getElementById(id);
 const fill = (words, values) => words.replace(/\{(\w+)\}/g, (_, key) => values[key] ?? "");
@@ -107,6 +26,9 @@ const element = (name, className, ...content) => {
 
 let language = navigator.language.startsWith("pt") ? "pt-BR" : "en-US";
 let texts = TEXTS[language];
+/** What has been typed and not sent, by order and kind; it outlives a way to the sign-in and back. */
+const KEEP_TYPED = "comanda.typed";
+let typed = new Map();
 const columns = new Map();
 /** The cards that are shown, by order and kind. */
 const cards = new Map();
@@ -122,9 +44,14 @@ function age(seconds) {
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
-function layOut() {
+function speak() {
   document.documentElement.lang = language;
   at("unreachable").textContent = texts.unreachable;
+  at("sign-out").textContent = texts.signOut;
+}
+
+function layOut() {
+  speak();
   columns.clear();
   cards.clear();
   at("board").replaceChildren(...KINDS.map((kind) => {
@@ -142,6 +69,11 @@ function layOut() {
 /** The number by which people speak of what a ticket is about; none where a customer wants to be called about no order. */
 function numberOf({ number }) {
   return number ? shortNumber(number) : "";
+}
+
+/** A ticket's own name on this page. */
+function keyOf({ order, kind }) {
+  return `${order}/${kind}`;
 }
 
 function cardOf(ticket) {
@@ -238,7 +170,9 @@ function answers(ticket) {
   let minutes = null;
   if (kind === "accept") {
     minutes = element("input", "");
-    Object.assign(minutes, { type: "number", min: 1, max: 600, value: USUAL_MINUTES, required: true, inputMode: "numeric" });
+    const key = keyOf(ticket);
+    Object.assign(minutes, { type: "number", min: 1, max: 600, value: typed.get(key) ?? USUAL_MINUTES, required: true, inputMode: "numeric" });
+    minutes.addEventListener("input", () => keepTyped(key, minutes.value));
     form.append(element("label", "minutes", minutes, ` ${texts.minutes}`));
   }
   form.append(yes, ...(NOTES.includes(kind) ? [] : [no]));
@@ -283,11 +217,10 @@ async function send(form, ticket, answer) {
   const buttons = form.querySelectorAll("button, input");
   buttons.forEach((button) => { button.disabled = true; });
   try {
-    const response = await fetch(new URL(`tickets/${encodeURIComponent(order)}/${kind}`, import.meta.url), {
+    const response = await ask(`tickets/${encodeURIComponent(order)}/${kind}`, 10000, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(answer),
-      signal: AbortSignal.timeout(10000),
     });
     if (response.status === 409) toast(fill(texts.tooLate, { n }));
     else if (!response.ok) {
@@ -295,8 +228,9 @@ async function send(form, ticket, answer) {
       toast(fill(texts.refused, { n, message }));
     }
     await look();
-  } catch {
-    toast(fill(texts.failed, { n }));
+  } catch (error) {
+    if (error instanceof Ended) toast(fill(texts.signInFirst, { n }));
+    if (!stopFor(error)) toast(fill(texts.failed, { n }));
   }
   buttons.forEach((button) => { button.disabled = false; });
 }
@@ -335,7 +269,7 @@ function show(board) {
   for (const ticket of [...board.tickets].sort((a, b) => b.waiting_seconds - a.waiting_seconds)) {
     const place = columns.get(ticket.kind);
     if (!place) continue;
-    const key = `${ticket.order}/${ticket.kind}`;
+    const key = keyOf(ticket);
     open.add(key);
     const known = cards.get(key);
     if (!known || known.shows !== shown(ticket)) {
@@ -353,6 +287,7 @@ function show(board) {
     card.remove();
     cards.delete(key);
   }
+  for (const key of typed.keys()) if (!open.has(key)) typed.delete(key);
   for (const { column, count, list } of columns.values()) {
     count.textContent = list.children.length || "";
     column.classList.toggle("empty", list.children.length === 0);
@@ -360,20 +295,93 @@ function show(board) {
 }
 
 async function look() {
-  const response = await fetch(new URL("tickets", import.meta.url), { signal: AbortSignal.timeout(5000) });
+  const response = await ask("tickets", 5000);
   if (!response.ok) throw new Error(String(response.status));
   show(await response.json());
 }
 
+let stopped = false;
+/** Whether somebody has just come back from signing in. */
+let isBack = false;
 async function keepLooking() {
   try {
     await look();
     at("unreachable").hidden = true;
-  } catch {
-    at("unreachable").hidden = false;
+  } catch (error) {
+    at("unreachable").hidden = stopFor(error);
   }
-  setTimeout(keepLooking, LOOK_EVERY);
+  if (!stopped) setTimeout(keepLooking, LOOK_EVERY);
 }
 
-layOut();
-keepLooking();
+/** Stops where only signing in helps. What is on the board stays there for whoever was let see it, and for nobody else. */
+function stopFor(error) {
+  if (stopped) return true;
+  if (error instanceof Ended) ended();
+  else if (error instanceof NotStaff) tell("notStaff");
+  else return false;
+  stopped = true;
+  at("unreachable").hidden = true;
+  if (error instanceof NotStaff) clear();
+  return true;
+}
+
+/** A session that ended before it showed anything leaves nothing to keep, unless signing in is what did not help. */
+function ended() {
+  if (columns.size === 0 && !isBack) enter();
+  else tell("ended");
+}
+
+function clear() {
+  at("board").replaceChildren();
+  at("count").textContent = "";
+  at("faults").hidden = true;
+  at("toast").hidden = true;
+  document.title = "Comanda";
+  columns.clear();
+  cards.clear();
+}
+
+/** Says in a sentence how things stand, with the button that goes on from there. */
+function tell(notice) {
+  const other = notice === "notStaff";
+  const button = element("button", "", other ? texts.anotherAccount : texts.signIn);
+  button.type = "button";
+  button.addEventListener("click", other ? leave : enter);
+  at("sign-out").hidden = true;
+  at("notice").replaceChildren(element("p", "", texts.notices[notice]), button);
+  at("notice").hidden = false;
+}
+
+function keepTyped(key, value) {
+  typed.set(key, value);
+  if (needed) sessionStorage.setItem(KEEP_TYPED, JSON.stringify([...typed]));
+}
+
+function enter() {
+  signIn(language).catch(() => tell("failed"));
+}
+
+function leave() {
+  stopped = true;
+  clear();
+  sessionStorage.removeItem(KEEP_TYPED);
+  signOut();
+}
+
+async function start() {
+  speak();
+  // A page that comes back from the browser's own cache shows what held before somebody went away to sign in or out.
+  if (needed) addEventListener("pageshow", ({ persisted }) => { if (persisted) location.reload(); });
+  const stands = await arrive().catch(() => "failed");
+  if (stands === "out") return enter();
+  isBack = stands === "back";
+  if (stands !== "in" && !isBack) return tell(stands);
+  if (needed) {
+    typed = new Map(JSON.parse(sessionStorage.getItem(KEEP_TYPED) ?? "[]"));
+    at("sign-out").hidden = false;
+    at("sign-out").addEventListener("click", leave);
+  }
+  return keepLooking();
+}
+
+start();

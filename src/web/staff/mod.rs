@@ -1,18 +1,23 @@
 //! The staff board: what the kitchen, the counter and the courier are asked, notes to the staff, and their answers. It
-//! polls.
+//! polls. Its files hold nothing of the shop's and may be open to everybody; its tickets may not.
 
+mod page;
+mod sign_in;
 mod view;
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::{Json, Router, routing};
 use serde::Deserialize;
 
-use super::{file, refusal};
+pub use page::{FILES, files};
+pub use sign_in::{BadSignIn, SignIn};
+
+use super::refusal;
 use crate::app::App;
 use crate::app::records::TicketKind;
 use crate::order::OrderId;
@@ -21,19 +26,14 @@ use crate::workflow::tickets::{Answer, Answered, answer};
 /// How long an answer may take to count.
 const LONGEST_ANSWER: Duration = Duration::from_secs(5);
 
-/// The router of the board. Who may see it is for whoever mounts it to say.
+/// The whole board, where nobody signs in. Who may see it is for whoever mounts it to say.
 pub fn router(app: &Arc<App>) -> Router {
+    files(None).merge(tickets(app))
+}
+
+/// What the board shows and takes: names, addresses, answers. Who may reach it is for whoever mounts it to say.
+pub fn tickets(app: &Arc<App>) -> Router {
     Router::new()
-        .route("/", file("text/html; charset=utf-8", include_str!("index.html")))
-        .route(
-            "/board.css",
-            file("text/css; charset=utf-8", include_str!("board.css")),
-        )
-        .route(
-            "/board.js",
-            file("text/javascript; charset=utf-8", include_str!("board.js")),
-        )
-        .route("/icon.svg", file("image/svg+xml", super::console::ICON))
         .route("/tickets", routing::get(list))
         .route("/tickets/{order}/{kind}", routing::post(answer_ticket))
         .with_state(Arc::clone(app))
@@ -41,7 +41,7 @@ pub fn router(app: &Arc<App>) -> Router {
 
 async fn list(State(app): State<Arc<App>>) -> Response {
     match view::board(&app).await {
-        Ok(board) => Json(board).into_response(),
+        Ok(board) => ([(header::CACHE_CONTROL, "no-store")], Json(board)).into_response(),
         Err(error) => unavailable(&error.to_string()),
     }
 }

@@ -28,6 +28,13 @@ def of_s3(request):
     body = {"Bucket": bucket, "Key": key}
     if request["operation"] == "PutObject":
         body |= {"ContentType": headers["content-type"], "Metadata": marks}
+    if request["operation"] == "CopyObject":
+        body |= {
+            "ContentType": headers["content-type"],
+            "CopySource": headers["x-amz-copy-source"],
+            "Metadata": marks,
+            "MetadataDirective": headers["x-amz-metadata-directive"],
+        }
     return body
 
 

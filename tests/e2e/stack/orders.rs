@@ -114,8 +114,12 @@ impl Talk {
         placed.key.partition.rsplit('#').next().unwrap().to_owned()
     }
 
-    /// A request to the staff board as API Gateway hands it on for somebody who is signed in.
+    /// A request to the staff board as API Gateway hands it on for a member of staff who is signed in.
     async fn staff(&self, method: &str, path: &str, body: Option<Value>) -> (u64, Value) {
+        let claims = json!({
+            "sub": "staff-1", "token_use": "access", "client_id": self.stack.resources["StaffClient"],
+            "scope": "comanda/board", "cognito:groups": "[staff]",
+        });
         let event = json!({
             "version": "2.0", "routeKey": "$default", "rawPath": path, "rawQueryString": "",
             "headers": { "host": "board.example.com", "content-type": "application/json", "origin": "https://board.example.com" },
@@ -123,7 +127,7 @@ impl Talk {
                 "accountId": "000000000000", "apiId": "api", "domainName": "board.example.com", "stage": "$default",
                 "requestId": "r", "routeKey": "$default", "time": "20/Nov/2026:22:00:00 +0000", "timeEpoch": 1_795_212_000_000_i64,
                 "http": { "method": method, "path": path, "protocol": "HTTP/1.1", "sourceIp": "192.0.2.1", "userAgent": "test" },
-                "authorizer": { "jwt": { "claims": { "sub": "staff-1", "cognito:groups": "[staff]" }, "scopes": null } },
+                "authorizer": { "jwt": { "claims": claims, "scopes": ["comanda/board"] } },
             },
             "body": body.map(|body| body.to_string()), "isBase64Encoded": false,
         });

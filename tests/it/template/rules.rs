@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use comanda::web::staff::FILES;
 use serde_json::{Value, json};
 
 use super::document::{Template, each, statements, target};
@@ -11,7 +12,7 @@ use super::document::{Template, each, statements, target};
 pub(super) type Rule = fn(&Template) -> Vec<String>;
 
 /// All of them.
-pub(super) const RULES: [Rule; 9] = [
+pub(super) const RULES: [Rule; 11] = [
     actions_are_named,
     resources_are_named,
     roles_are_apart,
@@ -20,7 +21,9 @@ pub(super) const RULES: [Rule; 9] = [
     queues_fit_their_functions,
     everything_is_traced_and_logged_for_a_while,
     the_table_is_kept,
-    the_board_wants_a_token,
+    only_the_boards_files_are_open,
+    the_board_is_called_by_its_own_api_only,
+    staff_sign_in_by_code_alone,
 ];
 
 /// No statement allows a pattern of actions.
@@ -247,14 +250,120 @@ fn the_table_is_kept(template: &Template) -> Vec<String> {
     faults
 }
 
-/// No route of an API is open.
-fn the_board_wants_a_token(template: &Template) -> Vec<String> {
-    let routes = template.of_type("AWS::ApiGatewayV2::Route").into_iter();
-    routes
-        .filter(|(_, route)| {
-            let authorizer = template.meant_by(&route["AuthorizerId"]);
-            route["AuthorizationType"] != "JWT" || authorizer["JwtConfiguration"]["Audience"].is_null()
+/// Each route of an API asks for a token of the right audience and scope, but those of the board's files, one by one.
+fn only_the_boards_files_are_open(template: &Template) -> Vec<String> {
+    let files: BTreeSet<String> = FILES
+        .iter()
+        .map(|(path, _, _)| format!("GET /staff{}", path.trim_end_matches('/')))
+        .collect();
+    let mut faults = Vec::new();
+    let mut open = BTreeSet::new();
+    for (id, route) in template.of_type("AWS::ApiGatewayV2::Route") {
+        let key = route["RouteKey"].as_str().unwrap();
+        let authorizer = template.meant_by(&route["AuthorizerId"]);
+        let audience = each(&authorizer["JwtConfiguration"]["Audience"]);
+        let is_for_the_board = audience
+            .iter()
+            .any(|client| target(client) == Some("StaffClient"));
+        let asks = route["AuthorizationType"] == "JWT" && is_for_the_board;
+        if asks && route["AuthorizationScopes"] == json!([SCOPE]) {
+            continue;
+        }
+        if route["AuthorizationType"] == "NONE" && files.contains(key) {
+            open.insert(key.to_owned());
+            continue;
+        }
+        faults.push(format!("{id}, {key}, is open to more than staff"));
+    }
+    let shut = files.difference(&open);
+    faults.extend(shut.map(|key| format!("{key} is open to nobody who has no token yet")));
+    let routes = template.of_type("AWS::ApiGatewayV2::Route");
+    if !routes.values().any(|route| route["RouteKey"] == "$default") {
+        faults.push("no route is for the tickets".to_owned());
+    }
+    faults
+}
+
+/// What a token must allow to reach the board's tickets.
+const SCOPE: &str = "comanda/board";
+
+/// The function behind the board's page and tickets is called by their API, whose routes say who may what.
+fn the_board_is_called_by_its_own_api_only(template: &Template) -> Vec<String> {
+    let own = "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${StaffApi}/*";
+    template
+        .of_type("AWS::Lambda::Permission")
+        .into_iter()
+        .filter(|(_, permission)| target(&permission["FunctionName"]) == Some("StaffFunction"))
+        .filter(|(_, permission)| {
+            permission["Principal"] != "apigateway.amazonaws.com" || permission["SourceArn"]["Fn::Sub"] != own
         })
-        .map(|(id, _)| format!("{id} is open to everybody"))
+        .map(|(id, _)| format!("{id} lets others than the board's API call it"))
+        .collect()
+}
+
+/// Nobody makes themselves an account; who has one signs in at the pool's pages, which answer the board's page alone; and
+/// page, pool and function mean the same by scope and group.
+fn staff_sign_in_by_code_alone(template: &Template) -> Vec<String> {
+    let resources = &template.json["Resources"];
+    let of = |id: &str| &resources[id]["Properties"];
+    let (client, pool) = (of("StaffClient"), of("StaffUsers"));
+    let here = json!([{ "Fn::Sub": "${StaffApi.ApiEndpoint}/staff" }]);
+    let flows = each(&client["ExplicitAuthFlows"]);
+    let takes_passwords = flows
+        .iter()
+        .any(|flow| flow.as_str().is_none_or(|flow| flow.contains("PASSWORD")));
+    let scopes = of("StaffScopes");
+    let scope = scopes["Scopes"][0]["ScopeName"].as_str().unwrap_or_default();
+    let named = format!("{}/{scope}", scopes["Identifier"].as_str().unwrap_or_default());
+    let group = of("StaffGroup")["GroupName"].as_str().unwrap_or_default();
+    let read =
+        |path: &str| std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
+    let held = [
+        ("has a secret", client["GenerateSecret"] == false),
+        (
+            "hands out tokens without a code",
+            client["AllowedOAuthFlows"] == json!(["code"]),
+        ),
+        (
+            "answers pages elsewhere",
+            client["CallbackURLs"] == here && client["LogoutURLs"] == here,
+        ),
+        (
+            "takes passwords past the sign-in pages",
+            !flows.is_empty() && !takes_passwords,
+        ),
+        (
+            "lets signed-out tokens renew",
+            client["EnableTokenRevocation"] == true,
+        ),
+        (
+            "lets a token renew twice",
+            client["RefreshTokenRotation"]["Feature"] == "ENABLED",
+        ),
+        (
+            "tells who has an account",
+            client["PreventUserExistenceErrors"] == "ENABLED",
+        ),
+        (
+            "allows more than the board",
+            client["AllowedOAuthScopes"] == json!([SCOPE]),
+        ),
+        ("knows no such scope", named == SCOPE),
+        (
+            "lets people make themselves an account",
+            pool["AdminCreateUserConfig"]["AllowAdminCreateUserOnly"] == true,
+        ),
+        (
+            "has a page that asks for another scope",
+            read("src/web/staff/session.js").contains(&format!("const SCOPE = \"{SCOPE}\";")),
+        ),
+        (
+            "has a function that asks for another group",
+            read("src/aws/functions/staff.rs").contains(&format!("pub const GROUP: &str = \"{group}\";")),
+        ),
+    ];
+    held.into_iter()
+        .filter(|(_, holds)| !holds)
+        .map(|(fault, _)| format!("the board's client {fault}"))
         .collect()
 }

@@ -5,6 +5,7 @@
 
 mod address;
 mod allergies;
+mod card;
 mod contact;
 mod marks;
 mod missing;
@@ -28,6 +29,8 @@ use crate::interpreter::{
     Act, Asked, Certainty, Details, Edit, EditKind, Heard, Proposal, SaidTime, Target, Transcript,
 };
 use crate::order::Language;
+
+pub use self::card::holds_card_number;
 
 /// One transcript with its details taken out.
 #[derive(Debug)]

@@ -156,6 +156,8 @@ pub(super) fn check(language: Language, around: &Around, cases: &[(&str, &str)])
             let proposal = offline.read(&Heard {
                 last_line: None,
                 spoken: None,
+                recent: &[],
+                within: None,
                 transcripts: &transcripts,
                 hint: around.hint,
                 draft: &around.draft,

@@ -60,6 +60,8 @@ fn read(language: Language, said: &str, around: &Around) -> Proposal {
         hint: around.hint,
         draft: &around.draft,
         asked: around.asked.as_ref(),
+        recent: &[],
+        within: None,
     })
 }
 
@@ -124,6 +126,7 @@ fn render_target(target: &Target) -> String {
         Target::Last => "last".to_owned(),
         Target::Nth(place) => format!("#{place}"),
         Target::Matching(wish) => format!("[{}]", render_wish(wish)),
+        Target::Line(id) => format!("line {}", id.0),
         Target::All => "all".to_owned(),
     }
 }

@@ -21,6 +21,8 @@ fn heard(language: Language, transcripts: &[(&str, f32)], asked: Option<&Asked>)
         asked,
         last_line: None,
         spoken: None,
+        recent: &[],
+        within: None,
     })
 }
 

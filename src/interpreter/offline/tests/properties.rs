@@ -101,6 +101,8 @@ fn check(text: &str) {
                 let proposal = offline.read(&Heard {
                     last_line: None,
                     spoken: None,
+                    recent: &[],
+                    within: None,
                     transcripts: &transcripts,
                     hint,
                     draft: &around.draft,
@@ -160,6 +162,8 @@ fn long_input_is_cut() {
     let proposal = offline.read(&Heard {
         last_line: None,
         spoken: None,
+        recent: &[],
+        within: None,
         transcripts: &transcripts,
         hint: None,
         draft: &crate::order::Draft::default(),

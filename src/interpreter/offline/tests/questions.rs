@@ -616,6 +616,8 @@ fn a_question_in_a_later_transcript_is_found() {
         asked: None,
         last_line: None,
         spoken: None,
+        recent: &[],
+        within: None,
     });
     assert_eq!(shown(&proposal), "price burger");
     assert_eq!(proposal.certainty, super::Certainty::Unsure);

@@ -5,6 +5,7 @@
 mod delivery;
 pub(super) mod hours;
 mod identity;
+mod persona;
 pub(super) mod read;
 mod terms;
 #[cfg(test)]
@@ -54,12 +55,19 @@ pub struct Shop {
     pub pickup: Option<Pickup>,
     /// The brand's voice, by language; a language without one is spoken as each channel speaks by itself.
     pub voices: BTreeMap<Language, String>,
+    /// The tone of what is said in wording of its own, by language, in a few words.
+    pub personas: BTreeMap<Language, String>,
 }
 
 impl Shop {
     /// The brand's voice in a language, where it has one.
     pub fn voice(&self, language: Language) -> Option<&str> {
         self.voices.get(&language).map(String::as_str)
+    }
+
+    /// The tone in a language, where the shop has set one.
+    pub fn persona(&self, language: Language) -> Option<&str> {
+        self.personas.get(&language).map(String::as_str)
     }
 
     /// The language for a channel's: its own where the shop declares it, else the shop's first.

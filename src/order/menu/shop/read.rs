@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 
-use super::{Shop, delivery, hours, identity, terms, voice};
+use super::{Shop, delivery, hours, identity, persona, terms, voice};
 use crate::order::menu::fields::{Fault, Fields, File, place};
 use crate::order::menu::read::{Source, shop_id};
 
@@ -38,6 +38,7 @@ fn shop_of(fields: &mut Fields<'_, '_>, file: &mut File<'_>) -> Option<Read> {
     let halves = terms::halves(fields, file);
     let tips = fields.flag("tips", file);
     let voices = voice::voice(fields, &languages, file);
+    let personas = persona::persona(fields, &languages, file);
     let before = file.faults.len();
     let delivery = fields
         .table("delivery", file)
@@ -68,6 +69,7 @@ fn shop_of(fields: &mut Fields<'_, '_>, file: &mut File<'_>) -> Option<Read> {
         delivery: delivery.flatten(),
         pickup: pickup.flatten(),
         voices,
+        personas,
     };
     Some(Read {
         shop,

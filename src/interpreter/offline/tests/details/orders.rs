@@ -50,6 +50,8 @@ fn the_transcript_that_answers_is_taken() {
             asked: Some(&asked),
             last_line: None,
             spoken: None,
+            recent: &[],
+            within: None,
         });
         assert_eq!(super::details(&proposal.details), expected, "{said:?}");
         assert_eq!(proposal.act, Act::Edit);
@@ -84,6 +86,8 @@ fn citations_are_verbatim_where_words_were_taken_out() {
         asked: None,
         last_line: None,
         spoken: None,
+        recent: &[],
+        within: None,
     });
     assert!(!proposal.edits.is_empty());
     for edit in &proposal.edits {

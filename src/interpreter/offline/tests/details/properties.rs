@@ -119,6 +119,8 @@ fn check(text: &str) {
                 asked: asked.as_ref(),
                 last_line: None,
                 spoken: None,
+                recent: &[],
+                within: None,
             });
             let cited = proposal.edits.iter().map(|edit| &edit.cites);
             for words in cited.chain(&proposal.off_menu) {

@@ -1,0 +1,307 @@
+//! Whether words name what an edit says. Every id, number and verb of it must be mentioned within its citation, and every
+//! name in the citation must be one that it uses; in the whole utterance, so that a "no" before the citation still counts.
+
+use std::ops::Range;
+
+use super::Judging;
+use crate::interpreter::offline::{Mention, Mentioned, Named};
+use crate::interpreter::{Asked, EditKind, Hint, OptionWish, Target, Wish};
+use crate::order::{ItemId, Line, OptionId, Quantity};
+
+/// What an utterance mentions, and which of it has been used.
+#[derive(Debug)]
+pub(super) struct Evidence<'a> {
+    judging: &'a Judging<'a>,
+    mentions: Vec<Mention>,
+    /// Names that something was already added by.
+    used: Vec<Range<usize>>,
+}
+
+/// What a citation mentions.
+struct Words<'m> {
+    names: Vec<(&'m Range<usize>, &'m Named)>,
+    numbers: Vec<u32>,
+    others: Vec<&'m Mentioned>,
+}
+
+impl<'a> Evidence<'a> {
+    /// The evidence of an utterance.
+    pub(super) fn of(judging: &'a Judging<'a>, text: &str) -> Self {
+        Self {
+            judging,
+            mentions: judging.offline.mentions(text),
+            used: Vec::new(),
+        }
+    }
+
+    /// Whether the words in a span name all that an edit says, and nothing else of the menu.
+    pub(super) fn names(&mut self, kind: &EditKind, span: Range<usize>) -> bool {
+        let (named, adds) = {
+            let words = self.words(&span);
+            (self.named(kind, &words), self.added_by(kind, &words))
+        };
+        let again = adds.iter().any(|span| self.used.contains(span));
+        if named {
+            self.used.extend(adds);
+        }
+        named && !again
+    }
+
+    fn words(&self, span: &Range<usize>) -> Words<'_> {
+        // "Couple of cokes" is cited of "a couple of cokes": what reaches into a citation belongs to it.
+        let within = |mention: &&Mention| mention.span.start < span.end && span.start < mention.span.end;
+        let mut words = Words {
+            names: Vec::new(),
+            numbers: Vec::new(),
+            others: Vec::new(),
+        };
+        for mention in self.mentions.iter().filter(within) {
+            match &mention.what {
+                Mentioned::Name(named) => words.names.push((&mention.span, named)),
+                Mentioned::Number(number) => words.numbers.push(*number),
+                other => words.others.push(other),
+            }
+        }
+        words
+    }
+
+    fn named(&self, kind: &EditKind, words: &Words<'_>) -> bool {
+        match kind {
+            EditKind::Add(wish) => {
+                let hint = self.judging.heard.hint;
+                hint != Some(Hint::Remove)
+                    && self.names_wish(wish, words)
+                    && counted(words, wish.quantity)
+                    && self.only(words, &[], Some(wish))
+            }
+            EditKind::Remove { target, quantity } => {
+                let line = self.line(target);
+                self.says(words, &Mentioned::Less, Hint::Remove)
+                    && self.means(line, words)
+                    && quantity.is_none_or(|quantity| words.numbers.contains(&quantity))
+                    && self.only(words, &[line], None)
+            }
+            EditKind::SetQuantity { target, quantity } => {
+                let line = self.line(target);
+                words.numbers.contains(quantity) && self.means(line, words) && self.only(words, &[line], None)
+            }
+            EditKind::Modify { target, change } => {
+                let line = self.line(target);
+                self.names_making(change, words)
+                    && change
+                        .quantity
+                        .is_none_or(|quantity| words.numbers.contains(&quantity))
+                    && self.means_for(line, change, words)
+                    && self.only(words, &[line], Some(change))
+            }
+            EditKind::Replace { target, wish } => {
+                let line = self.line(target);
+                let otherwise = self.says(words, &Mentioned::Otherwise, Hint::Change)
+                    || self.says(words, &Mentioned::Less, Hint::Remove);
+                otherwise
+                    && self.names_item(wish, words)
+                    && self.names_making(wish, words)
+                    && wish
+                        .quantity
+                        .is_none_or(|quantity| words.numbers.contains(&quantity))
+                    && self.only(words, &[line], Some(wish))
+            }
+            EditKind::Again { target, quantity } => {
+                let line = self.line(target);
+                let again = words.others.contains(&&Mentioned::Again);
+                again
+                    && counted(words, Some(*quantity))
+                    && self.means(line, words)
+                    && self.only(words, &[line], None)
+            }
+        }
+    }
+
+    /// Whether a verb of this kind is among the words, or was cut off them by the channel.
+    fn says(&self, words: &Words<'_>, verb: &Mentioned, hint: Hint) -> bool {
+        words.others.contains(&verb) || self.judging.heard.hint == Some(hint)
+    }
+
+    fn line(&self, target: &Target) -> Option<&'a Line> {
+        match target {
+            Target::Line(id) => self.judging.heard.draft.line(*id),
+            Target::Last | Target::Nth(_) | Target::Matching(_) | Target::All => None,
+        }
+    }
+
+    fn names_wish(&self, wish: &Wish, words: &Words<'_>) -> bool {
+        self.names_item(wish, words) && self.names_making(wish, words)
+    }
+
+    /// Whether the item is named: by its own name, or by an option that stands for it ("a large margherita").
+    fn names_item(&self, wish: &Wish, words: &Words<'_>) -> bool {
+        let [item] = wish.items.as_slice() else {
+            return false;
+        };
+        words
+            .names
+            .iter()
+            .any(|(_, named)| wanted(named) && self.stands_for(named, item, wish))
+    }
+
+    fn stands_for(&self, named: &Named, item: &ItemId, wish: &Wish) -> bool {
+        let dish = |option: &OptionWish| {
+            named.options.iter().any(|(named, _)| *named == option.option) && self.is_dish(&option.option)
+        };
+        named.items.contains(item) || wish.add.iter().any(dish)
+    }
+
+    fn is_dish(&self, option: &OptionId) -> bool {
+        let menu = self.judging.menu;
+        let group = menu.option(option).and_then(|option| menu.group(&option.group));
+        group.is_some_and(|group| group.names_item)
+    }
+
+    fn names_making(&self, wish: &Wish, words: &Words<'_>) -> bool {
+        let values = wish.attributes.iter().all(|(attribute, value)| {
+            let mut names = words.names.iter().filter(|(_, named)| wanted(named));
+            names.any(|(_, named)| named.values.iter().any(|(a, v)| a == attribute && v == value))
+        });
+        let wants = wish.add.iter().all(|option| wants(option, words));
+        let less = words.others.contains(&&Mentioned::Less);
+        let leaves = wish.remove.iter().all(|option| {
+            let mut names = words.names.iter();
+            names.any(|(_, named)| {
+                (named.negated || less) && !named.ambiguous && has_option(named, &option.option)
+            })
+        });
+        values && wants && leaves
+    }
+
+    /// Whether the words mean this line: by its name, or by no name where only one line can be meant.
+    fn means(&self, line: Option<&Line>, words: &Words<'_>) -> bool {
+        let Some(line) = line else { return false };
+        let dishes = |(_, named): &&(&Range<usize>, &Named)| self.is_dish_or_item(named);
+        let mut named = words.names.iter().filter(dishes).peekable();
+        if named.peek().is_some() {
+            return named.all(|(_, named)| of_line(line, named));
+        }
+        self.is_the_one(line)
+    }
+
+    /// The same for a change to a line, whose words may name dishes as what is put on it.
+    fn means_for(&self, line: Option<&Line>, change: &Wish, words: &Words<'_>) -> bool {
+        let Some(line) = line else { return false };
+        let items = |(_, named): &&(&Range<usize>, &Named)| !named.items.is_empty() && !uses(named, change);
+        let mut named = words.names.iter().filter(items).peekable();
+        match named.peek() {
+            Some(_) => named.all(|(_, named)| of_line(line, named)),
+            None => {
+                self.is_the_one(line)
+                    || words
+                        .names
+                        .iter()
+                        .any(|(_, named)| of_line(line, named) && !uses(named, change))
+            }
+        }
+    }
+
+    fn is_dish_or_item(&self, named: &Named) -> bool {
+        !named.items.is_empty() || named.options.iter().any(|(option, _)| self.is_dish(option))
+    }
+
+    /// Whether "it" can be no other line.
+    fn is_the_one(&self, line: &Line) -> bool {
+        let heard = self.judging.heard;
+        let only = heard.draft.lines.len() == 1;
+        let asked = heard.asked == Some(&Asked::Choice(line.id));
+        let last = heard.last_line.or(heard.draft.lines.last().map(|line| line.id));
+        only || asked || (last == Some(line.id) && !matches!(heard.asked, Some(Asked::Choice(_))))
+    }
+
+    /// Whether every name among the words is of these lines or of the wish.
+    fn only(&self, words: &Words<'_>, lines: &[Option<&Line>], wish: Option<&Wish>) -> bool {
+        words.names.iter().all(|(_, named)| {
+            let of_lines = lines.iter().flatten().any(|line| of_line(line, named));
+            let of_wish = wish.is_some_and(|wish| uses(named, wish));
+            of_lines || of_wish
+        })
+    }
+
+    /// The names by which an edit adds something.
+    fn added_by(&self, kind: &EditKind, words: &Words<'_>) -> Vec<Range<usize>> {
+        let wish = match kind {
+            EditKind::Add(wish) | EditKind::Replace { wish, .. } => wish,
+            EditKind::Again { .. } => {
+                return words.names.iter().map(|(span, _)| (*span).clone()).collect();
+            }
+            EditKind::Remove { .. } | EditKind::SetQuantity { .. } | EditKind::Modify { .. } => {
+                return Vec::new();
+            }
+        };
+        let Some(item) = wish.items.first() else {
+            return Vec::new();
+        };
+        let names = words
+            .names
+            .iter()
+            .filter(|(_, named)| self.stands_for(named, item, wish));
+        names.map(|(span, _)| (*span).clone()).collect()
+    }
+}
+
+/// Whether something is named so that it may be wanted.
+fn wanted(named: &Named) -> bool {
+    !named.negated && !named.ambiguous
+}
+
+fn has_option(named: &Named, option: &OptionId) -> bool {
+    named.options.iter().any(|(named, _)| named == option)
+}
+
+/// Whether an option is wanted by name, in this portion, so many of it, on this half.
+fn wants(option: &OptionWish, words: &Words<'_>) -> bool {
+    let mut names = words.names.iter().filter(|(_, named)| wanted(named));
+    let Some((_, named)) = names.find(|(_, named)| has_option(named, &option.option)) else {
+        return false;
+    };
+    let held = named
+        .options
+        .iter()
+        .find_map(|(id, count)| count.filter(|_| *id == option.option));
+    let counted = option
+        .count
+        .is_none_or(|count| count == 1 || held == Some(count) || words.numbers.contains(&count));
+    let portioned = option
+        .amount
+        .is_none_or(|amount| words.others.contains(&&Mentioned::Amount(amount)));
+    let halved = option
+        .half
+        .is_none_or(|_| words.others.contains(&&Mentioned::Half));
+    counted && portioned && halved
+}
+
+/// Whether so many are said: the first number is of the thing itself, and none is one.
+fn counted(words: &Words<'_>, quantity: Option<u32>) -> bool {
+    let quantity = quantity.unwrap_or(1);
+    let said = words.numbers.first().copied().unwrap_or(1);
+    said == quantity && quantity <= Quantity::MOST
+}
+
+/// Whether a name is of a line: its item, something on it or left off it, or its size.
+fn of_line(line: &Line, named: &Named) -> bool {
+    let option =
+        |id: &OptionId| line.options.iter().any(|chosen| chosen.option == *id) || line.without.contains(id);
+    named.items.contains(&line.item)
+        || named.options.iter().any(|(id, _)| option(id))
+        || named
+            .values
+            .iter()
+            .any(|(attribute, value)| line.attributes.get(attribute) == Some(value))
+}
+
+/// Whether a wish uses a name.
+fn uses(named: &Named, wish: &Wish) -> bool {
+    let options = || wish.add.iter().chain(&wish.remove);
+    wish.items.iter().any(|item| named.items.contains(item))
+        || options().any(|option| has_option(named, &option.option))
+        || named
+            .values
+            .iter()
+            .any(|(attribute, value)| wish.attributes.get(attribute) == Some(value))
+}
