@@ -5,6 +5,7 @@ pub mod dynamodb;
 mod failure;
 pub mod functions;
 pub mod lexicon;
+pub mod notifications;
 pub mod polly;
 pub mod polly_ssml;
 pub mod prompts;

@@ -16,7 +16,7 @@ async fn main() -> std::process::ExitCode {
     run(async |environment: Environment| {
         let settings = AnnounceSettings::read(environment)?;
         let config = client::config(settings.common.trust).await?;
-        let voice = Arc::new(AwsVoice::of(&settings, &config).await?);
+        let voice = Arc::new(AwsVoice::of(&settings, &config)?);
         let app = app(
             &settings.common,
             &config,

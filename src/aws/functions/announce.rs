@@ -36,7 +36,8 @@ impl Announce {
     /// [`Failure`] for an event that is neither, or where prompts cannot be made.
     pub async fn answer(&self, event: &Value, invocation: &Invocation) -> Result<Value, Failure> {
         if event.get("task").and_then(Value::as_str) == Some(PROMPTS) {
-            return self.prepare().await;
+            // The layers of the clients are more than the compiler lays out in one future.
+            return Box::pin(self.prepare()).await;
         }
         let unknown = || Failure::unknown_event("this is neither a batch of a queue nor the task `prompts`");
         let batch = batch::of(event).unwrap_or_else(|| Err(unknown()))?;
