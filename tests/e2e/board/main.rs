@@ -5,7 +5,13 @@
 //! listen, and what the template says of routes and client. The function takes events and answers as Lambda has it.
 
 // Clippy lets test functions unwrap, and does not see that everything here is one.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::print_stdout)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout
+)]
 
 #[expect(dead_code, reason = "the template's rules ask more of it")]
 #[path = "../../it/template/document.rs"]
@@ -94,7 +100,10 @@ async fn invoke(State(board): State<Router>, event: Bytes) -> Json<Value> {
 /// Routes, and who may sign in, as the template has them.
 fn of_the_board(text: &str) -> Value {
     let template = document::Template::read(text);
-    let routes: Vec<&Value> = template.of_type("AWS::ApiGatewayV2::Route").into_values().collect();
+    let routes: Vec<&Value> = template
+        .of_type("AWS::ApiGatewayV2::Route")
+        .into_values()
+        .collect();
     let resources = &template.json["Resources"];
     json!({
         "routes": routes,
