@@ -16,6 +16,12 @@
 //! | `COMANDA_STAFF_SIGN_IN` | `staff` | the address of the user pool's own pages, `https://….auth.….amazoncognito.com` |
 //! | `COMANDA_STAFF_CLIENT` | `staff` | the id of the pool's app client that the board is |
 //! | `COMANDA_PROMPTS_BUCKET` | `announce` | the name of the bucket for spoken prompts; empty or absent: none are made |
+//! | `COMANDA_INTERPRETER` | `voice`, `tasks` | who understands customers: `offline` (empty or absent: this), `tiered` (Claude where the grammar is not certain) or `claude` (Claude for everything about food) |
+//! | `COMANDA_CLAUDE_MODEL_ID` | `voice`, `tasks` | a model's id on Bedrock, an inference profile's, or the ARN of either; empty or absent: Haiku 5.5 by its `global.` profile |
+//! | `COMANDA_CLAUDE_MODEL` | `voice`, `tasks` | which model that is, where its ARN does not say |
+//! | `COMANDA_CLAUDE_GUARDRAIL` | `voice`, `tasks` | a guardrail's id or ARN; empty or absent: none |
+//! | `COMANDA_CLAUDE_GUARDRAIL_VERSION` | `voice`, `tasks` | its version: a number, or `DRAFT` |
+//! | `COMANDA_CLAUDE_DAILY_LIMIT` | `voice`, `tasks` | the most that Claude may cost a day (UTC), in US dollars; empty or absent: 5 |
 //! | `COMANDA_MENU` | all | the menu's folder; empty or absent: `$LAMBDA_TASK_ROOT/menu` |
 //! | `COMANDA_TRUST` | all | whose root certificates count: `amazon` (empty or absent: this), or `system` |
 //! | `COMANDA_LOG` | all | `error`, `warn`, `info` (empty or absent: this), `debug` or `trace`; or by module, such as `info,comanda::workflow=debug` |
@@ -29,8 +35,10 @@ use tracing_subscriber::filter::Targets;
 
 use super::sns::SenderId;
 use crate::channel::alexa::{Region, Stage};
+use crate::interpreter::claude::Wanted;
 use crate::web::staff::{BadSignIn, SignIn};
 
+mod claude;
 mod environment;
 
 pub use environment::{BadSetting, Environment};
@@ -70,6 +78,8 @@ pub struct VoiceSettings {
     pub alexa_skill_id: Option<String>,
     /// What stands in for Alexa's APIs.
     pub alexa_api: Option<String>,
+    /// What is wanted of Claude; none: the grammar understands alone.
+    pub claude: Option<Wanted>,
 }
 
 /// What `tasks` needs.
@@ -79,6 +89,8 @@ pub struct TasksSettings {
     pub common: Settings,
     /// The ARN of `order`, whose executions the sweep starts.
     pub order_machine: String,
+    /// What is wanted of Claude, which chooses suggestions; none: the likeliest is suggested.
+    pub claude: Option<Wanted>,
 }
 
 /// Whether and how text messages are sent.
@@ -147,6 +159,7 @@ impl VoiceSettings {
             order_machine: environment.machine("COMANDA_ORDER_MACHINE_ARN")?,
             alexa_skill_id: skill(environment)?,
             alexa_api: environment.maybe("COMANDA_ALEXA_API"),
+            claude: claude::claude(environment)?,
         })
     }
 }
@@ -160,6 +173,7 @@ impl TasksSettings {
         Ok(Self {
             common: Settings::read(environment)?,
             order_machine: environment.machine("COMANDA_ORDER_MACHINE_ARN")?,
+            claude: claude::claude(environment)?,
         })
     }
 }

@@ -1,6 +1,6 @@
 //! What every turn shares of Claude: the client, the meter, and whether the service is left alone at present.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use serde_json::Value;
@@ -10,6 +10,7 @@ use super::Bedrock;
 use super::meter::Meter;
 use crate::interpreter::claude::Request;
 use crate::interpreter::claude::outcome::{Answered, Outcome, Usage};
+use crate::interpreter::claude::tally::Tally;
 
 /// How long the service is left alone after it was throttled or away: long enough to spare callers the wait, short enough
 /// that one of many turns is lost to it.
@@ -22,15 +23,17 @@ const AIM: Duration = Duration::from_millis(2_500);
 pub struct Service {
     bedrock: Bedrock,
     meter: Meter,
+    tally: Arc<Tally>,
     rests_until: Mutex<Option<Instant>>,
 }
 
 impl Service {
-    /// Claude behind a client and under a meter.
-    pub fn new(bedrock: Bedrock, meter: Meter) -> Self {
+    /// Claude behind a client and under a meter, with everything counted in a tally.
+    pub fn new(bedrock: Bedrock, meter: Meter, tally: Arc<Tally>) -> Self {
         Self {
             bedrock,
             meter,
+            tally,
             rests_until: Mutex::new(None),
         }
     }
@@ -39,12 +42,10 @@ impl Service {
     /// is to be used, or where nobody is to be asked.
     pub(super) async fn ask(&self, request: &Request, within: Duration) -> Option<Value> {
         if self.rests() {
-            tracing::info!(why = "rests", "model.not_asked");
-            return None;
+            return self.not_asked("rests");
         }
         if !self.meter.allows().await {
-            tracing::info!(why = "daily_limit", "model.not_asked");
-            return None;
+            return self.not_asked("daily_limit");
         }
         let answered = self.bedrock.ask(request, within).await;
         self.note(&answered).await;
@@ -62,6 +63,18 @@ impl Service {
                 None
             }
         }
+    }
+
+    /// Notes that nobody was asked, and why.
+    pub(super) fn not_asked<T>(&self, why: &'static str) -> Option<T> {
+        tracing::info!(why, "model.not_asked");
+        self.tally.not_asked(why);
+        None
+    }
+
+    /// Where everything is counted.
+    pub(super) fn tally(&self) -> &Tally {
+        &self.tally
     }
 
     async fn note(&self, answered: &Answered) {
@@ -86,6 +99,7 @@ impl Service {
             micro_usd,
             "model.asked"
         );
+        self.tally.call(answered, micro_usd, AIM);
         self.meter.spend(micro_usd).await;
     }
 

@@ -60,6 +60,11 @@ impl Tiered {
         said && !own_business && !is_private(heard.asked, own) && (unsure || self.tier == Tier::Always)
     }
 
+    fn read_by(&self, tier: &'static str) {
+        tracing::info!(tier, "turn.read");
+        self.service.tally().tier(tier);
+    }
+
     async fn ask(
         &self,
         language: Language,
@@ -69,8 +74,7 @@ impl Tiered {
     ) -> Option<Proposal> {
         let within = heard.within.unwrap_or(SUGGEST_WITHIN);
         if within < LEAST {
-            tracing::info!(tier = "offline", why = "no_time", "model.not_asked");
-            return None;
+            return self.service.not_asked("no_time");
         }
         let asking = Asking {
             menu: &self.menu,
@@ -88,11 +92,14 @@ impl Tiered {
         let judged = judging.judge(&input);
         for refused in &judged.refused {
             tracing::info!(refused = refused.name(), "model.refused");
+            self.service.tally().refused(refused.name());
         }
         let empty = judged.is_empty();
+        let (edits, doubted) = (judged.proposal.edits.len(), judged.proposal.doubted.edits.len());
+        self.service.tally().edits(edits, doubted);
         tracing::info!(
-            edits = judged.proposal.edits.len(),
-            doubted = judged.proposal.doubted.edits.len(),
+            edits,
+            doubted,
             refused = judged.refused.len(),
             empty,
             "model.judged"
@@ -109,16 +116,16 @@ impl Interpreter for Tiered {
             return own;
         };
         if !self.is_for_claude(&heard, &own) {
-            tracing::info!(tier = "offline", "turn.read");
+            self.read_by("offline");
             return own;
         }
         match self.ask(language, offline, &heard, &own).await {
             Some(proposal) => {
-                tracing::info!(tier = "claude", "turn.read");
+                self.read_by("claude");
                 proposal
             }
             None => {
-                tracing::info!(tier = "fallback", "turn.read");
+                self.read_by("fallback");
                 asked_about(own)
             }
         }
@@ -134,8 +141,12 @@ impl Interpreter for Tiered {
         };
         let input = self.service.ask(&suggestion.request(), SUGGEST_WITHIN).await?;
         let chosen = suggestion.judge(&input);
-        if let Err(why) = &chosen {
-            tracing::info!(refused = why.name(), "model.suggestion.refused");
+        match &chosen {
+            Ok(_) => self.service.tally().suggestion("suggested"),
+            Err(why) => {
+                tracing::info!(refused = why.name(), "model.suggestion.refused");
+                self.service.tally().suggestion(why.name());
+            }
         }
         chosen.ok()
     }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use comanda::app::only_offline;
 use comanda::aws::client;
 use comanda::aws::functions::announce::Announce;
 use comanda::aws::functions::{app, run, serve};
@@ -16,7 +17,14 @@ async fn main() -> std::process::ExitCode {
         let settings = AnnounceSettings::read(environment)?;
         let config = client::config(settings.common.trust).await?;
         let voice = Arc::new(AwsVoice::of(&settings, &config).await?);
-        let app = app(&settings.common, &config, MachineArns::default(), voice, None)?;
+        let app = app(
+            &settings.common,
+            &config,
+            MachineArns::default(),
+            voice,
+            None,
+            only_offline(),
+        )?;
         let prompts = settings
             .prompts_bucket
             .as_deref()

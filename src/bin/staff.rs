@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use comanda::app::only_offline;
 use comanda::aws::client;
 use comanda::aws::functions::{app, run, staff};
 use comanda::aws::settings::{Environment, StaffSettings};
@@ -14,7 +15,14 @@ async fn main() -> std::process::ExitCode {
         let settings = StaffSettings::read(environment)?;
         let config = client::config(settings.common.trust).await?;
         let voice = Arc::new(AwsVoice::by_text(&settings.texts, &config));
-        let app = app(&settings.common, &config, MachineArns::default(), voice, None)?;
+        let app = app(
+            &settings.common,
+            &config,
+            MachineArns::default(),
+            voice,
+            None,
+            only_offline(),
+        )?;
         staff::serve(&app, &settings.sign_in).await
     })
     .await

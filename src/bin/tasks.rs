@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use comanda::aws::client;
 use comanda::aws::functions::tasks::Tasks;
-use comanda::aws::functions::{NoVoice, app, run, serve};
+use comanda::aws::functions::{NoVoice, app, interpreters, run, serve};
 use comanda::aws::settings::{Environment, TasksSettings};
 use comanda::aws::stepfunctions::MachineArns;
 
@@ -17,7 +17,15 @@ async fn main() -> std::process::ExitCode {
             order: settings.order_machine,
             ..MachineArns::default()
         };
-        let app = app(&settings.common, &config, machines, Arc::new(NoVoice), None)?;
+        let interpreters = interpreters(settings.claude, &config)?;
+        let app = app(
+            &settings.common,
+            &config,
+            machines,
+            Arc::new(NoVoice),
+            None,
+            interpreters,
+        )?;
         let tasks = Tasks::new(app);
         serve(async |event, invocation| tasks.answer(event, &invocation).await).await
     })

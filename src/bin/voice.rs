@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use comanda::aws::client;
 use comanda::aws::functions::voice::Voice;
-use comanda::aws::functions::{NoVoice, app, run, serve};
+use comanda::aws::functions::{NoVoice, app, interpreters, run, serve};
 use comanda::aws::settings::{Environment, VoiceSettings};
 use comanda::aws::stepfunctions::MachineArns;
 use comanda::channel::alexa::{AlexaApi, AlexaProfiles};
@@ -27,6 +27,7 @@ async fn main() -> std::process::ExitCode {
             machines,
             Arc::new(NoVoice),
             Some(Arc::new(profiles)),
+            interpreters(settings.claude, &config)?,
         )?;
         let voice = Voice::new(app, settings.alexa_skill_id, Some(alexa));
         serve(async |event, invocation| voice.answer(event, &invocation).await).await

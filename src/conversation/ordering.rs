@@ -309,9 +309,6 @@ pub(super) async fn review(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
     asking::resume(scene, speech).await
 }
 
-/// Kinds of things that are named at once; what is beyond is "and more".
-const MOST_KINDS: usize = 6;
-
 /// Says what kinds of things there are, and goes on where it was.
 pub(super) async fn menu(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
     let phrases = scene.phrases;
@@ -323,14 +320,6 @@ pub(super) async fn menu(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
         };
         return questions::answer(scene, &[asked], false, Speech::default()).await;
     }
-    let categories = scene.menu.categories.iter();
-    let mut names: Vec<String> = categories
-        .map(|category| phrases.many(&category.names).to_owned())
-        .collect();
-    if names.len() > MOST_KINDS {
-        names.truncate(MOST_KINDS - 1);
-        names.push(phrases.plain("and-more"));
-    }
-    let said = phrases.say("menu", &[("categories", phrases.and(&names).into())]);
+    let said = phrases.what_there_is(scene.menu);
     asking::resume(scene, Speech::of(said)).await
 }

@@ -1,9 +1,25 @@
 //! Lists as one says them: "a, b and c".
 
 use super::Phrases;
-use crate::order::Language;
+use crate::order::{Language, Menu};
+
+/// Kinds of things that are named at once; what is beyond is "and more".
+const MOST_KINDS: usize = 6;
 
 impl Phrases {
+    /// What kinds of things a shop sells.
+    pub fn what_there_is(&self, menu: &Menu) -> String {
+        let categories = menu.categories.iter();
+        let mut names: Vec<String> = categories
+            .map(|category| self.many(&category.names).to_owned())
+            .collect();
+        if names.len() > MOST_KINDS {
+            names.truncate(MOST_KINDS - 1);
+            names.push(self.plain("and-more"));
+        }
+        self.say("menu", &[("categories", self.and(&names).into())])
+    }
+
     /// Joined with commas and a last "and".
     pub fn and(&self, parts: &[String]) -> String {
         self.joined(parts, "list-two")

@@ -8,6 +8,9 @@
     clippy::indexing_slicing
 )]
 
+mod bedrock;
+#[path = "../e2e/bedrock/stand_in.rs"]
+mod bedrock_stand_in;
 #[path = "../kits/stand_in.rs"]
 mod stand_in;
 mod stepfunctions;

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::{Failure, Invocation, batch};
 use crate::announcement;
 use crate::app::App;
-use crate::aws::prompts::Prompts;
+use crate::aws::prompts::{self, Prompts};
 
 /// How long telling one piece of news may take, with what is read and noted for it.
 const TELLING: Duration = announcement::TELL_WITHIN.saturating_add(Duration::from_secs(10));
@@ -51,15 +51,12 @@ impl Announce {
     }
 
     async fn prepare(&self) -> Result<Value, Failure> {
-        let Some(prompts) = &self.prompts else {
+        let Some(maker) = &self.prompts else {
             return Ok(json!({ "prompts": 0 }));
         };
-        let menu = self.app.menu();
-        let mut ready = 0;
-        for language in &menu.shop.languages {
-            ready += prompts.prepare(&menu, *language).await?.len();
-        }
+        let manifest = maker.prepare(&self.app.menu(), self.app.clock.now()).await?;
+        let ready: usize = manifest.values().map(std::collections::BTreeMap::len).sum();
         tracing::info!(ready, "prompts.ready");
-        Ok(json!({ "prompts": ready }))
+        Ok(json!({ "prompts": ready, "manifest": prompts::MANIFEST }))
     }
 }

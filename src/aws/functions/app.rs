@@ -8,7 +8,9 @@ use aws_config::SdkConfig;
 use aws_config::timeout::TimeoutConfig;
 
 use crate::app::shop_files::{MenuError, menu_of};
-use crate::app::{Announcement, App, Clock, CurrentOffer, IdSource, Profiles, Reached, VoiceOut, offline};
+use crate::app::{
+    Announcement, App, Books, Clock, CurrentOffer, IdSource, Interpreters, Profiles, Reached, Store, VoiceOut,
+};
 use crate::aws::dynamodb::DynamoStore;
 use crate::aws::settings::Settings;
 use crate::aws::stepfunctions::{MachineArns, StepFunctions};
@@ -27,12 +29,20 @@ pub fn app(
     machines: MachineArns,
     voice: Arc<dyn VoiceOut>,
     profiles: Option<Arc<dyn Profiles>>,
+    interpreters: Interpreters,
 ) -> Result<Arc<App>, MenuError> {
     let menu = menu_of(&settings.menu)?;
+    let store: Arc<dyn Store> = Arc::new(store(settings, config));
+    let shop = menu.shop.id.clone();
+    let make = interpreters(Books {
+        store: Arc::clone(&store),
+        shop: shop.clone(),
+        clock: Clock::System,
+    });
     Ok(Arc::new(App {
-        shop: menu.shop.id.clone(),
-        offer: CurrentOffer::new(menu, offline()),
-        store: Arc::new(store(settings, config)),
+        shop,
+        offer: CurrentOffer::new(menu, make),
+        store,
         workflows: Arc::new(StepFunctions::new(aws_sdk_sfn::Client::new(config), machines)),
         voice,
         profiles,

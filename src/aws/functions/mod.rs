@@ -10,11 +10,13 @@ mod invocation;
 pub mod log;
 pub mod staff;
 pub mod tasks;
+mod understanding;
 pub mod voice;
 
 pub use app::{NoVoice, app};
 pub use failure::Failure;
 pub use invocation::{Invocation, serve};
+pub use understanding::interpreters;
 
 use std::process::ExitCode;
 

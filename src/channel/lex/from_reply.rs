@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::event::{Event, InputMode};
 use super::response::{Message, Response};
 use super::session_state::{DialogAction, DialogActionType, Intent, IntentState, SessionState};
-use crate::channel::{Field, fit, xml};
+use crate::channel::{Field, aliases, fit, xml};
 use crate::conversation::{Listen, Reply, Speech};
 
 /// What is "said" where an answer is awaited and there is nothing to say: Lex refuses to listen without a
@@ -57,20 +57,32 @@ pub fn from_reply(reply: &Reply, event: &Event) -> Response {
     }
 }
 
-/// The speech as few messages, each within its limit. Slow speech is marked up where it is spoken; a chat would show
-/// the markup.
+/// The speech as few messages, each within its limit. Where it is heard, slow speech is marked up, and the names in it that
+/// engines misread: a lexicon cannot be given to Lex. A chat would show the markup.
 fn messages(speech: &Speech, event: &Event) -> Vec<Message> {
     let text = speech.text();
-    if speech.is_slow() && is_spoken(event) {
-        let limit = Message::MOST_CHARS - SLOWLY.0.len() - SLOWLY.1.len();
-        return kept(
-            fit::split(&xml::plain(&text), limit, xml::escaped_chars),
-            |piece| Message::ssml(format!("{}{}{}", SLOWLY.0, xml::escape(&piece), SLOWLY.1)),
-        );
+    if !is_spoken(event) || (!speech.is_slow() && speech.pronunciations().is_empty()) {
+        return kept(fit::split(&text, Message::MOST_CHARS, |_| 1), Message::plain);
     }
-    kept(fit::split(&text, Message::MOST_CHARS, |_| 1), Message::plain)
+    let (open, close) = if speech.is_slow() { SLOWLY } else { PLAINLY };
+    let limit = Message::MOST_CHARS - open.len() - close.len();
+    let marked_up = |piece: String| {
+        let marked = aliases::pronounced(&piece, speech.pronunciations());
+        // How a word is said is worth less than that it is.
+        let marked = match marked.chars().count() <= limit {
+            true => marked,
+            false => xml::escape(&piece),
+        };
+        Message::ssml(format!("{open}{marked}{close}"))
+    };
+    kept(
+        fit::split(&xml::plain(&text), limit, xml::escaped_chars),
+        marked_up,
+    )
 }
 
+/// What surrounds speech that is marked up.
+const PLAINLY: (&str, &str) = ("<speak>", "</speak>");
 /// What surrounds slow speech.
 const SLOWLY: (&str, &str) = ("<speak><prosody rate=\"slow\">", "</prosody></speak>");
 

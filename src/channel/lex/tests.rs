@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::*;
 use crate::channel::BadRequest;
 use crate::channel::alexa::properties::{any_json, holds_null, places};
-use crate::conversation::{Channel, Listen, Reply, Speech, Turn, Wanted};
+use crate::conversation::{Channel, Listen, Pronunciation, Reply, Speech, Turn, Wanted};
 use crate::interpreter::Transcript;
 use crate::order::{CustomerId, Language};
 
@@ -208,6 +208,41 @@ fn slow_speech_is_marked_up_where_it_is_heard() {
         message("Text", "text/plain; charset=utf-8"),
         json!({"contentType": "PlainText", "content": "Dois & três."})
     );
+}
+
+#[test]
+fn names_that_engines_misread_are_marked_up_where_they_are_heard() {
+    let known = Pronunciation {
+        written: "coxinha".to_owned(),
+        spoken: "co sheen ya".to_owned(),
+    };
+    let message = |text: &str, mode: &str| {
+        let known = std::iter::once(known.clone());
+        let said = Reply {
+            speech: Speech::of(text).pronounced(known),
+            ..reply(Listen::Open)
+        };
+        let mut body = event("YesIntent", "yes");
+        body["inputMode"] = json!(mode);
+        body["responseContentType"] = json!("text/plain; charset=utf-8");
+        let response = from_reply(&said, &parse(&body));
+        serde_json::to_value(response).unwrap()["messages"][0].take()
+    };
+    let content = "<speak>One <sub alias=\"co sheen ya\">coxinha</sub> &amp; a juice.</speak>";
+    assert_eq!(
+        message("One coxinha & a juice.", "Speech"),
+        json!({"contentType": "SSML", "content": content})
+    );
+    for (text, mode) in [("One coxinha & a juice.", "Text"), ("A juice.", "Speech")] {
+        assert_eq!(
+            message(text, mode),
+            json!({"contentType": "PlainText", "content": text})
+        );
+    }
+    // More marks than a message has room for are left out.
+    let many = format!("Many: {}", "coxinha ".repeat(60));
+    let long = message(&many, "Speech");
+    assert_eq!(long["content"], format!("<speak>{}</speak>", many.trim()));
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod request;
 mod sample;
 mod say;
 mod suggestion;
+pub mod tally;
 mod tool;
 mod wanted;
 

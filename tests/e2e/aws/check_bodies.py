@@ -1,7 +1,8 @@
-"""Holds requests to Polly, S3 and SNS to the services' own models: check_bodies.py FOLDER OPERATION...
+"""Holds requests to Bedrock, Polly, S3 and SNS to the services' own models: check_bodies.py FOLDER OPERATION...
 
-FOLDER is what `COMANDA_BODIES=FOLDER cargo test --no-default-features --features aws --lib aws::` leaves behind. botocore
-checks members, types and required members; lengths, patterns and enums are checked here. Each OPERATION must be there.
+FOLDER is what `COMANDA_BODIES=FOLDER cargo test --no-default-features --features aws --lib -- aws:: bedrock::` leaves
+behind. botocore checks members, types and required members; lengths, patterns and enums are checked here. Each OPERATION
+must be there.
 """
 import json
 import pathlib
@@ -27,6 +28,13 @@ def of_s3(request):
     body = {"Bucket": bucket, "Key": key}
     if request["operation"] == "PutObject":
         body |= {"ContentType": headers["content-type"], "Metadata": marks}
+    if request["operation"] == "CopyObject":
+        body |= {
+            "ContentType": headers["content-type"],
+            "CopySource": headers["x-amz-copy-source"],
+            "Metadata": marks,
+            "MetadataDirective": headers["x-amz-metadata-directive"],
+        }
     return body
 
 
@@ -50,11 +58,17 @@ def of_sns(request):
     return body
 
 
-READ = {"polly": of_polly, "s3": of_s3, "sns": of_sns}
+def of_bedrock(request):
+    return json.loads(request["body"]) | {"modelId": urllib.parse.unquote(request["path"].split("/")[2])}
+
+
+READ = {"bedrock-runtime": of_bedrock, "polly": of_polly, "s3": of_s3, "sns": of_sns}
 
 
 def limits(shape, value, at):
     """What the model forbids of a value and botocore lets pass."""
+    if getattr(shape, "is_document_type", False):
+        return
     bounds = shape.metadata
     size = len(value) if isinstance(value, (str, list, dict)) else None
     if size is not None and not bounds.get("min", size) <= size <= bounds.get("max", size):

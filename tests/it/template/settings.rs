@@ -8,7 +8,12 @@ use super::document::Template;
 
 /// What the template leaves to its default, because only another place sets it: stand-ins, a menu elsewhere, another
 /// authority.
-const LEFT_OUT: [&str; 3] = ["COMANDA_ALEXA_API", "COMANDA_MENU", "COMANDA_TRUST"];
+const LEFT_OUT: [&str; 4] = [
+    "COMANDA_ALEXA_API",
+    "COMANDA_CLAUDE_MODEL",
+    "COMANDA_MENU",
+    "COMANDA_TRUST",
+];
 
 /// The text of every module of `src/aws` that is not for tests alone.
 fn modules() -> Vec<String> {
