@@ -135,7 +135,7 @@ struct File {
 
 /// Every attack of a language, by kind.
 pub(crate) fn all(language: Language) -> Vec<Attack> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/claude/attacks");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/attacks/attacks");
     let files = std::fs::read_dir(folder.join(language.tag())).unwrap();
     let mut paths: Vec<_> = files.map(|file| file.unwrap().path()).collect();
     paths.sort();
