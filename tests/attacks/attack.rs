@@ -100,7 +100,10 @@ impl Turn {
     /// The transcripts, best first.
     pub(crate) fn transcripts(&self) -> Vec<String> {
         let padded = |text: &str| {
-            let (before, after) = (self.padding.repeat(self.times), self.padding.repeat(self.times_after));
+            let (before, after) = (
+                self.padding.repeat(self.times),
+                self.padding.repeat(self.times_after),
+            );
             format!("{before}{text}{after}")
         };
         match self.heard.as_slice() {
@@ -123,7 +126,9 @@ impl Attack {
 
     /// Whether a model is asked at all.
     pub(crate) fn reaches_model(&self) -> bool {
-        self.turn.iter().any(|turn| !turn.refused_card && !turn.model.is_empty())
+        self.turn
+            .iter()
+            .any(|turn| !turn.refused_card && !turn.model.is_empty())
     }
 }
 
@@ -151,7 +156,11 @@ pub(crate) fn all(language: Language) -> Vec<Attack> {
         }));
     }
     for (at, attack) in all.iter().enumerate() {
-        assert!(all[..at].iter().all(|other| other.id() != attack.id()), "{} twice", attack.id());
+        assert!(
+            all[..at].iter().all(|other| other.id() != attack.id()),
+            "{} twice",
+            attack.id()
+        );
         for turn in attack.turn.iter().filter(|turn| !turn.model.is_empty()) {
             let input = serde_json::from_str::<serde_json::Value>(&turn.model);
             assert!(input.is_ok(), "{}: {input:?}", attack.id());
