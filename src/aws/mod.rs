@@ -14,6 +14,7 @@ mod scripted;
 mod secrets;
 pub mod settings;
 pub mod sns;
+pub mod sqs;
 pub mod stepfunctions;
 #[cfg(test)]
 mod stubbed;

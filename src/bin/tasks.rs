@@ -6,6 +6,7 @@ use comanda::aws::client;
 use comanda::aws::functions::tasks::Tasks;
 use comanda::aws::functions::{NoVoice, app, run, serve};
 use comanda::aws::settings::{Environment, TasksSettings};
+use comanda::aws::sqs::Queues;
 use comanda::aws::stepfunctions::MachineArns;
 
 #[tokio::main(flavor = "current_thread")]
@@ -18,7 +19,7 @@ async fn main() -> std::process::ExitCode {
             ..MachineArns::default()
         };
         let app = app(&settings.common, &config, machines, Arc::new(NoVoice), None)?;
-        let tasks = Tasks::new(app);
+        let tasks = Tasks::new(app).over(Queues::of(&config));
         serve(async |event, invocation| tasks.answer(event, &invocation).await).await
     })
     .await

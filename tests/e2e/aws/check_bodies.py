@@ -1,4 +1,4 @@
-"""Holds requests to Polly, S3 and SNS to the services' own models: check_bodies.py FOLDER OPERATION...
+"""Holds requests to Polly, S3, SNS and SQS to the services' own models: check_bodies.py FOLDER OPERATION...
 
 FOLDER is what `COMANDA_BODIES=FOLDER cargo test --no-default-features --features aws --lib aws::` leaves behind. botocore
 checks members, types and required members; lengths, patterns and enums are checked here. Each OPERATION must be there.
@@ -57,7 +57,11 @@ def of_sns(request):
     return body
 
 
-READ = {"polly": of_polly, "s3": of_s3, "sns": of_sns}
+def of_sqs(request):
+    return json.loads(request["body"])
+
+
+READ = {"polly": of_polly, "s3": of_s3, "sns": of_sns, "sqs": of_sqs}
 
 
 def limits(shape, value, at):
