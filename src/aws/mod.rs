@@ -12,6 +12,7 @@ pub mod prompts;
 mod secrets;
 pub mod settings;
 pub mod sns;
+pub mod sqs;
 pub mod stepfunctions;
 #[cfg(test)]
 mod stubbed;
