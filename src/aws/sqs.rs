@@ -50,7 +50,8 @@ impl Queues {
             .queue_url(url)
             .receipt_handle(receipt)
             .visibility_timeout(i32::try_from(after.as_secs()).unwrap_or(i32::MAX));
-        if let Err(error) = change.send().await {
+        // The layers of the client are more than the compiler lays out in one future.
+        if let Err(error) = Box::pin(change.send()).await {
             let Failure { code, .. } = Failure::of(&error);
             tracing::warn!(code, "queue.message.stays_hidden");
         }
