@@ -10,7 +10,7 @@ mod settings;
 mod tiered;
 mod to_converse;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use aws_config::SdkConfig;
@@ -22,6 +22,7 @@ use tokio::time::{Instant, timeout};
 use crate::app::Interpreters;
 use crate::interpreter::claude::models::Model;
 use crate::interpreter::claude::outcome::{Answered, Outcome, Usage, Why};
+use crate::interpreter::claude::tally::Tally;
 use crate::interpreter::claude::{Request, Wanted};
 
 use from_converse::Said;
@@ -31,11 +32,16 @@ pub use service::Service;
 pub use settings::{BadSettings, Configured, Guardrail, Settings};
 pub use tiered::{Tier, Tiered};
 
-/// Gets whoever asks Claude ready: what is configured is checked, and nothing is connected to yet.
+/// Gets whoever asks Claude ready: what is configured is checked, and nothing is connected to yet. What comes of
+/// every call is counted in `tally`.
 ///
 /// # Errors
 /// [`BadSettings`].
-pub fn interpreters(wanted: Wanted, config: &SdkConfig) -> Result<Interpreters, BadSettings> {
+pub fn interpreters(
+    wanted: Wanted,
+    config: &SdkConfig,
+    tally: Arc<Tally>,
+) -> Result<Interpreters, BadSettings> {
     let settings = Settings::of(Configured {
         model_id: wanted.model_id,
         model: wanted.model,
@@ -49,7 +55,7 @@ pub fn interpreters(wanted: Wanted, config: &SdkConfig) -> Result<Interpreters, 
     };
     Ok(Box::new(move |books| {
         let meter = Meter::new(books, wanted.daily_limit_micro_usd);
-        let service = Arc::new(Service::new(bedrock, meter, wanted.tally));
+        let service = Arc::new(Service::new(bedrock, meter, tally));
         Arc::new(move |menu| Arc::new(Tiered::new(menu, Arc::clone(&service), tier)))
     }))
 }
@@ -57,7 +63,9 @@ pub fn interpreters(wanted: Wanted, config: &SdkConfig) -> Result<Interpreters, 
 /// Claude behind the Converse API.
 #[derive(Debug, Clone)]
 pub struct Bedrock {
-    client: Client,
+    config: SdkConfig,
+    /// Built for the first question: most starts of a function are for turns that ask none.
+    client: OnceLock<Client>,
     settings: Settings,
 }
 
@@ -70,7 +78,8 @@ impl Bedrock {
     pub fn new(config: &SdkConfig, settings: Settings) -> Result<Self, BadSettings> {
         match config.region() {
             Some(_) => Ok(Self {
-                client: client::once(config),
+                config: config.clone(),
+                client: OnceLock::new(),
                 settings,
             }),
             None => Err(BadSettings::NoRegion),
@@ -95,7 +104,8 @@ impl Bedrock {
     }
 
     async fn converse(&self, request: &Request) -> (Outcome, Option<Usage>) {
-        let Ok(call) = to_converse::call(self.client.converse(), request, &self.settings) else {
+        let client = self.client.get_or_init(|| client::once(&self.config));
+        let Ok(call) = to_converse::call(client.converse(), request, &self.settings) else {
             return (Outcome::of(Why::Unsendable), None);
         };
         match call.send().await {

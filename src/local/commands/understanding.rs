@@ -1,15 +1,18 @@
 //! Who understands free speech: the offline grammar, or Claude behind it.
 
 use std::pin::Pin;
+use std::sync::Arc;
 
 use anyhow::{Context as _, bail, ensure};
 use clap::{Args, ValueEnum};
 
 use crate::app::{Interpreters, only_offline};
+use crate::interpreter::claude::tally::Tally;
 use crate::interpreter::claude::{Wanted, micro_usd};
 
 /// Connects to Claude, in a program that was built with it.
-pub type ConnectClaude = fn(Wanted) -> Pin<Box<dyn Future<Output = anyhow::Result<Interpreters>> + Send>>;
+pub type ConnectClaude =
+    fn(Wanted, Arc<Tally>) -> Pin<Box<dyn Future<Output = anyhow::Result<Interpreters>> + Send>>;
 
 /// Who understands free speech.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -71,14 +74,14 @@ impl UnderstandingArgs {
             limit > 0,
             "--claude-daily-limit is 0: --interpreter offline asks Claude nothing"
         );
-        connect(Wanted {
+        let wanted = Wanted {
             always,
             model_id: self.claude_model_id.clone(),
             model: self.claude_model.clone(),
             guardrail: self.claude_guardrail.clone(),
             guardrail_version: self.claude_guardrail_version.clone(),
             daily_limit_micro_usd: Some(limit),
-        })
-        .await
+        };
+        connect(wanted, Arc::default()).await
     }
 }

@@ -1,0 +1,1 @@
+//! A menu that was written by somebody else: names and texts that give orders are names and texts.
