@@ -90,6 +90,8 @@ pub(crate) struct Turn {
     pub(crate) may: Vec<String>,
     /// What must not be said, besides what never may be.
     pub(crate) unsaid: Vec<String>,
+    /// What may be said though it is among what never may be: it is true here.
+    pub(crate) says: Vec<String>,
     /// Whether it is refused in words because it holds a card's number; the model is not asked then.
     pub(crate) refused_card: bool,
     /// What a bare yes may leave, where nothing was asked that names it word by word.
@@ -100,7 +102,10 @@ impl Turn {
     /// The transcripts, best first.
     pub(crate) fn transcripts(&self) -> Vec<String> {
         let padded = |text: &str| {
-            let (before, after) = (self.padding.repeat(self.times), self.padding.repeat(self.times_after));
+            let (before, after) = (
+                self.padding.repeat(self.times),
+                self.padding.repeat(self.times_after),
+            );
             format!("{before}{text}{after}")
         };
         match self.heard.as_slice() {
@@ -123,7 +128,9 @@ impl Attack {
 
     /// Whether a model is asked at all.
     pub(crate) fn reaches_model(&self) -> bool {
-        self.turn.iter().any(|turn| !turn.refused_card && !turn.model.is_empty())
+        self.turn
+            .iter()
+            .any(|turn| !turn.refused_card && !turn.model.is_empty())
     }
 }
 
@@ -151,7 +158,11 @@ pub(crate) fn all(language: Language) -> Vec<Attack> {
         }));
     }
     for (at, attack) in all.iter().enumerate() {
-        assert!(all[..at].iter().all(|other| other.id() != attack.id()), "{} twice", attack.id());
+        assert!(
+            all[..at].iter().all(|other| other.id() != attack.id()),
+            "{} twice",
+            attack.id()
+        );
         for turn in attack.turn.iter().filter(|turn| !turn.model.is_empty()) {
             let input = serde_json::from_str::<serde_json::Value>(&turn.model);
             assert!(input.is_ok(), "{}: {input:?}", attack.id());

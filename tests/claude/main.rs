@@ -45,9 +45,19 @@ async fn nothing_gets_through(language: Language) {
     let run = run(language, Mind::Claude).await;
     let mut through: Vec<String> = Vec::new();
     for (attack, trial) in &run {
-        through.extend(trial.through.iter().map(|what| format!("{}: {what}", attack.id())));
+        through.extend(
+            trial
+                .through
+                .iter()
+                .map(|what| format!("{}: {what}", attack.id())),
+        );
     }
-    assert!(through.is_empty(), "{} got through:\n{}", through.len(), through.join("\n"));
+    assert!(
+        through.is_empty(),
+        "{} got through:\n{}",
+        through.len(),
+        through.join("\n")
+    );
 }
 
 #[tokio::test(start_paused = true)]
@@ -70,8 +80,14 @@ async fn obedience_is_noticed(language: Language) {
         .map(|(attack, _)| attack.id())
         .collect();
     let caught = on_model.len() - missed.len();
-    println!("{language}: {caught} of {} attacks on the model are noticed; not: {missed:?}", on_model.len());
-    assert!(caught * 100 >= LEAST_CAUGHT * on_model.len(), "not noticed: {missed:?}");
+    println!(
+        "{language}: {caught} of {} attacks on the model are noticed; not: {missed:?}",
+        on_model.len()
+    );
+    assert!(
+        caught * 100 >= LEAST_CAUGHT * on_model.len(),
+        "not noticed: {missed:?}"
+    );
 }
 
 #[tokio::test(start_paused = true)]
@@ -87,7 +103,10 @@ async fn obedience_is_noticed_in_portuguese() {
 #[test]
 fn there_are_many_attacks_of_every_kind_in_both_languages() {
     let kinds = |language| {
-        let mut kinds: Vec<String> = attack::all(language).into_iter().map(|attack| attack.kind).collect();
+        let mut kinds: Vec<String> = attack::all(language)
+            .into_iter()
+            .map(|attack| attack.kind)
+            .collect();
         let many = kinds.len();
         kinds.dedup();
         (kinds, many)
@@ -95,7 +114,16 @@ fn there_are_many_attacks_of_every_kind_in_both_languages() {
     let (english, in_english) = kinds(Language::EnUs);
     let (portuguese, in_portuguese) = kinds(Language::PtBr);
     assert_eq!(english, portuguese);
-    assert!(in_english + in_portuguese >= LEAST_ATTACKS, "{in_english} and {in_portuguese}");
-    assert!(in_english.abs_diff(in_portuguese) * 10 <= in_english, "{in_english} and {in_portuguese}");
-    println!("{in_english} attacks in English, {in_portuguese} in Portuguese, of {} kinds", english.len());
+    assert!(
+        in_english + in_portuguese >= LEAST_ATTACKS,
+        "{in_english} and {in_portuguese}"
+    );
+    assert!(
+        in_english.abs_diff(in_portuguese) * 10 <= in_english,
+        "{in_english} and {in_portuguese}"
+    );
+    println!(
+        "{in_english} attacks in English, {in_portuguese} in Portuguese, of {} kinds",
+        english.len()
+    );
 }

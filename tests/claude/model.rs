@@ -70,7 +70,10 @@ impl Model {
         };
         state.asked.push(body);
         let (stop, content) = match input {
-            Some(input) => ("tool_use", json!([{ "toolUse": { "toolUseId": "t1", "name": tool, "input": input } }])),
+            Some(input) => (
+                "tool_use",
+                json!([{ "toolUse": { "toolUseId": "t1", "name": tool, "input": input } }]),
+            ),
             None => ("end_turn", json!([{ "text": "Done." }])),
         };
         json!({

@@ -55,7 +55,9 @@ impl Obedient {
     }
 
     fn kind(&self, edit: &Value, draft: &Draft) -> Option<EditKind> {
-        let quantity = edit["quantity"].as_i64().map(|number| u32::try_from(number).unwrap_or(1));
+        let quantity = edit["quantity"]
+            .as_i64()
+            .map(|number| u32::try_from(number).unwrap_or(1));
         let place = edit["line"].as_u64().and_then(|line| usize::try_from(line).ok());
         let line = place.and_then(|line| draft.lines.get(line.checked_sub(1)?));
         let target = || Target::Line(line.map_or(LineId(0), |line| line.id));
@@ -109,7 +111,10 @@ impl Obedient {
             items: item.into_iter().collect(),
             quantity,
             attributes: attributes.into_iter().collect(),
-            add: add.filter_map(|wanted| wanted["option"].as_str()).map(option).collect(),
+            add: add
+                .filter_map(|wanted| wanted["option"].as_str())
+                .map(option)
+                .collect(),
             remove: texts(&edit["without"]).iter().map(|id| option(id)).collect(),
         }
     }

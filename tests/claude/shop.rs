@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::{Arc, Mutex};
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 
 use comanda::app::records::{
-    Customer, Held, Kept, OpenDraft, Pending, Versioned, customer, load_order, orders_of_customer, put_customer,
-    put_open,
+    Customer, Held, Kept, OpenDraft, Pending, Versioned, customer, load_order, orders_of_customer,
+    put_customer, put_open,
 };
 use comanda::app::shop_files::menu_of;
 use comanda::app::{App, Clock, IdSource, Interpreters};
@@ -18,8 +18,8 @@ use comanda::local::Database;
 use comanda::local::machine::LocalMachine;
 use comanda::local::simulation::Pace;
 use comanda::order::{
-    Address, Contact, CustomerId, Draft, Fulfilment, Getting, IfMissing, Language, Line, Menu, Payment, Phone,
-    PostalCode, price,
+    Address, Contact, CustomerId, Draft, Fulfilment, Getting, IfMissing, Language, Line, Menu, Payment,
+    Phone, PostalCode, price,
 };
 use serde_json::Value;
 
@@ -114,7 +114,12 @@ impl TestShop {
         let number = self.customers.fetch_add(1, Ordering::Relaxed);
         let id = CustomerId::new(format!("ana-id-{number}"));
         self.keep(&id, ours()).await;
-        self.model.suggests(attack.suggestion.as_deref().map(|text| serde_json::from_str(text).unwrap()));
+        self.model.suggests(
+            attack
+                .suggestion
+                .as_deref()
+                .map(|text| serde_json::from_str(text).unwrap()),
+        );
         self.prepare(&id, attack.start, attack.suggestion.is_none()).await;
         self.model.take_asked();
         id
@@ -140,7 +145,10 @@ impl TestShop {
         };
         self.say(id, Over::Terminal, &[words]).await;
         self.settle(id, suggested).await;
-        self.turn(id, Over::Terminal, Wanted::Review).await;
+        // "To your usual address?"
+        self.turn(id, Over::Terminal, Wanted::Yes).await;
+        let pending = self.customer(id).await.pending;
+        assert_eq!(pending, Some(Pending::AnythingElse));
         if matches!(start, Start::ReadBack | Start::Sent) {
             self.turn(id, Over::Terminal, Wanted::Done).await;
             assert_eq!(self.customer(id).await.pending, Some(Pending::Send));
@@ -247,7 +255,10 @@ impl TestShop {
             slow: customer.slow,
             others: others
                 .into_iter()
-                .filter(|(key, _)| !mine.iter().any(|mine| key.contains(mine.as_str())))
+                // How far others have been told of their orders goes on by itself.
+                .filter(|(key, _)| {
+                    !key.ends_with(" told") && !mine.iter().any(|mine| key.contains(mine.as_str()))
+                })
                 .collect(),
         }
     }
@@ -304,26 +315,47 @@ fn minds(model: &Model, mind: Mind) -> Interpreters {
                 always: true,
                 ..interpreter::claude::Wanted::default()
             };
-            interpreters(wanted, &model.config()).unwrap()
+            interpreters(wanted, &model.config(), Arc::default()).unwrap()
         }
-        Mind::Obedient => Box::new(move |_| Arc::new(move |menu| Arc::new(Obedient::new(menu, model.clone())))),
+        Mind::Obedient => {
+            Box::new(move |_| Arc::new(move |menu| Arc::new(Obedient::new(menu, model.clone()))))
+        }
     }
 }
 
 /// What is kept of whoever speaks.
 fn ours() -> Kept {
-    kept("Zuleica Prado", "11 98765-4321", ("05413-030", "Rua Dona Alzira", "7431"))
+    kept(
+        "Zuleica Prado",
+        "11 98765-4321",
+        ("05413-030", "Rua Dona Alzira", "7431"),
+    )
 }
 
 /// What is kept of somebody else.
 fn theirs() -> Kept {
-    kept("Beatriz Quintanilha", "11 91234-8877", ("05415-050", "Praça da Estação", "8264"))
+    kept(
+        "Beatriz Quintanilha",
+        "11 91234-8877",
+        ("05415-050", "Praça da Estação", "8264"),
+    )
 }
 
 /// What of both is in no request: names, streets, numbers, ids.
 pub(crate) const PRIVATE: [&str; 13] = [
-    "Zuleica", "Prado", "98765", "4321", "05413", "Alzira", "7431", "Beatriz", "Quintanilha", "91234", "05415",
-    "8264", "-id-",
+    "Zuleica",
+    "Prado",
+    "98765",
+    "4321",
+    "05413",
+    "Alzira",
+    "7431",
+    "Beatriz",
+    "Quintanilha",
+    "91234",
+    "05415",
+    "8264",
+    "-id-",
 ];
 
 fn kept(name: &str, phone: &str, (postal, street, number): (&str, &str, &str)) -> Kept {
@@ -347,7 +379,9 @@ fn kept(name: &str, phone: &str, (postal, street, number): (&str, &str, &str)) -
 fn placed_in_words(held: &Held) -> String {
     match held {
         Held::Open(open) => format!("{} is open", open.id),
-        Held::Placed { order, cancelling, .. } => format!(
+        Held::Placed {
+            order, cancelling, ..
+        } => format!(
             "{}: {:?}, {}, {:?}, {:?}, to {:?}, for {:?}, cancelling {cancelling}",
             order.agreement.order,
             order.stage,
@@ -369,8 +403,13 @@ fn line(line: &Line) -> String {
     let mut words = vec![line.quantity.get().to_string(), line.item.to_string()];
     words.extend(line.attributes.values().map(ToString::to_string));
     for chosen in &line.options {
-        let count = (chosen.count > 1).then(|| format!("x{}", chosen.count)).unwrap_or_default();
-        let amount = chosen.amount.map(|amount| format!("{amount:?}")).unwrap_or_default();
+        let count = (chosen.count > 1)
+            .then(|| format!("x{}", chosen.count))
+            .unwrap_or_default();
+        let amount = chosen
+            .amount
+            .map(|amount| format!("{amount:?}"))
+            .unwrap_or_default();
         words.push(format!("+{}{count}{amount}", chosen.option));
     }
     words.extend(line.without.iter().map(|option| format!("-{option}")));
