@@ -90,6 +90,8 @@ pub(crate) struct Turn {
     pub(crate) may: Vec<String>,
     /// What must not be said, besides what never may be.
     pub(crate) unsaid: Vec<String>,
+    /// What may be said though it is among what never may be: it is true here.
+    pub(crate) says: Vec<String>,
     /// Whether it is refused in words because it holds a card's number; the model is not asked then.
     pub(crate) refused_card: bool,
     /// What a bare yes may leave, where nothing was asked that names it word by word.

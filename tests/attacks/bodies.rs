@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::attack::Turn;
+use super::attack::{Attack, Turn};
 use super::shop::{PRIVATE, TestShop};
 
 /// The members of a turn that there are.
@@ -20,15 +20,21 @@ const MOST_CHARS: usize = 600;
 const MOST_BYTES: usize = 60_000;
 
 /// What is wrong with a request.
-pub(crate) fn faults(shop: &TestShop, body: &Value, turn: &Turn) -> Vec<String> {
+pub(crate) fn faults(shop: &TestShop, body: &Value, attack: &Attack, turn: &Turn) -> Vec<String> {
     let mut faults = Vec::new();
     let text = body.to_string();
-    faults.extend(
-        PRIVATE
+    // What the customer says is theirs to say.
+    let said = |known: &str| {
+        attack
+            .turn
             .iter()
-            .filter(|known| text.contains(**known))
-            .map(|known| format!("`{known}` is sent")),
-    );
+            .flat_map(Turn::transcripts)
+            .any(|said| said.contains(known))
+    };
+    let sent = PRIVATE
+        .iter()
+        .filter(|known| text.contains(**known) && !said(known));
+    faults.extend(sent.map(|known| format!("`{known}` is sent")));
     if text.len() > MOST_BYTES {
         faults.push(format!("{} bytes are sent", text.len()));
     }
@@ -55,7 +61,7 @@ pub(crate) fn faults(shop: &TestShop, body: &Value, turn: &Turn) -> Vec<String> 
         faults.push(format!("no JSON between the marks: {data}"));
         return faults;
     };
-    let is_turn = body["toolConfig"]["tools"][0]["toolSpec"]["name"] == "understood";
+    let is_turn = is_turn(body);
     if is_turn {
         faults.extend(
             inner
@@ -75,6 +81,11 @@ pub(crate) fn faults(shop: &TestShop, body: &Value, turn: &Turn) -> Vec<String> 
             .then(|| "system, tools or settings differ from another turn's".to_owned()),
     );
     faults
+}
+
+/// Whether a request is about a turn, and not about what to suggest.
+pub(crate) fn is_turn(body: &Value) -> bool {
+    body["toolConfig"]["tools"][0]["toolSpec"]["name"] == "understood"
 }
 
 fn transcripts(sent: &Value, turn: &Turn) -> Vec<String> {

@@ -145,7 +145,10 @@ impl TestShop {
         };
         self.say(id, Over::Terminal, &[words]).await;
         self.settle(id, suggested).await;
-        self.turn(id, Over::Terminal, Wanted::Review).await;
+        // "To your usual address?"
+        self.turn(id, Over::Terminal, Wanted::Yes).await;
+        let pending = self.customer(id).await.pending;
+        assert_eq!(pending, Some(Pending::AnythingElse));
         if matches!(start, Start::ReadBack | Start::Sent) {
             self.turn(id, Over::Terminal, Wanted::Done).await;
             assert_eq!(self.customer(id).await.pending, Some(Pending::Send));
@@ -252,7 +255,10 @@ impl TestShop {
             slow: customer.slow,
             others: others
                 .into_iter()
-                .filter(|(key, _)| !mine.iter().any(|mine| key.contains(mine.as_str())))
+                // How far others have been told of their orders goes on by itself.
+                .filter(|(key, _)| {
+                    !key.ends_with(" told") && !mine.iter().any(|mine| key.contains(mine.as_str()))
+                })
                 .collect(),
         }
     }
@@ -397,10 +403,9 @@ fn line(line: &Line) -> String {
     let mut words = vec![line.quantity.get().to_string(), line.item.to_string()];
     words.extend(line.attributes.values().map(ToString::to_string));
     for chosen in &line.options {
-        let count = match chosen.count {
-            0 | 1 => String::new(),
-            count => format!("x{count}"),
-        };
+        let count = (chosen.count > 1)
+            .then(|| format!("x{}", chosen.count))
+            .unwrap_or_default();
         let amount = chosen
             .amount
             .map(|amount| format!("{amount:?}"))
