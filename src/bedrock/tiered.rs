@@ -95,10 +95,7 @@ impl Tiered {
             self.service.tally().refused(refused.name());
         }
         let empty = judged.is_empty();
-        let (edits, doubted) = (
-            judged.proposal.edits.len(),
-            judged.proposal.doubted.edits.len(),
-        );
+        let (edits, doubted) = (judged.proposal.edits.len(), judged.proposal.doubted.edits.len());
         self.service.tally().edits(edits, doubted);
         tracing::info!(
             edits,

@@ -1,11 +1,13 @@
 //! Who understands free speech: the offline grammar, or Claude behind it.
 
 use std::pin::Pin;
+use std::sync::Arc;
 
 use anyhow::{Context as _, bail, ensure};
 use clap::{Args, ValueEnum};
 
 use crate::app::{Interpreters, only_offline};
+use crate::interpreter::claude::tally::Tally;
 use crate::interpreter::claude::{Wanted, micro_usd};
 
 /// Connects to Claude, in a program that was built with it.
@@ -58,6 +60,15 @@ pub(super) struct UnderstandingArgs {
 impl UnderstandingArgs {
     /// Whoever understands free speech by these settings.
     pub(super) async fn interpreters(&self, connect: Option<ConnectClaude>) -> anyhow::Result<Interpreters> {
+        self.counted(connect, Arc::default()).await
+    }
+
+    /// The same with everything counted that is asked of Claude.
+    pub(super) async fn counted(
+        &self,
+        connect: Option<ConnectClaude>,
+        tally: Arc<Tally>,
+    ) -> anyhow::Result<Interpreters> {
         let always = match self.interpreter {
             Understanding::Offline => return Ok(only_offline()),
             Understanding::Tiered => false,
@@ -78,6 +89,7 @@ impl UnderstandingArgs {
             guardrail: self.claude_guardrail.clone(),
             guardrail_version: self.claude_guardrail_version.clone(),
             daily_limit_micro_usd: Some(limit),
+            tally,
         })
         .await
     }
