@@ -24,10 +24,10 @@ fn main() -> ExitCode {
 /// Claude, which this program was built with.
 #[cfg(feature = "bedrock")]
 fn claude() -> Option<ConnectClaude> {
-    Some(|wanted| {
+    Some(|wanted, tally| {
         Box::pin(async {
             let config = comanda::bedrock::client::of_this_machine().await?;
-            Ok(comanda::bedrock::interpreters(wanted, &config)?)
+            Ok(comanda::bedrock::interpreters(wanted, &config, tally)?)
         })
     })
 }

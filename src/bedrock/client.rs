@@ -8,6 +8,7 @@ use aws_config::timeout::TimeoutConfig;
 use aws_config::{BehaviorVersion, SdkConfig};
 use aws_sdk_bedrockruntime::Client;
 use aws_sdk_bedrockruntime::config::ProvideCredentials;
+use aws_sdk_bedrockruntime::error::DisplayErrorContext;
 use aws_smithy_http_client::Builder;
 use aws_smithy_http_client::tls::rustls_provider::CryptoMode;
 use aws_smithy_http_client::tls::{Provider, TlsContext, TrustStore};
@@ -31,9 +32,10 @@ pub enum ClientError {
     Https(#[from] NoHttps),
     /// No credentials, or none that can be had.
     #[error(
-        "no AWS credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, AWS_PROFILE, or AWS_BEARER_TOKEN_BEDROCK"
+        "no AWS credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, AWS_PROFILE of a profile with keys or a \
+         role, or AWS_BEARER_TOKEN_BEDROCK ({0})"
     )]
-    NoCredentials,
+    NoCredentials(String),
 }
 
 /// A client that tries once and has no time limits of its own: whoever calls drops the call when its time is over.
@@ -58,14 +60,18 @@ pub async fn of_this_machine() -> Result<SdkConfig, ClientError> {
             .http_client(http)
             .load()
             .await;
-        let credentials = match config.credentials_provider() {
-            Some(provider) => provider.provide_credentials().await.is_ok(),
-            None => false,
-        };
-        (credentials || has_token()).then_some(config)
+        if !has_token() {
+            let provider = config
+                .credentials_provider()
+                .ok_or("nothing gives any".to_owned())?;
+            let credentials = provider.provide_credentials().await;
+            credentials.map_err(|error| DisplayErrorContext(&error).to_string())?;
+        }
+        Ok(config)
     };
-    let found = timeout(FOUND_WITHIN, load).await.ok().flatten();
-    found.ok_or(ClientError::NoCredentials)
+    let late = || Err("looking for them took too long".to_owned());
+    let found = timeout(FOUND_WITHIN, load).await.unwrap_or_else(|_| late());
+    found.map_err(ClientError::NoCredentials)
 }
 
 /// Whether there is a key of Bedrock's own, which the SDK takes in the place of credentials.

@@ -15,23 +15,33 @@ use std::time::Duration;
 
 use aws_config::SdkConfig;
 use aws_sdk_bedrockruntime::Client;
+use aws_sdk_bedrockruntime::error::SdkError;
+use aws_sdk_bedrockruntime::operation::converse::ConverseError;
 use tokio::time::{Instant, timeout};
 
 use crate::app::Interpreters;
 use crate::interpreter::claude::models::Model;
 use crate::interpreter::claude::outcome::{Answered, Outcome, Usage, Why};
+use crate::interpreter::claude::tally::Tally;
 use crate::interpreter::claude::{Request, Wanted};
+
+use from_converse::Said;
 
 pub use meter::Meter;
 pub use service::Service;
 pub use settings::{BadSettings, Configured, Guardrail, Settings};
 pub use tiered::{Tier, Tiered};
 
-/// Gets whoever asks Claude ready: what is configured is checked, and nothing is connected to yet.
+/// Gets whoever asks Claude ready: what is configured is checked, and nothing is connected to yet. What comes of
+/// every call is counted in `tally`.
 ///
 /// # Errors
 /// [`BadSettings`].
-pub fn interpreters(wanted: Wanted, config: &SdkConfig) -> Result<Interpreters, BadSettings> {
+pub fn interpreters(
+    wanted: Wanted,
+    config: &SdkConfig,
+    tally: Arc<Tally>,
+) -> Result<Interpreters, BadSettings> {
     let settings = Settings::of(Configured {
         model_id: wanted.model_id,
         model: wanted.model,
@@ -45,7 +55,7 @@ pub fn interpreters(wanted: Wanted, config: &SdkConfig) -> Result<Interpreters, 
     };
     Ok(Box::new(move |books| {
         let meter = Meter::new(books, wanted.daily_limit_micro_usd);
-        let service = Arc::new(Service::new(bedrock, meter, wanted.tally));
+        let service = Arc::new(Service::new(bedrock, meter, tally));
         Arc::new(move |menu| Arc::new(Tiered::new(menu, Arc::clone(&service), tier)))
     }))
 }
@@ -95,10 +105,21 @@ impl Bedrock {
             return (Outcome::of(Why::Unsendable), None);
         };
         match call.send().await {
-            Ok(answer) => from_converse::outcome(answer, request.tool.name),
-            Err(error) => (Outcome::of(failure::why(&error)), None),
+            Ok(answer) => Said::of(answer).outcome(request.tool.name),
+            Err(error) => match answered(&error).and_then(Said::of_body) {
+                Some(said) => said.outcome(request.tool.name),
+                None => (Outcome::of(failure::why(&error)), None),
+            },
         }
     }
+}
+
+/// The body of an answer that is no refusal, and that the SDK would still not read.
+fn answered(error: &SdkError<ConverseError>) -> Option<&[u8]> {
+    let raw = error
+        .raw_response()
+        .filter(|response| response.status().is_success())?;
+    raw.body().bytes()
 }
 
 #[cfg(test)]

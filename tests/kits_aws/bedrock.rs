@@ -16,6 +16,14 @@ use super::bedrock_stand_in::{Answer, Asked, Sent, StandIn};
 
 const WITHIN: Duration = Duration::from_secs(20);
 
+/// Headers that say how the recorded body travelled, in whose place values were replaced since.
+const OF_THE_WAY: [&str; 4] = [
+    "connection",
+    "content-encoding",
+    "content-length",
+    "transfer-encoding",
+];
+
 /// A recorded answer, and what it is an answer to.
 struct Recorded {
     from: String,
@@ -32,6 +40,7 @@ impl Recorded {
         let body = match response["body_base64"].as_str() {
             Some(body) => STANDARD.decode(body).unwrap(),
             None => match &response["body"] {
+                Value::Null => Vec::new(),
                 Value::String(text) => text.clone().into_bytes(),
                 body => body.to_string().into_bytes(),
             },
@@ -40,10 +49,9 @@ impl Recorded {
             from,
             stream: file["operation"] == "ConverseStream",
             status: u16::try_from(response["status"].as_u64().unwrap()).unwrap(),
-            // The length is that of the body before values in it were replaced.
             headers: headers
-                .filter(|(name, _)| !name.eq_ignore_ascii_case("content-length"))
                 .map(|(name, value)| (name.to_lowercase(), value.as_str().unwrap().to_owned()))
+                .filter(|(name, _)| !OF_THE_WAY.contains(&name.as_str()))
                 .collect(),
             body,
         }
@@ -78,10 +86,10 @@ impl Recorded {
         if self.status != 200 {
             return Outcome::of(self.refusal());
         }
-        let Some(body) = self.json() else {
+        let body = self.json().unwrap_or_default();
+        let Some(stop) = body["stopReason"].as_str() else {
             return Outcome::of(Why::Unreadable);
         };
-        let stop = body["stopReason"].as_str().unwrap();
         Outcome::of(match stop {
             "tool_use" | "end_turn" => return self.by_use(tool),
             "max_tokens" => Why::MaxTokens,
@@ -117,29 +125,46 @@ impl Recorded {
     }
 
     fn refusal(&self) -> Why {
-        let message = self.json().unwrap_or_default()["message"].to_string();
-        let invalid = || match message.contains("model identifier is invalid") {
-            true => Why::NoSuchModel,
-            false => Why::Invalid,
-        };
-        match (self.error().as_deref(), self.status) {
-            (Some("ThrottlingException" | "ServiceQuotaExceededException"), _) => Why::Throttled,
-            (Some("ServiceUnavailableException"), _) => Why::Unavailable,
-            (Some("InternalServerException"), _) => Why::Internal,
-            (Some("ModelErrorException" | "ModelStreamErrorException"), _) => Why::ModelError,
-            (Some("ModelTimeoutException"), _) => Why::ModelTimeout,
-            (Some("ModelNotReadyException"), _) => Why::ModelNotReady,
-            (Some("ValidationException"), _) | (None, 400) => invalid(),
-            (Some("ResourceNotFoundException"), _) => Why::NoSuchModel,
-            (Some("AccessDeniedException"), _) | (None, 403) => Why::AccessDenied,
-            (Some("ExpiredTokenException"), _) => Why::ExpiredCredentials,
-            (Some("UnrecognizedClientException" | "InvalidSignatureException"), _) => Why::BadCredentials,
-            (Some(other), status) => Why::UnknownError {
-                code: Code::of(other),
-                passing: status == 429 || status >= 500,
+        let error = self.error();
+        let known = error.as_deref().or(match self.status {
+            400 => Some("ValidationException"),
+            403 => Some("AccessDeniedException"),
+            404 => Some("ResourceNotFoundException"),
+            408 => Some("ModelTimeoutException"),
+            424 => Some("ModelErrorException"),
+            429 => Some("ThrottlingException"),
+            500 => Some("InternalServerException"),
+            502..=504 => Some("ServiceUnavailableException"),
+            _ => None,
+        });
+        match known {
+            Some("ThrottlingException" | "ServiceQuotaExceededException") => Why::Throttled,
+            Some("ServiceUnavailableException") => Why::Unavailable,
+            Some("InternalServerException") => Why::Internal,
+            Some("ModelErrorException" | "ModelStreamErrorException") => Why::ModelError,
+            Some("ModelTimeoutException") => Why::ModelTimeout,
+            Some("ModelNotReadyException") => Why::ModelNotReady,
+            Some("ValidationException") => self.invalid(),
+            Some("ResourceNotFoundException") => Why::NoSuchModel,
+            Some("AccessDeniedException") => Why::AccessDenied,
+            Some("ExpiredTokenException") => Why::ExpiredCredentials,
+            Some("UnrecognizedClientException" | "InvalidSignatureException") => Why::BadCredentials,
+            other => Why::UnknownError {
+                code: Code::of(other.unwrap_or(&format!("HTTP-{}", self.status))),
+                passing: self.status == 429 || self.status >= 500,
             },
-            (None, status) => panic!("{}: what is {status}?", self.from),
         }
+    }
+
+    fn invalid(&self) -> Why {
+        let message = self.json().unwrap_or_default()["message"].to_string();
+        let known = [
+            ("model identifier is invalid", Why::NoSuchModel),
+            ("on-demand throughput", Why::NeedsProfile),
+            ("is too long", Why::ContextExceeded),
+        ];
+        let known = known.into_iter().find(|(words, _)| message.contains(words));
+        known.map_or(Why::Invalid, |(_, why)| why)
     }
 }
 

@@ -1,5 +1,7 @@
 //! Who understands customers in a function: the offline grammar, or Claude behind it.
 
+use std::sync::Arc;
+
 use aws_config::SdkConfig;
 
 use crate::app::{Interpreters, only_offline};
@@ -12,7 +14,7 @@ use crate::interpreter::claude::Wanted;
 /// [`BadSettings`].
 pub fn interpreters(claude: Option<Wanted>, config: &SdkConfig) -> Result<Interpreters, BadSettings> {
     match claude {
-        Some(wanted) => bedrock::interpreters(wanted, config),
+        Some(wanted) => bedrock::interpreters(wanted, config, Arc::default()),
         None => Ok(only_offline()),
     }
 }

@@ -23,7 +23,6 @@ pub(super) fn claude(environment: Environment) -> Result<Option<Wanted>, BadSett
         guardrail: environment.maybe("COMANDA_CLAUDE_GUARDRAIL"),
         guardrail_version: environment.maybe("COMANDA_CLAUDE_GUARDRAIL_VERSION"),
         daily_limit_micro_usd: Some(daily_limit(environment)?),
-        ..Wanted::default()
     }))
 }
 

@@ -277,8 +277,12 @@ impl Model {
 
     /// Whether a text that is read first on every call is long enough to be kept in the cache. A guess by its characters.
     pub fn caches(&self, characters: usize) -> bool {
-        let tokens = characters as u64 * 1000 / self.row.characters_per_thousand_tokens;
-        tokens >= self.row.cache_minimum_tokens
+        self.tokens(characters) >= self.row.cache_minimum_tokens
+    }
+
+    /// How many tokens so many characters are, about: for calls that end without saying what they used.
+    pub fn tokens(&self, characters: usize) -> u64 {
+        (characters as u64).saturating_mul(1000) / self.row.characters_per_thousand_tokens
     }
 }
 

@@ -1,11 +1,7 @@
 //! What is configured of Claude, before anybody has looked at whether it can be used.
 
-use std::sync::Arc;
-
-use super::tally::Tally;
-
 /// What is wanted of Claude.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Wanted {
     /// Whether it is asked about everything that is said about food; else only where the offline reading is not certain.
     pub always: bool,
@@ -19,8 +15,6 @@ pub struct Wanted {
     pub guardrail_version: Option<String>,
     /// The most that may be spent a day (UTC), in millionths of a US dollar; none: as much as it takes.
     pub daily_limit_micro_usd: Option<u64>,
-    /// Where everything is counted, for whoever keeps the other end of it.
-    pub tally: Arc<Tally>,
 }
 
 /// An amount that is none.

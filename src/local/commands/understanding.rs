@@ -11,7 +11,8 @@ use crate::interpreter::claude::tally::Tally;
 use crate::interpreter::claude::{Wanted, micro_usd};
 
 /// Connects to Claude, in a program that was built with it.
-pub type ConnectClaude = fn(Wanted) -> Pin<Box<dyn Future<Output = anyhow::Result<Interpreters>> + Send>>;
+pub type ConnectClaude =
+    fn(Wanted, Arc<Tally>) -> Pin<Box<dyn Future<Output = anyhow::Result<Interpreters>> + Send>>;
 
 /// Who understands free speech.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -82,15 +83,14 @@ impl UnderstandingArgs {
             limit > 0,
             "--claude-daily-limit is 0: --interpreter offline asks Claude nothing"
         );
-        connect(Wanted {
+        let wanted = Wanted {
             always,
             model_id: self.claude_model_id.clone(),
             model: self.claude_model.clone(),
             guardrail: self.claude_guardrail.clone(),
             guardrail_version: self.claude_guardrail_version.clone(),
             daily_limit_micro_usd: Some(limit),
-            tally,
-        })
-        .await
+        };
+        connect(wanted, tally).await
     }
 }

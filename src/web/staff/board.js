@@ -301,6 +301,8 @@ async function look() {
 }
 
 let stopped = false;
+/** Whether somebody has just come back from signing in. */
+let isBack = false;
 async function keepLooking() {
   try {
     await look();
@@ -314,13 +316,19 @@ async function keepLooking() {
 /** Stops where only signing in helps. What is on the board stays there for whoever was let see it, and for nobody else. */
 function stopFor(error) {
   if (stopped) return true;
-  if (error instanceof Ended) tell("ended");
+  if (error instanceof Ended) ended();
   else if (error instanceof NotStaff) tell("notStaff");
   else return false;
   stopped = true;
   at("unreachable").hidden = true;
   if (error instanceof NotStaff) clear();
   return true;
+}
+
+/** A session that ended before it showed anything leaves nothing to keep, unless signing in is what did not help. */
+function ended() {
+  if (columns.size === 0 && !isBack) enter();
+  else tell("ended");
 }
 
 function clear() {
@@ -366,13 +374,13 @@ async function start() {
   if (needed) addEventListener("pageshow", ({ persisted }) => { if (persisted) location.reload(); });
   const stands = await arrive().catch(() => "failed");
   if (stands === "out") return enter();
-  if (stands !== "in") return tell(stands);
+  isBack = stands === "back";
+  if (stands !== "in" && !isBack) return tell(stands);
   if (needed) {
     typed = new Map(JSON.parse(sessionStorage.getItem(KEEP_TYPED) ?? "[]"));
     at("sign-out").hidden = false;
     at("sign-out").addEventListener("click", leave);
   }
-  layOut();
   return keepLooking();
 }
 

@@ -30,8 +30,8 @@ const base64url = (bytes) => btoa(String.fromCharCode(...bytes)).replaceAll("+",
 const random = () => base64url(crypto.getRandomValues(new Uint8Array(32)));
 
 /**
- * Where the visitor stands as the page opens: "in", "out" (nobody has signed in yet), "signedOut", "unasked" (an answer
- * that this tab never asked for) or "failed".
+ * Where the visitor stands as the page opens: "in" (with a session of before, which may have ended), "back" from signing
+ * in, "out" (nobody has signed in yet), "signedOut", "unasked" (an answer that this tab never asked for) or "failed".
  */
 export async function arrive() {
   if (!needed) return "in";
@@ -50,7 +50,7 @@ export async function arrive() {
   if (!answer.get("code")) return "failed";
   try {
     await exchange({ grant_type: "authorization_code", code: answer.get("code"), redirect_uri: HERE, code_verifier: asked.verifier });
-    return "in";
+    return "back";
   } catch {
     return "failed";
   }

@@ -8,6 +8,7 @@
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { chromium } from "playwright-core";
@@ -344,6 +345,56 @@ async function opensFilesAlone() {
   for (const path of ["/", "/staff/", "/staff/tickets/", "/staff//tickets", "/staff/view.rs", "/tickets"]) assert.equal(await ask(path), 401, path);
 }
 
+/** A session of yesterday's, in a tab that comes back: straight to the sign-in; and no going round where that does not help. */
+async function beginsAnewInTheMorning() {
+  const page = await open();
+  await signIn(page);
+  await board(page);
+  await page.goto("about:blank");
+  pool.forgetEverybody();
+  ahead += 24 * 60 * MINUTE;
+  await page.clock.fastForward(24 * 60 * MINUTE);
+  await page.goto(`${gateway.url}/staff`);
+  await signIn(page);
+  await board(page);
+  await finish(page, ["a renewing token that is none"]);
+
+  const refused = await open();
+  gateway.refuses = true;
+  await signIn(refused);
+  await notice(refused, WORDS["en-US"].ended);
+  assert.equal(await refused.locator(".column").count(), 0);
+  const codes = pool.counts.codes;
+  await refused.waitForTimeout(500);
+  assert.equal(pool.counts.codes, codes);
+  gateway.refuses = false;
+  await finish(refused);
+}
+
+/** The stand-in refuses what a page must not be able to do, or the rest of this would prove little. */
+async function isStrict() {
+  const verifier = "v".repeat(43);
+  const challenge = createHash("sha256").update(verifier).digest("base64url");
+  const good = { response_type: "code", client_id: pool.id, redirect_uri: `${gateway.url}/staff`, scope: "comanda/board", state: "s".repeat(43), code_challenge: challenge, code_challenge_method: "S256" };
+  const post = (path, form) => fetch(`${pool.url}${path}`, { method: "POST", redirect: "manual", body: new URLSearchParams(form) });
+  const code = async () => {
+    const answer = await post(`/login?${new URLSearchParams(good)}`, { username: "ana", password: pool.people.ana.password });
+    return new URL(answer.headers.get("location")).searchParams.get("code");
+  };
+  const trade = async (changed) => (await post("/oauth2/token", { grant_type: "authorization_code", client_id: pool.id, redirect_uri: good.redirect_uri, code_verifier: verifier, ...changed })).status;
+  for (const [name, value] of [["response_type", "token"], ["client_id", "x"], ["redirect_uri", "https://evil.example/staff"], ["scope", "openid"], ["state", ""], ["code_challenge", verifier + "="], ["code_challenge_method", "plain"]]) {
+    assert.equal((await fetch(`${pool.url}/oauth2/authorize?${new URLSearchParams({ ...good, [name]: value })}`)).status, 400, name);
+  }
+  assert.equal(await trade({ code: "none" }), 400);
+  assert.equal(await trade({ code: await code(), code_verifier: "w".repeat(43) }), 400);
+  assert.equal(await trade({ code: await code(), redirect_uri: `${gateway.url}/` }), 400);
+  assert.equal(await trade({ code: await code(), client_id: "x" }), 400);
+  const once = await code();
+  assert.deepEqual([await trade({ code: once }), await trade({ code: once })], [200, 400]);
+  assert.equal((await fetch(`${pool.url}/logout?client_id=${pool.id}&logout_uri=https://evil.example`)).status, 400);
+  pool.faults = [];
+}
+
 /** One machine: the same page, and nobody signs in. */
 async function needsNoSignInOnOneMachine() {
   const page = await open("en-US", undefined, `${shop.shop}/staff`);
@@ -390,6 +441,7 @@ async function test(name, run) {
   }
 }
 try {
+  await test("the stand-in of the pool is strict", isStrict);
   await test("the files are open, the tickets are not", opensFilesAlone);
   for (const locale of Object.keys(WORDS)) await test(`signs in and works, ${locale}`, () => signsInAndWorks(locale));
   await test("tokens are renewed before they end", renewsBeforeTheEnd);
@@ -399,6 +451,7 @@ try {
   await test("signs out, on a desk", () => signsOut("en-US", 1440, 900));
   await test("answers that nobody asked for are refused", refusesWhatItDidNotAskFor);
   await test("only members of staff see tickets", isForStaffOnly);
+  await test("a session of yesterday's", beginsAnewInTheMorning);
   await test("nobody signs in on one machine", needsNoSignInOnOneMachine);
   await test("no token, code or verifier is logged", logsNoSecret);
 } finally {

@@ -1,5 +1,5 @@
 // A stand-in for the board's HTTP API: the template's own routes, a JWT authorizer as API Gateway describes it, and events
-// of format 2.0 to the function. It answers to `paused` like a network that is gone.
+// of format 2.0 to the function.
 
 import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
@@ -7,8 +7,8 @@ import { createServer } from "node:http";
 export class Gateway {
   /** What was asked and what came of it, oldest first. */
   log = [];
-  /** Whether requests are left without an answer. */
-  paused = false;
+  /** Whether no token is good enough. */
+  refuses = false;
   #now;
   #pool;
   #routes;
@@ -32,7 +32,6 @@ export class Gateway {
   }
 
   async #answer(request, body, response) {
-    if (this.paused) return request.socket.destroy();
     const url = new URL(request.url, this.url);
     const key = `${request.method} ${url.pathname}`;
     const route = this.#routes.find(({ RouteKey }) => RouteKey === key) ?? this.#routes.find(({ RouteKey }) => RouteKey === "$default");
@@ -45,7 +44,7 @@ export class Gateway {
     let authorizer;
     if (route.AuthorizationType === "JWT") {
       const claims = this.#claims(request.headers.authorization);
-      if (!claims) return done(401, { ...json, "WWW-Authenticate": "Bearer" }, '{"message":"Unauthorized"}');
+      if (!claims || this.refuses) return done(401, { ...json, "WWW-Authenticate": "Bearer" }, '{"message":"Unauthorized"}');
       const scopes = (claims.scope ?? "").split(" ").filter((scope) => route.AuthorizationScopes.includes(scope));
       if (!scopes.length) return done(403, json, '{"message":"Forbidden"}');
       const text = (value) => (Array.isArray(value) ? `[${value.join(" ")}]` : String(value));

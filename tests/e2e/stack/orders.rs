@@ -15,6 +15,7 @@ use serde_json::{Value, json};
 
 use crate::deployed::{Stack, until};
 use crate::embedded;
+use crate::standins::Standins;
 use crate::talk::{Caller, SCARCE, parts, sell_out};
 
 /// The menu that was deployed: the sample shop, open at all hours.
@@ -213,6 +214,37 @@ pub(crate) async fn check(name: &str, language: Language, caller: impl Fn(&Menu)
         .and_then(|details| details.output());
     let output: Value = serde_json::from_str(output.unwrap_or("null")).unwrap();
     assert_eq!(output, embedded.output, "{name}");
+}
+
+#[tokio::test]
+async fn understood_by_claude() {
+    let script = script("understood.pt-BR");
+    let mut talk = Talk {
+        stack: Stack::deployed(),
+        caller: Caller::lex("understood", Language::PtBr, &menu()),
+    };
+    let asked = || Standins::running().sent_to("/model/");
+    let before = asked().len();
+    talk.hold(&script).await;
+    let asked = asked().split_off(before);
+    let of_turns = asked
+        .iter()
+        .filter(|sent| sent.body["toolConfig"]["tools"][0]["toolSpec"]["name"] == "understood");
+    assert_eq!(
+        of_turns.count(),
+        2,
+        "what the grammar is certain of is asked of nobody"
+    );
+    assert!(
+        asked
+            .iter()
+            .all(|sent| sent.path == "/model/global.anthropic.claude-haiku-5-5/converse")
+    );
+    assert!(asked.iter().all(|sent| {
+        sent.authorization
+            .as_deref()
+            .is_some_and(|by| by.contains("/bedrock/aws4_request"))
+    }));
 }
 
 #[tokio::test]

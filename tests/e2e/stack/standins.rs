@@ -1,4 +1,4 @@
-//! Stand-ins for what the emulator lacks: Alexa's services and Polly, on loopback. They keep what they were sent.
+//! Stand-ins for what the emulator lacks: Alexa's services, Polly and Bedrock, on loopback. They keep what they were sent.
 
 use std::sync::{Arc, LazyLock, Mutex};
 
@@ -74,7 +74,9 @@ async fn answer(
         authorization: text(header::AUTHORIZATION),
         body: as_json.unwrap_or_else(|_| Value::String(String::from_utf8_lossy(&body).into_owned())),
     });
+    let asked = standins.sent.lock().unwrap().last().map(|sent| sent.body.clone());
     match (method.as_str(), uri.path()) {
+        ("POST", path) if path.ends_with("/converse") => axum::Json(converse(&asked.unwrap_or_default())).into_response(),
         ("POST", "/auth/o2/token") => axum::Json(json!({
             "access_token": "Atc|stand-in", "expires_in": 3600, "scope": "alexa::proactive_events", "token_type": "bearer",
         }))
@@ -85,4 +87,50 @@ async fn answer(
         ("PUT", path) if path.starts_with("/v1/lexicons/") => axum::Json(json!({})).into_response(),
         _ => StatusCode::NOT_FOUND.into_response(),
     }
+}
+
+/// What Claude makes of what the grammar is not certain of, in one talk; of all else it makes nothing.
+const UNDERSTOOD: [(&str, &str); 2] = [
+    (
+        "bota fé e manda um guaraná aí pra nóis",
+        r#"{"act":"order","edits":[{"do":"add","item":"guarana","quantity":1,"cites":"manda um guaraná"}],"say":"Anotado, {lines}."}"#,
+    ),
+    (
+        "agora aquele docinho de leite condensado que treme",
+        r#"{"act":"order","edits":[{"do":"add","item":"flan","cites":"aquele docinho de leite condensado que treme"}]}"#,
+    ),
+];
+
+/// An answer of Converse in its own form.
+fn converse(request: &Value) -> Value {
+    let tool = request["toolConfig"]["tools"][0]["toolSpec"]["name"]
+        .as_str()
+        .unwrap_or_default();
+    let texts = request["messages"].as_array().into_iter().flatten();
+    let texts = texts.flat_map(|message| message["content"].as_array().into_iter().flatten());
+    let text: String = texts.filter_map(|block| block["text"].as_str()).collect();
+    let turn = text
+        .split_once("<turn>")
+        .and_then(|(_, rest)| rest.split_once("</turn>"));
+    let turn: Value = turn.map_or(Value::Null, |(turn, _)| serde_json::from_str(turn).unwrap());
+    let input = match tool {
+        "suggest" => Some(json!({ "item": turn["candidates"][0]["id"], "reason": null })),
+        _ => UNDERSTOOD
+            .iter()
+            .find(|(said, _)| turn["transcripts"][0]["text"] == *said)
+            .map(|(_, input)| serde_json::from_str(input).unwrap()),
+    };
+    let (reason, content) = match input {
+        Some(input) => (
+            "tool_use",
+            json!([{ "toolUse": { "toolUseId": "tooluse_standin", "name": tool, "input": input } }]),
+        ),
+        None => ("end_turn", json!([{ "text": "Pardon?" }])),
+    };
+    json!({
+        "metrics": { "latencyMs": 5 },
+        "output": { "message": { "role": "assistant", "content": content } },
+        "stopReason": reason,
+        "usage": { "inputTokens": 900, "outputTokens": 60, "totalTokens": 960 },
+    })
 }

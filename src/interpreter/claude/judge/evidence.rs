@@ -48,7 +48,8 @@ impl<'a> Evidence<'a> {
     }
 
     fn words(&self, span: &Range<usize>) -> Words<'_> {
-        let within = |mention: &&Mention| span.start <= mention.span.start && mention.span.end <= span.end;
+        // "Couple of cokes" is cited of "a couple of cokes": what reaches into a citation belongs to it.
+        let within = |mention: &&Mention| mention.span.start < span.end && span.start < mention.span.end;
         let mut words = Words {
             names: Vec::new(),
             numbers: Vec::new(),

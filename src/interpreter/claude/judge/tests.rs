@@ -116,6 +116,19 @@ fn words_that_name_an_addition_apply_it_and_others_ask() {
         add("guarana", json!(6), "meia dúzia de guaranás"),
         "+add 6 guarana",
     );
+    // A citation that cuts a number short takes all of it.
+    check(
+        EnUs,
+        "well go on then a couple of cokes",
+        add("coke", json!(2), "couple of cokes"),
+        "+add 2 coke",
+    );
+    check(
+        EnUs,
+        "well go on then twenty two cokes",
+        add("coke", json!(2), "two cokes"),
+        "?add 2 coke",
+    );
     // Another number than the words say.
     check(
         EnUs,
