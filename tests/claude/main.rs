@@ -17,6 +17,7 @@ mod reader;
 mod scripted;
 mod service;
 mod shop;
+mod sockets;
 #[path = "../e2e/bedrock/stand_in.rs"]
 mod stand_in;
 mod store;

@@ -47,7 +47,7 @@ async fn turns(claude: &Claude, turns: usize) {
 
 #[tokio::test(start_paused = true)]
 async fn after_the_limit_the_grammar_takes_over_and_it_is_said_once() {
-    let (log, _guard) = Log::begin();
+    let log = Log::begin();
     let (books, cost) = (books(memory()), cost().await);
     assert!(cost > 0);
     let claude = process(&books, 2 * cost + 1);

@@ -10,7 +10,7 @@ use crate::shop::{Claude, Log, UNSURE, refuses, says, two_cokes};
 
 /// A refusal, then right answers: how often the service was called in the first seconds after it, and that it recovers.
 async fn check(refusal: Answer, calls_at_once: usize, misconfigured: usize) {
-    let (log, _guard) = Log::begin();
+    let log = Log::begin();
     let claude = Claude::tiered([refusal.clone(), says(&two_cokes())]);
     let first = claude.reads(UNSURE).await;
     assert!(first.edits.is_empty(), "{refusal:?}: {first:?}");

@@ -1,8 +1,9 @@
 //! The sample shop with a scripted Claude behind its interpreter.
 
+use std::cell::RefCell;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Once};
 use std::time::Duration;
 
 use aws_config::{BehaviorVersion, Region, SdkConfig};
@@ -21,6 +22,7 @@ use comanda::order::{CustomerId, Draft, Language, Menu};
 use serde_json::{Value, json};
 
 use crate::scripted::{Answer, Script};
+use crate::stand_in::StandIn;
 
 /// Words that the grammar is sure of.
 pub(crate) const CERTAIN: &str = "two cokes please";
@@ -104,10 +106,9 @@ impl Claude {
         let wanted = Wanted {
             always,
             daily_limit_micro_usd: limit,
-            tally: Arc::clone(&tally),
             ..Wanted::default()
         };
-        let make = interpreters(wanted, &config(script)).unwrap()(books);
+        let make = interpreters(wanted, &config(script), Arc::clone(&tally)).unwrap()(books);
         Self {
             interpreter: make(&menu()),
             tally,
@@ -151,9 +152,19 @@ impl Claude {
     }
 }
 
-/// The sample shop, running on virtual time, with the scripted Claude to understand what is said; its records are in the
-/// store that this makes of a plain one.
+/// The sample shop with the scripted Claude to understand what is said; its records are in the store that this makes of a
+/// plain one.
 pub(crate) async fn app(script: &Script, store: impl FnOnce(Arc<dyn Store>) -> Arc<dyn Store>) -> App {
+    app_with(&config(script), Wanted::default(), Arc::default(), store).await
+}
+
+/// The same with whatever Claude this configuration comes to.
+pub(crate) async fn app_with(
+    config: &SdkConfig,
+    wanted: Wanted,
+    tally: Arc<Tally>,
+    store: impl FnOnce(Arc<dyn Store>) -> Arc<dyn Store>,
+) -> App {
     let machine = LocalMachine::over(
         Database::in_memory().unwrap(),
         menu(),
@@ -166,8 +177,8 @@ pub(crate) async fn app(script: &Script, store: impl FnOnce(Arc<dyn Store>) -> A
     .await
     .unwrap();
     let store = store(Arc::clone(&machine.app.store));
-    let wanted = Wanted::default();
-    let make = interpreters(wanted, &config(script)).unwrap()(books(Arc::clone(&store)));
+    let make = interpreters(wanted, config, tally).unwrap();
+    let make = make(books(Arc::clone(&store)));
     let app = &machine.app;
     App {
         shop: app.shop.clone(),
@@ -180,6 +191,18 @@ pub(crate) async fn app(script: &Script, store: impl FnOnce(Arc<dyn Store>) -> A
         clock: app.clock.clone(),
         ids: IdSource::counted(),
     }
+}
+
+/// What calls a stand-in.
+pub(crate) fn at(stand_in: &StandIn) -> SdkConfig {
+    let credentials = Credentials::new("KEY", "SECRET", None, None, "tests");
+    SdkConfig::builder()
+        .behavior_version(BehaviorVersion::latest())
+        .region(Region::new("us-east-1"))
+        .credentials_provider(SharedCredentialsProvider::new(credentials))
+        .endpoint_url(stand_in.address())
+        .http_client(aws_smithy_http_client::Builder::new().build_http())
+        .build()
 }
 
 pub(crate) fn turn(customer: &str, channel: Channel, words: &str) -> Turn {
@@ -200,31 +223,37 @@ pub(crate) fn turn(customer: &str, channel: Channel, words: &str) -> Turn {
     }
 }
 
-/// The log of this thread, for as long as the guard lives.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Log(Arc<Mutex<Vec<u8>>>);
+thread_local! {
+    static LINES: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The log of this thread, which is a test's own. The subscriber is everybody's: one that comes and goes with a test would
+/// be missed by what other tests have logged before it came.
+#[derive(Debug)]
+pub(crate) struct Log;
 
 impl Log {
-    pub(crate) fn begin() -> (Self, tracing::subscriber::DefaultGuard) {
-        let log = Self::default();
-        let writer = log.clone();
-        let subscriber = tracing_subscriber::fmt()
-            .with_ansi(false)
-            .with_writer(move || writer.clone())
-            .finish();
-        (log, tracing::subscriber::set_default(subscriber))
+    /// Begins with nothing logged.
+    pub(crate) fn begin() -> Self {
+        static SUBSCRIBED: Once = Once::new();
+        SUBSCRIBED.call_once(|| {
+            let subscriber = tracing_subscriber::fmt().with_ansi(false).with_writer(|| Self);
+            tracing::subscriber::set_global_default(subscriber.finish()).unwrap();
+        });
+        LINES.with_borrow_mut(Vec::clear);
+        Self
     }
 
     /// How many lines hold these words.
     pub(crate) fn count(&self, words: &str) -> usize {
-        let text = String::from_utf8(self.0.lock().unwrap().clone()).unwrap();
+        let text = LINES.with_borrow(|lines| String::from_utf8(lines.clone()).unwrap());
         text.lines().filter(|line| line.contains(words)).count()
     }
 }
 
 impl Write for Log {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
+        LINES.with_borrow_mut(|lines| lines.extend_from_slice(bytes));
         Ok(bytes.len())
     }
 

@@ -1,6 +1,5 @@
 //! Who reads a turn, and what becomes of it where nobody is sure.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use comanda::conversation::{Channel, converse};
