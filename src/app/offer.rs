@@ -17,7 +17,7 @@ pub struct Offer {
 }
 
 /// Makes the interpreter of a menu.
-pub type MakeInterpreter = Arc<dyn Fn(&Menu) -> Arc<dyn Interpreter> + Send + Sync>;
+pub type MakeInterpreter = Arc<dyn Fn(&Arc<Menu>) -> Arc<dyn Interpreter> + Send + Sync>;
 
 /// Whoever reads by the menu alone.
 pub fn offline() -> MakeInterpreter {
@@ -97,8 +97,9 @@ impl std::fmt::Debug for CurrentOffer {
 }
 
 fn offer_of(menu: Menu, make: &MakeInterpreter) -> Offer {
+    let menu = Arc::new(menu);
     Offer {
         interpreter: make(&menu),
-        menu: Arc::new(menu),
+        menu,
     }
 }

@@ -16,9 +16,11 @@ use aws_smithy_http_client::tls::TrustStore;
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use rustls::RootCertStore;
 
 use super::settings::Trust;
 use crate::bedrock::client::{NoHttps, https};
+use crate::channel::alexa::{AlexaApi, ApiError};
 
 /// The roots under which AWS's certificates stand, by the common name of their subject, as [Amazon Trust Services] lists
 /// them.
@@ -83,6 +85,24 @@ fn http(trust: Trust) -> Result<SharedHttpClient, ClientError> {
         Trust::System => TrustStore::empty().with_native_roots(true),
     };
     Ok(https(roots)?)
+}
+
+/// The client for Alexa's APIs, or for what stands in for them. Their certificates are not all under Amazon's own roots,
+/// so that by default the public ones count that are part of the program.
+///
+/// # Errors
+/// [`ApiError`].
+pub fn alexa_api(trust: Trust, instead: Option<&str>) -> Result<AlexaApi, ApiError> {
+    match trust {
+        Trust::Amazon => AlexaApi::new(instead),
+        Trust::System => {
+            let mut roots = RootCertStore::empty();
+            let found = rustls_native_certs::load_native_certs();
+            let (taken, ignored) = roots.add_parsable_certificates(found.certs);
+            tracing::debug!(taken, ignored, failed = found.errors.len(), "alexa.roots");
+            AlexaApi::trusting(roots, instead)
+        }
+    }
 }
 
 /// Amazon's roots, one PEM text after the other.
@@ -153,6 +173,7 @@ mod tests {
             assert_eq!(timeouts.operation_timeout(), Some(CALL_WITHIN));
             assert_eq!(config.retry_config().unwrap().max_attempts(), MOST_TRIES);
             assert!(config.http_client().is_some());
+            assert!(alexa_api(trust, None).is_ok());
         }
     }
 }

@@ -1,6 +1,4 @@
 //! The one secret that a function needs: what the skill proves itself with before Alexa's own services.
-//!
-//! It is read once a process, so a new one counts for processes that start after it was put there.
 
 use aws_sdk_secretsmanager::Client;
 use aws_sdk_secretsmanager::operation::get_secret_value::GetSecretValueError;
@@ -16,37 +14,35 @@ struct Kept {
     client_secret: String,
 }
 
-/// The skill's credentials; none where nobody has put them there, or where they cannot be read: news then goes over the
-/// other ways.
-pub(super) async fn alexa_client(client: &Client, arn: &str) -> Option<Credentials> {
+/// The secret cannot be read at present.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the secret of the skill's client cannot be read: {0}")]
+pub(super) struct Unreadable(String);
+
+/// The skill's credentials; none where nobody has put them there, or where they are not what they should be.
+///
+/// # Errors
+/// [`Unreadable`], which may pass.
+pub(super) async fn alexa_client(client: &Client, arn: &str) -> Result<Option<Credentials>, Unreadable> {
     let answer = client.get_secret_value().secret_id(arn).send().await;
+    let missing = |error: &GetSecretValueError| error.is_resource_not_found_exception();
     // Where nothing was put there yet, some answer that there is nothing, and some with an empty text.
     let value = match answer {
         Ok(answer) => answer.secret_string.filter(|text| !text.trim().is_empty()),
-        Err(error) => {
-            let missing = error
-                .as_service_error()
-                .is_some_and(GetSecretValueError::is_resource_not_found_exception);
-            match missing {
-                true => tracing::info!("alexa.client.none"),
-                false => {
-                    let Failure { code, .. } = Failure::of(&error);
-                    tracing::error!(code, "alexa.client.unreadable");
-                }
-            }
-            None
-        }
+        Err(error) if error.as_service_error().is_some_and(missing) => None,
+        Err(error) => return Err(Unreadable(Failure::of(&error).code)),
     };
-    let kept: Option<Kept> = value.and_then(|text| match serde_json::from_str(&text) {
-        Ok(kept) => Some(kept),
-        Err(_) => {
-            tracing::error!("alexa.client.malformed");
-            None
-        }
-    });
+    let Some(text) = value else {
+        tracing::info!("alexa.client.none");
+        return Ok(None);
+    };
+    let Ok(kept) = serde_json::from_str::<Kept>(&text) else {
+        tracing::error!("alexa.client.malformed");
+        return Ok(None);
+    };
     let Kept {
         client_id: id,
         client_secret: secret,
-    } = kept?;
-    (!id.is_empty() && !secret.is_empty()).then_some(Credentials { id, secret })
+    } = kept;
+    Ok((!id.is_empty() && !secret.is_empty()).then_some(Credentials { id, secret }))
 }

@@ -6,34 +6,34 @@
 use async_trait::async_trait;
 use aws_config::SdkConfig;
 
-use super::secrets;
+use super::client;
+use super::notifications::Notifications;
 use super::settings::{AnnounceSettings, TextSettings};
 use super::sns::{Texted, Texts};
 use crate::app::{Announcement, Reached, Route, VoiceOut};
-use crate::channel::alexa::{AlexaApi, ApiError, Delivery, ProactiveEvents};
+use crate::channel::alexa::{ApiError, Delivery};
 
 /// The transports that are set up.
 #[derive(Debug, Default)]
 pub struct AwsVoice {
-    /// Notifications in Alexa, where the skill has credentials for them.
-    pub events: Option<ProactiveEvents>,
+    /// Notifications in Alexa, where there is a place for the skill's credentials.
+    pub events: Option<Notifications>,
     /// Text messages, where the shop sends them.
     pub texts: Option<Texts>,
 }
 
 impl AwsVoice {
-    /// The transports that the settings name.
+    /// The transports that the settings name. Nothing is connected to yet.
     ///
     /// # Errors
     /// [`ApiError`].
-    pub async fn of(settings: &AnnounceSettings, config: &SdkConfig) -> Result<Self, ApiError> {
-        let credentials = match &settings.alexa_client_secret {
-            Some(arn) => secrets::alexa_client(&aws_sdk_secretsmanager::Client::new(config), arn).await,
-            None => None,
-        };
-        let api = AlexaApi::new(settings.alexa_api.as_deref())?;
+    pub fn of(settings: &AnnounceSettings, config: &SdkConfig) -> Result<Self, ApiError> {
+        let api = client::alexa_api(settings.common.trust, settings.alexa_api.as_deref())?;
         let (region, stage) = (settings.alexa_region, settings.alexa_stage);
-        let events = credentials.map(|credentials| ProactiveEvents::new(api, credentials, region, stage));
+        let events = settings.alexa_client_secret.as_ref().map(|arn| {
+            let secrets = aws_sdk_secretsmanager::Client::new(config);
+            Notifications::new(api, region, stage, secrets, arn)
+        });
         Ok(Self {
             events,
             ..Self::by_text(&settings.texts, config)
@@ -56,7 +56,7 @@ impl AwsVoice {
             (Route::Event(progress), Some(events), _) => {
                 let delivery = events.send(news, *progress).await;
                 tracing::info!(order, ?delivery, "announcement.event");
-                notified(delivery)
+                delivery.map_or(Reached::Nobody, notified)
             }
             (Route::Text(mobile), _, Some(texts)) => {
                 let texted = texts.send(mobile, &news.text).await;
@@ -108,7 +108,7 @@ mod tests {
     use crate::app::Progress;
     use crate::aws::stubbed::config;
     use crate::channel::alexa::stub::{Answer, Stub};
-    use crate::channel::alexa::{Credentials, Region, Stage};
+    use crate::channel::alexa::{AlexaApi, Region, Stage};
     use crate::order::{Currency, CustomerId, Language, Mobile, OrderId, Phone};
 
     const TOKEN: &str = r#"{"access_token": "T", "token_type": "bearer", "expires_in": 3600}"#;
@@ -148,18 +148,13 @@ mod tests {
             _ => "",
         };
         let texts = Stub::answering(vec![Answer::of(sns, words)]).await;
-        let credentials = Credentials {
-            id: "i".to_owned(),
-            secret: "s".to_owned(),
-        };
+        let secret = r#"{"SecretString":"{\"client_id\":\"i\",\"client_secret\":\"s\"}"}"#;
+        let secrets = Stub::answering(vec![Answer::of(200, secret)]).await;
+        let secrets = aws_sdk_secretsmanager::Client::new(&config(&secrets));
         let api = AlexaApi::new(Some(events.address())).unwrap();
+        let (region, stage) = (Region::NorthAmerica, Stage::Live);
         let voice = AwsVoice {
-            events: Some(ProactiveEvents::new(
-                api,
-                credentials,
-                Region::NorthAmerica,
-                Stage::Live,
-            )),
+            events: Some(Notifications::new(api, region, stage, secrets, "arn")),
             texts: Some(Texts::new(aws_sdk_sns::Client::new(&config(&texts)), None)),
         };
         let reached = voice.announce(news(routes)).await;

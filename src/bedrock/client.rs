@@ -1,5 +1,6 @@
 //! The client: one attempt a call, and its own HTTP client and credentials where the program is no Lambda function.
 
+use std::error::Error;
 use std::time::Duration;
 
 use aws_config::retry::RetryConfig;
@@ -8,7 +9,6 @@ use aws_config::timeout::TimeoutConfig;
 use aws_config::{BehaviorVersion, SdkConfig};
 use aws_sdk_bedrockruntime::Client;
 use aws_sdk_bedrockruntime::config::ProvideCredentials;
-use aws_sdk_bedrockruntime::error::DisplayErrorContext;
 use aws_smithy_http_client::Builder;
 use aws_smithy_http_client::tls::rustls_provider::CryptoMode;
 use aws_smithy_http_client::tls::{Provider, TlsContext, TrustStore};
@@ -65,13 +65,21 @@ pub async fn of_this_machine() -> Result<SdkConfig, ClientError> {
                 .credentials_provider()
                 .ok_or("nothing gives any".to_owned())?;
             let credentials = provider.provide_credentials().await;
-            credentials.map_err(|error| DisplayErrorContext(&error).to_string())?;
+            credentials.map_err(|error| with_causes(&error))?;
         }
         Ok(config)
     };
     let late = || Err("looking for them took too long".to_owned());
     let found = timeout(FOUND_WITHIN, load).await.unwrap_or_else(|_| late());
     found.map_err(ClientError::NoCredentials)
+}
+
+/// What an error says, and those that it came from.
+fn with_causes(error: &dyn Error) -> String {
+    const MOST: usize = 8;
+    let causes = std::iter::successors(Some(error), |cause: &&dyn Error| (*cause).source());
+    let words: Vec<String> = causes.take(MOST).map(ToString::to_string).collect();
+    words.join(": ")
 }
 
 /// Whether there is a key of Bedrock's own, which the SDK takes in the place of credentials.

@@ -10,7 +10,7 @@ mod settings;
 mod tiered;
 mod to_converse;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use aws_config::SdkConfig;
@@ -63,7 +63,9 @@ pub fn interpreters(
 /// Claude behind the Converse API.
 #[derive(Debug, Clone)]
 pub struct Bedrock {
-    client: Client,
+    config: SdkConfig,
+    /// Built for the first question: most starts of a function are for turns that ask none.
+    client: OnceLock<Client>,
     settings: Settings,
 }
 
@@ -76,7 +78,8 @@ impl Bedrock {
     pub fn new(config: &SdkConfig, settings: Settings) -> Result<Self, BadSettings> {
         match config.region() {
             Some(_) => Ok(Self {
-                client: client::once(config),
+                config: config.clone(),
+                client: OnceLock::new(),
                 settings,
             }),
             None => Err(BadSettings::NoRegion),
@@ -101,7 +104,8 @@ impl Bedrock {
     }
 
     async fn converse(&self, request: &Request) -> (Outcome, Option<Usage>) {
-        let Ok(call) = to_converse::call(self.client.converse(), request, &self.settings) else {
+        let client = self.client.get_or_init(|| client::once(&self.config));
+        let Ok(call) = to_converse::call(client.converse(), request, &self.settings) else {
             return (Outcome::of(Why::Unsendable), None);
         };
         match call.send().await {

@@ -37,10 +37,10 @@ pub struct Tiered {
 
 impl Tiered {
     /// The interpreter of a menu.
-    pub fn new(menu: &Menu, service: Arc<Service>, tier: Tier) -> Self {
+    pub fn new(menu: &Arc<Menu>, service: Arc<Service>, tier: Tier) -> Self {
         Self {
             offline: OfflineInterpreter::new(menu),
-            menu: Arc::new(menu.clone()),
+            menu: Arc::clone(menu),
             service,
             tier,
         }

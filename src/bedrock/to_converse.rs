@@ -33,7 +33,8 @@ pub(super) fn call(
 ) -> Result<Call, BuildError> {
     let Request {
         system,
-        stable,
+        // Looked at by the model's row.
+        stable: _,
         turn,
         tool,
         most_tokens,
@@ -50,9 +51,7 @@ pub(super) fn call(
         .tool_config(tools(tool, model)?)
         .inference_config(limits(*most_tokens, model))
         .set_guardrail_config(settings.guardrail.as_ref().map(guardrail));
-    // What is cached is all that is read before the point: the tool, then the system's text.
-    let read_first = system.len() + tool.description.len() + tool.schema.to_string().len();
-    if *stable && model.caches(read_first) {
+    if model.caches_first_of(request) {
         let point = CachePointBlock::builder().r#type(CachePointType::Default);
         call = call.system(SystemContentBlock::CachePoint(point.build()?));
     }

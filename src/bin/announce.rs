@@ -8,6 +8,7 @@ use comanda::aws::functions::announce::Announce;
 use comanda::aws::functions::{app, run, serve};
 use comanda::aws::prompts::Prompts;
 use comanda::aws::settings::{AnnounceSettings, Environment};
+use comanda::aws::sqs::Queues;
 use comanda::aws::stepfunctions::MachineArns;
 use comanda::aws::voice_out::AwsVoice;
 
@@ -16,7 +17,7 @@ async fn main() -> std::process::ExitCode {
     run(async |environment: Environment| {
         let settings = AnnounceSettings::read(environment)?;
         let config = client::config(settings.common.trust).await?;
-        let voice = Arc::new(AwsVoice::of(&settings, &config).await?);
+        let voice = Arc::new(AwsVoice::of(&settings, &config)?);
         let app = app(
             &settings.common,
             &config,
@@ -29,7 +30,7 @@ async fn main() -> std::process::ExitCode {
             .prompts_bucket
             .as_deref()
             .map(|bucket| Prompts::of(bucket, &config));
-        let announce = Announce::new(app, prompts);
+        let announce = Announce::new(app, prompts).over(Queues::of(&config));
         serve(async |event, invocation| announce.answer(&event, &invocation).await).await
     })
     .await

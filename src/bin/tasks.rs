@@ -6,6 +6,7 @@ use comanda::aws::client;
 use comanda::aws::functions::tasks::Tasks;
 use comanda::aws::functions::{NoVoice, app, interpreters, run, serve};
 use comanda::aws::settings::{Environment, TasksSettings};
+use comanda::aws::sqs::Queues;
 use comanda::aws::stepfunctions::MachineArns;
 
 #[tokio::main(flavor = "current_thread")]
@@ -26,7 +27,7 @@ async fn main() -> std::process::ExitCode {
             None,
             interpreters,
         )?;
-        let tasks = Tasks::new(app);
+        let tasks = Tasks::new(app).over(Queues::of(&config));
         serve(async |event, invocation| tasks.answer(event, &invocation).await).await
     })
     .await

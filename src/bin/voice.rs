@@ -7,7 +7,7 @@ use comanda::aws::functions::voice::Voice;
 use comanda::aws::functions::{NoVoice, app, interpreters, run, serve};
 use comanda::aws::settings::{Environment, VoiceSettings};
 use comanda::aws::stepfunctions::MachineArns;
-use comanda::channel::alexa::{AlexaApi, AlexaProfiles};
+use comanda::channel::alexa::AlexaProfiles;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> std::process::ExitCode {
@@ -19,7 +19,7 @@ async fn main() -> std::process::ExitCode {
             recommend: settings.recommend_machine,
             order: settings.order_machine,
         };
-        let alexa = AlexaApi::new(settings.alexa_api.as_deref())?;
+        let alexa = client::alexa_api(settings.common.trust, settings.alexa_api.as_deref())?;
         let profiles = AlexaProfiles::new(alexa.clone());
         let app = app(
             &settings.common,

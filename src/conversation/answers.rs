@@ -12,6 +12,9 @@ use crate::order::{AddressParts, Change, Fulfilment, ItemId, Line, LineId, Payme
 /// A yes to whatever was asked.
 pub(super) async fn yes(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
     let Some(pending) = scene.customer.value.pending.take() else {
+        // Of whom nothing is kept, a yes to nothing begins nothing: it may be the one that confirmed "delete my data",
+        // delivered again.
+        scene.forgotten |= scene.customer.version == 0;
         return tracking::yes_to_nothing(scene).await;
     };
     let about_place = After {

@@ -110,7 +110,7 @@ impl Claude {
         };
         let make = interpreters(wanted, &config(script), Arc::clone(&tally)).unwrap()(books);
         Self {
-            interpreter: make(&menu()),
+            interpreter: make(&Arc::new(menu())),
             tally,
             script: script.clone(),
         }

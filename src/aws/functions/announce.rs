@@ -6,13 +6,20 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use super::{Failure, Invocation, batch};
+use super::batch::{self, Again};
+use super::{Failure, Invocation};
 use crate::announcement;
 use crate::app::App;
 use crate::aws::prompts::{self, Prompts};
+use crate::aws::sqs::{Pace, Queues};
 
 /// How long telling one piece of news may take, with what is read and noted for it.
 const TELLING: Duration = announcement::TELL_WITHIN.saturating_add(Duration::from_secs(10));
+/// How soon news that could not be told is told again: four times within the minutes that it is news.
+const PACE: Pace = Pace {
+    first: Duration::from_secs(30),
+    longest: Duration::from_secs(240),
+};
 /// What the schedule sends.
 const PROMPTS: &str = "prompts";
 
@@ -21,12 +28,24 @@ const PROMPTS: &str = "prompts";
 pub struct Announce {
     app: Arc<App>,
     prompts: Option<Prompts>,
+    again: Option<Again>,
 }
 
 impl Announce {
     /// The function over an app; without a place for prompts none are made.
     pub fn new(app: Arc<App>, prompts: Option<Prompts>) -> Self {
-        Self { app, prompts }
+        Self {
+            app,
+            prompts,
+            again: None,
+        }
+    }
+
+    /// The function, with a word to its queue on when what failed is to come again.
+    #[must_use]
+    pub fn over(self, queues: Queues) -> Self {
+        let again = Some(Again::new(queues, PACE));
+        Self { again, ..self }
     }
 
     /// Tells what a batch of the announcements' queue says, where what could not be told comes again; or, for
@@ -36,7 +55,8 @@ impl Announce {
     /// [`Failure`] for an event that is neither, or where prompts cannot be made.
     pub async fn answer(&self, event: &Value, invocation: &Invocation) -> Result<Value, Failure> {
         if event.get("task").and_then(Value::as_str) == Some(PROMPTS) {
-            return self.prepare().await;
+            // The layers of the clients are more than the compiler lays out in one future.
+            return Box::pin(self.prepare()).await;
         }
         let unknown = || Failure::unknown_event("this is neither a batch of a queue nor the task `prompts`");
         let batch = batch::of(event).unwrap_or_else(|| Err(unknown()))?;
@@ -45,8 +65,9 @@ impl Announce {
             tracing::info!(?outcome, "announcement.handled");
             Ok(())
         };
+        let (clock, again) = (&self.app.clock, self.again.as_ref());
         Ok(json!(
-            batch::each(batch, invocation, &self.app.clock, TELLING, tell).await
+            batch::each(batch, invocation, clock, TELLING, again, tell).await
         ))
     }
 

@@ -1,7 +1,7 @@
 //! Messages from queues: one after the other, and the answer says which are to be delivered again.
 //!
 //! In a FIFO queue nothing may overtake what failed before it in its group, so what comes after a failure in a group is
-//! not tried and comes again with it.
+//! not tried and comes again with it. When that is, is said to the queue for each of them.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -12,9 +12,34 @@ use tracing::Instrument as _;
 
 use super::{Failure, Invocation};
 use crate::app::Clock;
+use crate::aws::sqs::{Pace, Queues};
 
 /// The attribute that names a message's group in a FIFO queue.
 const GROUP: &str = "MessageGroupId";
+/// The attribute that says how often a message has been received.
+const RECEIVED: &str = "ApproximateReceiveCount";
+
+/// How soon what failed comes again: by whom that is said to the queue, and at which pace.
+#[derive(Debug, Clone)]
+pub struct Again {
+    queues: Queues,
+    pace: Pace,
+}
+
+impl Again {
+    /// Said through these queues, at this pace.
+    pub fn new(queues: Queues, pace: Pace) -> Self {
+        Self { queues, pace }
+    }
+
+    async fn say(&self, message: &SqsMessage) {
+        let received = message.attributes.get(RECEIVED);
+        let times = received.and_then(|times| times.parse().ok()).unwrap_or(1);
+        if let (Some(queue), Some(receipt)) = (&message.event_source_arn, &message.receipt_handle) {
+            self.queues.again(queue, receipt, self.pace.after(times)).await;
+        }
+    }
+}
 
 /// The batch in an event, where it is one of a queue's.
 ///
@@ -29,7 +54,8 @@ pub fn of(event: &Value) -> Option<Result<SqsEvent, Failure>> {
 
 /// Hands the body of each message to `handle`; answers which messages failed or were not begun.
 ///
-/// One takes at most as long as `takes`: with less time left none is begun.
+/// One takes at most as long as `takes`: with less time left none is begun. With `again` the queue is told when what was
+/// left is to come.
 ///
 /// A message without an id cannot be named in the answer. Its name is then empty, upon which the whole batch
 /// comes again.
@@ -38,6 +64,7 @@ pub async fn each(
     invocation: &Invocation,
     clock: &Clock,
     takes: Duration,
+    again: Option<&Again>,
     handle: impl AsyncFn(Value) -> Result<(), Failure>,
 ) -> SqsBatchResponse {
     let mut held_up = BTreeSet::new();
@@ -47,6 +74,9 @@ pub async fn each(
         let waits = group.as_ref().is_some_and(|group| held_up.contains(group));
         if !waits && invocation.left(clock) > takes && one(&message, invocation, &handle).await {
             continue;
+        }
+        if let Some(again) = again {
+            again.say(&message).await;
         }
         held_up.extend(group);
         let mut failure = BatchItemFailure::default();
@@ -93,6 +123,8 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::aws::stubbed::config;
+    use crate::channel::alexa::stub::{Answer, Stub};
 
     /// Messages as `id`, `group` and what the handler does: `ok` or `fail`; and what comes of them.
     async fn check(messages: &[(&str, Option<&str>, &str)], begun: &[&str], again: &[&str]) {
@@ -112,7 +144,15 @@ mod tests {
             }
         };
         let invocation = Invocation::of(&Context::default());
-        let answer = each(batch, &invocation, &Clock::System, Duration::from_secs(2), handle).await;
+        let answer = each(
+            batch,
+            &invocation,
+            &Clock::System,
+            Duration::from_secs(2),
+            None,
+            handle,
+        )
+        .await;
         let failed = answer
             .batch_item_failures
             .iter()
@@ -147,7 +187,15 @@ mod tests {
         let batch = of(&event).unwrap().unwrap();
         let invocation = Invocation::of(&Context::default());
         let fail = async |_| Err(Failure::unknown_event("always"));
-        let answer = each(batch, &invocation, &Clock::System, Duration::from_secs(2), fail).await;
+        let answer = each(
+            batch,
+            &invocation,
+            &Clock::System,
+            Duration::from_secs(2),
+            None,
+            fail,
+        )
+        .await;
         let wire = serde_json::to_value(&answer).unwrap();
         let expected = json!({ "batchItemFailures": [{ "itemIdentifier": "1" }, { "itemIdentifier": "" }] });
         assert_eq!(wire, expected);
@@ -169,6 +217,7 @@ mod tests {
             &Invocation::of(&context),
             &clock,
             Duration::from_secs(2),
+            None,
             slow,
         )
         .await;
@@ -177,6 +226,39 @@ mod tests {
             .iter()
             .map(|f| f.item_identifier.as_str());
         assert_eq!(again.collect::<Vec<_>>(), ["2"]);
+    }
+
+    #[tokio::test]
+    async fn the_queue_is_told_when_what_was_left_comes_again() {
+        let mut stub = Stub::answering(vec![Answer::of(200, "{}")]).await;
+        let pace = Pace {
+            first: Duration::from_secs(5),
+            longest: Duration::from_secs(60),
+        };
+        let again = Again::new(Queues::of(&config(&stub)), pace);
+        let record = |id: &str, group: &str, times: &str| {
+            json!({
+                "messageId": id, "receiptHandle": format!("receipt-{id}"), "body": format!("{{\"group\":\"{group}\"}}"),
+                "eventSourceARN": "arn:aws:sqs:us-east-1:1:kitchen.fifo",
+                "attributes": { GROUP: group, RECEIVED: times },
+            })
+        };
+        let event =
+            json!({ "Records": [record("1", "a", "3"), record("2", "b", "1"), record("3", "a", "1")] });
+        let invocation = Invocation::of(&Context::default());
+        let handle = async |body: Value| match body["group"] == json!("b") {
+            true => Ok(()),
+            false => Err(Failure::unknown_event("as the test wants it")),
+        };
+        let batch = of(&event).unwrap().unwrap();
+        let takes = Duration::from_secs(2);
+        each(batch, &invocation, &Clock::System, takes, Some(&again), handle).await;
+        for (receipt, seconds) in [("receipt-1", 20), ("receipt-3", 5)] {
+            let body = stub.seen().await.json();
+            let found = (&body["ReceiptHandle"], &body["VisibilityTimeout"]);
+            assert_eq!(found, (&json!(receipt), &json!(seconds)));
+        }
+        assert_eq!(stub.left(), 0);
     }
 
     #[test]

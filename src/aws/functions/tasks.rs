@@ -6,14 +6,21 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use tokio::sync::OnceCell;
 
-use super::{Failure, Invocation, batch};
+use super::batch::{self, Again};
+use super::{Failure, Invocation};
 use crate::app::App;
 use crate::app::records::seed_stock;
+use crate::aws::sqs::{Pace, Queues};
 use crate::workflow::sweep::{Swept, sweep};
 use crate::workflow::{self, tickets};
 
 /// How long opening a ticket may take.
 const OPENING: Duration = Duration::from_secs(2);
+/// How soon a ticket that could not be opened is opened again: the kitchen has ten minutes to answer in.
+const PACE: Pace = Pace {
+    first: Duration::from_secs(5),
+    longest: Duration::from_secs(60),
+};
 /// What the schedule sends.
 const SWEEP: &str = "sweep";
 
@@ -21,6 +28,7 @@ const SWEEP: &str = "sweep";
 #[derive(Debug)]
 pub struct Tasks {
     app: Arc<App>,
+    again: Option<Again>,
     /// Whether the books are in line with the menu, which is part of the package and does not change.
     seeded: OnceCell<()>,
 }
@@ -30,8 +38,16 @@ impl Tasks {
     pub fn new(app: Arc<App>) -> Self {
         Self {
             app,
+            again: None,
             seeded: OnceCell::new(),
         }
+    }
+
+    /// The function, with a word to its queues on when what failed is to come again.
+    #[must_use]
+    pub fn over(self, queues: Queues) -> Self {
+        let again = Some(Again::new(queues, PACE));
+        Self { again, ..self }
     }
 
     /// Does what an event asks for: `{"step": …}` of a state machine, a batch of a queue, or `{"task": "sweep"}`.
@@ -41,7 +57,8 @@ impl Tasks {
     pub async fn answer(&self, event: Value, invocation: &Invocation) -> Result<Value, Failure> {
         if let Some(batch) = batch::of(&event) {
             let open = async |message| Ok(tickets::open(&self.app, message).await?);
-            let answer = batch::each(batch?, invocation, &self.app.clock, OPENING, open).await;
+            let (clock, again) = (&self.app.clock, self.again.as_ref());
+            let answer = batch::each(batch?, invocation, clock, OPENING, again, open).await;
             return Ok(json!(answer));
         }
         match event.get("task").and_then(Value::as_str) {

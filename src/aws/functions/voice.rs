@@ -45,6 +45,12 @@ impl Voice {
     /// a word is said where a turn is slow.
     pub fn new(app: Arc<App>, alexa_skill_id: Option<String>, alexa: Option<AlexaApi>) -> Self {
         prepare(&app);
+        if alexa_skill_id.is_none() {
+            // The template lets no skill call then; whoever else may invoke the function is taken at their word.
+            tracing::warn!(
+                "alexa.skill.unchecked: COMANDA_ALEXA_SKILL_ID is not set, and requests of any skill are answered"
+            );
+        }
         Self {
             app,
             alexa_skill_id,

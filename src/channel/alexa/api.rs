@@ -3,16 +3,19 @@
 //! It knows no operation; those are beside it. A token goes to Amazon's own hosts and to nobody else, whatever a request
 //! says of itself. Nothing that is sent or read is logged.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use http_body_util::{BodyExt, Full, Limited};
 use hyper::body::Bytes;
 use hyper::header::{AUTHORIZATION, CONTENT_TYPE, HeaderValue};
 use hyper::{Method, Request, StatusCode, Uri};
+use hyper_rustls::builderstates::WantsSchemes;
 use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
+use rustls::{ClientConfig, RootCertStore};
 
 /// The longest body that is read.
 pub(super) const MOST_BODY_BYTES: usize = 16 * 1024;
@@ -80,14 +83,34 @@ pub(super) struct Answered {
 pub(super) struct NoAnswer;
 
 impl AlexaApi {
-    /// Asks Amazon, or what stands in for it at the base address `instead`.
+    /// Asks Amazon, or what stands in for it at the base address `instead`, under the public root certificates that are part
+    /// of the program.
     ///
     /// # Errors
     /// [`ApiError`].
     pub fn new(instead: Option<&str>) -> Result<Self, ApiError> {
+        let provider = rustls::crypto::aws_lc_rs::default_provider();
+        Self::over(
+            HttpsConnectorBuilder::new().with_provider_and_webpki_roots(provider)?,
+            instead,
+        )
+    }
+
+    /// The same under other root certificates, such as the system's.
+    ///
+    /// # Errors
+    /// [`ApiError`].
+    pub fn trusting(roots: RootCertStore, instead: Option<&str>) -> Result<Self, ApiError> {
+        let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
+        let tls = ClientConfig::builder_with_provider(provider)
+            .with_safe_default_protocol_versions()?
+            .with_root_certificates(roots)
+            .with_no_client_auth();
+        Self::over(HttpsConnectorBuilder::new().with_tls_config(tls), instead)
+    }
+
+    fn over(tls: HttpsConnectorBuilder<WantsSchemes>, instead: Option<&str>) -> Result<Self, ApiError> {
         let instead = instead.map(base).transpose()?;
-        let tls = HttpsConnectorBuilder::new()
-            .with_provider_and_webpki_roots(rustls::crypto::aws_lc_rs::default_provider())?;
         // Plain HTTP is only ever spoken to what stands in for Amazon.
         let connector = match instead {
             Some(_) => tls.https_or_http().enable_http1().build(),
@@ -180,6 +203,10 @@ fn base(text: &str) -> Result<String, BadEndpoint> {
 
 #[cfg(test)]
 mod tests {
+    use std::io::{Read, Write};
+
+    use rustls_pki_types::{CertificateDer, PrivatePkcs8KeyDer};
+
     use super::*;
 
     #[test]
@@ -195,6 +222,57 @@ mod tests {
             "http://example.com?x=1",
         ] {
             assert!(base(bad).is_err(), "{bad}");
+        }
+    }
+
+    /// A certificate of `localhost` that no public authority has signed.
+    fn private() -> CertificateDer<'static> {
+        CertificateDer::from(include_bytes!("testdata/private/localhost.der").as_slice())
+    }
+
+    /// A server on loopback with that certificate, for one connection; its address.
+    fn server() -> String {
+        let key = include_bytes!("testdata/private/localhost.key.der").as_slice();
+        let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
+        let tls = rustls::ServerConfig::builder_with_provider(provider)
+            .with_safe_default_protocol_versions()
+            .unwrap()
+            .with_no_client_auth()
+            .with_single_cert(vec![private()], PrivatePkcs8KeyDer::from(key).into())
+            .unwrap();
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = format!("https://localhost:{}", listener.local_addr().unwrap().port());
+        std::thread::spawn(move || {
+            let stream = listener.accept().unwrap().0;
+            let connection = rustls::ServerConnection::new(Arc::new(tls)).unwrap();
+            let mut stream = rustls::StreamOwned::new(connection, stream);
+            // Whoever does not trust it hangs up.
+            let read = stream.read(&mut [0; 1024]);
+            let answer = b"HTTP/1.1 204 No Content\r\nconnection: close\r\n\r\n";
+            drop(read.and_then(|_| stream.write_all(answer)));
+        });
+        address
+    }
+
+    #[tokio::test]
+    async fn a_private_authority_counts_where_it_is_trusted() {
+        let mut roots = RootCertStore::empty();
+        roots.add(private()).unwrap();
+        for (roots, expected) in [(Some(roots), Ok(204)), (None, Err(NoAnswer))] {
+            let address = server();
+            let api = match roots {
+                Some(roots) => AlexaApi::trusting(roots, Some(&address)),
+                None => AlexaApi::new(Some(&address)),
+            };
+            let call = Call {
+                method: Method::GET,
+                uri: &address,
+                authorization: None,
+                body: None,
+                within: Duration::from_secs(10),
+            };
+            let answered = api.unwrap().call(call).await;
+            assert_eq!(answered.map(|answered| answered.status.as_u16()), expected);
         }
     }
 

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::event::{Event, InputMode};
+use super::mark;
 use super::response::{Message, Response};
 use super::session_state::{DialogAction, DialogActionType, Intent, IntentState, SessionState};
 use crate::channel::{Field, aliases, fit, xml};
@@ -116,7 +117,7 @@ fn fulfilled(event: &Event) -> Field<Intent> {
     })
 }
 
-/// The session attributes that came, of which others in the bot may live.
+/// The session attributes that came, of which others in the bot may live, and the mark of this turn.
 fn session_attributes(event: &Event) -> Map<String, Value> {
     let received = event
         .session_state
@@ -126,5 +127,7 @@ fn session_attributes(event: &Event) -> Map<String, Value> {
         .into_iter()
         .flatten()
         .filter(|(_, value)| value.is_string());
-    texts.map(|(name, value)| (name.clone(), value.clone())).collect()
+    let kept = texts.map(|(name, value)| (name.clone(), value.clone()));
+    let mark = (mark::NAME.to_owned(), Value::from(mark::left(event)));
+    kept.chain([mark]).collect()
 }

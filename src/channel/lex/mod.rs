@@ -10,6 +10,7 @@
 
 mod event;
 mod from_reply;
+mod mark;
 pub mod model;
 mod response;
 mod session_state;

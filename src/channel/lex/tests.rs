@@ -276,22 +276,22 @@ fn what_is_no_event_of_ours_is_told_apart() {
 fn replies_keep_what_the_session_holds() {
     let mut body = event("OrderIntent", "dois pastéis");
     body["sessionState"]["sessionAttributes"] = json!({"theme": "dark", "broken": null});
-    let open = from_reply(&reply(Listen::YesNo), &parse(&body));
+    let event = parse(&body);
+    let open = from_reply(&reply(Listen::YesNo), &event);
     assert_eq!(
         serde_json::to_value(&open).unwrap(),
         json!({
             "sessionState": {
-                "sessionAttributes": {"theme": "dark"},
+                "sessionAttributes": {"theme": "dark", "comanda-turn": mark::left(&event)},
                 "dialogAction": {"type": "ElicitIntent"},
             },
             "messages": [{"contentType": "PlainText", "content": "Dois pastéis. Posso mandar?"}],
         })
     );
-    let event = parse(&body);
     assert_eq!(
         serde_json::to_value(from_reply(&reply(Listen::Close), &event)).unwrap()["sessionState"],
         json!({
-            "sessionAttributes": {"theme": "dark"},
+            "sessionAttributes": {"theme": "dark", "comanda-turn": mark::left(&event)},
             "dialogAction": {"type": "Close"},
             "intent": {"name": "OrderIntent", "state": "Fulfilled"},
         })

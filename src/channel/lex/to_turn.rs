@@ -4,6 +4,7 @@
 //! interpreter, without a hint, and an intent is taken at its word only where it can't swallow any.
 
 use super::event::{Event, InputMode, Transcription};
+use super::mark;
 use super::session_state::ConfirmationState;
 use crate::channel::{BadRequest, Field, IntentName, samples, words};
 use crate::conversation::{Channel, Turn, Wanted};
@@ -35,7 +36,7 @@ pub fn to_turn(event: &Event) -> Result<Turn, BadRequest> {
         channel: channel(event),
         // The session is who speaks: another session is another customer.
         new_session: false,
-        delivery: None,
+        delivery: mark::delivery(event),
         wanted: wanted(event),
     })
 }

@@ -14,6 +14,7 @@
 
 use std::fmt;
 
+use super::Request;
 use super::outcome::Usage;
 
 /// How a model is kept from thinking before it answers: a turn has no time for it.
@@ -275,15 +276,40 @@ impl Model {
         sum.saturating_mul(tenths).div_ceil(10_000_000)
     }
 
-    /// Whether a text that is read first on every call is long enough to be kept in the cache. A guess by its characters.
-    pub fn caches(&self, characters: usize) -> bool {
+    /// Whether a text is long enough to be kept in the cache. A guess by its characters.
+    fn caches(&self, characters: usize) -> bool {
         self.tokens(characters) >= self.row.cache_minimum_tokens
     }
 
-    /// How many tokens so many characters are, about: for calls that end without saying what they used.
-    pub fn tokens(&self, characters: usize) -> u64 {
+    /// Whether what of a question stands the same in front of every turn is kept in the cache.
+    pub fn caches_first_of(&self, request: &Request) -> bool {
+        request.stable && self.caches(read_first(request))
+    }
+
+    /// About the most that a call can have used whose answer never came: it is paid for all the same.
+    pub fn most_used(&self, request: &Request) -> Usage {
+        let (first, turn) = (self.tokens(read_first(request)), self.tokens(request.turn.len()));
+        let (input, cache_written) = match self.caches_first_of(request) {
+            true => (turn, first),
+            false => (turn.saturating_add(first), 0),
+        };
+        Usage {
+            input,
+            output: u64::try_from(request.most_tokens).unwrap_or(0),
+            cache_read: 0,
+            cache_written,
+        }
+    }
+
+    fn tokens(&self, characters: usize) -> u64 {
         (characters as u64).saturating_mul(1000) / self.row.characters_per_thousand_tokens
     }
+}
+
+/// How long that is which a model reads before the turn: the tool, then the system's text.
+fn read_first(request: &Request) -> usize {
+    let tool = &request.tool;
+    request.system.len() + tool.description.len() + tool.schema.to_string().len()
 }
 
 /// What an ARN of Bedrock ends in, if that names a model.
@@ -311,7 +337,10 @@ fn without_version(model: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
+    use crate::interpreter::claude::Tool;
 
     #[test]
     fn ids_of_every_form_name_their_model() {
@@ -419,5 +448,30 @@ mod tests {
         assert!(caches("claude-haiku-5-5", 1280));
         assert!(!caches("claude-haiku-4-5", 13_000));
         assert!(caches("claude-haiku-4-5", 14_000));
+    }
+
+    #[test]
+    fn the_most_that_a_lost_call_used_is_all_that_was_sent_and_asked_for() {
+        let request = |characters: usize, stable| Request {
+            system: "x".repeat(characters),
+            stable,
+            turn: "y".repeat(250),
+            tool: Tool {
+                name: "propose",
+                description: "",
+                schema: json!({}),
+            },
+            most_tokens: 300,
+        };
+        let used = |input, cache_written| Usage {
+            input,
+            output: 300,
+            cache_read: 0,
+            cache_written,
+        };
+        let model = Model::of("claude-haiku-5-5").unwrap();
+        assert_eq!(model.most_used(&request(2498, true)), used(100, 1000));
+        assert_eq!(model.most_used(&request(2498, false)), used(1100, 0));
+        assert_eq!(model.most_used(&request(248, true)), used(200, 0));
     }
 }

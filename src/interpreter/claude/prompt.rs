@@ -184,3 +184,6 @@ fn asked(asked: &Asked) -> &'static str {
         Asked::Choice(_) => "Which size, flavour or the like should the last line have?",
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,22 +1,23 @@
 //! Recognises what the customer is doing when it is not, or not only, ordering: yes, no, that's all, where is
 //! my food, cancel, help and the like. Only phrases of the lexicon count; noise is never a yes.
 
-use std::collections::{HashMap, HashSet};
-
 use super::lexicon::{Lexicon, split};
+use super::lookup::Phrased;
 use super::text::{self, Token};
 use crate::interpreter::{Act, Asked};
+
+/// Room for the phrases of a language and their first words.
+const ROOM: usize = 1500;
 
 /// The compiled phrases of a language.
 #[derive(Debug, Default)]
 pub(super) struct Acts {
-    phrases: HashMap<String, Vec<Act>>,
-    courtesies: HashSet<String>,
+    phrases: Phrased<Vec<Act>>,
+    courtesies: Phrased<()>,
     /// Words that agree only to what a yes or no was asked about.
-    weak: HashSet<&'static str>,
-    questions: HashSet<String>,
-    asked_of: HashSet<String>,
-    longest: usize,
+    weak: Vec<&'static str>,
+    questions: Phrased<()>,
+    asked_of: Phrased<()>,
 }
 
 /// What was recognised.
@@ -33,7 +34,10 @@ pub(super) struct Recognised {
 impl Acts {
     /// Compiles a lexicon's acts.
     pub(super) fn new(lexicon: &Lexicon) -> Self {
-        let mut acts = Self::default();
+        let mut acts = Self {
+            phrases: Phrased::with_room(ROOM),
+            ..Self::default()
+        };
         let all = lexicon
             .acts
             .iter()
@@ -41,18 +45,16 @@ impl Acts {
             .chain([(Act::Yes, lexicon.yes), (Act::No, lexicon.no)]);
         for (act, phrases) in all {
             for phrase in split(phrases) {
-                let phrase = text::phrase(phrase);
-                acts.longest = acts.longest.max(phrase.split(' ').count());
-                let known = acts.phrases.entry(phrase).or_default();
+                let known = acts.phrases.entry(text::phrase(phrase), Vec::new);
                 if !known.contains(&act) {
                     known.push(act);
                 }
             }
         }
-        acts.courtesies = split(lexicon.courtesies).map(text::phrase).collect();
+        acts.courtesies = phrases(lexicon.courtesies);
         acts.weak = split(lexicon.weak_yes).collect();
-        acts.questions = split(lexicon.questions).map(text::phrase).collect();
-        acts.asked_of = split(lexicon.asked_of).map(text::phrase).collect();
+        acts.questions = phrases(lexicon.questions);
+        acts.asked_of = phrases(lexicon.asked_of);
         acts
     }
 
@@ -108,7 +110,7 @@ impl Acts {
             }
             at += length;
         }
-        let weak = |token: &Token| self.weak.contains(token.text.as_str());
+        let weak = |token: &Token| self.weak.contains(&token.text.as_str());
         let only_weak = !is_yes_no(asked)
             && tokens.iter().any(weak)
             && tokens
@@ -119,31 +121,34 @@ impl Acts {
 
     /// The longest phrase or courtesy at a place; courtesies only where no phrase is as long.
     fn longest_at(&self, tokens: &[Token], at: usize) -> Option<(usize, Option<&[Act]>)> {
-        (1..=self.longest.min(tokens.len() - at))
-            .rev()
-            .find_map(|length| {
-                let phrase = joined(tokens, at, length)?;
-                match self.phrases.get(&phrase) {
-                    Some(acts) => Some((length, Some(acts.as_slice()))),
-                    None => self.courtesies.contains(&phrase).then_some((length, None)),
-                }
-            })
+        let act = self
+            .phrases
+            .longest_at(tokens, at, 1..=usize::MAX, |acts| Some(acts.as_slice()));
+        let courtesy = self
+            .courtesies
+            .longest_at(tokens, at, 1..=self.phrases.longest(), |()| Some(()));
+        match (act, courtesy) {
+            (Some((act, _)), Some((courtesy, ()))) if courtesy > act => Some((courtesy, None)),
+            (Some((length, acts)), _) => Some((length, Some(acts))),
+            (None, courtesy) => courtesy.map(|(length, ())| (length, None)),
+        }
     }
 
     /// A question about the order, the menu or the shop within other words ("where is my food, it's been an hour").
     fn question(&self, tokens: &[Token], names_food: &dyn Fn(usize, usize) -> bool) -> Option<Act> {
         for at in 0..tokens.len() {
-            for length in (2..=self.longest.min(tokens.len() - at)).rev() {
-                let Some(acts) = joined(tokens, at, length).and_then(|phrase| self.phrases.get(&phrase))
-                else {
+            let most = self.phrases.longest_from(tokens.get(at)?.as_ref());
+            for length in (2..=most.min(tokens.len() - at)).rev() {
+                let window = tokens.get(at..at + length).unwrap_or_default();
+                let Some(acts) = self.phrases.of_words(window) else {
                     continue;
                 };
-                let clear = !names_food(0, at) && !names_food(at + length, tokens.len());
+                let clear = || !names_food(0, at) && !names_food(at + length, tokens.len());
                 let fits = |act: &Act| match act {
-                    Act::Status => at <= 4 || clear,
+                    Act::Status => at <= 4 || clear(),
                     Act::Menu => at <= 3,
-                    Act::Review | Act::StartOver | Act::Cancel => clear,
-                    Act::Help | Act::Repeat => clear && length >= 3,
+                    Act::Review | Act::StartOver | Act::Cancel => clear(),
+                    Act::Help | Act::Repeat => length >= 3 && clear(),
                     Act::Edit
                     | Act::Yes
                     | Act::No
@@ -174,15 +179,13 @@ impl Acts {
         let mut at = 0;
         while at < tokens.len() {
             let found = (1..=3).rev().find_map(|length| {
-                let phrase = joined(tokens, at, length)?;
-                if self.questions.contains(&phrase) {
+                let words = tokens.get(at..at + length)?;
+                if self.questions.of_words(words).is_some() {
                     return Some((length, true));
                 }
-                let passed = self.courtesies.contains(&phrase)
-                    || self
-                        .phrases
-                        .get(&phrase)
-                        .is_some_and(|acts| acts.contains(&Act::Greet));
+                let greets = |acts: &Vec<Act>| acts.contains(&Act::Greet);
+                let passed = self.courtesies.of_words(words).is_some()
+                    || self.phrases.of_words(words).is_some_and(greets);
                 passed.then_some((length, false))
             });
             match found {
@@ -196,9 +199,16 @@ impl Acts {
 
     /// Whether a verb at `at` asks what is in the food named before it; "tem que ser" asks for a change.
     pub(super) fn asks_of(&self, tokens: &[Token], at: usize) -> bool {
-        let verb = (1..=2)
-            .any(|length| joined(tokens, at, length).is_some_and(|phrase| self.asked_of.contains(&phrase)));
+        let verb = self
+            .asked_of
+            .longest_at(tokens, at, 1..=2, |()| Some(()))
+            .is_some();
         verb && tokens.get(at + 1).is_some_and(|next| next.text != "que")
+    }
+
+    /// Whether some verb may ask what is in the food named before it.
+    pub(super) fn may_ask_of(&self) -> bool {
+        self.asked_of.longest() > 0
     }
 
     /// Whether a phrase only surrounds what is said.
@@ -217,9 +227,10 @@ impl Acts {
     pub(super) fn closing(&self, tokens: &[Token]) -> Option<usize> {
         let mut end = tokens.len();
         loop {
-            let done = (2..=self.longest.min(end)).rev().find(|length| {
-                joined(tokens, end - length, *length)
-                    .and_then(|phrase| self.phrases.get(&phrase))
+            let done = (2..=self.phrases.longest().min(end)).rev().find(|length| {
+                tokens
+                    .get(end - length..end)
+                    .and_then(|words| self.phrases.of_words(words))
                     .is_some_and(|acts| acts.contains(&Act::Done))
             });
             if let Some(length) = done {
@@ -227,22 +238,21 @@ impl Acts {
             }
             // What only rounds it off is passed over, a word at a time, for "e só" holds such words itself.
             let courtesy = (1..=4.min(end)).rev().find(|length| {
-                joined(tokens, end - length, *length).is_some_and(|phrase| self.courtesies.contains(&phrase))
+                tokens
+                    .get(end - length..end)
+                    .is_some_and(|words| self.courtesies.of_words(words).is_some())
             })?;
             end -= courtesy;
         }
     }
 }
 
-fn joined(tokens: &[Token], at: usize, length: usize) -> Option<String> {
-    let window = tokens.get(at..at + length)?;
-    Some(
-        window
-            .iter()
-            .map(|token| token.text.as_str())
-            .collect::<Vec<_>>()
-            .join(" "),
-    )
+fn phrases(all: &'static str) -> Phrased<()> {
+    let mut phrased = Phrased::default();
+    for phrase in split(all) {
+        phrased.entry(text::phrase(phrase), || ());
+    }
+    phrased
 }
 
 /// A lone "é", which is how a Brazilian says yes to "certo?".

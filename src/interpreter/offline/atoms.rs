@@ -119,7 +119,7 @@ impl Atom {
 
     /// Whether it is a mark of one of these roles.
     pub(super) fn is_any(&self, roles: &[Role]) -> bool {
-        roles.iter().any(|role| self.is(*role))
+        self.name.is_none() && self.number.is_none() && self.roles.iter().any(|role| roles.contains(role))
     }
 
     /// The portion that it asks for.

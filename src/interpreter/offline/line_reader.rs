@@ -4,7 +4,7 @@ use super::Offline;
 use super::atoms::{Atom, Name};
 use super::lexicon::Role;
 use super::names::{Fit, Sense};
-use super::scoring::{IMPOSSIBLE, Reading};
+use super::scoring::{IMPOSSIBLE, Reading, most_score};
 
 /// One pass over a line with its item given.
 pub(super) struct LineReader<'a> {
@@ -21,7 +21,12 @@ pub(super) struct LineReader<'a> {
     pub(super) opened: bool,
     /// The mark right before, if the atom before was one.
     pub(super) named: bool,
+    /// For each atom of what the reader was made for, the most that it and those before it may score together.
+    most: Vec<f32>,
 }
+
+/// By how much a line must be out of reach to be read no further: more than adding up in another order can make.
+const OUT_OF_REACH: f32 = 0.001;
 
 impl<'a> LineReader<'a> {
     /// Begins with nothing read.
@@ -37,13 +42,68 @@ impl<'a> LineReader<'a> {
             values: Vec::new(),
             opened: false,
             named: false,
+            most: Vec::new(),
         }
     }
 
     /// Reads every atom.
     pub(super) fn read(mut self) -> Reading {
+        let score = self.read_atoms(|_, _| false);
+        Reading {
+            score,
+            items: self.items,
+            senses: self.senses,
+            quantity: self.quantity,
+        }
+    }
+
+    /// How odd a part of its atoms is as a line of an item, whatever was read before. What can't reach `least` is read no
+    /// further, and is below it.
+    pub(super) fn score(
+        &mut self,
+        part: std::ops::Range<usize>,
+        head: Option<usize>,
+        item: usize,
+        least: f32,
+    ) -> f32 {
+        let all = self.line;
+        if self.most.len() != all.len() {
+            let mut most = 0.0;
+            let up_to = all.iter().map(|atom| {
+                most += most_score(atom);
+                most
+            });
+            self.most = up_to.collect();
+        }
+        self.line = all.get(part.clone()).unwrap_or_default();
+        (self.head, self.item, self.quantity) = (head, item, None);
+        self.items.clear();
+        self.senses.clear();
+        self.senses.resize(self.line.len(), None);
+        self.values.clear();
+        (self.opened, self.named) = (false, false);
+        let most = std::mem::take(&mut self.most);
+        let up_to = |at: usize| {
+            at.checked_sub(1)
+                .and_then(|last| most.get(last))
+                .copied()
+                .unwrap_or(0.0)
+        };
+        let in_all = up_to(part.end);
+        let out_of_reach =
+            |score: f32, read: usize| score + (in_all - up_to(part.start + read)) < least - OUT_OF_REACH;
+        let score = self.read_atoms(out_of_reach);
+        (self.line, self.most) = (all, most);
+        score
+    }
+
+    /// Reads atoms until `out_of_reach` says that no more are wanted, by the score so far and how many have been read.
+    fn read_atoms(&mut self, out_of_reach: impl Fn(f32, usize) -> bool) -> f32 {
         let mut score = self.headless_score();
         for at in 0..self.line.len() {
+            if out_of_reach(score, at) {
+                return f32::NEG_INFINITY;
+            }
             let Some(atom) = self.line.get(at) else { break };
             score += match (&atom.name, atom.number) {
                 (Some(name), _) => self.read_name(at, name),
@@ -54,12 +114,7 @@ impl<'a> LineReader<'a> {
         if self.items.is_empty() {
             self.items.push(self.item);
         }
-        Reading {
-            score,
-            items: self.items,
-            senses: self.senses,
-            quantity: self.quantity,
-        }
+        score
     }
 
     /// A line that names no item is odd; less so with a number or a size.
@@ -197,26 +252,20 @@ impl<'a> LineReader<'a> {
     /// Whether a line has room for one more option of this one's group. What is an item, too, is a line of its own where
     /// it has none.
     fn has_room(&self, option: usize) -> bool {
-        let vocabulary = &self.offline.vocabulary;
-        let group_of = |option: usize| vocabulary.options.get(option).map(|entry| &entry.group);
-        let group = group_of(option);
-        let most = vocabulary.groups.iter().find(|entry| Some(&entry.id) == group);
+        let index = &self.offline.index;
+        let group = index.group_of(option);
         let chosen = self.senses.iter().flatten().filter(|sense| match sense {
-            Sense::Option(other, _) => group_of(*other) == group,
+            Sense::Option(other, _) => index.group_of(*other) == group,
             Sense::Item(_) | Sense::Value(..) | Sense::Category(_) => false,
         });
+        let most = self.offline.group_of(option);
         most.is_none_or(|group| chosen.count() < group.most as usize)
     }
 
     /// Whether a line needs an option like this one, and has none yet ("a combo with a coke").
     pub(super) fn is_needed(&self, name: &Name) -> bool {
-        let vocabulary = &self.offline.vocabulary;
         name.options().any(|(option, _)| {
-            let group = vocabulary.options.get(option).map(|entry| &entry.group);
-            let needed = vocabulary
-                .groups
-                .iter()
-                .any(|entry| Some(&entry.id) == group && entry.least > 0);
+            let needed = self.offline.group_of(option).is_some_and(|group| group.least > 0);
             needed && self.offline.takes_option(self.item, option) && self.has_room(option)
         })
     }

@@ -2,7 +2,8 @@
 
 use super::Offline;
 use super::atoms::Atom;
-use super::scoring::{Reading, read_line};
+use super::line_reader::LineReader;
+use super::scoring::{Reading, Tally, fits, line_score, read_line};
 
 /// The most atoms that are parted together; what follows is not read.
 const MOST_ATOMS: usize = 120;
@@ -45,10 +46,19 @@ pub(super) fn part(offline: &Offline, atoms: &[Atom]) -> (Vec<Line>, bool) {
         before: 0,
         shape: 0,
     }]];
+    let mut reader = LineReader::new(offline, atoms, None, 0);
+    let fitting: Vec<Vec<bool>> = atoms.iter().map(|atom| fits(offline, atom)).collect();
+    let mut tally = Tally::default();
     for to in 1..=atoms.len() {
-        let mut found = Vec::new();
+        let mut found = BestTwo::default();
+        tally.clear();
         for from in (earliest_start(atoms, to)..to).rev() {
-            let score = read_line(offline, atoms, from, to).score;
+            if let (Some(atom), Some(fits)) = (atoms.get(from), fitting.get(from)) {
+                tally.add(atom, fits);
+            }
+            let before = partings.get(from).and_then(|partings| partings.first());
+            let least = found.least() - before.map_or(0.0, |before| before.score);
+            let score = line_score(&mut reader, &tally, atoms, (from, to), least);
             let (first, last) = (
                 content.get(from).copied().unwrap_or(0),
                 content.get(to).copied().unwrap_or(0),
@@ -59,7 +69,7 @@ pub(super) fn part(offline: &Offline, atoms: &[Atom]) -> (Vec<Line>, bool) {
                 } else {
                     parting.shape.wrapping_mul(31).wrapping_add(first + 1)
                 };
-                found.push(Parting {
+                found.add(Parting {
                     score: parting.score + score,
                     from,
                     before,
@@ -67,7 +77,7 @@ pub(super) fn part(offline: &Offline, atoms: &[Atom]) -> (Vec<Line>, bool) {
                 });
             }
         }
-        partings.push(best_two(found));
+        partings.push(found.into_iter().collect());
     }
     let clear = match partings.last().map(Vec::as_slice) {
         Some([best, next, ..]) => best.score - next.score >= MARGIN,
@@ -104,14 +114,35 @@ fn content_before(atoms: &[Atom]) -> Vec<u64> {
     content
 }
 
-/// The best parting, and the best of another shape.
-fn best_two(mut found: Vec<Parting>) -> Vec<Parting> {
-    found.sort_by(|one, other| other.score.total_cmp(&one.score));
-    let Some(best) = found.first().copied() else {
-        return Vec::new();
-    };
-    let next = found.into_iter().find(|parting| parting.shape != best.shape);
-    std::iter::once(best).chain(next).collect()
+/// The best parting, and the best of another shape; of equals the one that was found first.
+#[derive(Debug, Default)]
+struct BestTwo {
+    best: Option<Parting>,
+    other: Option<Parting>,
+}
+
+impl BestTwo {
+    fn add(&mut self, parting: Parting) {
+        let beats =
+            |known: &Option<Parting>| known.is_none_or(|known| parting.score.total_cmp(&known.score).is_gt());
+        if beats(&self.best) {
+            let before = self.best.replace(parting);
+            if let Some(before) = before.filter(|before| before.shape != parting.shape) {
+                self.other = Some(before);
+            }
+        } else if beats(&self.other) && self.best.is_some_and(|best| best.shape != parting.shape) {
+            self.other = Some(parting);
+        }
+    }
+
+    /// The score below which nothing is added.
+    fn least(&self) -> f32 {
+        self.other.map_or(f32::NEG_INFINITY, |other| other.score)
+    }
+
+    fn into_iter(self) -> impl Iterator<Item = Parting> {
+        self.best.into_iter().chain(self.other)
+    }
 }
 
 fn trace(offline: &Offline, atoms: &[Atom], partings: &[Vec<Parting>]) -> Vec<Line> {

@@ -32,12 +32,16 @@ pub enum Mentioned {
     Amount(Amount),
     /// Half of something.
     Half,
-    /// That something is not wanted, or is to be taken off.
+    /// That something is not wanted, or is to be taken off. A bare "no" may as well put something right, and is none.
     Less,
+    /// "But": what follows may be the one thing that is not wanted, or the only one that is.
+    But,
     /// That something is to be another way, or another thing instead.
     Otherwise,
     /// That there is to be more of what is there.
     Again,
+    /// A word of neither menu nor grammar: whatever it tells, it is about something else.
+    Unknown,
 }
 
 /// A name of the menu that is mentioned, with everything that goes by it.
@@ -109,14 +113,13 @@ impl Offline {
 
 /// What an atom says besides names.
 fn marks(atom: &Atom, tokens: &[Token]) -> Vec<Mention> {
+    let unknown = atom.unknown.then_some(Mentioned::Unknown);
     let number = atom.number.map(|number| Mentioned::Number(number.value));
     let amount = atom.amount().map(Mentioned::Amount);
     let mark = [
         (Mentioned::Half, &[Role::Half, Role::HalfAndHalf][..]),
-        (
-            Mentioned::Less,
-            &[Role::Remove, Role::Negation, Role::No, Role::But],
-        ),
+        (Mentioned::Less, &[Role::Remove, Role::Negation]),
+        (Mentioned::But, &[Role::But]),
         (
             Mentioned::Otherwise,
             &[
@@ -147,6 +150,7 @@ fn marks(atom: &Atom, tokens: &[Token]) -> Vec<Mention> {
         .into_iter()
         .chain(amount)
         .chain(marks)
+        .chain(unknown)
         .map(mention)
         .collect()
 }

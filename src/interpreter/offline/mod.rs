@@ -16,10 +16,12 @@ mod edits;
 mod exchange;
 mod folding;
 mod halves;
+mod index;
 mod lexicon;
 mod line_marks;
 mod line_reader;
 mod lines;
+mod lookup;
 mod mentions;
 mod names;
 mod narrowing;
@@ -43,22 +45,25 @@ mod targets;
 mod text;
 mod wishes;
 
-use std::collections::HashSet;
+use std::sync::OnceLock;
 
 pub use self::details::holds_card_number;
 pub use self::mentions::{Mention, Mentioned, Named};
 pub(in crate::interpreter) use self::text::words as folded_words;
 
 use self::acts::Acts;
+use self::index::Index;
 use self::lexicon::Lexicon;
+use self::lookup::Texts;
 use self::names::Names;
 use self::phrases::Phrases;
 use self::questions::frame::Frames;
 use self::questions::search::Surroundings;
 use self::questions::topics::Topics;
-use crate::interpreter::vocabulary::{AttributeEntry, CategoryEntry, OptionEntry};
-use crate::interpreter::{Heard, Proposal, Vocabulary};
-use crate::order::{Language, OptionId};
+use self::spelling::Spellings;
+use crate::interpreter::vocabulary::{CategoryEntry, GroupEntry, ItemEntry, OptionEntry};
+use crate::interpreter::{Heard, Proposal, Transcript, Vocabulary};
+use crate::order::{ItemId, Language, OptionId};
 
 /// The interpreter of one vocabulary in one language. Cheap to ask, safe to share between threads.
 #[derive(Debug)]
@@ -73,15 +78,13 @@ pub struct Offline {
     surroundings: Surroundings,
     topics: Topics,
     /// Stems of every word of every name.
-    stems: HashSet<String>,
+    stems: Texts<()>,
+    /// The words of every name, for what is misspelt; compiled when something first is.
+    spellings: OnceLock<Spellings>,
     /// For each option, whether it stands for the dish that it is on.
     dishes: Vec<bool>,
-    /// For each item, whether it takes each option.
-    options_of: Vec<Vec<bool>>,
-    /// For each item, whether it takes each attribute.
-    attributes_of: Vec<Vec<bool>>,
-    /// For each item, its category.
-    categories: Vec<Option<usize>>,
+    /// Where everything stands, and what goes with what.
+    index: Index,
     /// For each category, whether it is one of side dishes.
     sides: Vec<bool>,
 }
@@ -93,42 +96,18 @@ impl Offline {
         let lexicon = Lexicon::of(language);
         let phrases = Phrases::new(lexicon, &vocabulary.words);
         let names = Names::new(&vocabulary, language, &phrases);
-        let stems = names
-            .words
-            .iter()
-            .map(|word| text::stem(word, language))
-            .collect();
-        let names_item = |option: &OptionEntry| {
-            let group = vocabulary.groups.iter().find(|group| group.id == option.group);
+        let mut stems = Texts::with_room(2 * vocabulary.items.len());
+        for (word, ()) in names.words.iter() {
+            stems.entry_of(text::stem(word, language), || ());
+        }
+        let index = Index::new(&vocabulary);
+        let names_item = |option: usize| {
+            let group = index
+                .group_of(option)
+                .and_then(|group| vocabulary.groups.get(group));
             group.is_some_and(|group| group.names_item)
         };
-        let dishes = vocabulary.options.iter().map(names_item).collect();
-        let options_of = vocabulary
-            .items
-            .iter()
-            .map(|item| {
-                let takes = |option: &OptionEntry| item.groups.contains(&option.group);
-                vocabulary.options.iter().map(takes).collect()
-            })
-            .collect();
-        let attributes_of = vocabulary
-            .items
-            .iter()
-            .map(|item| {
-                let takes = |entry: &AttributeEntry| item.attributes.contains(&entry.id);
-                vocabulary.attributes.iter().map(takes).collect()
-            })
-            .collect();
-        let categories = vocabulary
-            .items
-            .iter()
-            .map(|item| {
-                vocabulary
-                    .categories
-                    .iter()
-                    .position(|entry| entry.id == item.category)
-            })
-            .collect();
+        let dishes = (0..vocabulary.options.len()).map(names_item).collect();
         let sides = vocabulary
             .categories
             .iter()
@@ -144,10 +123,9 @@ impl Offline {
             topics: Topics::new(&vocabulary, lexicon, language),
             names,
             stems,
+            spellings: OnceLock::new(),
             dishes,
-            options_of,
-            attributes_of,
-            categories,
+            index,
             sides,
             vocabulary,
         }
@@ -155,28 +133,44 @@ impl Offline {
 
     /// Interprets one turn: the first transcript that is read with certainty, or else the best one.
     pub fn read(&self, heard: &Heard<'_>) -> Proposal {
-        answering::taken(self, heard).unwrap_or_else(|| numbers::read(self, heard))
+        as_far_as_readable(heard, |heard| {
+            answering::taken(self, heard).unwrap_or_else(|| numbers::read(self, heard))
+        })
     }
 
     /// Interprets one turn for its lines alone: nothing but "to go" and the like is kept apart from them.
     pub fn read_lines(&self, heard: &Heard<'_>) -> Proposal {
-        details::read_lines(self, heard)
+        as_far_as_readable(heard, |heard| details::read_lines(self, heard))
+    }
+
+    fn spellings(&self) -> &Spellings {
+        self.spellings
+            .get_or_init(|| Spellings::new(self.names.words.iter().map(|(word, ())| word)))
+    }
+
+    /// An item of the menu.
+    fn item(&self, id: &ItemId) -> Option<&ItemEntry> {
+        self.vocabulary.items.get(self.index.item(id)?)
+    }
+
+    /// An option of the menu.
+    fn option(&self, id: &OptionId) -> Option<&OptionEntry> {
+        self.vocabulary.options.get(self.index.option(id)?)
+    }
+
+    /// The group of an option.
+    fn group_of(&self, option: usize) -> Option<&GroupEntry> {
+        self.vocabulary.groups.get(self.index.group_of(option)?)
     }
 
     fn takes_option(&self, item: usize, option: usize) -> bool {
-        let options = self.options_of.get(item);
-        options
-            .and_then(|options| options.get(option))
-            .copied()
-            .unwrap_or(false)
+        let sort = self.index.sort_of(item);
+        sort.is_some_and(|sort| sort.takes_option(option))
     }
 
     fn takes_attribute(&self, item: usize, attribute: usize) -> bool {
-        let attributes = self.attributes_of.get(item);
-        attributes
-            .and_then(|attributes| attributes.get(attribute))
-            .copied()
-            .unwrap_or(false)
+        let sort = self.index.sort_of(item);
+        sort.is_some_and(|sort| sort.takes_attribute(attribute))
     }
 
     /// The dish that a name stands for by an option ("the margherita").
@@ -192,8 +186,8 @@ impl Offline {
     }
 
     fn is_dish(&self, id: &OptionId) -> bool {
-        let mut options = self.vocabulary.options.iter().zip(&self.dishes);
-        options.any(|(option, dish)| *dish && option.id == *id)
+        let dish = self.index.option(id).and_then(|option| self.dishes.get(option));
+        dish.copied().unwrap_or(false)
     }
 
     fn is_generic(&self, item: usize) -> bool {
@@ -201,7 +195,7 @@ impl Offline {
     }
 
     fn category_of(&self, item: usize) -> Option<usize> {
-        self.categories.get(item).copied().flatten()
+        self.index.category_of(item)
     }
 
     fn is_side(&self, item: usize) -> bool {
@@ -210,6 +204,36 @@ impl Offline {
             .copied()
             .unwrap_or(false)
     }
+}
+
+/// Reads transcripts no further than they can be read in time: nobody says so much in one breath.
+fn as_far_as_readable(heard: &Heard<'_>, read: impl FnOnce(&Heard<'_>) -> Proposal) -> Proposal {
+    let mut left = text::MOST_IN_ALL;
+    let mut lengths = Vec::with_capacity(heard.transcripts.len());
+    for transcript in heard.transcripts {
+        let length = text::readable(&transcript.text).len().min(left);
+        left -= length;
+        lengths.push(length);
+    }
+    let whole = |(transcript, length): (&Transcript, &usize)| transcript.text.len() == *length;
+    if heard.transcripts.iter().zip(&lengths).all(whole) {
+        return read(heard);
+    }
+    // Of a transcript that is cut in the middle by the others' length, nothing is read.
+    let cut: Vec<Transcript> = heard
+        .transcripts
+        .iter()
+        .zip(&lengths)
+        .filter(|(transcript, length)| **length == text::readable(&transcript.text).len())
+        .map(|(transcript, length)| Transcript {
+            text: transcript.text.get(..*length).unwrap_or_default().to_owned(),
+            confidence: transcript.confidence,
+        })
+        .collect();
+    read(&Heard {
+        transcripts: &cut,
+        ..*heard
+    })
 }
 
 /// Whether a category is one of side dishes, by its names.

@@ -3,11 +3,12 @@
 //! Names are kept joined and without spaces, so that "pepper jack" and "pepperjack" meet; beside each name
 //! as it is stand its stems, the name without its small words, and every part of it that may stand for it.
 
-use std::collections::{HashMap, HashSet};
+use std::borrow::Cow;
 
 use super::lexicon::{Lexicon, Role};
+use super::lookup::{TextHash, Texts};
 use super::phrases::Phrases;
-use super::text::{push_stem, stem, words};
+use super::text::{stem, words};
 use crate::interpreter::Vocabulary;
 use crate::order::Language;
 
@@ -42,34 +43,102 @@ pub(super) enum Fit {
 
 /// A word of an utterance with the forms by which it is looked up.
 #[derive(Debug, Clone)]
-pub(super) struct Forms {
-    exact: String,
-    stem: String,
+pub(super) struct Forms<'w> {
+    exact: Cow<'w, str>,
+    stem: Cow<'w, str>,
     /// What a short form stands for.
     long: Option<String>,
 }
 
-impl Forms {
+impl Forms<'_> {
     /// The word without its endings.
     pub(super) fn stem(&self) -> &str {
         &self.stem
     }
 }
 
-/// The compiled names.
+/// What words stand for.
+pub(super) type Found<'n> = (Cow<'n, [Sense]>, Fit);
+
+/// Words as they are looked up, joined without spaces.
 #[derive(Debug, Default)]
+pub(super) struct Window {
+    exact: String,
+    form: String,
+}
+
+impl Window {
+    /// No words.
+    pub(super) fn clear(&mut self) {
+        self.exact.clear();
+        self.form.clear();
+    }
+
+    /// Puts a word behind the others.
+    pub(super) fn push(&mut self, word: &Forms<'_>) {
+        self.exact.push_str(&word.exact);
+        self.form.push_str(&word.stem);
+    }
+}
+
+/// How the keys of a map begin, and how long they are: which words begin none of them is seen without looking them up.
+#[derive(Debug, Default)]
+struct Shape {
+    /// For each hash of the first letters of a key, one bit.
+    begins: Vec<u64>,
+    /// The longest key, in bytes.
+    longest: usize,
+}
+
+/// How many letters of a key are its beginning, in bytes.
+const BEGINNING: usize = 4;
+/// How many beginnings are told apart.
+const BEGINNINGS: usize = 1 << 14;
+
+impl Shape {
+    fn add(&mut self, key: &str) {
+        self.begins.resize(BEGINNINGS / 64, 0);
+        self.longest = self.longest.max(key.len());
+        if let Some((word, bit)) = Self::place(key)
+            && let Some(bits) = self.begins.get_mut(word)
+        {
+            *bits |= bit;
+        }
+    }
+
+    /// Whether some key may begin with a text, or be it.
+    fn may_begin(&self, text: &str) -> bool {
+        text.len() <= self.longest
+            && Self::place(text)
+                .is_none_or(|(word, bit)| self.begins.get(word).is_some_and(|bits| bits & bit != 0))
+    }
+
+    /// The bit of a text's beginning; none where it is too short to have one.
+    fn place(text: &str) -> Option<(usize, u64)> {
+        let first = text.as_bytes().first_chunk::<BEGINNING>()?;
+        let hash = u32::from_le_bytes(*first).wrapping_mul(0x9e37_79b1) >> 18;
+        let at = hash as usize % BEGINNINGS;
+        Some((at / 64, 1 << (at % 64)))
+    }
+}
+
+/// The compiled names.
+#[derive(Debug)]
 pub(super) struct Names {
-    exact: HashMap<String, Vec<Sense>>,
-    form: HashMap<String, Vec<Sense>>,
-    loose: HashMap<String, Vec<Sense>>,
-    part: HashMap<String, Vec<Sense>>,
+    exact: Texts<Vec<Sense>>,
+    form: Texts<Vec<Sense>>,
+    loose: Texts<Vec<Sense>>,
+    part: Texts<Vec<Sense>>,
     /// Items by the nouns of their names ("salad" for "green salad").
-    nouns: HashMap<String, Vec<Sense>>,
+    nouns: Texts<Vec<Sense>>,
+    /// What the keys of `exact` look like, and those of the others.
+    exact_shape: Shape,
+    form_shape: Shape,
     /// Every word of every name.
-    pub(super) words: HashSet<String>,
+    pub(super) words: Texts<()>,
     /// Words of the longest name.
     pub(super) longest: usize,
-    language: Option<Language>,
+    language: Language,
 }
 
 /// The most words that a name may have; the rest of a longer one is not looked at.
@@ -80,9 +149,18 @@ const MOST_SENSES: usize = 12;
 impl Names {
     /// Compiles a vocabulary's names.
     pub(super) fn new(vocabulary: &Vocabulary, language: Language, phrases: &Phrases) -> Self {
+        let room = vocabulary.items.len() + vocabulary.options.len();
         let mut names = Self {
-            language: Some(language),
-            ..Self::default()
+            exact: Texts::with_room(2 * room),
+            form: Texts::with_room(2 * room),
+            loose: Texts::default(),
+            part: Texts::with_room(3 * room),
+            nouns: Texts::default(),
+            exact_shape: Shape::default(),
+            form_shape: Shape::default(),
+            words: Texts::with_room(2 * room),
+            longest: 0,
+            language,
         };
         for (at, item) in vocabulary.items.iter().enumerate() {
             names.add_all(&item.names, Sense::Item(at), phrases);
@@ -100,7 +178,7 @@ impl Names {
         }
         for (at, category) in vocabulary.categories.iter().enumerate() {
             for name in &category.names {
-                if !names.exact.contains_key(&names.joined(&words(name), phrases).0) {
+                if !names.exact.contains(&names.looked_up(&words(name), phrases).0) {
                     names.add(name, Sense::Category(at), phrases);
                 }
             }
@@ -108,6 +186,7 @@ impl Names {
         names.add_synonyms(vocabulary, Lexicon::of(language), phrases);
         names.prefer_own_names(vocabulary);
         names.forget_shadowed_parts();
+        names.measure();
         names
     }
 
@@ -124,21 +203,38 @@ impl Names {
             return;
         }
         self.longest = self.longest.max(name.len());
-        let (exact, form) = self.joined(&name, phrases);
+        let looked_up: Vec<NameWord<'_>> = name.iter().map(|word| self.look_up(word, phrases)).collect();
+        let (exact, form) = joined(&looked_up);
         put(&mut self.exact, exact, sense);
         put(&mut self.form, form, sense);
-        self.words.extend(name.iter().cloned());
-        let content: Vec<String> = name
-            .iter()
-            .filter(|word| !is_small(word, phrases))
-            .cloned()
-            .collect();
-        if content.len() > 1 && content.len() < name.len() {
-            let loose = self.joined(&content, phrases).1;
-            put(&mut self.loose, loose, sense);
+        self.add_words(&name);
+        let small = looked_up.iter().filter(|word| word.small).count();
+        if small > 0 && looked_up.len() - small > 1 {
+            let content = looked_up.iter().filter(|word| !word.small);
+            put(
+                &mut self.loose,
+                content.map(|word| word.forms.stem()).collect(),
+                sense,
+            );
         }
         if !matches!(sense, Sense::Category(_)) {
-            self.add_parts(&name, sense, phrases);
+            self.add_parts(&looked_up, sense);
+        }
+    }
+
+    /// Words as they are looked up.
+    fn looked_up(&self, name: &[String], phrases: &Phrases) -> (String, String) {
+        let words: Vec<NameWord<'_>> = name.iter().map(|word| self.look_up(word, phrases)).collect();
+        joined(&words)
+    }
+
+    fn look_up<'w>(&self, word: &'w str, phrases: &Phrases) -> NameWord<'w> {
+        let roles = phrases.roles(word);
+        let number = phrases.number_of(word, roles);
+        NameWord {
+            forms: self.forms_of(word, number, &[]),
+            small: roles.is_some_and(is_small),
+            telling: is_telling(word, roles, number),
         }
     }
 
@@ -174,109 +270,170 @@ impl Names {
             }
         }
         for (sense, name) in said {
-            let (exact, form) = self.joined(&name, phrases);
-            if !self.exact.contains_key(&exact) && !self.form.contains_key(&form) {
+            let (exact, form) = self.looked_up(&name, phrases);
+            if !self.exact.contains(&exact) && !self.form.contains(&form) {
                 put(&mut self.loose, form, sense);
-                self.words.extend(name);
+                self.add_words(&name);
             }
         }
     }
 
     /// Every run of a name's words that begins and ends with a word of its own and holds one that no lexicon knows.
-    fn add_parts(&mut self, name: &[String], sense: Sense, phrases: &Phrases) {
-        let telling: Vec<bool> = name.iter().map(|word| is_telling(word, phrases)).collect();
-        let small: Vec<bool> = name.iter().map(|word| is_small(word, phrases)).collect();
-        let is_small = |at: usize| small.get(at).copied().unwrap_or(false);
-        for from in (0..name.len()).filter(|from| !is_small(*from)) {
-            for to in (from + 1..=name.len()).filter(|to| !is_small(to - 1)) {
+    fn add_parts(&mut self, name: &[NameWord<'_>], sense: Sense) {
+        for from in 0..name.len() {
+            for to in from + 1..=name.len() {
                 let part = name.get(from..to).unwrap_or_default();
-                let tells = telling.get(from..to).unwrap_or_default().contains(&true);
-                if part.len() < name.len() && tells {
-                    let form = self.joined(part, phrases).1;
-                    let is_noun = match self.language {
-                        Some(Language::PtBr) => from == 0,
-                        Some(Language::EnUs) | None => to == name.len(),
-                    };
-                    if is_noun && matches!(sense, Sense::Item(_)) {
-                        put(&mut self.nouns, form.clone(), sense);
-                    }
-                    put(&mut self.part, form, sense);
+                let bounded = [part.first(), part.last()]
+                    .into_iter()
+                    .flatten()
+                    .all(|word| !word.small);
+                if !bounded || part.len() == name.len() || !part.iter().any(|word| word.telling) {
+                    continue;
                 }
+                let form: String = part.iter().map(|word| word.forms.stem()).collect();
+                let is_noun = match self.language {
+                    Language::PtBr => from == 0,
+                    Language::EnUs => to == name.len(),
+                };
+                if is_noun && matches!(sense, Sense::Item(_)) {
+                    put_next(&mut self.nouns, Cow::Borrowed(&form), sense, usize::MAX);
+                }
+                put_next(&mut self.part, Cow::Owned(form), sense, MOST_SENSES + 1);
             }
         }
     }
 
-    fn joined(&self, name: &[String], phrases: &Phrases) -> (String, String) {
-        let (mut exact, mut form) = (String::new(), String::new());
+    fn add_words(&mut self, name: &[String]) {
         for word in name {
-            let from = exact.len();
-            push_exact(&mut exact, word, phrases);
-            push_stem(&mut form, exact.get(from..).unwrap_or_default(), self.language());
+            if !self.words.contains(word) {
+                self.words.entry(Cow::Owned(word.clone()), || ());
+            }
         }
-        (exact, form)
-    }
-
-    fn language(&self) -> Language {
-        self.language.unwrap_or(Language::EnUs)
     }
 
     /// The forms of a word; a number in words and in digits have the same.
-    pub(super) fn forms(&self, word: &str, phrases: &Phrases, short_forms: &[(&str, &str)]) -> Forms {
-        let mut exact = String::with_capacity(word.len());
-        push_exact(&mut exact, word, phrases);
+    pub(super) fn forms<'w>(
+        &self,
+        word: &'w str,
+        phrases: &Phrases,
+        short_forms: &[(&str, &str)],
+    ) -> Forms<'w> {
+        self.forms_of(word, phrases.number(word), short_forms)
+    }
+
+    /// The forms of a word, where it is known what number it is.
+    pub(super) fn forms_of<'w>(
+        &self,
+        word: &'w str,
+        number: Option<u32>,
+        short_forms: &[(&str, &str)],
+    ) -> Forms<'w> {
         let long = short_forms
             .iter()
             .find(|(short, _)| *short == word)
             .map(|(_, long)| long.replace(' ', ""));
-        Forms {
-            stem: stem(&exact, self.language()),
-            exact,
-            long,
+        match number {
+            Some(number) => {
+                let digits = number.to_string();
+                Forms {
+                    stem: Cow::Owned(stem(&digits, self.language).into_owned()),
+                    exact: Cow::Owned(digits),
+                    long,
+                }
+            }
+            None => Forms {
+                exact: Cow::Borrowed(word),
+                stem: stem(word, self.language),
+                long,
+            },
         }
     }
 
     /// What these words stand for, by the closest fit.
-    pub(super) fn find(&self, window: &[Forms]) -> Option<(Vec<Sense>, Fit)> {
-        let (exact, form) = join(&window.iter().collect::<Vec<_>>());
-        let mut found = [
-            (&self.exact, &exact, Fit::Exact),
-            (&self.form, &form, Fit::Form),
-            (&self.loose, &form, Fit::Loose),
-            (&self.part, &form, Fit::Part),
+    pub(super) fn find(&self, words: &[Forms<'_>]) -> Option<Found<'_>> {
+        let mut window = Window::default();
+        words.iter().for_each(|word| window.push(word));
+        self.find_window(words, &window)
+    }
+
+    /// What these words stand for, put together already.
+    pub(super) fn find_window(&self, words: &[Forms<'_>], window: &Window) -> Option<Found<'_>> {
+        let found = self.closest(window);
+        let [Forms { long: Some(long), .. }] = words else {
+            return found.map(|(senses, fit)| (Cow::Borrowed(senses), fit));
+        };
+        match (found, self.exact.get(long)) {
+            (Some((senses, fit)), Some(of_long)) => Some((Cow::Owned([senses, of_long].concat()), fit)),
+            (None, Some(of_long)) => Some((Cow::Borrowed(of_long), Fit::Form)),
+            (found, None) => found.map(|(senses, fit)| (Cow::Borrowed(senses), fit)),
+        }
+    }
+
+    /// What these words stand for, where they begin no name but one of them may be short for one.
+    pub(super) fn find_short(&self, words: &[Forms<'_>]) -> Option<Found<'_>> {
+        let [Forms { long: Some(long), .. }] = words else {
+            return None;
+        };
+        let senses = self.exact.get(long)?;
+        Some((Cow::Borrowed(senses), Fit::Form))
+    }
+
+    fn closest(&self, window: &Window) -> Option<(&[Sense], Fit)> {
+        if self.exact_shape.may_begin(&window.exact)
+            && let Some(senses) = self.exact.get(&window.exact)
+        {
+            return Some((senses, Fit::Exact));
+        }
+        if !self.form_shape.may_begin(&window.form) {
+            return None;
+        }
+        let hash = TextHash::of(&window.form);
+        [
+            (&self.form, Fit::Form),
+            (&self.loose, Fit::Loose),
+            (&self.part, Fit::Part),
         ]
         .into_iter()
-        .find_map(|(map, key, fit)| map.get(key).map(|senses| (senses.clone(), fit)));
-        if let [Forms { long: Some(long), .. }] = window
-            && let Some(senses) = self.exact.get(long)
-        {
-            let (known, _) = found.get_or_insert_with(|| (Vec::new(), Fit::Form));
-            known.extend(senses);
-        }
-        found
+        .find_map(|(map, fit)| Some((map.get_hashed(&window.form, hash)?.as_slice(), fit)))
+    }
+
+    /// Whether some name, or a part of one, may begin with these words.
+    pub(super) fn may_begin(&self, window: &Window) -> bool {
+        self.exact_shape.may_begin(&window.exact) || self.form_shape.may_begin(&window.form)
     }
 
     /// The items of whose names these words are the noun.
-    pub(super) fn items_with_noun(&self, window: &[Forms]) -> &[Sense] {
-        let (_, form) = join(&window.iter().collect::<Vec<_>>());
+    pub(super) fn items_with_noun(&self, words: &[Forms<'_>]) -> &[Sense] {
+        let form: String = words.iter().map(Forms::stem).collect();
         self.nouns.get(&form).map_or(&[], Vec::as_slice)
     }
 
     /// What these words stand for when one of the inner ones is passed over.
-    pub(super) fn find_over_gap(&self, window: &[Forms]) -> Option<Vec<Sense>> {
-        (1..window.len().saturating_sub(1)).find_map(|gap| {
-            let kept: Vec<&Forms> = window
-                .iter()
-                .enumerate()
-                .filter(|(at, _)| *at != gap)
-                .map(|(_, word)| word)
-                .collect();
-            self.form.get(&join(&kept).1).cloned()
+    pub(super) fn find_over_gap(&self, words: &[Forms<'_>]) -> Option<&[Sense]> {
+        let first = words.first()?;
+        // A name begins as its first word does, whichever is passed over.
+        if !self.form_shape.may_begin(&first.stem) {
+            return None;
+        }
+        let mut kept = String::new();
+        (1..words.len().saturating_sub(1)).find_map(|gap| {
+            kept.clear();
+            for (at, word) in words.iter().enumerate() {
+                if at != gap {
+                    kept.push_str(&word.stem);
+                }
+            }
+            if !self.form_shape.may_begin(&kept) {
+                return None;
+            }
+            self.form.get(&kept).map(Vec::as_slice)
         })
     }
 
     /// What two parted words stand for when put side by side.
-    pub(super) fn find_pair(&self, first: &Forms, second: &Forms) -> Option<Vec<Sense>> {
-        self.form.get(&join(&[first, second]).1).cloned()
+    pub(super) fn find_pair(&self, first: &Forms<'_>, second: &Forms<'_>) -> Option<&[Sense]> {
+        let pair = [first.stem(), second.stem()].concat();
+        self.form.get(&pair).map(Vec::as_slice)
     }
 
     /// Of several things of one name, those first for which it is not short for a longer name of theirs.
@@ -296,12 +453,12 @@ impl Names {
                 Sense::Value(..) | Sense::Category(_) => Vec::new(),
             }
         };
-        for (key, senses) in &mut self.exact {
+        for (key, senses) in self.exact.iter_mut() {
             if senses.len() > 1 {
                 senses.sort_by_key(|sense| {
                     all_names(sense).iter().any(|name| {
                         let name = words(name).concat();
-                        name.len() > key.len() + 1 && name.starts_with(key.as_str())
+                        name.len() > key.len() + 1 && name.starts_with(key)
                     })
                 });
             }
@@ -310,30 +467,46 @@ impl Names {
 
     fn forget_shadowed_parts(&mut self) {
         let (exact, form) = (&self.exact, &self.form);
-        self.part.retain(|key, senses| {
-            !exact.contains_key(key) && !form.contains_key(key) && senses.len() <= MOST_SENSES
-        });
+        self.part
+            .retain(|key, senses| senses.len() <= MOST_SENSES && !exact.contains(key) && !form.contains(key));
+    }
+
+    /// Looks at the keys of every map.
+    fn measure(&mut self) {
+        self.exact.iter().for_each(|(key, _)| self.exact_shape.add(key));
+        for map in [&self.form, &self.loose, &self.part] {
+            map.iter().for_each(|(key, _)| self.form_shape.add(key));
+        }
     }
 }
 
-/// Puts a word at the end of a text; a number in words and in digits is the same.
-fn push_exact(text: &mut String, word: &str, phrases: &Phrases) {
-    match phrases.number(word) {
-        Some(number) => text.push_str(&number.to_string()),
-        None => text.push_str(word),
-    }
+/// A word of a name.
+struct NameWord<'w> {
+    forms: Forms<'w>,
+    /// Whether it only joins others.
+    small: bool,
+    /// Whether it tells something of its own.
+    telling: bool,
 }
 
-fn join(window: &[&Forms]) -> (String, String) {
-    (
-        window.iter().map(|word| word.exact.as_str()).collect(),
-        window.iter().map(|word| word.stem.as_str()).collect(),
-    )
+fn joined(name: &[NameWord<'_>]) -> (String, String) {
+    let mut window = Window::default();
+    name.iter().for_each(|word| window.push(&word.forms));
+    (window.exact, window.form)
 }
 
-fn put(map: &mut HashMap<String, Vec<Sense>>, key: String, sense: Sense) {
-    let senses = map.entry(key).or_default();
+fn put(map: &mut Texts<Vec<Sense>>, key: String, sense: Sense) {
+    let senses = map.entry(Cow::Owned(key), Vec::new);
     if !senses.iter().any(|known| same_thing(known, &sense)) {
+        senses.push(sense);
+    }
+}
+
+/// The same, where all that is called by one thing's names is put before anything of the next one; of no more things
+/// than `most`.
+fn put_next(map: &mut Texts<Vec<Sense>>, key: Cow<'_, str>, sense: Sense, most: usize) {
+    let senses = map.entry_of(key, Vec::new);
+    if senses.len() < most && !senses.last().is_some_and(|known| same_thing(known, &sense)) {
         senses.push(sense);
     }
 }
@@ -346,31 +519,26 @@ fn same_thing(one: &Sense, other: &Sense) -> bool {
     one == other
 }
 
-/// A word that only joins others: it neither begins nor ends a part of a name.
-fn is_small(word: &str, phrases: &Phrases) -> bool {
-    phrases.roles(word).is_some_and(|roles| {
-        roles.iter().any(|role| {
-            matches!(
-                role,
-                Role::And
-                    | Role::Or
-                    | Role::With
-                    | Role::Of
-                    | Role::The
-                    | Role::For
-                    | Role::Into
-                    | Role::On
-                    | Role::Article
-                    | Role::Negation
-            )
-        })
+/// Whether a word of these roles only joins others: it neither begins nor ends a part of a name.
+fn is_small(roles: &[Role]) -> bool {
+    roles.iter().any(|role| {
+        matches!(
+            role,
+            Role::And
+                | Role::Or
+                | Role::With
+                | Role::Of
+                | Role::The
+                | Role::For
+                | Role::Into
+                | Role::On
+                | Role::Article
+                | Role::Negation
+        )
     })
 }
 
 /// A word that tells something of its own: three letters or more, and in no lexicon.
-fn is_telling(word: &str, phrases: &Phrases) -> bool {
-    word.len() >= 3
-        && phrases.roles(word).is_none()
-        && phrases.number(word).is_none()
-        && !word.starts_with(|c: char| c.is_ascii_digit())
+fn is_telling(word: &str, roles: Option<&[Role]>, number: Option<u32>) -> bool {
+    word.len() >= 3 && roles.is_none() && number.is_none() && !word.starts_with(|c: char| c.is_ascii_digit())
 }

@@ -1,35 +1,40 @@
 //! A language's lexicon and a menu's own words, compiled for look-up by phrase.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 
 use super::lexicon::{Lexicon, Role, split};
-use super::text;
+use super::lookup::Phrased;
+use super::text::{self, Token};
 use crate::interpreter::vocabulary::OwnWords;
 use crate::order::Amount;
 
 /// The largest number that is told from larger ones: far beyond any order, and small enough to be added up.
 const MOST: u32 = 10_000;
 
+/// Room for the phrases of a language and their first words.
+const ROOM: usize = 3000;
+
 /// The compiled phrases.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Phrases {
-    roles: HashMap<String, Vec<Role>>,
-    /// Numbers of one word, however written.
-    numbers: HashMap<String, u32>,
-    /// Words of the longest phrase.
-    pub(super) longest: usize,
+    roles: Phrased<Vec<Role>>,
+    /// The phrases that are fillers and nothing else.
+    fillers: Phrased<()>,
 }
 
 impl Phrases {
     /// Compiles a lexicon with a menu's own words; where both know a phrase, the lexicon has the say.
     pub(super) fn new(lexicon: &Lexicon, own: &OwnWords) -> Self {
-        let mut phrases = Self::default();
+        let mut phrases = Self {
+            roles: Phrased::with_room(ROOM),
+            fillers: Phrased::default(),
+        };
         for (number, value) in lexicon.numbers {
-            phrases.add(number, Role::Number(*value));
+            phrases.add(text::phrase(number), Role::Number(*value));
         }
         for (role, all) in lexicon.phrases {
             for phrase in split(all) {
-                phrases.add(phrase, *role);
+                phrases.add(text::phrase(phrase), *role);
             }
         }
         let own_amounts = |all: &[String], amount| {
@@ -47,28 +52,53 @@ impl Phrases {
                     .map(|(phrase, number)| (phrase.clone(), Role::Number(*number))),
             );
         let unknown: Vec<_> = own_phrases
-            .filter(|(phrase, _)| !phrases.roles.contains_key(&text::phrase(phrase)))
+            .filter(|(phrase, _)| !phrases.roles.contains(&text::phrase(phrase)))
             .collect();
         for (phrase, role) in unknown {
-            phrases.add(&phrase, role);
+            phrases.add(Cow::Owned(text::phrase(&phrase).into_owned()), role);
         }
+        phrases.add_fillers(lexicon);
         phrases
     }
 
-    fn add(&mut self, phrase: &str, role: Role) {
-        let phrase = text::phrase(phrase);
+    fn add(&mut self, phrase: Cow<'static, str>, role: Role) {
         if phrase.is_empty() {
             return;
         }
-        let length = phrase.split(' ').count();
-        self.longest = self.longest.max(length);
-        if let (Role::Number(number), 1) = (role, length) {
-            self.numbers.insert(phrase.clone(), number);
-        }
-        let roles = self.roles.entry(phrase).or_default();
+        let roles = self.roles.entry(phrase, Vec::new);
         if !roles.contains(&role) {
             roles.push(role);
         }
+    }
+
+    fn add_fillers(&mut self, lexicon: &Lexicon) {
+        let fillers = lexicon.phrases.iter().filter(|(role, _)| *role == Role::Filler);
+        for phrase in fillers.flat_map(|(_, all)| split(all)) {
+            if self.roles(phrase) == Some(&[Role::Filler]) {
+                self.fillers.entry(Cow::Borrowed(phrase), || ());
+            }
+        }
+    }
+
+    /// The length of the longest filler of at most `most` words at a place.
+    pub(super) fn filler_at(&self, words: &[Token], at: usize, most: usize) -> Option<usize> {
+        let found = self.fillers.longest_at(words, at, 1..=most, |()| Some(()));
+        found.map(|(length, ())| length)
+    }
+
+    /// Words of the longest phrase.
+    pub(super) fn longest(&self) -> usize {
+        self.roles.longest()
+    }
+
+    /// Words of the longest phrase that may begin with this one; 0 where none does.
+    pub(super) fn longest_from(&self, first: &str) -> usize {
+        self.roles.longest_from(first)
+    }
+
+    /// The roles of the phrase that words make.
+    pub(super) fn of_words(&self, words: &[Token]) -> Option<&[Role]> {
+        self.roles.of_words(words).map(Vec::as_slice)
     }
 
     /// The roles of a phrase, its words parted by one space.
@@ -76,17 +106,25 @@ impl Phrases {
         self.roles.get(phrase).map(Vec::as_slice)
     }
 
-    /// The number that a word is, in words or digits. More digits than anyone orders are still a number, which the order
-    /// then refuses: taken for a word, they would leave one of the thing.
+    /// The number that a word is, in words or digits.
     pub(super) fn number(&self, word: &str) -> Option<u32> {
+        self.number_of(word, self.roles(word))
+    }
+
+    /// The number that a word of these roles is, in words or digits. More digits than anyone orders are still a number,
+    /// which the order then refuses: taken for a word, they would leave one of the thing.
+    pub(super) fn number_of(&self, word: &str, roles: Option<&[Role]>) -> Option<u32> {
         if !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit()) {
             return Some(word.parse::<u32>().unwrap_or(MOST).min(MOST));
         }
-        self.numbers.get(word).copied()
+        roles?.iter().rev().find_map(|role| match role {
+            Role::Number(number) => Some(*number),
+            _ => None,
+        })
     }
 
     /// Every single word of every phrase.
     pub(super) fn contains_word(&self, word: &str) -> bool {
-        self.roles.contains_key(word)
+        self.roles.contains(word)
     }
 }

@@ -48,14 +48,8 @@ pub(super) fn name_at_mut(atoms: &mut [Atom], at: usize) -> Option<&mut Name> {
 
 /// Whether an option comes in portions.
 fn takes_amounts(offline: &Offline, name: &Name) -> bool {
-    name.options().any(|(option, _)| {
-        let group = offline.vocabulary.options.get(option).map(|option| &option.group);
-        offline
-            .vocabulary
-            .groups
-            .iter()
-            .any(|entry| Some(&entry.id) == group && entry.amounts)
-    })
+    name.options()
+        .any(|(option, _)| offline.group_of(option).is_some_and(|group| group.amounts))
 }
 
 /// Words that are a name and a small word as well ("light": a roast, or a portion of what follows).

@@ -144,6 +144,9 @@ fn starts_order(offline: &Offline, words: &[Token]) -> bool {
 /// "A marguerita tem cebola?": something on the menu, and a verb that asks what is in it.
 fn asks_of_food(offline: &Offline, words: &[Token]) -> bool {
     let begin = words.get(..words.len().min(OPENING)).unwrap_or_default();
+    if !offline.acts.may_ask_of() {
+        return false;
+    }
     let pieces = tagging::pieces(offline, begin);
     let the = pieces
         .first()

@@ -183,7 +183,6 @@ impl Reader<'_> {
     /// Whether options that can't be left off, or stand for the dish, say which line is meant ("tira a calabresa").
     /// Of a line of two dishes one can be left off.
     fn is_known_by(&self, unwanted: &Wish) -> bool {
-        let vocabulary = &self.offline.vocabulary;
         let described = Wish {
             add: unwanted.remove.clone(),
             ..Wish::default()
@@ -203,15 +202,9 @@ impl Reader<'_> {
             });
         }
         let fixed = unwanted.remove.iter().all(|wish| {
-            let group = vocabulary
-                .options
-                .iter()
-                .find(|entry| entry.id == wish.option)
-                .map(|entry| &entry.group);
-            vocabulary
-                .groups
-                .iter()
-                .any(|entry| Some(&entry.id) == group && !entry.removable)
+            let option = self.offline.index.option(&wish.option);
+            let group = option.and_then(|option| self.offline.group_of(option));
+            group.is_some_and(|group| !group.removable)
         });
         fixed && self.line_with(unwanted).is_some()
     }

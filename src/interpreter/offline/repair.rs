@@ -4,6 +4,8 @@ use super::Offline;
 use super::lexicon::{Role, split};
 use super::text::Token;
 
+/// The longest filler, in words.
+const LONGEST_FILLER: usize = 3;
 /// The longest run of words that is taken for a repeat.
 const LONGEST_REPEAT: usize = 3;
 /// The most words that may part a phrase of two.
@@ -31,13 +33,12 @@ pub(super) fn drop_headcounts(offline: &Offline, tokens: &mut Vec<Token>) {
         let counts = tokens
             .get(at)
             .is_some_and(|token| offline.phrases.number(&token.text).is_some());
-        let length = split(offline.lexicon.headcount).find_map(|phrase| {
-            let words: Vec<&str> = phrase.split(' ').collect();
-            let said = tokens.get(at + 1..at + 1 + words.len())?;
-            let same = said.iter().zip(&words).all(|(token, word)| token.text == *word);
-            same.then_some(words.len())
-        });
-        match length.filter(|_| counts) {
+        let length = if counts {
+            headcount_at(offline, tokens, at + 1)
+        } else {
+            None
+        };
+        match length {
             Some(length) => {
                 tokens.drain(at..=at + length);
                 if let Some(next) = tokens.get_mut(at) {
@@ -49,23 +50,21 @@ pub(super) fn drop_headcounts(offline: &Offline, tokens: &mut Vec<Token>) {
     }
 }
 
+/// The length of the words at a place that say who eats.
+fn headcount_at(offline: &Offline, tokens: &[Token], at: usize) -> Option<usize> {
+    split(offline.lexicon.headcount).find_map(|phrase| {
+        let mut said = tokens.get(at..)?.iter();
+        let same = phrase
+            .split(' ')
+            .all(|word| said.next().is_some_and(|token| token.text == word));
+        same.then(|| phrase.split(' ').count())
+    })
+}
+
 fn drop_fillers(offline: &Offline, tokens: &mut Vec<Token>) {
     let mut at = 0;
     while at < tokens.len() {
-        let longest = (1..=3).rev().find(|length| {
-            let phrase: Vec<&str> = tokens
-                .iter()
-                .skip(at)
-                .take(*length)
-                .map(|token| token.text.as_str())
-                .collect();
-            phrase.len() == *length
-                && offline
-                    .phrases
-                    .roles(&phrase.join(" "))
-                    .is_some_and(|roles| roles == [Role::Filler])
-        });
-        match longest {
+        match offline.phrases.filler_at(tokens, at, LONGEST_FILLER) {
             Some(length) => {
                 let paused = tokens.iter().skip(at).take(length).any(|token| token.pause);
                 tokens.drain(at..at + length);
@@ -81,16 +80,19 @@ fn drop_fillers(offline: &Offline, tokens: &mut Vec<Token>) {
 /// "Leave the onions off" becomes "leave off" before what stood between; the second word stays where it is,
 /// for it may also say off what ("off the burger").
 fn join_parted_phrases(offline: &Offline, tokens: &mut [Token]) {
+    let known = offline.lexicon.parted_phrases;
     for at in 0..tokens.len() {
-        for (first, second) in offline.lexicon.parted_phrases {
+        for (first, second) in known {
             let begins = tokens.get(at).is_some_and(|token| token.text == *first);
-            let ends = (at + 2..at + 2 + WIDEST_PART).any(|end| {
-                tokens
-                    .get(end)
-                    .is_some_and(|token| token.text == *second && !token.pause)
-            });
+            let ends = |tokens: &[Token]| {
+                (at + 2..at + 2 + WIDEST_PART).any(|end| {
+                    tokens
+                        .get(end)
+                        .is_some_and(|token| token.text == *second && !token.pause)
+                })
+            };
             if begins
-                && ends
+                && ends(tokens)
                 && let Some(token) = tokens.get_mut(at)
             {
                 token.text = format!("{first} {second}");

@@ -3,7 +3,8 @@
 //! Scores are in points: 0 is a line with nothing odd about it, every oddity costs. Only their order matters.
 
 use super::Offline;
-use super::atoms::{Atom, Name};
+use super::atoms::Atom;
+use super::index::Sort;
 use super::lexicon::Role;
 use super::line_reader::LineReader;
 use super::names::Sense;
@@ -26,37 +27,101 @@ const LINE: f32 = -1.0;
 /// What can't be.
 pub(super) const IMPOSSIBLE: f32 = -9.0;
 
+/// The most items that a line is tried with, and the most of one name.
+const MOST_TRIED: usize = 6;
+const MOST_OF_NAME: usize = 3;
+
+/// What is known of the atoms of a line before it is read.
+#[derive(Debug, Default)]
+pub(super) struct Tally {
+    /// For each sort of items, how many of the line's names it takes.
+    fitting: Vec<usize>,
+    /// Whether an item is named that can be nothing else.
+    names_item: bool,
+    /// Whether anything is named.
+    names: bool,
+}
+
+impl Tally {
+    /// Of no atoms.
+    pub(super) fn clear(&mut self) {
+        self.fitting.clear();
+        self.names_item = false;
+        self.names = false;
+    }
+
+    /// Counts one more atom; `fits` is which sorts of items take its name.
+    pub(super) fn add(&mut self, atom: &Atom, fits: &[bool]) {
+        let Some(name) = &atom.name else { return };
+        self.fitting.resize(fits.len(), 0);
+        for (count, fits) in self.fitting.iter_mut().zip(fits) {
+            *count += usize::from(*fits);
+        }
+        self.names = true;
+        self.names_item |= name.is_only_item() && !name.negated;
+    }
+
+    /// The item that options and values without one belong to: the first on the menu that takes them all, or else most.
+    fn default_item(&self, offline: &Offline) -> Option<usize> {
+        let counts = self.fitting.iter().zip(offline.index.sorts());
+        let (most, sort) = counts.max_by_key(|(count, sort)| (**count, std::cmp::Reverse(sort.first)))?;
+        (*most > 0).then_some(sort.first)
+    }
+}
+
+/// Which sorts of items take what an atom names; nothing where it names nothing.
+pub(super) fn fits(offline: &Offline, atom: &Atom) -> Vec<bool> {
+    let Some(name) = &atom.name else { return Vec::new() };
+    let takes = |sort: &Sort| {
+        name.options().any(|(option, _)| sort.takes_option(option))
+            || name
+                .values()
+                .any(|(attribute, _)| sort.takes_attribute(attribute))
+    };
+    offline.index.sorts().iter().map(takes).collect()
+}
+
+/// The most that an atom may add to the score of the line that it stands in.
+pub(super) fn most_score(atom: &Atom) -> f32 {
+    if atom.name.is_some() {
+        0.1
+    } else if atom.number.is_some() {
+        0.5
+    } else if atom.is(Role::Aside) {
+        1.5
+    } else if atom.is(Role::Measure) {
+        1.0
+    } else if atom.is_any(&[Role::Other, Role::Another, Role::OneOf]) {
+        0.3
+    } else {
+        0.0
+    }
+}
+
+/// The tally of a line.
+fn tally(offline: &Offline, line: &[Atom]) -> Tally {
+    let mut tally = Tally::default();
+    line.iter().for_each(|atom| tally.add(atom, &fits(offline, atom)));
+    tally
+}
+
 /// Reads atoms `from..to` as one line, by the item that makes the best sense of them.
 pub(super) fn read_line(offline: &Offline, atoms: &[Atom], from: usize, to: usize) -> Reading {
     let line = atoms.get(from..to).unwrap_or_default();
-    if line.iter().all(|atom| atom.name.is_none()) {
-        let number = line.iter().find_map(|atom| atom.number);
+    let tally = tally(offline, line);
+    if !tally.names {
         return Reading {
-            score: if number.is_some() { -1.2 } else { -0.2 },
+            score: nameless_score(line),
             items: Vec::new(),
             senses: vec![None; line.len()],
-            quantity: number.map(|number| number.value),
+            quantity: line
+                .iter()
+                .find_map(|atom| atom.number)
+                .map(|number| number.value),
         };
-    }
-    let mut heads: Vec<(Option<usize>, usize)> = Vec::new();
-    for (at, atom) in line.iter().enumerate() {
-        let Some(name) = atom.name.as_ref().filter(|name| !name.negated) else {
-            continue;
-        };
-        heads.extend(name.items().take(3).map(|item| (Some(at), item)));
-    }
-    heads.truncate(6);
-    // Where an item is named that can be nothing else, no line goes without it.
-    let named = line
-        .iter()
-        .filter_map(|atom| atom.name.as_ref())
-        .any(|name| name.is_only_item() && !name.negated);
-    if !named {
-        heads.extend(default_item(offline, line).map(|item| (None, item)));
     }
     let border = border_score(atoms, from, to);
-    let best = heads
-        .into_iter()
+    let best = heads(offline, line, &tally)
         .map(|(head, item)| LineReader::new(offline, line, head, item).read())
         .max_by(|one, other| one.score.total_cmp(&other.score));
     match best {
@@ -73,21 +138,59 @@ pub(super) fn read_line(offline: &Offline, atoms: &[Atom], from: usize, to: usiz
     }
 }
 
-/// The item that options and values without one belong to: the first on the menu that takes them all, or else most.
-fn default_item(offline: &Offline, line: &[Atom]) -> Option<usize> {
-    let names: Vec<&Name> = line.iter().filter_map(|atom| atom.name.as_ref()).collect();
-    let fits = |item: usize| {
-        names.iter().filter(move |name| {
-            name.options()
-                .any(|(option, _)| offline.takes_option(item, option))
-                || name
-                    .values()
-                    .any(|(attribute, _)| offline.takes_attribute(item, attribute))
-        })
+/// How much sense atoms `from..to` make as one line, which `tally` is of. A score below `least` may be given as any that
+/// is below it.
+pub(super) fn line_score(
+    reader: &mut LineReader<'_>,
+    tally: &Tally,
+    atoms: &[Atom],
+    (from, to): (usize, usize),
+    least: f32,
+) -> f32 {
+    let line = atoms.get(from..to).unwrap_or_default();
+    if !tally.names {
+        return nameless_score(line);
+    }
+    let border = LINE + border_score(atoms, from, to);
+    let mut best: Option<f32> = None;
+    for (head, item) in heads(reader.offline, line, tally) {
+        let least = best.map_or(least - border, |best| best.max(least - border));
+        let score = reader.score(from..to, head, item, least);
+        if best.is_none_or(|best| score.total_cmp(&best).is_ge()) {
+            best = Some(score);
+        }
+    }
+    best.map_or(IMPOSSIBLE, |score| score + border)
+}
+
+/// A line that names nothing.
+fn nameless_score(line: &[Atom]) -> f32 {
+    if line.iter().any(|atom| atom.number.is_some()) {
+        -1.2
+    } else {
+        -0.2
+    }
+}
+
+/// The items that a line may be of, with where they are named. Where one is named that can be nothing else, no line goes
+/// without it.
+fn heads<'l>(
+    offline: &Offline,
+    line: &'l [Atom],
+    tally: &Tally,
+) -> impl Iterator<Item = (Option<usize>, usize)> + use<'l> {
+    let named = line.iter().enumerate().filter_map(|(at, atom)| {
+        let name = atom.name.as_ref().filter(|name| !name.negated)?;
+        Some((at, name))
+    });
+    let named =
+        named.flat_map(|(at, name)| name.items().take(MOST_OF_NAME).map(move |item| (Some(at), item)));
+    let default = if tally.names_item {
+        None
+    } else {
+        tally.default_item(offline)
     };
-    (0..offline.vocabulary.items.len())
-        .max_by(|one, other| fits(*one).count().cmp(&fits(*other).count()).then(other.cmp(one)))
-        .filter(|item| fits(*item).count() > 0)
+    named.take(MOST_TRIED).chain(default.map(|item| (None, item)))
 }
 
 /// Whether the line begins and ends where a line may.

@@ -2,9 +2,11 @@
 //!
 //! Of all ways to part them, the one with the fewest and closest pieces is taken (shortest path).
 
+use std::borrow::Cow;
+
 use super::Offline;
 use super::lexicon::Role;
-use super::names::{Fit, Forms, Sense};
+use super::names::{Fit, Forms, Sense, Window};
 use super::text::Token;
 
 /// Words that were matched together; `to` is one past the last.
@@ -32,36 +34,53 @@ impl Piece {
 /// What a piece costs that is a word of neither menu nor lexicon.
 const UNKNOWN_COST: f32 = 3.0;
 
+/// The longest run of words that a name parted by another word is looked for in.
+const WIDEST_GAP: usize = 5;
+
+/// A piece as it is tried.
+#[derive(Debug, Clone)]
+struct Candidate<'a> {
+    from: usize,
+    to: usize,
+    senses: Cow<'a, [Sense]>,
+    fit: Fit,
+    roles: Cow<'a, [Role]>,
+}
+
+/// The words of an utterance with what is known of each alone.
+struct Words<'a> {
+    offline: &'a Offline,
+    tokens: &'a [Token],
+    forms: Vec<Forms<'a>>,
+    /// The roles of each word by itself, accents aside.
+    alone: Vec<Option<&'a [Role]>>,
+}
+
 /// The best way to part the words.
 pub(super) fn pieces(offline: &Offline, tokens: &[Token]) -> Vec<Piece> {
-    let forms: Vec<Forms> = tokens
-        .iter()
-        .map(|token| {
-            offline
-                .names
-                .forms(&token.text, &offline.phrases, offline.lexicon.short_forms)
-        })
-        .collect();
+    let words = Words::new(offline, tokens);
     let count = tokens.len();
-    let mut best: Vec<(f32, Option<Piece>)> = vec![(f32::INFINITY, None); count + 1];
+    let mut best: Vec<(f32, Option<Candidate<'_>>)> = vec![(f32::INFINITY, None); count + 1];
     if let Some(start) = best.first_mut() {
         start.0 = 0.0;
     }
+    let mut phrase = String::new();
+    let mut window = Window::default();
     for from in 0..count {
         let so_far = best.get(from).map_or(f32::INFINITY, |(cost, _)| *cost);
-        for (piece, cost) in pieces_from(offline, tokens, &forms, from) {
-            if let Some(slot) = best.get_mut(piece.to)
+        words.candidates(from, &mut phrase, &mut window, &mut |candidate, cost| {
+            if let Some(slot) = best.get_mut(candidate.to)
                 && so_far + cost < slot.0
             {
-                *slot = (so_far + cost, Some(piece));
+                *slot = (so_far + cost, Some(candidate));
             }
-        }
+        });
     }
     let mut path = Vec::new();
     let mut at = count;
-    while let Some(piece) = best.get_mut(at).and_then(|(_, piece)| piece.take()) {
-        at = piece.from;
-        path.push(piece);
+    while let Some(candidate) = best.get_mut(at).and_then(|(_, candidate)| candidate.take()) {
+        at = candidate.from;
+        path.push(words.piece(candidate));
     }
     path.reverse();
     join_unknown(tokens, path)
@@ -89,169 +108,227 @@ fn join_unknown(tokens: &[Token], pieces: Vec<Piece>) -> Vec<Piece> {
     joined
 }
 
-fn pieces_from(offline: &Offline, tokens: &[Token], forms: &[Forms], from: usize) -> Vec<(Piece, f32)> {
-    let mut found = vec![(
-        Piece {
+impl<'a> Words<'a> {
+    fn new(offline: &'a Offline, tokens: &'a [Token]) -> Self {
+        let alone: Vec<Option<&[Role]>> = tokens
+            .iter()
+            .map(|token| offline.phrases.roles(&token.text))
+            .collect();
+        let forms = tokens
+            .iter()
+            .zip(&alone)
+            .map(|(token, roles)| {
+                let number = offline.phrases.number_of(&token.text, *roles);
+                let short_forms = offline.lexicon.short_forms;
+                offline.names.forms_of(&token.text, number, short_forms)
+            })
+            .collect();
+        Self {
+            offline,
+            tokens,
+            forms,
+            alone,
+        }
+    }
+
+    fn alone(&self, at: usize) -> Option<&'a [Role]> {
+        self.alone.get(at).copied().flatten()
+    }
+
+    /// Every piece that begins at a place, with what it costs.
+    fn candidates(
+        &self,
+        from: usize,
+        phrase: &mut String,
+        window: &mut Window,
+        found: &mut impl FnMut(Candidate<'a>, f32),
+    ) {
+        let unknown = Candidate {
             from,
             to: from + 1,
-            senses: Vec::new(),
+            senses: Cow::Borrowed(&[]),
             fit: Fit::Exact,
-            roles: Vec::new(),
-            inside: Vec::new(),
-        },
-        UNKNOWN_COST,
-    )];
-    let longest = offline.names.longest.max(offline.phrases.longest).max(3) + 1;
-    let mut phrase = String::new();
-    for to in from + 1..=(from + longest).min(tokens.len()) {
-        let Some(token) = tokens.get(to - 1) else { break };
-        if !phrase.is_empty() {
-            phrase.push(' ');
-        }
-        phrase.push_str(&token.text);
-        // A full stop or a comma ends a name; digits at a pause may still belong to it ("coke, 2 liter").
-        if to - 1 > from && token.pause {
-            break;
-        }
-        let window = forms.get(from..to).unwrap_or_default();
-        let mut roles = offline
-            .phrases
-            .roles(&phrase)
-            .map(<[Role]>::to_vec)
-            .unwrap_or_default();
-        if to == from + 1
-            && token.accented
-            && let Some((_, role)) = offline
-                .lexicon
-                .accented
-                .iter()
-                .find(|(word, _)| *word == token.text)
-        {
-            roles = vec![*role];
-        }
-        if roles.is_empty() && to == from + 1 {
-            roles.extend(offline.phrases.number(&phrase).map(Role::Number));
-        }
-        let (senses, fit) = names_at(offline, tokens, forms, from, to).unwrap_or((Vec::new(), Fit::Exact));
-        let inside = if fit == Fit::Gap {
-            inside(offline, forms, from, to)
-        } else {
-            Vec::new()
+            roles: Cow::Borrowed(&[]),
         };
-        if let Some(cost) = cost(offline, &senses, fit, &roles, window.len()) {
-            found.push((
-                Piece {
+        found(unknown, UNKNOWN_COST);
+        let offline = self.offline;
+        let (names, phrases) = (&offline.names, &offline.phrases);
+        let longest = names.longest.max(phrases.longest()).max(3) + 1;
+        let Some(first) = self.tokens.get(from) else {
+            return;
+        };
+        let longest_phrase = phrases.longest_from(&first.text);
+        phrase.clear();
+        window.clear();
+        let mut may_name = true;
+        for to in from + 1..=(from + longest).min(self.tokens.len()) {
+            let (Some(token), Some(forms)) = (self.tokens.get(to - 1), self.forms.get(to - 1)) else {
+                break;
+            };
+            let length = to - from;
+            // A full stop or a comma ends a name; digits at a pause may still belong to it ("coke, 2 liter").
+            if length > 1 && token.pause {
+                break;
+            }
+            window.push(forms);
+            may_name = may_name && names.may_begin(window);
+            if length > WIDEST_GAP && length > longest_phrase && !may_name {
+                break;
+            }
+            let roles = self.roles(from, to, longest_phrase);
+            let (senses, fit) = self
+                .names_at(from, to, may_name.then_some(&*window))
+                .unwrap_or((Cow::Borrowed(&[]), Fit::Exact));
+            if let Some(cost) = cost(offline, &senses, fit, &roles, length) {
+                let candidate = Candidate {
                     from,
                     to,
                     senses,
                     fit,
                     roles,
-                    inside,
-                },
-                cost,
-            ));
+                };
+                found(candidate, cost);
+            }
         }
     }
-    found
-}
 
-fn names_at(
-    offline: &Offline,
-    tokens: &[Token],
-    forms: &[Forms],
-    from: usize,
-    to: usize,
-) -> Option<(Vec<Sense>, Fit)> {
-    let window = forms.get(from..to)?;
-    let names = &offline.names;
-    if let Some(found) = names
-        .find(window)
-        .filter(|(senses, fit)| *fit != Fit::Part || !stands_for_others(offline, window, senses))
-    {
-        return Some(found);
+    /// What words do by the lexicon.
+    fn roles(&self, from: usize, to: usize, longest: usize) -> Cow<'a, [Role]> {
+        let none = Cow::Borrowed([].as_slice());
+        if to > from + 1 {
+            let words = self.tokens.get(from..to).filter(|words| words.len() <= longest);
+            let roles = words.and_then(|words| self.offline.phrases.of_words(words));
+            return roles.map_or(none, Cow::Borrowed);
+        }
+        let Some(token) = self.tokens.get(from) else {
+            return none;
+        };
+        let accented = self.offline.lexicon.accented;
+        if token.accented
+            && let Some((_, role)) = accented.iter().find(|(word, _)| *word == token.text)
+        {
+            return Cow::Borrowed(std::slice::from_ref(role));
+        }
+        match self.alone(from) {
+            Some(roles) => Cow::Borrowed(roles),
+            None => {
+                let number = self.offline.phrases.number_of(&token.text, None);
+                number.map_or(none, |number| Cow::Owned(vec![Role::Number(number)]))
+            }
+        }
     }
-    if window.len() == 1 {
-        return shared_word(offline, tokens, forms, from).map(|senses| (senses, Fit::Part));
+
+    /// What words name; `window` is they put together, where a name may be so.
+    fn names_at(&self, from: usize, to: usize, window: Option<&Window>) -> Option<(Cow<'a, [Sense]>, Fit)> {
+        let forms = self.forms.get(from..to)?;
+        let names = &self.offline.names;
+        let found = match window {
+            Some(window) => names.find_window(forms, window),
+            None => names.find_short(forms),
+        };
+        if let Some(found) =
+            found.filter(|(senses, fit)| *fit != Fit::Part || !stands_for_others(self.offline, forms, senses))
+        {
+            return Some(found);
+        }
+        if forms.len() == 1 {
+            let senses = self.shared_word(from)?;
+            return Some((Cow::Borrowed(senses), Fit::Part));
+        }
+        if !(3..=WIDEST_GAP).contains(&forms.len()) {
+            return None;
+        }
+        let mut inner = from + 1..to.saturating_sub(1);
+        let bare = inner.all(|at| {
+            self.alone(at)
+                .is_none_or(|roles| roles.iter().all(|role| matches!(role, Role::Adjective)))
+        });
+        if !bare {
+            return None;
+        }
+        let senses = names.find_over_gap(forms)?;
+        Some((Cow::Borrowed(senses), Fit::Gap))
     }
-    let inner = tokens.get(from + 1..to.saturating_sub(1)).unwrap_or_default();
-    let bare = inner.iter().all(|token| {
-        offline
-            .phrases
-            .roles(&token.text)
-            .is_none_or(|roles| roles.iter().all(|role| matches!(role, Role::Adjective)))
-    });
-    if (3..=5).contains(&window.len()) && bare {
-        return names.find_over_gap(window).map(|senses| (senses, Fit::Gap));
+
+    /// A word that shares another word with its neighbour: "black and red beans", "pimentão verde e amarelo".
+    fn shared_word(&self, at: usize) -> Option<&'a [Sense]> {
+        let names = &self.offline.names;
+        let joins = |at: usize| {
+            let roles = self.alone(at).unwrap_or_default();
+            roles.iter().any(|role| matches!(role, Role::And | Role::Or))
+        };
+        let called = |range: std::ops::Range<usize>| {
+            let found = self.forms.get(range).and_then(|words| names.find(words));
+            found.is_some_and(|(_, fit)| fit <= Fit::Form)
+        };
+        let word = self.forms.get(at)?;
+        if self
+            .alone(at)
+            .is_some_and(|roles| !roles.contains(&Role::Adjective))
+        {
+            return None;
+        }
+        if joins(at + 1) {
+            let (next, last) = (at + 2, self.forms.get(at + 3)?);
+            if called(next..next + 2) {
+                return names.find_pair(word, last);
+            }
+        }
+        if at >= 3 && joins(at - 1) {
+            let (before, first) = (at - 3, self.forms.get(at - 3)?);
+            if called(before..before + 2) {
+                return names.find_pair(first, word);
+            }
+        }
+        None
     }
-    None
+
+    fn piece(&self, candidate: Candidate<'a>) -> Piece {
+        let Candidate {
+            from,
+            to,
+            senses,
+            fit,
+            roles,
+        } = candidate;
+        Piece {
+            from,
+            to,
+            senses: senses.into_owned(),
+            fit,
+            roles: roles.into_owned(),
+            inside: if fit == Fit::Gap {
+                self.inside(from, to)
+            } else {
+                Vec::new()
+            },
+        }
+    }
+
+    /// The options that the word names which a name was parted by.
+    fn inside(&self, from: usize, to: usize) -> Vec<Sense> {
+        let names = &self.offline.names;
+        let inner = (from + 1..to.saturating_sub(1)).find_map(|at| {
+            names
+                .find(self.forms.get(at..=at)?)
+                .filter(|(_, fit)| *fit <= Fit::Form)
+        });
+        let is_option = |sense: &&Sense| matches!(sense, Sense::Option(..));
+        inner.map_or_else(Vec::new, |(senses, _)| {
+            senses.iter().filter(is_option).copied().collect()
+        })
+    }
 }
 
 /// Whether each word of a part of a name is the name of something else ("cheese roll" for "egg and cheese roll").
-fn stands_for_others(offline: &Offline, window: &[Forms], senses: &[Sense]) -> bool {
-    window.len() > 1
-        && window.iter().all(|word| {
+fn stands_for_others(offline: &Offline, words: &[Forms<'_>], senses: &[Sense]) -> bool {
+    words.len() > 1
+        && words.iter().all(|word| {
             let alone = offline.names.find(std::slice::from_ref(word));
             alone.is_some_and(|(others, fit)| {
                 fit <= Fit::Form && !others.iter().any(|other| senses.contains(other))
             })
         })
-}
-
-/// The options that the word names which a name was parted by.
-fn inside(offline: &Offline, forms: &[Forms], from: usize, to: usize) -> Vec<Sense> {
-    let inner = (from + 1..to.saturating_sub(1)).find_map(|at| {
-        offline
-            .names
-            .find(forms.get(at..=at)?)
-            .filter(|(_, fit)| *fit <= Fit::Form)
-    });
-    inner
-        .map(|(senses, _)| {
-            senses
-                .into_iter()
-                .filter(|sense| matches!(sense, Sense::Option(..)))
-                .collect()
-        })
-        .unwrap_or_default()
-}
-
-/// A word that shares another word with its neighbour: "black and red beans", "pimentão verde e amarelo".
-fn shared_word(offline: &Offline, tokens: &[Token], forms: &[Forms], at: usize) -> Option<Vec<Sense>> {
-    let joins = |at: usize| {
-        tokens
-            .get(at)
-            .and_then(|token| offline.phrases.roles(&token.text))
-            .is_some_and(|roles| roles.iter().any(|role| matches!(role, Role::And | Role::Or)))
-    };
-    let word = forms.get(at)?;
-    if offline
-        .phrases
-        .roles(&tokens.get(at)?.text)
-        .is_some_and(|roles| !roles.contains(&Role::Adjective))
-    {
-        return None;
-    }
-    if joins(at + 1) {
-        let (next, last) = (at + 2, forms.get(at + 3)?);
-        if offline
-            .names
-            .find(forms.get(next..next + 2)?)
-            .is_some_and(|(_, fit)| fit <= Fit::Form)
-        {
-            return offline.names.find_pair(word, last);
-        }
-    }
-    if at >= 3 && joins(at - 1) {
-        let (before, first) = (at - 3, forms.get(at - 3)?);
-        if offline
-            .names
-            .find(forms.get(before..before + 2)?)
-            .is_some_and(|(_, fit)| fit <= Fit::Form)
-        {
-            return offline.names.find_pair(first, word);
-        }
-    }
-    None
 }
 
 /// What a piece costs; none where it is no piece at all.

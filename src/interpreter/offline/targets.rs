@@ -76,15 +76,11 @@ pub(super) fn that_takes(draft: &Draft, can_be: impl Fn(&Line) -> bool) -> Optio
 
 /// Whether an item can be as a change asks.
 pub(super) fn takes(offline: &Offline, item: &ItemId, change: &Wish) -> bool {
-    let Some(entry) = offline.vocabulary.items.iter().find(|entry| entry.id == *item) else {
+    let Some(entry) = offline.item(item) else {
         return false;
     };
     let options = change.add.iter().chain(&change.remove).all(|wish| {
-        let option = offline
-            .vocabulary
-            .options
-            .iter()
-            .find(|option| option.id == wish.option);
+        let option = offline.option(&wish.option);
         option.is_some_and(|option| entry.groups.contains(&option.group))
     });
     options
@@ -99,7 +95,7 @@ pub(super) fn same_kind(offline: &Offline, one: &[ItemId], other: &[ItemId]) -> 
     let category = |items: &[ItemId]| {
         items
             .first()
-            .and_then(|id| offline.vocabulary.items.iter().find(|entry| entry.id == *id))
+            .and_then(|id| offline.item(id))
             .map(|entry| &entry.category)
     };
     category(one).is_some() && category(one) == category(other)

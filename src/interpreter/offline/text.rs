@@ -3,6 +3,7 @@
 //!
 //! Nothing here knows a menu or a lexicon.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization as _;
@@ -14,6 +15,24 @@ use crate::order::Language;
 pub(super) const MOST_BYTES: usize = 1000;
 /// What is read of a transcript, in words.
 pub(super) const MOST_WORDS: usize = 200;
+
+/// What is read of all transcripts of a turn together, in bytes.
+pub(super) const MOST_IN_ALL: usize = 2 * MOST_BYTES;
+/// What is read past [`MOST_BYTES`] of a word that begins before, in bytes.
+const MOST_OVER: usize = 40;
+
+/// A transcript as far as it is read.
+pub(super) fn readable(transcript: &str) -> &str {
+    if transcript.len() <= MOST_BYTES {
+        return transcript;
+    }
+    let most = transcript.floor_char_boundary(MOST_BYTES + MOST_OVER);
+    let least = transcript.floor_char_boundary(MOST_BYTES);
+    let (head, tail) = transcript.get(..most).unwrap_or_default().split_at(least);
+    let word_ends = tail.find(|c: char| c.is_whitespace());
+    let end = word_ends.map_or(most, |end| head.len() + end);
+    transcript.get(..end).unwrap_or_default()
+}
 
 /// One word of a transcript.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,30 +51,27 @@ pub(super) struct Token {
     pub(super) corrected: bool,
 }
 
+impl AsRef<str> for Token {
+    fn as_ref(&self) -> &str {
+        &self.text
+    }
+}
+
 /// Splits a transcript into words; hyphens, and borders of digits and letters, part words ("7-up", "500ml").
 pub(super) fn tokens(transcript: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut pause = false;
-    let mut chars = transcript.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
+    let mut at = 0;
+    while let Some(c) = char_at(transcript, at) {
         if at >= MOST_BYTES || tokens.len() >= MOST_WORDS {
             break;
         }
         let Some(kind) = kind_of(c) else {
             pause |= matches!(c, ',' | '.' | ';' | ':' | '!' | '?' | '\n');
+            at += c.len_utf8();
             continue;
         };
-        let mut end = at + c.len_utf8();
-        let mut before = c;
-        while let Some(&(next_at, next)) = chars.peek() {
-            let after = || transcript.get(next_at + next.len_utf8()..)?.chars().next();
-            if !continues(kind, before, next, after) {
-                break;
-            }
-            before = next;
-            end = next_at + next.len_utf8();
-            chars.next();
-        }
+        let end = end_of_word(transcript, at, kind, c);
         let written = transcript.get(at..end).unwrap_or_default();
         let accented = !written.is_ascii() && written.nfd().any(is_combining_mark);
         let text = fold(written);
@@ -70,8 +86,31 @@ pub(super) fn tokens(transcript: &str) -> Vec<Token> {
             });
             pause = false;
         }
+        at = end;
     }
     tokens
+}
+
+fn char_at(text: &str, at: usize) -> Option<char> {
+    match text.as_bytes().get(at)? {
+        ascii if ascii.is_ascii() => Some(char::from(*ascii)),
+        _ => text.get(at..)?.chars().next(),
+    }
+}
+
+/// Where a word ends that begins with a character of some kind.
+fn end_of_word(transcript: &str, at: usize, kind: Kind, first: char) -> usize {
+    let mut end = at + first.len_utf8();
+    let mut before = first;
+    while let Some(next) = char_at(transcript, end) {
+        let after = || char_at(transcript, end + next.len_utf8());
+        if !continues(kind, before, next, after) {
+            break;
+        }
+        before = next;
+        end += next.len_utf8();
+    }
+    end
 }
 
 /// Whether a hyphen inside a word stands right before a place.
@@ -88,7 +127,9 @@ enum Kind {
 }
 
 fn kind_of(c: char) -> Option<Kind> {
-    if c.is_ascii_digit() {
+    if c.is_ascii_alphabetic() {
+        Some(Kind::Letters)
+    } else if c.is_ascii_digit() {
         Some(Kind::Digits)
     } else if c.is_alphanumeric() {
         Some(Kind::Letters)
@@ -118,6 +159,9 @@ fn continues(kind: Kind, before: char, next: char, after: impl Fn() -> Option<ch
 /// Lower case, without accents and apostrophes; a decimal comma becomes a point.
 pub(super) fn fold(text: &str) -> String {
     // Nearly every word is of letters that nothing composes: a whole lexicon goes through here when a process starts.
+    if text.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return text.to_owned();
+    }
     if text.is_ascii() {
         let kept = text.bytes().filter(|byte| *byte != b'\'');
         let point = |byte| if byte == b',' { b'.' } else { byte };
@@ -142,14 +186,14 @@ pub(in crate::interpreter) fn words(name: &str) -> Vec<String> {
 }
 
 /// The folded words of a phrase, parted by one space.
-pub(super) fn phrase(text: &str) -> String {
+pub(super) fn phrase(text: &str) -> Cow<'_, str> {
     if is_folded(text) && !text.contains("  ") && text.trim_ascii().len() == text.len() {
         let spaces = text.bytes().filter(|byte| *byte == b' ').count();
         if spaces < MOST_WORDS {
-            return text.to_owned();
+            return Cow::Borrowed(text);
         }
     }
-    words(text).join(" ")
+    Cow::Owned(words(text).join(" "))
 }
 
 /// Whether a text is of folded words as it is, as nearly all of a lexicon are, which is compiled when a process starts.
@@ -158,18 +202,10 @@ fn is_folded(text: &str) -> bool {
 }
 
 /// A word without the endings of plural, gender and diminutive, so that forms of one word meet.
-pub(super) fn stem(word: &str, language: Language) -> String {
+pub(super) fn stem(word: &str, language: Language) -> Cow<'_, str> {
     match language {
-        Language::EnUs => stem_english(word).to_owned(),
+        Language::EnUs => Cow::Borrowed(stem_english(word)),
         Language::PtBr => stem_portuguese(word),
-    }
-}
-
-/// Puts the stem of a word at the end of a text.
-pub(super) fn push_stem(text: &mut String, word: &str, language: Language) {
-    match language {
-        Language::EnUs => text.push_str(stem_english(word)),
-        Language::PtBr => text.push_str(&stem_portuguese(word)),
     }
 }
 
@@ -197,36 +233,46 @@ fn stem_english(word: &str) -> &str {
     }
 }
 
-fn stem_portuguese(word: &str) -> String {
+/// The endings of plurals, and what stands for each in the singular.
+const PLURALS: [(&str, &str); 8] = [
+    ("oes", "ao"),
+    ("aes", "ao"),
+    ("ais", "al"),
+    ("eis", "el"),
+    ("ois", "ol"),
+    ("ns", "m"),
+    ("res", "r"),
+    ("zes", "z"),
+];
+
+fn stem_portuguese(word: &str) -> Cow<'_, str> {
     if word.len() < 4 {
-        return word.to_owned();
+        return Cow::Borrowed(word);
     }
-    let singular = [
-        ("oes", "ao"),
-        ("aes", "ao"),
-        ("ais", "al"),
-        ("eis", "el"),
-        ("ois", "ol"),
-        ("ns", "m"),
-        ("res", "r"),
-        ("zes", "z"),
-    ]
-    .iter()
-    .find_map(|(plural, one)| {
-        word.strip_suffix(plural)
-            .filter(|rest| rest.len() > 1)
-            .map(|rest| format!("{rest}{one}"))
-    })
-    .unwrap_or_else(|| word.strip_suffix('s').unwrap_or(word).to_owned());
+    let Some(bare) = word.strip_suffix('s') else {
+        return stem_singular(word);
+    };
+    let plural = PLURALS.iter().find_map(|(plural, one)| {
+        let rest = word.strip_suffix(plural).filter(|rest| rest.len() > 1)?;
+        Some(format!("{rest}{one}"))
+    });
+    match plural {
+        Some(singular) => Cow::Owned(stem_singular(&singular).into_owned()),
+        None => stem_singular(bare),
+    }
+}
+
+/// The stem of a word in the singular.
+fn stem_singular(singular: &str) -> Cow<'_, str> {
     for diminutive in ["zinho", "zinha", "inho", "inha"] {
         if let Some(rest) = singular.strip_suffix(diminutive).filter(|rest| rest.len() > 3) {
             // "Suquinho" is a small "suco".
             return match rest.strip_suffix("qu") {
-                Some(begin) => stem_portuguese(&format!(
-                    "{begin}c{}",
-                    diminutive.chars().next_back().unwrap_or('o')
-                )),
-                None => rest.to_owned(),
+                Some(begin) => {
+                    let gender = diminutive.chars().next_back().unwrap_or('o');
+                    Cow::Owned(stem_portuguese(&format!("{begin}c{gender}")).into_owned())
+                }
+                None => Cow::Borrowed(rest),
             };
         }
     }
@@ -234,32 +280,32 @@ fn stem_portuguese(word: &str) -> String {
         && !singular.ends_with("ao")
         && let Some(rest) = singular.strip_suffix(['o', 'a'])
     {
-        return rest.to_owned();
+        return Cow::Borrowed(rest);
     }
-    singular
+    Cow::Borrowed(singular)
 }
 
 /// A rough key of how a word sounds: doubled letters once, letters of one sound alike.
 pub(super) fn sound(word: &str) -> String {
-    let spelt = word
-        .replace("ph", "f")
-        .replace("ck", "k")
-        .replace("ss", "s")
-        .replace("ch", "x")
-        .replace("qu", "k")
-        .replace("ce", "se")
-        .replace("ci", "si");
-    let mut key = String::with_capacity(spelt.len());
-    for c in spelt.chars() {
-        let c = match c {
-            'z' => 's',
-            'c' => 'k',
-            'y' => 'i',
-            'h' if !key.is_empty() => continue,
-            other => other,
+    let mut key = String::with_capacity(word.len());
+    let mut letters = word.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let (sound, both) = match (letter, letters.peek()) {
+            ('p', Some('h')) => ('f', true),
+            ('c', Some('k')) | ('q', Some('u')) => ('k', true),
+            ('s', Some('s')) => ('s', true),
+            ('c', Some('h')) => ('x', true),
+            ('c', Some('e' | 'i')) | ('z', _) => ('s', false),
+            ('c', _) => ('k', false),
+            ('y', _) => ('i', false),
+            (other, _) => (other, false),
         };
-        if !key.ends_with(c) {
-            key.push(c);
+        if both {
+            letters.next();
+        }
+        let silent = sound == 'h' && !key.is_empty();
+        if !silent && !key.ends_with(sound) {
+            key.push(sound);
         }
     }
     key
@@ -320,6 +366,24 @@ mod tests {
         check(Language::PtBr, &["media", "medio", "medias"]);
         check(Language::PtBr, &["broto", "brotinho", "brotinhos"]);
         check(Language::PtBr, &["suco", "suquinho", "suquinhos"]);
+    }
+
+    #[test]
+    fn words_that_sound_alike_share_a_key() {
+        let check = |words: &[&str], key: &str| {
+            for word in words {
+                assert_eq!(sound(word), key, "{word}");
+            }
+        };
+        check(&["margherita", "margerita", "margheritta"], "margerita");
+        check(&["pizza", "pisa", "piza"], "pisa");
+        check(&["chicken", "xicken"], "xiken");
+        check(&["queijo", "keijo"], "keijo");
+        check(&["cider", "sider"], "sider");
+        check(&["cyder"], "kider");
+        check(&["ham", "hham"], "ham");
+        check(&["sphere", "sfere"], "sfere");
+        check(&["scssphere"], "sksfere");
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! What the customer is doing, as far as an answer may say so: whatever it is, code asks before anything comes of it.
+//! What the customer is doing, as far as an answer may say so: code asks before anything comes of it, and what is done at
+//! once must be read in the cited words by code as well.
 //!
 //! A yes is none of these: only the customer's own word is one.
 
@@ -12,12 +13,31 @@ impl Judging<'_> {
     /// The act of an answer; nothing where no words say so.
     pub(super) fn act(&self, understood: &Understood, cited: &Cited<'_>, refused: &mut Vec<Refused>) -> Act {
         let act = act_of(understood.act);
-        let needs_words = !matches!(act, Act::Edit | Act::Nothing);
-        if needs_words && cited.span(&understood.act_cites).is_none() {
+        if matches!(act, Act::Edit | Act::Nothing) {
+            return act;
+        }
+        let span = cited.span(&understood.act_cites);
+        let Some(words) = span.and_then(|span| cited.text().get(span)) else {
             refused.push(Refused::NoWords);
             return Act::Nothing;
+        };
+        let named = self.at_once(act, words);
+        if named == Act::Nothing {
+            refused.push(Refused::NotNamed);
         }
-        act
+        named
+    }
+
+    /// The act, unless it is one that is carried out without a question and these words do not say it.
+    fn at_once(&self, act: Act, words: &str) -> Act {
+        let read = || self.read_alone(words).act;
+        match act {
+            // A no declines what was asked; a wish for a person calls one.
+            Act::No | Act::Person if read() != act => Act::Nothing,
+            // What is wrong is asked, where the words do not say.
+            Act::Complain(_) if read() != act => Act::Complain(ComplaintKind::Other),
+            _ => act,
+        }
     }
 }
 

@@ -1,17 +1,23 @@
 //! Whether words name what an edit says. Every id, number and verb of it must be mentioned within its citation, and every
-//! name in the citation must be one that it uses; in the whole utterance, so that a "no" before the citation still counts.
+//! name in the citation must be one that it uses; in the whole utterance, so that what stands right before the citation
+//! ("don't", "three") still counts. What names nothing ("make it four") counts only among words that all are understood.
 
 use std::ops::Range;
 
 use super::Judging;
+use super::counting::{attached, is_pause};
 use crate::interpreter::offline::{Mention, Mentioned, Named};
 use crate::interpreter::{Asked, EditKind, Hint, OptionWish, Target, Wish};
 use crate::order::{ItemId, Line, OptionId, Quantity};
+
+/// The most bytes of an utterance whose words can all be understood.
+const MOST_CLEAR: usize = 300;
 
 /// What an utterance mentions, and which of it has been used.
 #[derive(Debug)]
 pub(super) struct Evidence<'a> {
     judging: &'a Judging<'a>,
+    text: &'a str,
     mentions: Vec<Mention>,
     /// Names that something was already added by.
     used: Vec<Range<usize>>,
@@ -19,16 +25,21 @@ pub(super) struct Evidence<'a> {
 
 /// What a citation mentions.
 struct Words<'m> {
+    /// Everything, with a number that stands right before it.
+    all: Vec<&'m Mention>,
     names: Vec<(&'m Range<usize>, &'m Named)>,
     numbers: Vec<u32>,
     others: Vec<&'m Mentioned>,
+    /// Whether all words around it are understood, so that "it" and a bare number can be about nothing else.
+    clear: bool,
 }
 
 impl<'a> Evidence<'a> {
     /// The evidence of an utterance.
-    pub(super) fn of(judging: &'a Judging<'a>, text: &str) -> Self {
+    pub(super) fn of(judging: &'a Judging<'a>, text: &'a str) -> Self {
         Self {
             judging,
+            text,
             mentions: judging.offline.mentions(text),
             used: Vec::new(),
         }
@@ -38,7 +49,8 @@ impl<'a> Evidence<'a> {
     pub(super) fn names(&mut self, kind: &EditKind, span: Range<usize>) -> bool {
         let (named, adds) = {
             let words = self.words(&span);
-            (self.named(kind, &words), self.added_by(kind, &words))
+            let named = !self.is_denied(&span) && self.named(kind, &words);
+            (named, self.added_by(kind, &words))
         };
         let again = adds.iter().any(|span| self.used.contains(span));
         if named {
@@ -53,15 +65,35 @@ impl<'a> Evidence<'a> {
         self.used.extend(adds);
     }
 
+    /// Whether all of the words say what an edit says. For words that were heard less well than others.
+    pub(super) fn bears(&self, kind: &EditKind) -> bool {
+        let words = self.words(&(0..self.text.len()));
+        match kind {
+            EditKind::Add(wish) => {
+                let quantity = wish.quantity.unwrap_or(1);
+                self.names_item(wish, &words)
+                    && (words.numbers.is_empty() || words.numbers.contains(&quantity))
+            }
+            EditKind::Remove { .. }
+            | EditKind::SetQuantity { .. }
+            | EditKind::Modify { .. }
+            | EditKind::Replace { .. }
+            | EditKind::Again { .. } => self.named(kind, &words),
+        }
+    }
+
     fn words(&self, span: &Range<usize>) -> Words<'_> {
-        // "Couple of cokes" is cited of "a couple of cokes": what reaches into a citation belongs to it.
-        let within = |mention: &&Mention| mention.span.start < span.end && span.start < mention.span.end;
+        let within = |mention: &&Mention| span.start <= mention.span.start && mention.span.end <= span.end;
         let mut words = Words {
+            all: self.mentions.iter().filter(within).collect(),
             names: Vec::new(),
             numbers: Vec::new(),
             others: Vec::new(),
+            clear: self.is_clear(span),
         };
-        for mention in self.mentions.iter().filter(within) {
+        let number = |mention: &&Mention| matches!(mention.what, Mentioned::Number(_));
+        words.all.splice(0..0, self.right_before(span).filter(number));
+        for mention in &words.all {
             match &mention.what {
                 Mentioned::Name(named) => words.names.push((&mention.span, named)),
                 Mentioned::Number(number) => words.numbers.push(*number),
@@ -71,32 +103,84 @@ impl<'a> Evidence<'a> {
         words
     }
 
+    /// What is mentioned last before a span, if no pause stands between.
+    fn right_before(&self, span: &Range<usize>) -> Option<&Mention> {
+        let before = self
+            .mentions
+            .iter()
+            .rev()
+            .find(|mention| mention.span.end <= span.start)?;
+        let between = self.text.get(before.span.end..span.start)?;
+        (!between.contains(is_pause)).then_some(before)
+    }
+
+    /// Whether what is said is taken back right before ("don't …", "anything but …").
+    fn is_denied(&self, span: &Range<usize>) -> bool {
+        let before = self.right_before(span);
+        before.is_some_and(|before| matches!(before.what, Mentioned::Less | Mentioned::But))
+    }
+
+    /// Whether every word is understood that stands around a span and in it, as far as the next pause or name.
+    fn is_clear(&self, span: &Range<usize>) -> bool {
+        let names = self
+            .mentions
+            .iter()
+            .filter(|mention| matches!(mention.what, Mentioned::Name(_)))
+            .map(|mention| &mention.span);
+        let pauses = self
+            .text
+            .char_indices()
+            .filter(|(_, c)| is_pause(*c))
+            .map(|(at, _)| at);
+        let ends = names.clone().map(|name| name.end).chain(pauses.clone());
+        let start = ends.filter(|end| *end <= span.start).max().unwrap_or(0);
+        let starts = names.map(|name| name.start).chain(pauses);
+        let end = starts
+            .filter(|start| *start >= span.end)
+            .min()
+            .unwrap_or(self.text.len());
+        let mut around = self
+            .mentions
+            .iter()
+            .filter(|mention| start <= mention.span.start && mention.span.end <= end);
+        self.text.len() <= MOST_CLEAR && around.all(|mention| mention.what != Mentioned::Unknown)
+    }
+
     fn named(&self, kind: &EditKind, words: &Words<'_>) -> bool {
         match kind {
             EditKind::Add(wish) => {
                 let hint = self.judging.heard.hint;
                 hint != Some(Hint::Remove)
                     && self.names_wish(wish, words)
-                    && counted(words, wish.quantity)
+                    && counted(words, wish.quantity, |named| self.stands_for_wish(named, wish))
                     && self.only(words, &[], Some(wish))
             }
             EditKind::Remove { target, quantity } => {
                 let line = self.line(target);
-                self.says(words, &Mentioned::Less, Hint::Remove)
+                // "Don't take it off" says it twice.
+                let once = words
+                    .others
+                    .iter()
+                    .filter(|said| ***said == Mentioned::Less)
+                    .count()
+                    < 2;
+                once && self.says(words, &Mentioned::Less, Hint::Remove)
                     && self.means(line, words)
-                    && quantity.is_none_or(|quantity| words.numbers.contains(&quantity))
+                    && quantity.is_none_or(|quantity| self.counts(line, quantity, words))
                     && self.only(words, &[line], None)
             }
             EditKind::SetQuantity { target, quantity } => {
                 let line = self.line(target);
-                words.numbers.contains(quantity) && self.means(line, words) && self.only(words, &[line], None)
+                self.counts(line, *quantity, words)
+                    && self.means(line, words)
+                    && self.only(words, &[line], None)
             }
             EditKind::Modify { target, change } => {
                 let line = self.line(target);
                 self.names_making(change, words)
                     && change
                         .quantity
-                        .is_none_or(|quantity| words.numbers.contains(&quantity))
+                        .is_none_or(|quantity| self.counts(line, quantity, words))
                     && self.means_for(line, change, words)
                     && self.only(words, &[line], Some(change))
             }
@@ -107,19 +191,27 @@ impl<'a> Evidence<'a> {
                 otherwise
                     && self.names_item(wish, words)
                     && self.names_making(wish, words)
-                    && wish
-                        .quantity
-                        .is_none_or(|quantity| words.numbers.contains(&quantity))
+                    && wish.quantity.is_none_or(|quantity| words.numbers == [quantity])
                     && self.only(words, &[line], Some(wish))
             }
             EditKind::Again { target, quantity } => {
                 let line = self.line(target);
                 let again = words.others.contains(&&Mentioned::Again);
+                let of_line = |named: &Named| line.is_some_and(|line| of_line(line, named));
                 again
-                    && counted(words, Some(*quantity))
+                    && counted(words, Some(*quantity), of_line)
                     && self.means(line, words)
                     && self.only(words, &[line], None)
             }
+        }
+    }
+
+    /// Whether so many of a line are said: by a number at its name, or where it has none by the only number there is.
+    fn counts(&self, line: Option<&Line>, quantity: u32, words: &Words<'_>) -> bool {
+        let of_line = |named: &Named| line.is_some_and(|line| of_line(line, named));
+        match words.names.iter().any(|(_, named)| of_line(named)) {
+            true => attached(&words.all, of_line).contains(&quantity),
+            false => words.numbers == [quantity] && words.clear,
         }
     }
 
@@ -148,6 +240,13 @@ impl<'a> Evidence<'a> {
             .names
             .iter()
             .any(|(_, named)| wanted(named) && self.stands_for(named, item, wish))
+    }
+
+    fn stands_for_wish(&self, named: &Named, wish: &Wish) -> bool {
+        let [item] = wish.items.as_slice() else {
+            return false;
+        };
+        self.stands_for(named, item, wish)
     }
 
     fn stands_for(&self, named: &Named, item: &ItemId, wish: &Wish) -> bool {
@@ -199,7 +298,7 @@ impl<'a> Evidence<'a> {
         if named.peek().is_some() {
             return named.all(|(_, named)| of_line(line, named));
         }
-        self.is_the_one(line)
+        words.clear && self.is_the_one(line)
     }
 
     /// The same for a change to a line, whose words may name dishes as what is put on it.
@@ -294,10 +393,16 @@ fn wants(option: &OptionWish, words: &Words<'_>) -> bool {
     counted && portioned && halved
 }
 
-/// Whether so many are said: the first number is of the thing itself, and none is one.
-fn counted(words: &Words<'_>, quantity: Option<u32>) -> bool {
+/// Whether so many are said at the name that is counted; one where no number is said.
+fn counted(words: &Words<'_>, quantity: Option<u32>, of_it: impl Fn(&Named) -> bool) -> bool {
     let quantity = quantity.unwrap_or(1);
-    let said = words.numbers.first().copied().unwrap_or(1);
+    let said = attached(&words.all, of_it);
+    let said = match said.as_slice() {
+        [] => 1,
+        [said] => *said,
+        // "Forty a flan": nobody knows which.
+        [_, _, ..] => return false,
+    };
     said == quantity && quantity <= Quantity::MOST
 }
 

@@ -8,6 +8,7 @@
 
 mod act;
 mod cites;
+mod counting;
 mod edit;
 mod evidence;
 mod own;
@@ -27,6 +28,8 @@ use crate::order::{ItemId, Language, Menu, OptionId};
 const MOST_EDITS: usize = 40;
 /// The most things of any other list.
 const MOST_LISTED: usize = 12;
+/// The most words and characters of what is not on the menu, which is said back as it was said.
+const MOST_SAID_BACK: (usize, usize) = (4, 40);
 
 /// Why a part of an answer was refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,6 +38,8 @@ pub enum Refused {
     Malformed,
     /// It rests on no words, or on words that nobody said.
     NoWords,
+    /// It rests on words that do not say it, and cannot be asked about.
+    NotNamed,
     /// It names an id that is not on the menu.
     NoSuchId,
     /// It names a line that is not on the draft.
@@ -53,6 +58,7 @@ impl Refused {
         match self {
             Self::Malformed => "malformed",
             Self::NoWords => "no_words",
+            Self::NotNamed => "not_named",
             Self::NoSuchId => "no_such_id",
             Self::NoSuchLine => "no_such_line",
             Self::NoSuchQuantity => "no_such_quantity",
@@ -170,6 +176,11 @@ impl Judging<'_> {
         let text = cited.text();
         let mut evidence = Evidence::of(self, text);
         let mut own = OwnEdits::of(self);
+        // What only a lesser transcript holds was hardly heard.
+        let best = self.heard.transcripts.first().map(|best| best.text.as_str());
+        let better = best
+            .filter(|best| *best != text)
+            .map(|best| Evidence::of(self, best));
         // Where words surely ask or tell something, whoever makes an order of them is asked whether it is one.
         let no_order = self.own.certainty == Certainty::Certain
             && self.own.edits.is_empty()
@@ -189,11 +200,13 @@ impl Judging<'_> {
                     continue;
                 }
             };
+            let heard = better.as_ref().is_none_or(|better| better.bears(&kind));
             let read = own.hold(&kind);
             if read {
                 evidence.take(&kind, &span);
             }
-            let named = read || evidence.names(&kind, span.clone());
+            let named =
+                read || (heard && !self.is_detail(&change.cites) && evidence.names(&kind, span.clone()));
             let edit = Edit {
                 kind,
                 cites: text.get(span).unwrap_or_default().to_owned(),
@@ -228,9 +241,12 @@ impl Judging<'_> {
         refused: &mut Vec<Refused>,
     ) -> Vec<String> {
         let words = understood.not_on_menu.iter().take(MOST_LISTED);
-        words
-            .filter_map(|words| self.said(words, cited, refused))
-            .collect()
+        let said = words.filter_map(|words| self.said(words, cited, refused));
+        let said: Vec<String> = said.collect();
+        let (short, long): (Vec<String>, Vec<String>) =
+            said.into_iter().partition(|words| may_be_dish(words));
+        refused.extend(long.iter().map(|_| Refused::TooMuch));
+        short
     }
 
     fn several_fit(
@@ -285,6 +301,13 @@ impl Judging<'_> {
         refused.extend(unknown.iter().map(|_| Refused::NoSuchId));
         known
     }
+}
+
+/// Whether words could name a dish: a few, of letters and numbers that are no longer than a dish's.
+fn may_be_dish(words: &str) -> bool {
+    let digits = words.chars().filter(|c| c.is_numeric()).count();
+    let (most_words, most_chars) = MOST_SAID_BACK;
+    digits < 4 && words.split_whitespace().count() <= most_words && words.chars().count() <= most_chars
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 use super::cites::Cited;
 use super::{Judging, MOST_LISTED, Refused};
 use crate::interpreter::claude::tool::{Said, Understood, Way};
+use crate::interpreter::offline::folded_words;
 use crate::interpreter::{Details, Heard, Proposal, Transcript};
 use crate::order::{Fulfilment, Method};
 
@@ -28,7 +29,7 @@ impl Judging<'_> {
             };
             // What code has read itself stands.
             let known = &proposal.details;
-            let named = self.read_alone(words);
+            let named = self.read_alone(words).details;
             match fulfilment_or_method(said.what) {
                 (Some(way), _) if known.fulfilment.is_none() => match named.fulfilment == Some(way) {
                     true => proposal.details.fulfilment = Some(way),
@@ -43,14 +44,36 @@ impl Judging<'_> {
         }
     }
 
+    /// Whether words are those of a name, an address or a note, which may hold anything.
+    pub(super) fn is_detail(&self, words: &str) -> bool {
+        let Details {
+            address, name, note, ..
+        } = &self.own.details;
+        let texts = [
+            name,
+            note,
+            &address.street,
+            &address.complement,
+            &address.landmark,
+        ];
+        let words = folded_words(words);
+        let holds = |all: &[String], some: &[String]| {
+            !some.is_empty() && all.windows(some.len()).any(|window| window == some)
+        };
+        texts.into_iter().flatten().any(|text| {
+            let text = folded_words(text);
+            holds(&text, &words) || holds(&words, &text)
+        })
+    }
+
     /// What code reads in these words, by themselves.
-    fn read_alone(&self, words: &str) -> Details {
+    pub(super) fn read_alone(&self, words: &str) -> Proposal {
         let transcripts = [Transcript::certain(words)];
         let alone = Heard {
             transcripts: &transcripts,
             ..*self.heard
         };
-        self.offline.read(&alone).details
+        self.offline.read(&alone)
     }
 }
 

@@ -64,20 +64,23 @@ impl Wording<'_> {
         if own.chars().count() > MOST_CHARS {
             return Err(Unsaid::TooLong);
         }
-        if own.contains(|c: char| c.is_control() || "<>&[]|*_#@\\/`~^=".contains(c)) || own.contains("www") {
-            return Err(Unsaid::Markup);
-        }
         if own.contains(['?', '¿', '\u{ff1f}']) {
             return Err(Unsaid::Question);
         }
         if own.contains(|c: char| c.is_numeric() || "$€£%".contains(c)) {
             return Err(Unsaid::Number);
         }
-        // Letters of other alphabets would pass every list of words below.
-        if own.chars().any(|c| c.is_alphabetic() && !is_latin(c)) {
+        if own.contains(|c: char| c.is_alphabetic() && !is_latin(c)) {
             return Err(Unsaid::Foreign);
         }
+        if own.contains(is_markup) || is_address(&own) {
+            return Err(Unsaid::Markup);
+        }
         let spoken = folded_words(&own);
+        // Letters that fold to none of ours would pass every list of words below, and so would words that are spelled.
+        if spoken.iter().any(|word| !word.is_ascii()) || is_spelled(&spoken) {
+            return Err(Unsaid::Foreign);
+        }
         if let Some(why) = spoken.iter().find_map(|word| words::states(word)) {
             return Err(why);
         }
@@ -120,6 +123,27 @@ impl Wording<'_> {
             .flat_map(|attribute| &attribute.values);
         values.map(|(_, names)| names)
     }
+}
+
+/// Whether a character is none that a plain sentence is written with: signs, pictures, marks that nobody sees.
+fn is_markup(c: char) -> bool {
+    !c.is_alphabetic() && !" .,;:!'’\"“”-–—…()".contains(c)
+}
+
+/// Whether a dot stands within a word.
+fn is_address(text: &str) -> bool {
+    let is_within = |word: &str| {
+        let mut parts = word.split('.').filter(|part| part.contains(char::is_alphabetic));
+        parts.nth(1).is_some()
+    };
+    text.split_whitespace().any(is_within)
+}
+
+/// Whether letters stand alone, one after the other.
+fn is_spelled(words: &[String]) -> bool {
+    words
+        .windows(3)
+        .any(|letters| letters.iter().all(|word| word.chars().count() == 1))
 }
 
 fn is_latin(c: char) -> bool {

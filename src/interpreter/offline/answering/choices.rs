@@ -35,9 +35,8 @@ pub(in super::super) struct Choices {
 impl Choices {
     /// Things of which one is meant.
     pub(super) fn of(offline: &Offline, items: &[ItemId], options: &[OptionId]) -> Self {
-        let vocabulary = &offline.vocabulary;
-        let item = |id: &ItemId| vocabulary.items.iter().position(|entry| entry.id == *id);
-        let option = |id: &OptionId| vocabulary.options.iter().position(|entry| entry.id == *id);
+        let item = |id: &ItemId| offline.index.item(id);
+        let option = |id: &OptionId| offline.index.option(id);
         let items_and_options = items.len() + options.len();
         let items = items.iter().filter_map(item).map(Pick::Item);
         let options = options.iter().filter_map(option).map(Pick::Option);
@@ -67,12 +66,7 @@ impl Choices {
 
 /// What a line still lacks: first what stands for the dish, then its value, then options.
 pub(in super::super) fn open_choices(offline: &Offline, line: &Line) -> Vec<Choices> {
-    let Some(item) = offline
-        .vocabulary
-        .items
-        .iter()
-        .find(|entry| entry.id == line.item)
-    else {
+    let Some(item) = offline.item(&line.item) else {
         return Vec::new();
     };
     let groups = item.groups.iter().filter_map(|id| {

@@ -40,11 +40,7 @@ pub(super) fn answer(offline: &Offline, heard: &Heard<'_>, tokens: &[Token]) -> 
             let place = heard.draft.lines.iter().position(|line| line.id == *id)?;
             let line = heard.draft.lines.get(place)?;
             let choices = open_choices(offline, line);
-            let item = offline
-                .vocabulary
-                .items
-                .iter()
-                .position(|entry| entry.id == line.item);
+            let item = offline.index.item(&line.item);
             let words = Words {
                 offline,
                 tokens,

@@ -144,7 +144,7 @@ impl Words<'_> {
     }
 
     /// Whether a choice goes by these words, as its whole name or as a part of it.
-    fn goes_by(&self, pick: Pick, window: &[Forms], whole: bool) -> bool {
+    fn goes_by(&self, pick: Pick, window: &[Forms<'_>], whole: bool) -> bool {
         let vocabulary = &self.offline.vocabulary;
         let names = match pick {
             Pick::Item(item) => vocabulary.items.get(item).map(|entry| &entry.names),
@@ -157,10 +157,11 @@ impl Words<'_> {
             }
         };
         names.into_iter().flatten().any(|name| {
-            let name: Vec<Forms> = words(name).iter().map(|word| self.form(word)).collect();
-            let same = |part: &[Forms]| part.iter().map(Forms::stem).eq(window.iter().map(Forms::stem));
+            let name = words(name);
+            let name: Vec<Forms<'_>> = name.iter().map(|word| self.form(word)).collect();
+            let same = |part: &[Forms<'_>]| part.iter().map(Forms::stem).eq(window.iter().map(Forms::stem));
             if whole {
-                let joined = |forms: &[Forms]| forms.iter().map(Forms::stem).collect::<String>();
+                let joined = |forms: &[Forms<'_>]| forms.iter().map(Forms::stem).collect::<String>();
                 joined(&name) == joined(window)
             } else {
                 name.windows(window.len()).any(same)
@@ -244,7 +245,7 @@ impl Words<'_> {
         let longest = self
             .offline
             .phrases
-            .longest
+            .longest()
             .min(self.tokens.len().saturating_sub(at));
         let found = (1..=longest).rev().find_map(|length| {
             let phrase = self.joined(at, length)?;
@@ -285,13 +286,13 @@ impl Words<'_> {
         Some(texts.join(" "))
     }
 
-    pub(super) fn forms(&self, at: usize, length: usize) -> Option<Vec<Forms>> {
+    pub(super) fn forms(&self, at: usize, length: usize) -> Option<Vec<Forms<'_>>> {
         let window = self.tokens.get(at..at + length)?;
         let paused = window.iter().skip(1).any(|token| token.pause);
         (!paused && !window.is_empty()).then(|| window.iter().map(|token| self.form(&token.text)).collect())
     }
 
-    fn form(&self, word: &str) -> Forms {
+    fn form<'w>(&self, word: &'w str) -> Forms<'w> {
         let offline = self.offline;
         offline
             .names

@@ -112,8 +112,11 @@ fn eight_digits(said: &Said<'_>) -> Option<(Range<usize>, PostalCode)> {
 /// "05422-010".
 fn written(said: &Said<'_>, at: usize) -> Option<(Range<usize>, PostalCode)> {
     let joined = said.tokens.get(at + 1).is_some_and(|token| token.joined);
+    if !joined {
+        return None;
+    }
     let (first, second) = (said.word(at).replace('.', ""), said.word(at + 1));
-    let fits = joined && first.len() == 5 && second.len() == 3;
+    let fits = first.len() == 5 && second.len() == 3;
     let code = PostalCode::of(&format!("{first}{second}")).filter(|_| fits)?;
     Some((at..at + 2, code))
 }

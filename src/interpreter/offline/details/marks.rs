@@ -2,11 +2,12 @@
 //!
 //! One table a language, in `words`; what a phrase means where it stands is for those who read details.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use super::words;
 use crate::interpreter::offline::lexicon::{Lexicon, Role, allergens, split};
+use crate::interpreter::offline::lookup::Texts;
 use crate::interpreter::offline::text::Token;
 use crate::order::menu::Allergen;
 use crate::order::{Fulfilment, IfMissing, Language, Method};
@@ -238,11 +239,14 @@ pub(super) struct Found {
     pub(super) length: usize,
 }
 
+/// Room for the first words of the phrases of a language.
+const ROOM: usize = 1000;
+
 /// The compiled phrases of a language.
 #[derive(Debug, Default)]
 pub(super) struct Marks {
     /// By the first word: the words behind it, and the mark.
-    phrases: HashMap<&'static str, Vec<(&'static str, Mark)>>,
+    phrases: Texts<Vec<(&'static str, Mark)>>,
 }
 
 impl Marks {
@@ -257,7 +261,9 @@ impl Marks {
     }
 
     fn new(language: Language) -> Self {
-        let mut marks = Self::default();
+        let mut marks = Self {
+            phrases: Texts::with_room(ROOM),
+        };
         for (mark, phrases) in words::table(language) {
             split(phrases).for_each(|phrase| marks.add(phrase, *mark));
         }
@@ -279,7 +285,9 @@ impl Marks {
 
     fn add(&mut self, phrase: &'static str, mark: Mark) {
         let (first, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
-        self.phrases.entry(first).or_default().push((rest, mark));
+        self.phrases
+            .entry(Cow::Borrowed(first), Vec::new)
+            .push((rest, mark));
     }
 
     /// Every phrase among words, from first to last.

@@ -34,7 +34,7 @@ pub use self::card::holds_card_number;
 
 /// One transcript with its details taken out.
 #[derive(Debug)]
-struct Apart<'s> {
+pub(super) struct Apart<'s> {
     details: Details,
     /// What is left, in its place.
     rest: Blanked<'s>,
@@ -51,26 +51,30 @@ pub(super) fn prepare(language: Language) {
 
 /// Reads one turn: details apart, then everything else.
 pub(super) fn read(offline: &Offline, heard: &Heard<'_>) -> Proposal {
-    read_apart(offline, heard, take)
+    read_after(offline, heard, None)
+}
+
+/// The same, where the first transcript's details have been taken out already.
+pub(super) fn read_after(offline: &Offline, heard: &Heard<'_>, first: Option<Apart<'_>>) -> Proposal {
+    let rest = heard.transcripts.iter().skip(usize::from(first.is_some()));
+    let rest = rest.map(|transcript| taken_apart(offline, heard, transcript, take));
+    let parts = first.into_iter().chain(rest).take(reading::MOST_TRANSCRIPTS);
+    read_apart(offline, heard, &parts.collect::<Vec<_>>())
 }
 
 /// Reads one turn for its lines alone: of the details only the way is taken apart ("to go"), whose words name no food.
 pub(super) fn read_lines(offline: &Offline, heard: &Heard<'_>) -> Proposal {
-    read_apart(offline, heard, |_, heard, said, details| {
+    let take_way = |_: &Offline, heard: &Heard<'_>, said: &mut Said<'_>, details: &mut Details| {
         details.fulfilment = way::take(said).or_else(|| way::alone(said, heard.asked));
         false
-    })
+    };
+    let transcripts = heard.transcripts.iter().take(reading::MOST_TRANSCRIPTS);
+    let parts = transcripts.map(|transcript| taken_apart(offline, heard, transcript, take_way));
+    read_apart(offline, heard, &parts.collect::<Vec<_>>())
 }
 
-fn read_apart(
-    offline: &Offline,
-    heard: &Heard<'_>,
-    take: impl Fn(&Offline, &Heard<'_>, &mut Said<'_>, &mut Details) -> bool,
-) -> Proposal {
-    let transcripts = heard.transcripts.iter().take(reading::MOST_TRANSCRIPTS);
-    let parts: Vec<Apart<'_>> = transcripts
-        .map(|transcript| taken_apart(offline, heard, transcript, &take))
-        .collect();
+/// Reads transcripts whose details have been taken out.
+fn read_apart(offline: &Offline, heard: &Heard<'_>, parts: &[Apart<'_>]) -> Proposal {
     let answer = parts
         .iter()
         .position(|apart| apart.answers && apart.whole)
@@ -132,10 +136,14 @@ fn is_stray_number(offline: &Offline, heard: &Heard<'_>, proposal: &Proposal) ->
         && proposal.unclear.is_empty()
 }
 
+/// The first transcript with its details taken out.
+pub(super) fn first_apart<'h>(offline: &Offline, heard: &Heard<'h>) -> Option<Apart<'h>> {
+    Some(taken_apart(offline, heard, heard.transcripts.first()?, take))
+}
+
 /// The details of an utterance that says nothing else.
-pub(super) fn alone_in(offline: &Offline, heard: &Heard<'_>) -> Option<Proposal> {
-    let apart = taken_apart(offline, heard, heard.transcripts.first()?, take);
-    (apart.whole && !apart.details.is_empty()).then(|| alone(heard, 0, &apart))
+pub(super) fn alone_in(heard: &Heard<'_>, apart: &Apart<'_>) -> Option<Proposal> {
+    (apart.whole && !apart.details.is_empty()).then(|| alone(heard, 0, apart))
 }
 
 /// Whether the rest of a transcript, some of which is blanked out, has lost what the whole tells: "uma coca, troco pra cem" asks for no change.

@@ -7,7 +7,8 @@ mod pieces;
 
 use std::ops::Range;
 
-use self::pieces::{Piece, misheard_or, piece_of};
+use self::pieces::misheard;
+pub(super) use self::pieces::{Piece, piece_of};
 use super::marks::Mark;
 use super::said::Said;
 use crate::order::Language;
@@ -57,6 +58,10 @@ impl Said<'_> {
         if word.starts_with(|c: char| c.is_ascii_digit()) {
             return numeral(word);
         }
+        // Nearly every word is no number, nor "a" before "hundred".
+        if self.piece(at, joining).is_none() && self.mark(at, Mark::One).is_none() {
+            return None;
+        }
         let (value, length) = self.thousands(at, joining)?;
         Some(Cardinal {
             value,
@@ -73,12 +78,14 @@ impl Said<'_> {
         };
         let mut next = at;
         while string.digits.len() <= MOST_DIGITS {
-            if let Some(length) = self.any(next, &[Mark::Dash, Mark::Filler]).filter(|_| next > at) {
-                next += length;
-                continue;
-            }
-            if next > at && self.around(next).0 == Some('#') {
-                break;
+            if next > at {
+                if let Some(length) = self.any(next, &[Mark::Dash, Mark::Filler]) {
+                    next += length;
+                    continue;
+                }
+                if self.around(next).0 == Some('#') {
+                    break;
+                }
             }
             let times = self.longest(next, |mark| {
                 let Mark::Times(times) = mark else { return None };
@@ -190,7 +197,7 @@ impl Said<'_> {
     fn is_between_digits(&self, at: usize) -> bool {
         let digit = |at: usize| {
             let word = self.word(at);
-            piece_of(self.language, word).is_some() || word.parse::<u32>().is_ok() || word == "oh"
+            self.number_at(at).is_some() || word.parse::<u32>().is_ok() || word == "oh"
         };
         at.checked_sub(1).is_some_and(digit) && digit(at + 1)
     }
@@ -214,13 +221,19 @@ impl Said<'_> {
     }
 
     fn piece(&self, at: usize, joining: Joining) -> Option<Piece> {
+        let plain = self.number_at(at);
+        if joining == Joining::Amount {
+            return plain;
+        }
         let word = self.word(at);
-        let spoken = joining != Joining::Amount;
         match self.language {
-            Language::EnUs if spoken && matches!(word, "oh" | "o") => Some(Piece::Unit(0)),
-            Language::EnUs if joining == Joining::Digits && self.is_between_digits(at) => misheard_or(word),
-            Language::PtBr if spoken && word == "meia" => Some(Piece::Unit(6)),
-            Language::EnUs | Language::PtBr => piece_of(self.language, word),
+            Language::EnUs if matches!(word, "oh" | "o") => Some(Piece::Unit(0)),
+            Language::EnUs if joining == Joining::Digits => {
+                let misheard = misheard(word).filter(|_| self.is_between_digits(at));
+                misheard.or(plain)
+            }
+            Language::PtBr if word == "meia" => Some(Piece::Unit(6)),
+            Language::EnUs | Language::PtBr => plain,
         }
     }
 }

@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::marks::{Found, Mark, Marks};
+use super::numbers::{Piece, piece_of};
 use crate::interpreter::offline::text::{self, Token};
 use crate::order::Language;
 
@@ -22,6 +23,10 @@ pub(super) struct Said<'t> {
     /// For each word, the first phrase that begins there or behind it.
     first: Vec<usize>,
     taken: Vec<bool>,
+    /// For each word, what it is in a number.
+    numbers: Vec<Option<Piece>>,
+    /// For each word, whether its sentence begins like a question.
+    asked: Vec<bool>,
 }
 
 impl<'t> Said<'t> {
@@ -33,14 +38,22 @@ impl<'t> Said<'t> {
             .map(|at| found.partition_point(|found| found.at < at))
             .collect();
         let taken = vec![false; tokens.len()];
-        Self {
+        let numbers = tokens
+            .iter()
+            .map(|token| piece_of(language, &token.text))
+            .collect();
+        let mut said = Self {
             language,
             text,
             tokens,
             found,
             first,
             taken,
-        }
+            numbers,
+            asked: Vec::new(),
+        };
+        said.asked = said.questions();
+        said
     }
 
     /// How many words there are.
@@ -57,6 +70,15 @@ impl<'t> Said<'t> {
         }
     }
 
+    /// What the word at a place is in a number; nothing where it has been taken.
+    pub(super) fn number_at(&self, at: usize) -> Option<Piece> {
+        self.numbers
+            .get(at)
+            .copied()
+            .flatten()
+            .filter(|_| self.is_free(at))
+    }
+
     /// Whether there is a word at a place that nothing has taken.
     pub(super) fn is_free(&self, at: usize) -> bool {
         self.taken.get(at).is_some_and(|taken| !taken)
@@ -65,6 +87,19 @@ impl<'t> Said<'t> {
     /// Whether a word goes on right after the one before it, without a pause between them.
     pub(super) fn runs_on(&self, at: usize) -> bool {
         self.is_free(at) && self.tokens.get(at).is_some_and(|token| !token.pause)
+    }
+
+    /// Whether a phrase of this mark stands anywhere, taken or not.
+    pub(super) fn has(&self, mark: Mark) -> bool {
+        self.found.iter().any(|found| found.mark == mark)
+    }
+
+    /// Whether neither a phrase of details nor a number can begin at a place.
+    pub(super) fn is_plain(&self, at: usize) -> bool {
+        let digits = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+        self.standing_at(at).is_empty()
+            && self.numbers.get(at).is_none_or(Option::is_none)
+            && !digits(self.word(at))
     }
 
     /// How many words the longest phrase of this mark has at a place; none where there is none.
@@ -91,10 +126,12 @@ impl<'t> Said<'t> {
     /// What `wanted` makes of the phrases here, from first to last, none within another.
     pub(super) fn scan<T>(&self, wanted: impl Fn(Mark) -> Option<T>) -> Vec<(Range<usize>, T)> {
         let mut all: Vec<(Range<usize>, T)> = Vec::new();
-        for at in 0..self.len() {
-            if all.last().is_some_and(|(last, _)| last.end > at) {
+        let mut next = 0;
+        for at in self.found.iter().map(|found| found.at) {
+            if at < next || all.last().is_some_and(|(last, _)| last.end > at) {
                 continue;
             }
+            next = at + 1;
             all.extend(
                 self.longest(at, &wanted)
                     .map(|(found, length)| (at..at + length, found)),
@@ -105,6 +142,9 @@ impl<'t> Said<'t> {
 
     /// Where the phrases of a mark stand, from first to last, those within a longer one of the same mark left out.
     pub(super) fn all(&self, mark: Mark) -> Vec<Range<usize>> {
+        if !self.has(mark) {
+            return Vec::new();
+        }
         let found = self.scan(|found| (found == mark).then_some(()));
         found.into_iter().map(|(range, ())| range).collect()
     }
@@ -140,7 +180,24 @@ impl<'t> Said<'t> {
 
     /// Whether the sentence that a word stands in begins like a question.
     pub(super) fn is_asked(&self, at: usize) -> bool {
-        let mut at = self.sentence(at);
+        self.asked
+            .get(at)
+            .copied()
+            .unwrap_or_else(|| self.asks_from(self.sentence(at)))
+    }
+
+    /// For each word, whether its sentence begins like a question.
+    fn questions(&self) -> Vec<bool> {
+        let mut asked = Vec::with_capacity(self.len());
+        for at in 0..self.len() {
+            let before = asked.last().copied().filter(|_| !self.begins_sentence(at));
+            asked.push(before.unwrap_or_else(|| self.asks_from(at)));
+        }
+        asked
+    }
+
+    /// Whether words that begin a sentence at a place begin a question.
+    fn asks_from(&self, mut at: usize) -> bool {
         while let Some(length) = self.start(at, &[Mark::Courtesy, Mark::And, Mark::Filler]) {
             at += length;
         }

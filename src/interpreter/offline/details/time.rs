@@ -26,7 +26,7 @@ pub(super) fn take(said: &mut Said<'_>, asked: Option<&Asked>) -> Option<SaidTim
         said.take(day);
     }
     let found = (0..said.len())
-        .filter(|at| said.is_free(*at) && (asked || !said.is_asked(*at)))
+        .filter(|at| said.is_free(*at) && (asked || !said.is_asked(*at)) && may_begin(said, *at))
         .find_map(|at| span(said, at, asked).or_else(|| on_the_clock(said, at, asked)))
         .or_else(|| open.then(|| whole(said)).flatten())
         .or_else(|| word(said, asked));
@@ -39,6 +39,11 @@ pub(super) fn take(said: &mut Said<'_>, asked: Option<&Asked>) -> Option<SaidTim
         said.take(range);
     }
     Some(if other_day { SaidTime::AnotherDay } else { time })
+}
+
+/// Whether a time may begin at a place: with a number, a word for one, or what leads up to it.
+fn may_begin(said: &Said<'_>, at: usize) -> bool {
+    !said.is_plain(at) || matches!(said.word(at), "a" | "an")
 }
 
 /// "Oito e meia": an hour and a half of one, and nothing beside, is as many of nothing that is sold.

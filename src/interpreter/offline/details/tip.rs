@@ -16,6 +16,9 @@ pub(super) fn take(said: &mut Said<'_>) -> Option<SaidTip> {
         said.take(range);
         return Some(SaidTip::None);
     }
+    if !said.has(Mark::Tip) && !said.has(Mark::ForCourier) {
+        return None;
+    }
     let (range, tip) = (0..said.len()).find_map(|at| {
         let (range, tip) = tip_at(said, at)?;
         let before = said.widened(range.clone(), &[Mark::Tip, Mark::One], &[]);

@@ -55,7 +55,7 @@ impl Narrowing<'_> {
     /// The other item of the same kind that goes by a name.
     fn item_called(&self, whole: &[String], other: usize) -> Option<usize> {
         let offline = self.offline;
-        let forms: Vec<Forms> = whole
+        let forms: Vec<Forms<'_>> = whole
             .iter()
             .map(|word| offline.names.forms(word, &offline.phrases, &[]))
             .collect();

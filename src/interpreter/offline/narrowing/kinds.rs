@@ -43,10 +43,7 @@ impl Narrowing<'_> {
     }
 
     fn items_of(&self, kind: usize) -> Vec<usize> {
-        let items = 0..self.offline.vocabulary.items.len();
-        items
-            .filter(|item| self.offline.category_of(*item) == Some(kind))
-            .collect()
+        self.offline.index.of_category(kind).to_vec()
     }
 
     fn held(&self, items: &[usize]) -> Vec<Sense> {
@@ -100,7 +97,7 @@ impl Narrowing<'_> {
         if goes_on_named || goes_on_line || is_choice || !wanted {
             return None;
         }
-        let forms: Vec<Forms> = self
+        let forms: Vec<Forms<'_>> = self
             .tokens
             .get(atom.from..atom.to)?
             .iter()
@@ -112,10 +109,8 @@ impl Narrowing<'_> {
 
     /// The items of the draft's lines.
     fn lines(&self) -> impl Iterator<Item = usize> + '_ {
-        self.heard.draft.lines.iter().filter_map(|line| {
-            let mut items = self.offline.vocabulary.items.iter();
-            items.position(|entry| entry.id == line.item)
-        })
+        let lines = self.heard.draft.lines.iter();
+        lines.filter_map(|line| self.offline.index.item(&line.item))
     }
 
     /// "A chicken sandwich", "um sanduíche de frango": what goes on something else, beside a kind, says which of the
@@ -168,7 +163,7 @@ impl Narrowing<'_> {
     fn called_with(&self, items: &[usize], atom: Option<&Atom>) -> Vec<usize> {
         let language = self.offline.language;
         let range = atom.map_or(0..0, |atom| atom.from..atom.to);
-        let said: Vec<String> = self
+        let said: Vec<_> = self
             .tokens
             .get(range)
             .unwrap_or_default()
@@ -179,7 +174,8 @@ impl Narrowing<'_> {
             let entry = self.offline.vocabulary.items.get(**item);
             entry.is_some_and(|entry| {
                 entry.names.iter().any(|name| {
-                    let name: Vec<String> = words(name).iter().map(|word| stem(word, language)).collect();
+                    let name = words(name);
+                    let name: Vec<_> = name.iter().map(|word| stem(word, language)).collect();
                     said.iter().all(|word| name.contains(word))
                 })
             })

@@ -60,8 +60,7 @@ impl Narrowing<'_> {
             return None;
         };
         let line = self.heard.draft.line(*id)?;
-        let mut items = self.offline.vocabulary.items.iter();
-        items.position(|entry| entry.id == line.item)
+        self.offline.index.item(&line.item)
     }
 
     /// "Change the coke to water": where no line is one, but a line has one to go with it, both are options of that
@@ -125,12 +124,7 @@ impl Narrowing<'_> {
         verb_before(atoms, at)?;
         let of_kind = |item: usize| self.offline.category_of(item) == Some(kind);
         let has_line = self.heard.draft.lines.iter().any(|line| {
-            let item = self
-                .offline
-                .vocabulary
-                .items
-                .iter()
-                .position(|entry| entry.id == line.item);
+            let item = self.offline.index.item(&line.item);
             item.is_some_and(of_kind)
         });
         if has_line {
@@ -169,13 +163,7 @@ impl Narrowing<'_> {
 
     /// The line is called by its item, where its kind was named; the kind of what goes with it says nothing more.
     fn call_by_item(&self, atoms: &mut Vec<Atom>, line: &Line) {
-        let Some(item) = self
-            .offline
-            .vocabulary
-            .items
-            .iter()
-            .position(|entry| entry.id == line.item)
-        else {
+        let Some(item) = self.offline.index.item(&line.item) else {
             return;
         };
         let category = self.offline.category_of(item);

@@ -2,8 +2,8 @@
 //! price, and "and drinks?", which names nothing but a kind of thing and asks for all of it.
 
 use super::super::lexicon::{Role, split};
-use super::super::text::{Token, stem, tokens};
-use super::super::{Offline, repair, tagging};
+use super::super::text::{Token, stem};
+use super::super::{Offline, tagging};
 use super::naming;
 use super::settling::{kind_called_alike, without_asides};
 use crate::interpreter::{About, Act, Asked, Certainty, Heard, Proposal, QuestionKind, Spoken};
@@ -14,16 +14,16 @@ const MOST_WORDS: usize = 12;
 const LONGEST_LEAD: usize = 3;
 
 /// The question that these words go on with; none where they are anything else.
-pub(super) fn read(offline: &Offline, heard: &Heard<'_>) -> Option<Proposal> {
+///
+/// `words` are those of the first transcript, without fillers.
+pub(super) fn read(offline: &Offline, heard: &Heard<'_>, words: &[Token]) -> Option<Proposal> {
     let transcript = heard.transcripts.first()?;
-    let mut words = tokens(&transcript.text);
-    repair::drop_fillers_and_repeats(offline, &mut words);
     if words.is_empty() || words.len() > MOST_WORDS {
         return None;
     }
     let text = transcript.text.as_str();
     let (kind, about) =
-        whole_kind(offline, heard, text, &words).or_else(|| on_about(offline, heard, text, &words))?;
+        whole_kind(offline, heard, text, words).or_else(|| on_about(offline, heard, text, words))?;
     Some(Proposal {
         about,
         ..Proposal::of(Act::Ask(kind), Certainty::Certain)

@@ -4,15 +4,16 @@
 //! `#` something of the menu, `%` what may be in something, `@` an allergen, `&` a kind of thing ("desserts", "sizes"),
 //! `$` a way to pay. A gap in parentheses may be empty.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::super::lexicon::split;
+use super::super::lookup::Texts;
 use super::super::text::Token;
 use crate::interpreter::Act;
 
 /// The most words of a gap.
-const WIDEST: usize = 9;
+pub(super) const WIDEST: usize = 9;
 /// The most steps of trying one frame on one stretch of words.
 const MOST_STEPS: u32 = 3000;
 
@@ -31,6 +32,11 @@ pub(super) enum Gap {
     Kind,
     /// A way to pay.
     Method,
+}
+
+impl Gap {
+    /// How many kinds of gaps there are.
+    pub(super) const COUNT: usize = Self::Method as usize + 1;
 }
 
 #[derive(Debug)]
@@ -52,7 +58,9 @@ struct Frame {
 pub(in crate::interpreter::offline) struct Frames {
     all: Vec<Frame>,
     /// Every word of every frame.
-    words: HashMap<&'static str, usize>,
+    words: Texts<usize>,
+    /// For each of those words, the frames whose first required word it may be.
+    begun: Vec<Vec<usize>>,
 }
 
 /// The frames whose words an utterance holds.
@@ -97,10 +105,21 @@ impl Frames {
                 continue;
             };
             let forms = any.iter().map(|word| {
-                let next = self.words.len();
-                *self.words.entry(word).or_insert(next)
+                let next = self.begun.len();
+                let place = *self.words.entry(Cow::Borrowed(word), || next);
+                if place == next {
+                    self.begun.push(Vec::new());
+                }
+                place
             });
             required.push(forms.collect());
+        }
+        let first: &[usize] = required.first().map_or(&[], Vec::as_slice);
+        for word in first {
+            self.begun
+                .get_mut(*word)
+                .into_iter()
+                .for_each(|frames| frames.push(self.all.len()));
         }
         self.all.push(Frame {
             act,
@@ -111,17 +130,19 @@ impl Frames {
 
     /// The frames that may fit words of this utterance.
     pub(super) fn candidates(&self, tokens: &[Token]) -> Candidates<'_> {
-        let mut said = vec![false; self.words.len()];
-        for at in tokens
-            .iter()
-            .filter_map(|token| self.words.get(token.text.as_str()))
-        {
-            if let Some(said) = said.get_mut(*at) {
+        let mut said = vec![false; self.begun.len()];
+        let mut begun: Vec<usize> = Vec::new();
+        for at in tokens.iter().filter_map(|token| self.words.get(&token.text)) {
+            if let Some(said) = said.get_mut(*at).filter(|said| !**said) {
                 *said = true;
+                begun.extend(self.begun.get(*at).into_iter().flatten());
             }
         }
+        begun.sort_unstable();
+        begun.dedup();
         let has = |forms: &Vec<usize>| forms.iter().any(|at| said.get(*at).copied().unwrap_or(false));
-        let frames = self.all.iter().filter(|frame| frame.required.iter().all(has));
+        let begun = begun.into_iter().filter_map(|at| self.all.get(at));
+        let frames = begun.filter(|frame| frame.required.iter().all(has));
         Candidates {
             frames: frames.collect(),
         }

@@ -14,8 +14,8 @@ use self::search::{Found, Said};
 use self::settling::Settled;
 pub(super) use self::settling::asks_for_it;
 use super::blanking::{self, Blanked};
-use super::text::tokens;
-use super::{Offline, details};
+use super::text::{Token, tokens};
+use super::{Offline, details, repair};
 use crate::interpreter::{
     About, Act, Asked, Certainty, ComplaintKind, Details, Heard, Hint, Proposal, Question, QuestionKind,
     Transcript,
@@ -55,11 +55,22 @@ fn read_turn(offline: &Offline, heard: &Heard<'_>) -> Proposal {
     if !may_ask(heard) {
         return complained(offline, heard, details::read(offline, heard));
     }
-    if let Some(proposal) = following::read(offline, heard) {
+    let words = heard
+        .transcripts
+        .first()
+        .map(|transcript| Words::of(offline, transcript));
+    let following = words
+        .as_ref()
+        .and_then(|words| following::read(offline, heard, &words.cleaned));
+    if let Some(proposal) = following {
         return proposal;
     }
     // "If something's missing, call me" complains of nothing: words that are details to the last one ask nothing.
-    if let Some(told) = details::alone_in(offline, heard) {
+    let first_apart = details::first_apart(offline, heard);
+    if let Some(told) = first_apart
+        .as_ref()
+        .and_then(|apart| details::alone_in(heard, apart))
+    {
         // "It's been an hour" tells no time to come.
         let only_a_time = Details {
             time: None,
@@ -67,7 +78,9 @@ fn read_turn(offline: &Offline, heard: &Heard<'_>) -> Proposal {
         }
         .is_empty();
         let first = heard.transcripts.first().filter(|_| only_a_time);
-        let complained = first.and_then(|transcript| asked_of(offline, heard, transcript, true));
+        let complained = first
+            .zip(words)
+            .and_then(|(transcript, words)| asked_of(offline, heard, transcript, words, true));
         return complained
             .filter(|proposal| matches!(proposal.act, Act::Complain(_) | Act::Status))
             .unwrap_or(told);
@@ -75,11 +88,12 @@ fn read_turn(offline: &Offline, heard: &Heard<'_>) -> Proposal {
     if let Some(proposal) = heard
         .transcripts
         .first()
-        .and_then(|transcript| asked(offline, heard, transcript))
+        .zip(words)
+        .and_then(|(transcript, words)| asked_of(offline, heard, transcript, words, false))
     {
         return proposal;
     }
-    let proposal = details::read(offline, heard);
+    let proposal = details::read_after(offline, heard, first_apart);
     if proposal.act == Act::Nothing && proposal.is_bare() {
         let others = heard.transcripts.iter().take(MOST_TRANSCRIPTS).skip(1);
         let found = others
@@ -101,7 +115,24 @@ fn may_ask(heard: &Heard<'_>) -> bool {
 
 /// The question that a transcript asks, with whatever else it says.
 fn asked(offline: &Offline, heard: &Heard<'_>, transcript: &Transcript) -> Option<Proposal> {
-    asked_of(offline, heard, transcript, false)
+    let words = Words::of(offline, transcript);
+    asked_of(offline, heard, transcript, words, false)
+}
+
+/// A transcript's words.
+struct Words {
+    raw: Vec<Token>,
+    /// Without fillers and repeats.
+    cleaned: Vec<Token>,
+}
+
+impl Words {
+    fn of(offline: &Offline, transcript: &Transcript) -> Self {
+        let raw = tokens(&transcript.text);
+        let mut cleaned = raw.clone();
+        repair::drop_fillers_and_repeats(offline, &mut cleaned);
+        Self { raw, cleaned }
+    }
 }
 
 /// The same, even where its words would tell something besides lines.
@@ -109,14 +140,13 @@ fn asked_of(
     offline: &Offline,
     heard: &Heard<'_>,
     transcript: &Transcript,
+    words: Words,
     even_if_told: bool,
 ) -> Option<Proposal> {
-    let raw = tokens(&transcript.text);
+    let Words { raw, cleaned } = words;
     if offline.acts.recognise_raw(&raw, heard.asked).is_some() {
         return None;
     }
-    let mut cleaned = raw.clone();
-    super::repair::drop_fillers_and_repeats(offline, &mut cleaned);
     if cleaned.len() != raw.len() && offline.acts.recognise_raw(&cleaned, heard.asked).is_some() {
         return None;
     }
@@ -270,13 +300,14 @@ fn gives_way(act: Act) -> bool {
 
 /// What is said after "what's wrong with it?" is the complaint, whatever it says.
 fn complained(offline: &Offline, heard: &Heard<'_>, proposal: Proposal) -> Proposal {
+    if heard.asked != Some(&Asked::Complaint) {
+        return proposal;
+    }
     let words = heard
         .transcripts
         .first()
         .map(|transcript| tokens(&transcript.text));
-    let (Some(Asked::Complaint), Some(words)) = (heard.asked, words) else {
-        return proposal;
-    };
+    let Some(words) = words else { return proposal };
     if !matches!(proposal.act, Act::Edit | Act::Nothing) || words.is_empty() {
         return proposal;
     }

@@ -73,18 +73,19 @@ pub(super) fn names(offline: &Offline, piece: &Piece) -> bool {
 
 /// "Which salads": every item that goes by the words for those that are named ("Caesar salad", "house salad").
 pub(super) fn named_so(offline: &Offline, tokens: &[Token], about: &About) -> Vec<ItemId> {
-    let stemmed = |word: &str| stem(word, offline.language);
-    let said: Vec<String> = tagging::pieces(offline, tokens)
+    let language = offline.language;
+    let said: Vec<_> = tagging::pieces(offline, tokens)
         .iter()
         .filter(|piece| names(offline, piece))
         .flat_map(|piece| tokens.get(piece.from..piece.to).unwrap_or_default())
-        .map(|token| stemmed(&token.text))
+        .map(|token| stem(&token.text, language))
         .collect();
     if said.is_empty() {
         return Vec::new();
     }
     let goes_by = |name: &String| {
-        let parts: Vec<String> = words(name).iter().map(|word| stemmed(word)).collect();
+        let name = words(name);
+        let parts: Vec<_> = name.iter().map(|word| stem(word, language)).collect();
         said.iter().all(|word| parts.contains(word))
     };
     let items = offline.vocabulary.items.iter();

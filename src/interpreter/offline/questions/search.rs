@@ -1,15 +1,18 @@
 //! Finds the frames that fit parts of an utterance: after a lead ("can you tell me"), before a tail ("please"),
 //! between pauses, or behind an "and".
 
-use std::collections::HashSet;
+use std::borrow::Cow;
+use std::cell::Cell;
 use std::ops::Range;
 
 use super::super::lexicon::{Role, split};
+use super::super::lookup::Phrased;
 use super::super::tagging::{self, Piece};
 use super::super::text::Token;
 use super::super::{Offline, spelling};
-use super::frame::{Candidates, Fit, Gap, is_better};
+use super::frame::{Candidates, Fit, Gap, WIDEST, is_better};
 use super::naming;
+use super::topics::Begun;
 use crate::interpreter::Act;
 
 /// The most words of a stretch that a frame is tried on.
@@ -37,40 +40,81 @@ pub(super) struct Said<'a> {
     offline: &'a Offline,
     pub(super) tokens: Vec<Token>,
     pieces: Vec<Piece>,
+    /// For each word, the topics that begin there.
+    begun: Vec<Begun>,
     candidates: Candidates<'a>,
+    /// What gaps may hold, as far as it has been asked.
+    held: Held,
+}
+
+/// Whether gaps may hold words, remembered: frames ask the same again and again.
+struct Held {
+    known: Vec<Cell<Option<bool>>>,
+}
+
+impl Held {
+    fn new(words: usize) -> Self {
+        Self {
+            known: vec![Cell::new(None); words * (WIDEST + 1) * Gap::COUNT],
+        }
+    }
+
+    /// Whether a gap may hold a range, by what was found before or by `find`.
+    fn get(&self, gap: Gap, range: &Range<usize>, find: impl FnOnce() -> bool) -> bool {
+        let place = (range.start * (WIDEST + 1) + range.len()) * Gap::COUNT + gap as usize;
+        let Some(known) = self.known.get(place).filter(|_| range.len() <= WIDEST) else {
+            return find();
+        };
+        let holds = known.get().unwrap_or_else(find);
+        known.set(Some(holds));
+        holds
+    }
 }
 
 /// The leads and tails of a language, for look-up.
 #[derive(Debug, Default)]
 pub(in crate::interpreter::offline) struct Surroundings {
-    leads: HashSet<&'static str>,
-    tails: HashSet<&'static str>,
+    leads: Phrased<()>,
+    tails: Phrased<()>,
 }
 
 impl Surroundings {
     /// Compiles a lexicon's leads and tails.
     pub(in crate::interpreter::offline) fn new(leads: &'static str, tails: &'static str) -> Self {
         Self {
-            leads: split(leads).collect(),
-            tails: split(tails).collect(),
+            leads: phrased(leads),
+            tails: phrased(tails),
         }
     }
+}
+
+fn phrased(all: &'static str) -> Phrased<()> {
+    let mut phrased = Phrased::default();
+    for phrase in split(all) {
+        phrased.entry(Cow::Borrowed(phrase), || ());
+    }
+    phrased
 }
 
 impl<'a> Said<'a> {
     pub(super) fn new(offline: &'a Offline, tokens: Vec<Token>) -> Self {
         let candidates = offline.frames.candidates(&tokens);
-        let pieces = if candidates.is_empty() {
-            Vec::new()
+        let (pieces, begun) = if candidates.is_empty() {
+            (Vec::new(), Vec::new())
         } else {
             let mut corrected = tokens.clone();
             spelling::correct(offline, offline.language, &mut corrected);
-            tagging::pieces(offline, &corrected)
+            (
+                tagging::pieces(offline, &corrected),
+                offline.topics.begun(&tokens),
+            )
         };
         Self {
             offline,
+            held: Held::new(begun.len()),
             tokens,
             pieces,
+            begun,
             candidates,
         }
     }
@@ -165,7 +209,10 @@ impl<'a> Said<'a> {
 
     /// The best frame from the beginning of a range, behind leads and before tails, and where its words end.
     fn fit_from(&self, range: &Range<usize>, wants: bool) -> Option<(Fit, usize)> {
-        let holds = |gap: Gap, place: Range<usize>| self.holds(gap, place);
+        let holds = |gap: Gap, place: Range<usize>| {
+            let find = || self.holds(gap, place.clone());
+            self.held.get(gap, &place, find)
+        };
         let mut best: Option<(Fit, usize)> = None;
         for (start, refused) in self.starts(range, wants) {
             for (end, consumed, only_usual) in self.ends(start, range) {
@@ -192,10 +239,8 @@ impl<'a> Said<'a> {
         let mut refused = false;
         for _ in 0..MOST_LEADS {
             let length = (1..=LONGEST_LEAD).rev().find(|length| {
-                let Some(phrase) = self.phrase(at, *length).filter(|_| at + length < range.end) else {
-                    return false;
-                };
-                self.offline.surroundings.leads.contains(phrase.as_str()) || (wants && self.wants(&phrase))
+                let words = self.words(at, *length).filter(|_| at + length < range.end);
+                words.is_some_and(|words| self.is_lead(words) || (wants && self.wants(words)))
             });
             let Some(length) = length else { break };
             refused |= self.role_at(at, &[Role::No]);
@@ -206,8 +251,8 @@ impl<'a> Said<'a> {
     }
 
     /// Whether a phrase asks for something, or to have something made so ("I'd like", "make it").
-    fn wants(&self, phrase: &str) -> bool {
-        let roles = self.offline.phrases.roles(phrase).unwrap_or_default();
+    fn wants(&self, words: &[Token]) -> bool {
+        let roles = self.offline.phrases.of_words(words).unwrap_or_default();
         roles
             .iter()
             .any(|role| matches!(role, Role::Want | Role::Change | Role::Add | Role::It))
@@ -215,16 +260,15 @@ impl<'a> Said<'a> {
 
     /// Whether the words before a start ask for something.
     fn wanted(&self, from: usize, to: usize) -> bool {
-        let leads = &self.offline.surroundings.leads;
         let known = self
-            .phrase(from, to - from)
-            .is_some_and(|phrase| leads.contains(phrase.as_str()));
+            .words(from, to - from)
+            .is_some_and(|words| self.is_lead(words));
         !known
             && (from..to).any(|at| {
                 let mut lengths = 1..=(to - at);
                 lengths.any(|length| {
-                    self.phrase(at, length)
-                        .is_some_and(|phrase| self.wants(&phrase) && !leads.contains(phrase.as_str()))
+                    self.words(at, length)
+                        .is_some_and(|words| self.wants(words) && !self.is_lead(words))
                 }) && !self.in_lead(from, to, at)
             })
     }
@@ -233,10 +277,14 @@ impl<'a> Said<'a> {
     fn in_lead(&self, from: usize, to: usize, at: usize) -> bool {
         (from..=at).any(|start| {
             (at + 1..=to).any(|end| {
-                self.phrase(start, end - start)
-                    .is_some_and(|phrase| self.offline.surroundings.leads.contains(phrase.as_str()))
+                self.words(start, end - start)
+                    .is_some_and(|words| self.is_lead(words))
             })
         })
+    }
+
+    fn is_lead(&self, words: &[Token]) -> bool {
+        self.offline.surroundings.leads.of_words(words).is_some()
     }
 
     /// Where a frame may end, where the words that belong to it end, and whether only a wish for the usual may.
@@ -245,8 +293,8 @@ impl<'a> Said<'a> {
         let mut at = range.end;
         for _ in 0..MOST_LEADS {
             let length = (1..=LONGEST_LEAD.min(at - start)).rev().find(|length| {
-                let phrase = self.phrase(at - length, *length);
-                phrase.is_some_and(|phrase| self.offline.surroundings.tails.contains(phrase.as_str()))
+                let words = self.words(at - length, *length);
+                words.is_some_and(|words| self.offline.surroundings.tails.of_words(words).is_some())
             });
             let Some(length) = length.filter(|length| at - length > start) else {
                 break;
@@ -273,15 +321,8 @@ impl<'a> Said<'a> {
         ends
     }
 
-    fn phrase(&self, at: usize, length: usize) -> Option<String> {
-        let window = self.tokens.get(at..at + length)?;
-        Some(
-            window
-                .iter()
-                .map(|token| token.text.as_str())
-                .collect::<Vec<_>>()
-                .join(" "),
-        )
+    fn words(&self, at: usize, length: usize) -> Option<&[Token]> {
+        self.tokens.get(at..at + length)
     }
 
     /// Whether a word by itself has one of these roles.
@@ -293,8 +334,11 @@ impl<'a> Said<'a> {
         roles.is_some_and(|roles| roles.iter().any(|role| wanted.contains(role)))
     }
 
-    fn tokens_in(&self, range: &Range<usize>) -> &[Token] {
-        self.tokens.get(range.clone()).unwrap_or_default()
+    /// Whether a phrase of a topic stands within a range.
+    fn has_topic(&self, range: &Range<usize>, topic: impl Fn(&Begun) -> Option<usize>) -> bool {
+        let begun = self.begun.get(range.clone()).unwrap_or_default();
+        let mut lengths = begun.iter().map(topic).enumerate();
+        lengths.any(|(at, length)| length.is_some_and(|length| at + length <= range.len()))
     }
 
     fn pieces_in(&self, range: &Range<usize>) -> impl Iterator<Item = &Piece> {
@@ -306,14 +350,19 @@ impl<'a> Said<'a> {
 
     /// Whether a gap may hold these words.
     fn holds(&self, gap: Gap, range: Range<usize>) -> bool {
-        let words = self.tokens_in(&range);
-        let topics = &self.offline.topics;
         match gap {
             Gap::Thing | Gap::Part => self.is_thing(&range),
             Gap::Named => self.is_named(&range),
-            Gap::Allergen => topics.begins_with_allergen(words) && self.is_thing(&range),
-            Gap::Kind => topics.names_kind(words) && self.is_thing(&range) && !self.is_counted(&range),
-            Gap::Method => topics.method(words).is_some(),
+            Gap::Allergen => {
+                let first = self.begun.get(range.start).and_then(|begun| begun.allergen);
+                first.is_some_and(|length| length <= range.len()) && self.is_thing(&range)
+            }
+            Gap::Kind => {
+                self.has_topic(&range, |begun| begun.kind)
+                    && self.is_thing(&range)
+                    && !self.is_counted(&range)
+            }
+            Gap::Method => self.has_topic(&range, |begun| begun.method),
         }
     }
 
@@ -367,7 +416,7 @@ impl<'a> Said<'a> {
         let names = |piece: &Piece| {
             naming::names(self.offline, piece) || !piece.senses.is_empty() && piece.roles.is_empty()
         };
-        let kind = || self.offline.topics.names_kind(self.tokens_in(range));
+        let kind = || self.has_topic(range, |begun| begun.kind);
         !open
             && !self.pieces_in(range).any(acts)
             && (self.pieces_in(range).any(|piece| names(piece) || points(piece)) || kind())

@@ -1,9 +1,10 @@
 //! What questions are about beside the menu's names: kinds of things, allergens, ways to pay, what may be wrong.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::super::lexicon::{Lexicon, allergens, split};
+use super::super::lookup::Phrased;
 use super::super::text::{Token, stem, words};
 use crate::interpreter::ComplaintKind;
 use crate::interpreter::vocabulary::Vocabulary;
@@ -21,15 +22,32 @@ pub(super) enum Kind {
     Attribute(usize),
 }
 
+/// How many words the shortest phrase of each topic has that begins at a word; none where none does.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Begun {
+    pub(super) kind: Option<usize>,
+    pub(super) allergen: Option<usize>,
+    pub(super) method: Option<usize>,
+}
+
+/// How many words the shortest phrase of a map has that begins at a place.
+fn shortest<T>(map: &Phrased<T>, stems: &[Cow<'_, str>], at: usize) -> Option<usize> {
+    let most = map.longest_from(stems.get(at)?).min(LONGEST);
+    (1..=most).find(|length| {
+        let words = stems.get(at..at + length);
+        words.is_some_and(|words| map.of_words(words).is_some())
+    })
+}
+
 /// The words of a language, and of a menu's kinds, that questions are about beside the menu's names.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(in crate::interpreter::offline) struct Topics {
-    language: Option<Language>,
-    kinds: HashMap<String, Kind>,
-    allergens: HashMap<String, &'static [Allergen]>,
-    methods: HashMap<String, Method>,
-    whole: Vec<String>,
-    allergic: Vec<String>,
+    language: Language,
+    kinds: Phrased<Kind>,
+    allergens: Phrased<&'static [Allergen]>,
+    methods: Phrased<Method>,
+    whole: Vec<&'static str>,
+    allergic: Vec<&'static str>,
     complaints: &'static [(ComplaintKind, &'static str)],
 }
 
@@ -41,24 +59,26 @@ impl Topics {
         language: Language,
     ) -> Self {
         let mut topics = Self {
-            language: Some(language),
-            ..Self::default()
+            language,
+            kinds: Phrased::default(),
+            allergens: Phrased::default(),
+            methods: Phrased::default(),
+            whole: split(lexicon.whole).collect(),
+            allergic: split(lexicon.allergic).collect(),
+            complaints: lexicon.complaints,
         };
         topics.add_kinds(vocabulary, lexicon);
         for (phrase, named) in allergens::phrases(language) {
             let key = topics.key(words(phrase).iter().map(String::as_str));
-            topics.allergens.entry(key).or_insert(named);
+            topics.allergens.entry(key.into(), || named);
         }
         let (cash, card, pix) = lexicon.methods;
         for (method, phrases) in [(Method::Cash, cash), (Method::Card, card), (Method::Pix, pix)] {
             for phrase in split(phrases) {
                 let key = topics.key(phrase.split(' '));
-                topics.methods.insert(key, method);
+                *topics.methods.entry(key.into(), || method) = method;
             }
         }
-        topics.whole = split(lexicon.whole).map(str::to_owned).collect();
-        topics.complaints = lexicon.complaints;
-        topics.allergic = split(lexicon.allergic).map(str::to_owned).collect();
         topics
     }
 
@@ -74,7 +94,7 @@ impl Topics {
         for (kind, names) in &named {
             for name in *names {
                 let key = self.key(words(name).iter().map(String::as_str));
-                self.kinds.entry(key).or_insert(*kind);
+                self.kinds.entry(key.into(), || *kind);
             }
         }
         for alike in lexicon.kinds {
@@ -93,7 +113,7 @@ impl Topics {
             });
             for key in keys {
                 if let Some(kind) = kind {
-                    self.kinds.entry(key).or_insert(kind);
+                    self.kinds.entry(key.into(), || kind);
                 }
             }
         }
@@ -101,25 +121,25 @@ impl Topics {
 
     /// A phrase as it is looked up: the stems of its words.
     fn key<'w>(&self, words: impl Iterator<Item = &'w str>) -> String {
-        let language = self.language.unwrap_or(Language::EnUs);
-        words
-            .map(|word| stem(word, language))
-            .collect::<Vec<_>>()
-            .join(" ")
+        let stems: Vec<Cow<'_, str>> = words.map(|word| stem(word, self.language)).collect();
+        stems.join(" ")
+    }
+
+    fn stems<'t>(&self, tokens: &'t [Token]) -> Vec<Cow<'t, str>> {
+        let words = tokens.iter();
+        words.map(|token| stem(&token.text, self.language)).collect()
     }
 
     /// Every phrase of a map among the words, the longest first at each place.
-    fn each<T: Copy>(&self, map: &HashMap<String, T>, tokens: &[Token]) -> Vec<(Range<usize>, T)> {
+    fn each<T: Copy>(&self, map: &Phrased<T>, tokens: &[Token]) -> Vec<(Range<usize>, T)> {
+        let stems = self.stems(tokens);
         let mut found = Vec::new();
         let mut at = 0;
-        while at < tokens.len() {
-            let hit = (1..=LONGEST.min(tokens.len() - at)).rev().find_map(|length| {
-                let window = tokens.get(at..at + length)?;
-                let known = map.get(&self.key(window.iter().map(|token| token.text.as_str())))?;
-                Some((at..at + length, *known))
-            });
-            at = hit.as_ref().map_or(at + 1, |(range, _)| range.end);
-            found.extend(hit);
+        while at < stems.len() {
+            let hit = map.longest_at(&stems, at, 1..=LONGEST, |known| Some(*known));
+            let end = hit.map_or(at + 1, |(length, _)| at + length);
+            found.extend(hit.map(|(_, known)| (at..end, known)));
+            at = end;
         }
         found
     }
@@ -140,12 +160,6 @@ impl Topics {
         all
     }
 
-    /// Whether the first word is an allergen, or begins one.
-    pub(super) fn begins_with_allergen(&self, tokens: &[Token]) -> bool {
-        let all = self.each(&self.allergens, tokens);
-        all.first().is_some_and(|(range, _)| range.start == 0)
-    }
-
     /// The way to pay that is named.
     pub(super) fn method(&self, tokens: &[Token]) -> Option<Method> {
         self.each(&self.methods, tokens)
@@ -153,9 +167,16 @@ impl Topics {
             .map(|(_, method)| *method)
     }
 
-    /// Whether a kind of thing is named.
-    pub(super) fn names_kind(&self, tokens: &[Token]) -> bool {
-        !self.each(&self.kinds, tokens).is_empty()
+    /// For each word, how many words the shortest phrases have that begin there.
+    pub(super) fn begun(&self, tokens: &[Token]) -> Vec<Begun> {
+        let stems = self.stems(tokens);
+        (0..stems.len())
+            .map(|at| Begun {
+                kind: shortest(&self.kinds, &stems, at),
+                allergen: shortest(&self.allergens, &stems, at),
+                method: shortest(&self.methods, &stems, at),
+            })
+            .collect()
     }
 
     /// Whether these words are a kind of thing, and nothing beside.
@@ -165,7 +186,9 @@ impl Topics {
 
     /// Whether somebody is said to be allergic.
     pub(super) fn allergic(&self, tokens: &[Token]) -> bool {
-        tokens.iter().any(|token| self.allergic.contains(&token.text))
+        tokens
+            .iter()
+            .any(|token| self.allergic.contains(&token.text.as_str()))
     }
 
     /// What is wrong, by a word that says so wherever it stands.
@@ -189,6 +212,6 @@ impl Topics {
 
     /// Whether a word is of an order as a whole ("food").
     pub(super) fn is_whole(&self, word: &str) -> bool {
-        self.whole.iter().any(|whole| whole == word)
+        self.whole.contains(&word)
     }
 }

@@ -4,7 +4,7 @@ use crate::order::Language;
 
 /// What a word is in a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Piece {
+pub(in crate::interpreter::offline::details) enum Piece {
     /// 0 to 9.
     Unit(u32),
     /// 10 to 19.
@@ -20,21 +20,21 @@ pub(super) enum Piece {
 }
 
 /// What a word is in a number, if it is anything.
-pub(super) fn piece_of(language: Language, word: &str) -> Option<Piece> {
+pub(in crate::interpreter::offline::details) fn piece_of(language: Language, word: &str) -> Option<Piece> {
     match language {
         Language::EnUs => english(word),
         Language::PtBr => portuguese(word),
     }
 }
 
-/// What a word is among English digits, where those are said that sound like others.
-pub(super) fn misheard_or(word: &str) -> Option<Piece> {
+/// What a word stands for among English digits that sounds like one of them.
+pub(super) fn misheard(word: &str) -> Option<Piece> {
     match word {
         "to" | "too" => Some(Piece::Unit(2)),
         "for" => Some(Piece::Unit(4)),
         "ate" => Some(Piece::Unit(8)),
         "won" => Some(Piece::Unit(1)),
-        known => english(known),
+        _ => None,
     }
 }
 

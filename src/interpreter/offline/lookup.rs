@@ -1,0 +1,310 @@
+//! Maps by text whose keys are asked for by the words they are made of, without joining those first.
+//!
+//! The hash of a text is that of its bytes one after the other, so that it grows with each word that is put behind it.
+
+use std::borrow::Cow;
+
+use hashbrown::HashTable;
+use hashbrown::hash_table::Entry;
+
+/// The hash of a text up to some place in it (FNV-1a).
+#[derive(Debug, Clone, Copy)]
+pub(super) struct TextHash(u64);
+
+impl TextHash {
+    /// The hash of no text.
+    pub(super) const EMPTY: Self = Self(0xcbf2_9ce4_8422_2325);
+
+    /// The hash of a text.
+    pub(super) fn of(text: &str) -> Self {
+        Self::EMPTY.then(text)
+    }
+
+    /// The hash of this text with another one behind it.
+    pub(super) fn then(self, text: &str) -> Self {
+        let next = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        Self(text.bytes().fold(self.0, next))
+    }
+
+    /// All of its bits mixed, as tables want them.
+    fn mixed(self) -> u64 {
+        let mixed = self.0.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        mixed ^ (mixed >> 32)
+    }
+}
+
+/// A map by text.
+#[derive(Debug)]
+pub(super) struct Texts<V> {
+    table: HashTable<(Cow<'static, str>, V)>,
+}
+
+impl<V> Default for Texts<V> {
+    fn default() -> Self {
+        Self {
+            table: HashTable::new(),
+        }
+    }
+}
+
+impl<V> Texts<V> {
+    /// A map with room for so many texts.
+    pub(super) fn with_room(room: usize) -> Self {
+        Self {
+            table: HashTable::with_capacity(room),
+        }
+    }
+
+    /// The value of a text, made where there is none yet.
+    pub(super) fn entry(&mut self, text: Cow<'static, str>, make: impl FnOnce() -> V) -> &mut V {
+        let hash = TextHash::of(&text).mixed();
+        let rehash = |(key, _): &(Cow<'static, str>, V)| TextHash::of(key).mixed();
+        match self.table.entry(hash, |(key, _)| *key == text, rehash) {
+            Entry::Occupied(known) => &mut known.into_mut().1,
+            Entry::Vacant(free) => &mut free.insert((text, make())).into_mut().1,
+        }
+    }
+
+    /// The same for a text that need not outlive the call: it is copied only where it is new.
+    pub(super) fn entry_of(&mut self, text: Cow<'_, str>, make: impl FnOnce() -> V) -> &mut V {
+        let hash = TextHash::of(&text).mixed();
+        let rehash = |(key, _): &(Cow<'static, str>, V)| TextHash::of(key).mixed();
+        match self.table.entry(hash, |(key, _)| *key == text, rehash) {
+            Entry::Occupied(known) => &mut known.into_mut().1,
+            Entry::Vacant(free) => {
+                let key = Cow::Owned(text.into_owned());
+                &mut free.insert((key, make())).into_mut().1
+            }
+        }
+    }
+
+    /// The value of a text.
+    pub(super) fn get(&self, text: &str) -> Option<&V> {
+        self.get_hashed(text, TextHash::of(text))
+    }
+
+    /// The value of a text whose hash is known.
+    pub(super) fn get_hashed(&self, text: &str, hash: TextHash) -> Option<&V> {
+        let found = self.table.find(hash.mixed(), |(key, _)| *key == text);
+        found.map(|(_, value)| value)
+    }
+
+    /// The value of the text that words make with one space between them.
+    fn get_joined<W: AsRef<str>>(&self, words: &[W], hash: TextHash) -> Option<&V> {
+        let found = self.table.find(hash.mixed(), |(key, _)| is_joined(key, words));
+        found.map(|(_, value)| value)
+    }
+
+    /// Whether a text is among the keys.
+    pub(super) fn contains(&self, text: &str) -> bool {
+        self.get(text).is_some()
+    }
+
+    /// Every text with its value.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &V)> {
+        self.table.iter().map(|(key, value)| (&**key, value))
+    }
+
+    /// Every text with its value, to be changed.
+    pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = (&str, &mut V)> {
+        self.table.iter_mut().map(|(key, value)| (&**key, value))
+    }
+
+    /// Keeps the texts that `keep` is true for.
+    pub(super) fn retain(&mut self, mut keep: impl FnMut(&str, &V) -> bool) {
+        self.table.retain(|(key, value)| keep(key, value));
+    }
+}
+
+/// Whether words with one space between them make a text.
+fn is_joined<W: AsRef<str>>(text: &str, words: &[W]) -> bool {
+    let mut rest = text;
+    for (at, word) in words.iter().enumerate() {
+        let behind = if at > 0 {
+            rest.strip_prefix(' ')
+        } else {
+            Some(rest)
+        };
+        let Some(behind) = behind.and_then(|rest| rest.strip_prefix(word.as_ref())) else {
+            return false;
+        };
+        rest = behind;
+    }
+    rest.is_empty()
+}
+
+/// What is known of a phrase, and of those that begin with it.
+#[derive(Debug)]
+struct Known<V> {
+    value: Option<V>,
+    /// Of a single word: how many words the longest phrase has that begins with it.
+    longest: u8,
+}
+
+/// A map by phrase: words parted by one space.
+#[derive(Debug)]
+pub(super) struct Phrased<V> {
+    texts: Texts<Known<V>>,
+    /// How many words the longest phrase has.
+    longest: usize,
+}
+
+impl<V> Default for Phrased<V> {
+    fn default() -> Self {
+        Self {
+            texts: Texts::default(),
+            longest: 0,
+        }
+    }
+}
+
+impl<V> Phrased<V> {
+    /// A map with room for so many phrases and first words of phrases.
+    pub(super) fn with_room(room: usize) -> Self {
+        Self {
+            texts: Texts::with_room(room),
+            longest: 0,
+        }
+    }
+
+    /// The value of a phrase, made where there is none yet.
+    pub(super) fn entry(&mut self, phrase: Cow<'static, str>, make: impl FnOnce() -> V) -> &mut V {
+        let length = 1 + phrase.bytes().filter(|byte| *byte == b' ').count();
+        self.longest = self.longest.max(length);
+        if length > 1 {
+            let first = match &phrase {
+                Cow::Borrowed(phrase) => Cow::Borrowed(first_word(phrase)),
+                Cow::Owned(phrase) => Cow::Owned(first_word(phrase).to_owned()),
+            };
+            let known = self.known(first);
+            known.longest = known.longest.max(u8::try_from(length).unwrap_or(u8::MAX));
+        }
+        let known = self.known(phrase);
+        known.longest = known.longest.max(1);
+        known.value.get_or_insert_with(make)
+    }
+
+    fn known(&mut self, text: Cow<'static, str>) -> &mut Known<V> {
+        self.texts.entry(text, || Known {
+            value: None,
+            longest: 0,
+        })
+    }
+
+    /// How many words the longest phrase has.
+    pub(super) fn longest(&self) -> usize {
+        self.longest
+    }
+
+    /// How many words a phrase that begins with this one may have; 0 where none begins with it.
+    pub(super) fn longest_from(&self, first: &str) -> usize {
+        // What was put together of two words begins what they begin.
+        if first.contains(' ') {
+            return self.longest;
+        }
+        let longest = self.texts.get(first).map_or(0, |known| known.longest);
+        if longest == u8::MAX {
+            self.longest
+        } else {
+            usize::from(longest)
+        }
+    }
+
+    /// The value of a phrase.
+    pub(super) fn get(&self, phrase: &str) -> Option<&V> {
+        self.texts.get(phrase)?.value.as_ref()
+    }
+
+    /// Whether there is such a phrase.
+    pub(super) fn contains(&self, phrase: &str) -> bool {
+        self.get(phrase).is_some()
+    }
+
+    /// The value of the phrase that all of these words make.
+    pub(super) fn of_words<W: AsRef<str>>(&self, words: &[W]) -> Option<&V> {
+        let (first, rest) = words.split_first()?;
+        if words.len() > self.longest {
+            return None;
+        }
+        let hash = rest.iter().fold(TextHash::of(first.as_ref()), |hash, word| {
+            hash.then(" ").then(word.as_ref())
+        });
+        self.texts.get_joined(words, hash)?.value.as_ref()
+    }
+
+    /// The longest phrase that begins at a place and has at least `least` and at most `most` words, with its length, for
+    /// whose value `wanted` makes something.
+    pub(super) fn longest_at<'s, W: AsRef<str>, T>(
+        &'s self,
+        words: &[W],
+        at: usize,
+        lengths: std::ops::RangeInclusive<usize>,
+        wanted: impl Fn(&'s V) -> Option<T>,
+    ) -> Option<(usize, T)> {
+        let first = words.get(at)?;
+        let most = self.longest_from(first.as_ref()).min(words.len() - at);
+        (*lengths.start()..=most.min(*lengths.end()))
+            .rev()
+            .find_map(|length| {
+                let value = self.of_words(words.get(at..at + length)?)?;
+                Some((length, wanted(value)?))
+            })
+    }
+}
+
+fn first_word(phrase: &str) -> &str {
+    phrase.split_once(' ').map_or(phrase, |(first, _)| first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn phrased(all: &[&'static str]) -> Phrased<usize> {
+        let mut phrased = Phrased::default();
+        for (at, phrase) in all.iter().enumerate() {
+            phrased.entry(Cow::Borrowed(phrase), || at);
+        }
+        phrased
+    }
+
+    #[test]
+    fn phrases_are_found_by_their_words() {
+        let phrased = phrased(&["a lot", "a lot of", "lot", "get rid"]);
+        let check = |words: &[&str], expected: Option<usize>| {
+            assert_eq!(phrased.of_words(words).copied(), expected, "{words:?}");
+            assert_eq!(phrased.get(&words.join(" ")).copied(), expected, "{words:?}");
+        };
+        check(&["a", "lot"], Some(0));
+        check(&["a", "lot", "of"], Some(1));
+        check(&["lot"], Some(2));
+        check(&["a"], None);
+        check(&["alot"], None);
+        check(&["a", "lot", ""], None);
+        check(&["get rid"], Some(3));
+        check(&["get", "rid", "of", "it"], None);
+        check(&[], None);
+    }
+
+    #[test]
+    fn the_longest_phrase_at_a_place_is_found_first() {
+        let phrased = phrased(&["a lot", "a lot of", "lot"]);
+        let words = ["such", "a", "lot", "of"];
+        let check = |at: usize, lengths, expected: Option<(usize, usize)>| {
+            assert_eq!(
+                phrased.longest_at(&words, at, lengths, |value| Some(*value)),
+                expected,
+                "{at}"
+            );
+        };
+        check(0, 1..=9, None);
+        check(1, 1..=9, Some((3, 1)));
+        check(1, 1..=2, Some((2, 0)));
+        check(2, 2..=9, None);
+        check(2, 1..=9, Some((1, 2)));
+        check(9, 1..=9, None);
+        assert_eq!(phrased.longest_from("a"), 3);
+        assert_eq!(phrased.longest_from("such"), 0);
+        assert_eq!(phrased.longest_from("a lot"), 3);
+    }
+}
