@@ -1,11 +1,10 @@
 //! What Claude costs a day, kept in the store for all processes together, and the limit after which it is not asked.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use jiff::civil::Date;
-use tokio::sync::Mutex;
-use tokio::time::Instant;
+use tokio::time::{Instant, timeout};
 
 use crate::app::Books;
 use crate::app::records::{add_spending, spending};
@@ -27,14 +26,34 @@ pub struct Meter {
 #[derive(Debug, Default)]
 struct State {
     day: Option<Date>,
-    /// What the books said.
+    /// What the books said, and what has been written since.
     written: u64,
-    /// When.
+    /// When they were last asked.
     read_at: Option<Instant>,
-    /// What was spent here and is not in the books.
+    /// What was spent here and is not known to be in the books.
     unwritten: u64,
+    /// What of it is being written.
+    under_way: u64,
     /// Whether it has been said that the limit is reached.
     said: bool,
+}
+
+impl State {
+    /// Begins a day, if it is another. What is not in the books yet counts on.
+    fn turn_to(&mut self, today: Date) {
+        if self.day != Some(today) {
+            *self = Self {
+                day: Some(today),
+                unwritten: self.unwritten,
+                under_way: self.under_way,
+                ..Self::default()
+            };
+        }
+    }
+
+    fn spent(&self) -> u64 {
+        self.written.saturating_add(self.unwritten)
+    }
 }
 
 impl Meter {
@@ -52,29 +71,19 @@ impl Meter {
         self.books.clock.now().to_zoned(jiff::tz::TimeZone::UTC).date()
     }
 
-    /// Whether the day's limit leaves anything.
+    /// Whether the day's limit leaves anything. Takes as long as the books may, at most.
     pub(super) async fn allows(&self) -> bool {
         let Some(limit) = self.limit else { return true };
         let today = self.today();
-        let mut state = self.state.lock().await;
-        if state.day != Some(today) {
-            let unwritten = state.unwritten;
-            *state = State {
-                day: Some(today),
-                unwritten,
-                ..State::default()
-            };
-        }
-        let fresh = state.read_at.is_some_and(|at| at.elapsed() < BELIEVED);
-        if !fresh {
+        if self.is_due(today) {
             // Where the books do not answer, what is known of them stands.
-            let read = tokio::time::timeout(BOOKS_WITHIN, spending(&self.books, today)).await;
+            let read = timeout(BOOKS_WITHIN, spending(&self.books, today)).await;
             if let Ok(Ok(written)) = read {
-                state.written = written;
+                lock(&self.state).written = written;
             }
-            state.read_at = Some(Instant::now());
         }
-        let spent = state.written.saturating_add(state.unwritten);
+        let mut state = lock(&self.state);
+        let spent = state.spent();
         if spent >= limit && !state.said {
             state.said = true;
             tracing::warn!(micro_usd = spent, limit, "model.limit_reached");
@@ -82,27 +91,48 @@ impl Meter {
         spent < limit
     }
 
-    /// Notes what a call cost. The books are written beside the turn; what they do not take is written with the next.
-    pub(super) async fn spend(&self, micro_usd: u64) {
+    /// Whether the books are to be asked again: of several turns at once by one, and the others go by what is known.
+    fn is_due(&self, today: Date) -> bool {
+        let mut state = lock(&self.state);
+        state.turn_to(today);
+        let due = state.read_at.is_none_or(|at| at.elapsed() >= BELIEVED);
+        if due {
+            state.read_at = Some(Instant::now());
+        }
+        due
+    }
+
+    /// Notes what a call cost: here at once, and in the books beside the turn. What they do not take is written with the
+    /// next; what they took without saying so is counted twice rather than not at all.
+    pub(super) fn spend(&self, micro_usd: u64) {
         if self.limit.is_none() || micro_usd == 0 {
             return;
         }
-        let today = self.today();
         let amount = {
-            let mut state = self.state.lock().await;
-            std::mem::take(&mut state.unwritten).saturating_add(micro_usd)
+            let mut state = lock(&self.state);
+            state.unwritten = state.unwritten.saturating_add(micro_usd);
+            let amount = state.unwritten.saturating_sub(state.under_way);
+            state.under_way = state.unwritten;
+            amount
         };
-        let (books, state) = (Arc::clone(&self.books), Arc::clone(&self.state));
-        // Counted here at once, whatever becomes of the books.
-        state.lock().await.written += amount;
+        let (today, books, state) = (self.today(), Arc::clone(&self.books), Arc::clone(&self.state));
         tokio::spawn(async move {
-            let written = tokio::time::timeout(BOOKS_WITHIN, add_spending(&books, today, amount)).await;
-            if !matches!(written, Ok(Ok(()))) {
-                let mut state = state.lock().await;
-                state.written = state.written.saturating_sub(amount);
-                state.unwritten = state.unwritten.saturating_add(amount);
+            let written = timeout(BOOKS_WITHIN, add_spending(&books, today, amount)).await;
+            let mut state = lock(&state);
+            state.under_way = state.under_way.saturating_sub(amount);
+            if matches!(written, Ok(Ok(()))) {
+                state.unwritten = state.unwritten.saturating_sub(amount);
+                if state.day == Some(today) {
+                    state.written = state.written.saturating_add(amount);
+                }
+            } else {
                 tracing::warn!("model.spending.not_written");
             }
         });
     }
+}
+
+/// Nothing panics while it holds the lock.
+fn lock(state: &Mutex<State>) -> MutexGuard<'_, State> {
+    state.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,5 +1,8 @@
 //! For tests: an HTTP client that answers from a script and keeps what it was asked. No sockets, so that time can be paused.
 
+// Whoever includes this file uses a part of it. Clippy lets test functions unwrap, and does not see that this is of tests.
+#![allow(dead_code, clippy::unwrap_used, clippy::indexing_slicing)]
+
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
@@ -83,6 +86,7 @@ pub(crate) fn write_down(
 pub(crate) struct Script {
     answers: Arc<Mutex<VecDeque<Answer>>>,
     asked: Arc<Mutex<Vec<Asked>>>,
+    waited: Arc<AtomicUsize>,
 }
 
 impl Script {
@@ -91,7 +95,13 @@ impl Script {
         Self {
             answers: Arc::new(Mutex::new(answers.into_iter().collect())),
             asked: Arc::default(),
+            waited: Arc::default(),
         }
+    }
+
+    /// How many of the answers that take time have been given: a call that was dropped before gets none.
+    pub(crate) fn waited(&self) -> usize {
+        self.waited.load(Ordering::Relaxed)
     }
 
     /// What has been asked so far.
@@ -126,14 +136,18 @@ impl HttpConnector for Script {
         self.asked.lock().unwrap().push(asked);
         match self.next() {
             Answer::Says(status, body) => HttpConnectorFuture::ready(Ok(response(status, body.to_string()))),
-            Answer::After(time, status, headers, body) => HttpConnectorFuture::new(async move {
-                sleep(time).await;
-                let mut response = response(status, body);
-                for (name, value) in headers {
-                    response.headers_mut().insert(name, value);
-                }
-                Ok(response)
-            }),
+            Answer::After(time, status, headers, body) => {
+                let waited = Arc::clone(&self.waited);
+                HttpConnectorFuture::new(async move {
+                    sleep(time).await;
+                    waited.fetch_add(1, Ordering::Relaxed);
+                    let mut response = response(status, body);
+                    for (name, value) in headers {
+                        response.headers_mut().insert(name, value);
+                    }
+                    Ok(response)
+                })
+            }
             Answer::Breaks => HttpConnectorFuture::ready(Err(ConnectorError::io("closed".into()))),
         }
     }

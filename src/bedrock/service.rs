@@ -15,6 +15,8 @@ use crate::interpreter::claude::tally::Tally;
 /// How long the service is left alone after it was throttled or away: long enough to spare callers the wait, short enough
 /// that one of many turns is lost to it.
 const REST: Duration = Duration::from_secs(10);
+/// With less time than this no answer can come.
+const LEAST: Duration = Duration::from_millis(500);
 /// How long an answer should take at most.
 const AIM: Duration = Duration::from_millis(2_500);
 
@@ -41,14 +43,23 @@ impl Service {
     /// Asks once; the input of the tool where there is one, and nothing where there is no answer in time, or none that
     /// is to be used, or where nobody is to be asked.
     pub(super) async fn ask(&self, request: &Request, within: Duration) -> Option<Value> {
+        let until = Instant::now() + within;
+        if within < LEAST {
+            return self.not_asked("no_time");
+        }
         if self.rests() {
             return self.not_asked("rests");
         }
         if !self.meter.allows().await {
             return self.not_asked("daily_limit");
         }
-        let answered = self.bedrock.ask(request, within).await;
-        self.note(&answered).await;
+        // What the books took is the call's no more.
+        let left = until.saturating_duration_since(Instant::now());
+        if left < LEAST {
+            return self.not_asked("no_time");
+        }
+        let answered = self.bedrock.ask(request, left).await;
+        self.note(&answered);
         match answered.outcome {
             Outcome::Use { input } => Some(input),
             Outcome::FallBack(_) => None,
@@ -66,7 +77,7 @@ impl Service {
     }
 
     /// Notes that nobody was asked, and why.
-    pub(super) fn not_asked<T>(&self, why: &'static str) -> Option<T> {
+    fn not_asked<T>(&self, why: &'static str) -> Option<T> {
         tracing::info!(why, "model.not_asked");
         self.tally.not_asked(why);
         None
@@ -77,7 +88,7 @@ impl Service {
         &self.tally
     }
 
-    async fn note(&self, answered: &Answered) {
+    fn note(&self, answered: &Answered) {
         let model = self.bedrock.model();
         let Usage {
             input,
@@ -100,7 +111,7 @@ impl Service {
             "model.asked"
         );
         self.tally.call(answered, micro_usd, AIM);
-        self.meter.spend(micro_usd).await;
+        self.meter.spend(micro_usd);
     }
 
     fn rests(&self) -> bool {

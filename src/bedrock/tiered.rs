@@ -14,8 +14,6 @@ use crate::interpreter::{
 };
 use crate::order::{Draft, ItemId, Language, Menu};
 
-/// With less time than this no answer can come.
-const LEAST: Duration = Duration::from_millis(500);
 /// How long choosing a suggestion may take: nobody waits for it.
 const SUGGEST_WITHIN: Duration = Duration::from_millis(4_500);
 
@@ -57,7 +55,12 @@ impl Tiered {
         let unsure = own.certainty != Certainty::Certain;
         // A yes and a no are code's alone, and the grammar knows where somebody lives better than anybody.
         let own_business = matches!(own.act, Act::Yes | Act::No) && !unsure;
-        said && !own_business && !is_private(heard.asked, own) && (unsure || self.tier == Tier::Always)
+        // Which of two numbers was meant nobody knows but the customer.
+        let asks_which = own.numbers.len() > 1;
+        said && !own_business
+            && !asks_which
+            && !is_private(heard.asked, own)
+            && (unsure || self.tier == Tier::Always)
     }
 
     fn read_by(&self, tier: &'static str) {
@@ -73,9 +76,6 @@ impl Tiered {
         own: &Proposal,
     ) -> Option<Proposal> {
         let within = heard.within.unwrap_or(SUGGEST_WITHIN);
-        if within < LEAST {
-            return self.service.not_asked("no_time");
-        }
         let asking = Asking {
             menu: &self.menu,
             language,

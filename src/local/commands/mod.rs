@@ -2,6 +2,7 @@
 
 mod asl;
 mod chat;
+mod eval;
 mod interpret;
 mod menu;
 mod model;
@@ -86,6 +87,9 @@ enum Command {
         #[arg(long)]
         say: bool,
     },
+    /// Play talks with Claude to understand them, and print how right, how fast and how dear it is
+    #[command(mut_arg("interpreter", |arg| arg.default_value("tiered")))]
+    Eval(EvalArgs),
     /// Run or check Amazon States Language
     Asl {
         #[command(subcommand)]
@@ -168,6 +172,24 @@ struct ChatArgs {
     places: PlaceArgs,
 }
 
+#[derive(Debug, Clone, Args)]
+struct EvalArgs {
+    /// The menu folder
+    #[arg(long, default_value = "menu", value_name = "DIR")]
+    menu: PathBuf,
+    /// The folder of talks, with one folder a language in it; the menu's, where none is given
+    #[arg(long, value_name = "DIR")]
+    talks: Option<PathBuf>,
+    /// Write the figures to this file too, as JSON
+    #[arg(long, value_name = "FILE")]
+    json: Option<PathBuf>,
+    /// Print every turn after which the order is not the one that is written
+    #[arg(long)]
+    differences: bool,
+    #[command(flatten)]
+    understanding: UnderstandingArgs,
+}
+
 impl Cli {
     /// Carries out the command. The result is the process's exit code. `connect` connects to Claude, in a program that was
     /// built with it.
@@ -204,6 +226,7 @@ impl Cli {
                 };
                 test::run(&folder, talks, doing)
             }
+            Some(Command::Eval(args)) => eval::run(&args, connect),
             Some(Command::Asl {
                 command: AslCommand::Run,
             }) => asl::run(),

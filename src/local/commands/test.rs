@@ -13,7 +13,7 @@ use crate::local::rehearsal::{Line, PlayError, Script, Terminal, machine, on_vir
 use crate::order::{Language, Menu};
 
 /// The folder of the talks within a menu folder; below it one folder a language.
-const TALKS: &str = "talks";
+pub(super) const TALKS: &str = "talks";
 /// The most talks of a language.
 const MOST_TALKS: usize = 10_000;
 
@@ -61,7 +61,7 @@ pub(super) fn run(folder: &Path, talks_folder: Option<PathBuf>, doing: Doing) ->
 }
 
 /// The talks in a language, in the order of their names.
-fn talks_of(folder: &Path, language: Language) -> anyhow::Result<Vec<PathBuf>> {
+pub(super) fn talks_of(folder: &Path, language: Language) -> anyhow::Result<Vec<PathBuf>> {
     let folder = folder.join(language.tag());
     if !folder.exists() {
         return Ok(Vec::new());

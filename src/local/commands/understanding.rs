@@ -61,6 +61,15 @@ pub(super) struct UnderstandingArgs {
 impl UnderstandingArgs {
     /// Whoever understands free speech by these settings.
     pub(super) async fn interpreters(&self, connect: Option<ConnectClaude>) -> anyhow::Result<Interpreters> {
+        self.counted(connect, Arc::default()).await
+    }
+
+    /// The same with everything counted that is asked of Claude.
+    pub(super) async fn counted(
+        &self,
+        connect: Option<ConnectClaude>,
+        tally: Arc<Tally>,
+    ) -> anyhow::Result<Interpreters> {
         let always = match self.interpreter {
             Understanding::Offline => return Ok(only_offline()),
             Understanding::Tiered => false,
@@ -82,6 +91,6 @@ impl UnderstandingArgs {
             guardrail_version: self.claude_guardrail_version.clone(),
             daily_limit_micro_usd: Some(limit),
         };
-        connect(wanted, Arc::default()).await
+        connect(wanted, tally).await
     }
 }

@@ -4,6 +4,8 @@
 //! [`script`] says what a talk looks like; `state` puts the draft or the order into one line; a [`Speaker`] carries the
 //! customer's lines over a channel. Whatever plays a talk does it within [`on_virtual_time`].
 
+mod reached;
+mod real_time;
 mod regular;
 pub mod script;
 mod speaker;
@@ -23,6 +25,8 @@ use crate::order::Menu;
 use crate::workflow::StepError;
 use crate::workflow::tickets::{Answer, Answered, answer};
 
+pub use reached::{Apart, Reached, reached};
+pub use real_time::in_real_time;
 pub use script::{Command, Input, Line, Script, ScriptFault, Step};
 pub use speaker::{Said, Speaker, Terminal};
 pub use state::state_of;
@@ -115,22 +119,36 @@ pub async fn play(
     speaker: &mut dyn Speaker,
     script: &Script,
 ) -> Result<Script, PlayError> {
+    let mut steps = Vec::with_capacity(script.steps.len());
+    play_into(machine, speaker, script, &mut steps).await?;
+    Ok(Script { steps })
+}
+
+/// The same for whoever wants to have what was played also where it ends early.
+///
+/// # Errors
+/// [`PlayError`].
+pub async fn play_into(
+    machine: &LocalMachine,
+    speaker: &mut dyn Speaker,
+    script: &Script,
+    played: &mut Vec<Step>,
+) -> Result<(), PlayError> {
     let mut talk = Talk {
         machine,
         speaker,
         heard: 0,
         state: state::NOTHING.to_owned(),
     };
-    let mut steps = Vec::with_capacity(script.steps.len());
     for step in &script.steps {
         let lines = talk.take(step).await?;
-        steps.push(Step {
+        played.push(Step {
             number: step.number,
             input: step.input.clone(),
             lines,
         });
     }
-    Ok(Script { steps })
+    Ok(())
 }
 
 /// A talk under way.

@@ -16,21 +16,26 @@
 //! | `nonsense` | bytes that are no answer |
 //! | `closes` | closes the connection |
 //! | `mixed` | the others in turn, some of them up to 20 s late |
+//! | `right:MENU` | what a model answers that reads the turn rightly over the menu in a folder |
+//! | `wrong:MENU` | what one answers that cites the right words and makes other things of them |
 
 // Clippy lets tests print and panic, and does not see that this is of tests.
 #![allow(clippy::print_stdout, clippy::unwrap_used, clippy::expect_used)]
 
+mod reader;
 mod stand_in;
 
+use std::path::Path;
 use std::time::Duration;
 
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 
+use reader::Reader;
 use stand_in::{Answer, Asked, Sent, StandIn};
 
 /// What the program is told to answer; none where it is no script.
-fn answer(script: &str, asked: &Asked) -> Option<Answer> {
+fn answer(script: &str, reader: Option<&Reader>, asked: &Asked) -> Option<Answer> {
     let (name, rest) = script.split_once(':').unwrap_or((script, ""));
     Some(match name {
         "tool" => Answer::uses_tool(asked, &serde_json::from_str::<Value>(rest).ok()?),
@@ -41,6 +46,8 @@ fn answer(script: &str, asked: &Asked) -> Option<Answer> {
         "nonsense" => Answer::nonsense(b"<html>"),
         "closes" => Answer::nonsense(b"").sent(Sent::Not),
         "mixed" => mixed(asked),
+        "right" => Answer::uses_tool(asked, &reader?.right(asked)),
+        "wrong" => Answer::uses_tool(asked, &reader?.wrong(asked)),
         _ => return None,
     })
 }
@@ -64,16 +71,21 @@ async fn main() {
     let address = arguments.next().expect(USAGE);
     let script = arguments.next().expect(USAGE);
     let delay = arguments.next().map_or(0, |delay| delay.parse().expect(USAGE));
+    let menu = ["right:", "wrong:"]
+        .iter()
+        .find_map(|name| script.strip_prefix(name));
+    let reader = menu.map(|menu| Reader::of(Path::new(menu)));
     let nobody = Asked {
         number: 0,
         path: String::new(),
         headers: Vec::new(),
         body: Value::Null,
     };
-    assert!(answer(&script, &nobody).is_some(), "no such script: {script}");
+    let known = reader.is_some() || answer(&script, None, &nobody).is_some();
+    assert!(known, "no such script: {script}");
     let listener = TcpListener::bind(&address).await.unwrap();
     let stand_in = StandIn::listening(listener, move |asked: &Asked| {
-        let answer = answer(&script, asked).expect("the script was there at start");
+        let answer = answer(&script, reader.as_ref(), asked).expect("the script was there at start");
         let delay = answer.delay + Duration::from_millis(delay);
         answer.after(delay)
     });

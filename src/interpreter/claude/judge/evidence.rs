@@ -59,6 +59,12 @@ impl<'a> Evidence<'a> {
         named && !again
     }
 
+    /// Takes the words in a span for an edit that they name in any case, so that nothing else is added by them.
+    pub(super) fn take(&mut self, kind: &EditKind, span: &Range<usize>) {
+        let adds = self.added_by(kind, &self.words(span));
+        self.used.extend(adds);
+    }
+
     /// Whether all of the words say what an edit says. For words that were heard less well than others.
     pub(super) fn bears(&self, kind: &EditKind) -> bool {
         let words = self.words(&(0..self.text.len()));
@@ -245,9 +251,21 @@ impl<'a> Evidence<'a> {
 
     fn stands_for(&self, named: &Named, item: &ItemId, wish: &Wish) -> bool {
         let dish = |option: &OptionWish| {
-            named.options.iter().any(|(named, _)| *named == option.option) && self.is_dish(&option.option)
+            named.options.iter().any(|(named, _)| *named == option.option)
+                && self.is_dish_of(&option.option, item)
         };
         named.items.contains(item) || wish.add.iter().any(dish)
+    }
+
+    /// Whether an option names this item and no other: none that does not come with it, or that others come with too.
+    fn is_dish_of(&self, option: &OptionId, item: &ItemId) -> bool {
+        let menu = self.judging.menu;
+        let Some(group) = menu.option(option).map(|option| &option.group) else {
+            return false;
+        };
+        let mut takers = menu.items.iter().filter(|item| item.groups.contains(group));
+        let only = takers.next().is_some_and(|taker| taker.id == *item) && takers.next().is_none();
+        self.is_dish(option) && only
     }
 
     fn is_dish(&self, option: &OptionId) -> bool {

@@ -11,12 +11,14 @@ mod cites;
 mod counting;
 mod edit;
 mod evidence;
+mod own;
 mod ways;
 
 use serde_json::Value;
 
 use self::cites::Cited;
 use self::evidence::Evidence;
+use self::own::OwnEdits;
 use super::say::{Unsaid, Wording};
 use super::tool::{Change, Understood};
 use crate::interpreter::{About, Act, Certainty, Edit, Heard, Offline, Proposal, Unclear};
@@ -114,7 +116,10 @@ impl Judging<'_> {
         let mut proposal = Proposal::of(self.act(&understood, &cited, &mut refused), Certainty::Unsure);
         self.take_edits(&changes, &cited, &mut proposal, &mut refused);
         self.take_ways(&understood, &cited, &mut proposal, &mut refused);
-        proposal.about = self.about(&understood, &mut refused);
+        if proposal.act == self.own.act {
+            proposal.also.clone_from(&self.own.also);
+        }
+        proposal.about = self.about(proposal.act, &understood, &mut refused);
         proposal.off_menu = self.off_menu(&understood, &cited, &mut refused);
         proposal.unclear = self.several_fit(&understood, &cited, &mut refused);
         let changes_something =
@@ -170,6 +175,7 @@ impl Judging<'_> {
     ) {
         let text = cited.text();
         let mut evidence = Evidence::of(self, text);
+        let mut own = OwnEdits::of(self);
         // What only a lesser transcript holds was hardly heard.
         let best = self.heard.transcripts.first().map(|best| best.text.as_str());
         let better = best
@@ -195,7 +201,12 @@ impl Judging<'_> {
                 }
             };
             let heard = better.as_ref().is_none_or(|better| better.bears(&kind));
-            let named = heard && !self.is_detail(&change.cites) && evidence.names(&kind, span.clone());
+            let read = own.hold(&kind);
+            if read {
+                evidence.take(&kind, &span);
+            }
+            let named =
+                read || (heard && !self.is_detail(&change.cites) && evidence.names(&kind, span.clone()));
             let edit = Edit {
                 kind,
                 cites: text.get(span).unwrap_or_default().to_owned(),
@@ -207,11 +218,19 @@ impl Judging<'_> {
         }
     }
 
-    fn about(&self, understood: &Understood, refused: &mut Vec<Refused>) -> About {
+    fn about(&self, act: Act, understood: &Understood, refused: &mut Vec<Refused>) -> About {
+        let items = self.items(&understood.about_items, refused);
+        let options = self.options(&understood.about_options, refused);
+        // What the tool has no words for, such as kinds of dishes and allergens, code has read of the same question.
+        let read = match act == self.own.act {
+            true => self.own.about.clone(),
+            false => About::default(),
+        };
+        let nothing = items.is_empty() && options.is_empty();
         About {
-            items: self.items(&understood.about_items, refused),
-            options: self.options(&understood.about_options, refused),
-            ..About::default()
+            items: if nothing { read.items } else { items },
+            options: if nothing { read.options } else { options },
+            ..read
         }
     }
 

@@ -529,3 +529,57 @@ fn wording_comes_with_edits_that_all_count() {
         None,
     );
 }
+
+#[test]
+fn what_the_grammar_is_certain_of_counts_however_it_is_put() {
+    let shop = shop();
+    let check = |said: &str, edits: Value, expected: &str| {
+        let binding = [said];
+        let case = Case {
+            draft: draft(&shop.0, &[("guarana", 2), ("coke", 1)]),
+            asked: Some(Asked::AnythingElse),
+            ..Case::of(Language::EnUs, &binding)
+        };
+        assert_eq!(verdict(&case.judge(&shop, &order(&edits))), expected, "{said}");
+    };
+    let flan = json!({ "do": "add", "item": "flan", "cites": "a flan" });
+    check("no, add a flan", json!([flan]), "+add 1 flan");
+    // What is said once is not said twice, and what the grammar does not read is not named by its reading.
+    check("no, add a flan", json!([flan, flan]), "+add 1 flan, ?add 1 flan");
+    let two = json!({ "do": "add", "item": "flan", "quantity": 2, "cites": "a flan" });
+    check("no, add a flan", json!([two]), "?add 2 flan");
+    let second = |line: i64| json!({ "do": "set_quantity", "line": line, "quantity": 3, "cites": "make the first one three" });
+    check("make the first one three", json!([second(1)]), "+set 3");
+    check("make the first one three", json!([second(2)]), "?set 3");
+}
+
+#[test]
+fn a_dish_names_no_item_that_it_does_not_come_with() {
+    let shop = shop();
+    for (item, expected) in [
+        ("pizza", "+add 1 pizza"),
+        ("coke", "?add 1 coke"),
+        ("burger", "?add 1 burger"),
+    ] {
+        let options = json!([{ "option": "margherita" }]);
+        let edit = json!({ "do": "add", "item": item, "options": options, "cites": "a margherita" });
+        let judged = Case::of(Language::EnUs, &["a margherita"]).judge(&shop, &order(&json!([edit])));
+        assert_eq!(verdict(&judged), expected);
+    }
+}
+
+#[test]
+fn what_the_tool_has_no_words_for_is_taken_from_the_same_question() {
+    let shop = shop();
+    let judge = |said: &str, act: &str| {
+        let input = json!({ "act": act, "act_cites": said, "about_items": ["flan"] });
+        Case::of(Language::EnUs, &[said]).judge(&shop, &input).proposal
+    };
+    let peanuts = judge("is there peanut in the flan?", "ask_allergens");
+    assert_eq!(peanuts.about.allergens.len(), 1, "{peanuts:?}");
+    // Of another question nothing is taken.
+    let price = judge("is there peanut in the flan?", "ask_price");
+    assert_eq!(price.about.allergens, [], "{price:?}");
+    let two = judge("how much is the flan, and do you take cards?", "ask_price");
+    assert_eq!(two.also.len(), 1, "{two:?}");
+}
