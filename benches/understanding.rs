@@ -67,6 +67,8 @@ fn heard<'h>(said: &'h [Transcript], draft: &'h Draft) -> Heard<'h> {
         asked: None,
         last_line: None,
         spoken: None,
+        recent: &[],
+        within: None,
     }
 }
 

@@ -48,6 +48,8 @@ fuzz_target!(|data: &[u8]| {
             asked: ASKED[usize::from(*first) % ASKED.len()].as_ref(),
             last_line: None,
             spoken: None,
+            recent: &[],
+            within: None,
         });
         assert!(started.elapsed() < LONGEST, "{:?} for {} bytes", started.elapsed(), text.len());
         for edit in &proposal.edits {

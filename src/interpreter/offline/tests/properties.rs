@@ -204,6 +204,8 @@ fn check_long(text: &str) {
             offline.read(&Heard {
                 last_line: None,
                 spoken: None,
+                recent: &[],
+                within: None,
                 transcripts: &transcripts,
                 hint: None,
                 draft: &draft,
