@@ -9,7 +9,7 @@ use tokio::time::Instant;
 use super::Bedrock;
 use super::meter::Meter;
 use crate::interpreter::claude::Request;
-use crate::interpreter::claude::outcome::{Answered, Outcome, Usage};
+use crate::interpreter::claude::outcome::{Answered, Outcome, Usage, Why};
 use crate::interpreter::claude::tally::Tally;
 
 /// How long the service is left alone after it was throttled or away: long enough to spare callers the wait, short enough
@@ -59,7 +59,7 @@ impl Service {
             return self.not_asked("no_time");
         }
         let answered = self.bedrock.ask(request, left).await;
-        self.note(&answered);
+        self.note(request, &answered);
         match answered.outcome {
             Outcome::Use { input } => Some(input),
             Outcome::FallBack(_) => None,
@@ -88,7 +88,7 @@ impl Service {
         &self.tally
     }
 
-    fn note(&self, answered: &Answered) {
+    fn note(&self, request: &Request, answered: &Answered) {
         let model = self.bedrock.model();
         let Usage {
             input,
@@ -96,7 +96,10 @@ impl Service {
             cache_read,
             cache_written,
         } = answered.usage.unwrap_or_default();
-        let micro_usd = answered.usage.map_or(0, |usage| model.cost_micro_usd(&usage));
+        // Nobody says what a call cost that was cut, and it is paid for all the same.
+        let cut = answered.outcome.why() == Some(&Why::Late);
+        let paid = answered.usage.or_else(|| cut.then(|| model.most_used(request)));
+        let micro_usd = paid.map_or(0, |usage| model.cost_micro_usd(&usage));
         let took_ms = u64::try_from(answered.took.as_millis()).unwrap_or(u64::MAX);
         tracing::info!(
             model = model.row.name,
