@@ -40,6 +40,8 @@ pub enum Mentioned {
     Otherwise,
     /// That there is to be more of what is there.
     Again,
+    /// "It", "that": something spoken of before.
+    It,
     /// A word of neither menu nor grammar: whatever it tells, it is about something else.
     Unknown,
 }
@@ -120,6 +122,7 @@ fn marks(atom: &Atom, tokens: &[Token]) -> Vec<Mention> {
         (Mentioned::Half, &[Role::Half, Role::HalfAndHalf][..]),
         (Mentioned::Less, &[Role::Remove, Role::Negation]),
         (Mentioned::But, &[Role::But]),
+        (Mentioned::It, &[Role::It, Role::That]),
         (
             Mentioned::Otherwise,
             &[

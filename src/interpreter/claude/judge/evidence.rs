@@ -77,7 +77,8 @@ impl<'a> Evidence<'a> {
     }
 
     fn words(&self, span: &Range<usize>) -> Words<'_> {
-        let within = |mention: &&Mention| span.start <= mention.span.start && mention.span.end <= span.end;
+        // "Couple of cokes" is cited of "a couple of cokes": what reaches into a citation belongs to it.
+        let within = |mention: &&Mention| mention.span.start < span.end && span.start < mention.span.end;
         let mut words = Words {
             all: self.mentions.iter().filter(within).collect(),
             names: Vec::new(),
@@ -160,6 +161,8 @@ impl<'a> Evidence<'a> {
                     < 2;
                 once && self.says(words, &Mentioned::Less, Hint::Remove)
                     && self.means(line, words)
+                    // "Strike the bill" takes off nothing that is spoken of.
+                    && (!words.names.is_empty() || words.others.contains(&&Mentioned::It))
                     && quantity.is_none_or(|quantity| self.counts(line, quantity, words))
                     && self.only(words, &[line], None)
             }
@@ -205,7 +208,13 @@ impl<'a> Evidence<'a> {
         let of_line = |named: &Named| line.is_some_and(|line| of_line(line, named));
         match words.names.iter().any(|(_, named)| of_line(named)) {
             true => attached(&words.all, of_line).contains(&quantity),
-            false => words.numbers == [quantity] && words.clear,
+            // "The number forty" is about nothing here; "make it forty" is.
+            false => {
+                let otherwise = self.says(words, &Mentioned::Otherwise, Hint::Change);
+                words.numbers == [quantity]
+                    && words.clear
+                    && (otherwise || words.others.contains(&&Mentioned::It))
+            }
         }
     }
 
