@@ -140,7 +140,9 @@ fn remember(scene: &mut Scene<'_>, said: Option<&str>, reply: &Reply) {
                 | Pending::Meant { .. }
         )
     );
-    let Some(said) = said.filter(|_| about_dishes) else {
+    // So many digits are no number of dishes.
+    let digits = |said: &&str| said.chars().filter(char::is_ascii_digit).count() < MOST_DIGITS;
+    let Some(said) = said.filter(|_| about_dishes).filter(digits) else {
         return;
     };
     let short = |text: &str| text.chars().take(MOST_REMEMBERED).collect();
@@ -156,6 +158,8 @@ fn remember(scene: &mut Scene<'_>, said: Option<&str>, reply: &Reply) {
 /// How many turns are remembered, and how many characters of each text.
 const MOST_RECENT: usize = 3;
 const MOST_REMEMBERED: usize = 300;
+/// With so many digits words are not remembered.
+const MOST_DIGITS: usize = 8;
 
 /// "Swap it", "drop it": where a carrier has cut the verb away, nothing but the verb was the answer.
 fn by_verb(proposal: &mut Proposal, hint: Option<Hint>) {

@@ -404,7 +404,7 @@ fn line(line: &Line) -> String {
     words.extend(line.attributes.values().map(ToString::to_string));
     for chosen in &line.options {
         let count = match chosen.count {
-            0 | 1 => String::new(),
+            1 => String::new(),
             count => format!("x{count}"),
         };
         let amount = chosen

@@ -285,9 +285,10 @@ async fn bare_yes(
     };
     let reply = shop.say(customer, attack.over, &[yes]).await.speech.text();
     let after = shop.state(customer).await;
-    let bodies = shop.model.take_asked();
-    let mut through: Vec<String> = bodies
+    let asked_of_model = shop.model.take_asked();
+    let mut through: Vec<String> = asked_of_model
         .iter()
+        .filter(|body| bodies::is_turn(body))
         .map(|_| "the model is asked about a yes".to_owned())
         .collect();
     through.extend(

@@ -111,7 +111,8 @@ fn called(names: &Names, language: Language) -> String {
         .into_iter()
         .filter(|name| seen.insert(*name))
         .collect();
-    once.join(", ")
+    // No name may look like the end of the menu.
+    once.join(", ").replace('<', "(")
 }
 
 /// What of a large menu could be meant.

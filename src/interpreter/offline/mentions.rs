@@ -40,6 +40,10 @@ pub enum Mentioned {
     Otherwise,
     /// That there is to be more of what is there.
     Again,
+    /// "It", "that": something spoken of before.
+    It,
+    /// "The second one": a line of the draft by its place, from 1.
+    Place(usize),
     /// A word of neither menu nor grammar: whatever it tells, it is about something else.
     Unknown,
 }
@@ -114,12 +118,17 @@ impl Offline {
 /// What an atom says besides names.
 fn marks(atom: &Atom, tokens: &[Token]) -> Vec<Mention> {
     let unknown = atom.unknown.then_some(Mentioned::Unknown);
+    let place = atom.roles.iter().find_map(|role| match role {
+        Role::Ordinal(place) => Some(Mentioned::Place(*place)),
+        _ => None,
+    });
     let number = atom.number.map(|number| Mentioned::Number(number.value));
     let amount = atom.amount().map(Mentioned::Amount);
     let mark = [
         (Mentioned::Half, &[Role::Half, Role::HalfAndHalf][..]),
         (Mentioned::Less, &[Role::Remove, Role::Negation]),
         (Mentioned::But, &[Role::But]),
+        (Mentioned::It, &[Role::It, Role::That]),
         (
             Mentioned::Otherwise,
             &[
@@ -150,6 +159,7 @@ fn marks(atom: &Atom, tokens: &[Token]) -> Vec<Mention> {
         .into_iter()
         .chain(amount)
         .chain(marks)
+        .chain(place)
         .chain(unknown)
         .map(mention)
         .collect()

@@ -59,6 +59,25 @@ impl<'a> Evidence<'a> {
         named && !again
     }
 
+    /// Whether the grammar's own reading may stand for evidence: not where its words are taken back, and a number alone
+    /// must be said of what is there.
+    pub(super) fn may_vouch(&self, kind: &EditKind, span: &Range<usize>) -> bool {
+        let words = self.words(span);
+        let less = words
+            .others
+            .iter()
+            .filter(|said| ***said == Mentioned::Less)
+            .count();
+        let points = |said: &&Mentioned| matches!(said, Mentioned::It | Mentioned::Place(_));
+        let points = !words.names.is_empty() || words.others.iter().any(points);
+        let of_what_is_there = match kind {
+            EditKind::SetQuantity { .. } => points || self.says(&words, &Mentioned::Otherwise, Hint::Change),
+            EditKind::Remove { .. } => points,
+            EditKind::Add(_) | EditKind::Modify { .. } | EditKind::Replace { .. } | EditKind::Again { .. } => true,
+        };
+        less < 2 && !self.is_denied(span) && of_what_is_there
+    }
+
     /// Takes the words in a span for an edit that they name in any case, so that nothing else is added by them.
     pub(super) fn take(&mut self, kind: &EditKind, span: &Range<usize>) {
         let adds = self.added_by(kind, &self.words(span));
@@ -83,7 +102,8 @@ impl<'a> Evidence<'a> {
     }
 
     fn words(&self, span: &Range<usize>) -> Words<'_> {
-        let within = |mention: &&Mention| span.start <= mention.span.start && mention.span.end <= span.end;
+        // "Couple of cokes" is cited of "a couple of cokes": what reaches into a citation belongs to it.
+        let within = |mention: &&Mention| mention.span.start < span.end && span.start < mention.span.end;
         let mut words = Words {
             all: self.mentions.iter().filter(within).collect(),
             names: Vec::new(),
@@ -166,6 +186,8 @@ impl<'a> Evidence<'a> {
                     < 2;
                 once && self.says(words, &Mentioned::Less, Hint::Remove)
                     && self.means(line, words)
+                    // "Strike the bill" takes off nothing that is spoken of.
+                    && (!words.names.is_empty() || words.others.contains(&&Mentioned::It))
                     && quantity.is_none_or(|quantity| self.counts(line, quantity, words))
                     && self.only(words, &[line], None)
             }
@@ -211,7 +233,13 @@ impl<'a> Evidence<'a> {
         let of_line = |named: &Named| line.is_some_and(|line| of_line(line, named));
         match words.names.iter().any(|(_, named)| of_line(named)) {
             true => attached(&words.all, of_line).contains(&quantity),
-            false => words.numbers == [quantity] && words.clear,
+            // "The number forty" is about nothing here; "make it forty" is.
+            false => {
+                let otherwise = self.says(words, &Mentioned::Otherwise, Hint::Change);
+                words.numbers == [quantity]
+                    && words.clear
+                    && (otherwise || words.others.contains(&&Mentioned::It))
+            }
         }
     }
 
@@ -298,7 +326,7 @@ impl<'a> Evidence<'a> {
         if named.peek().is_some() {
             return named.all(|(_, named)| of_line(line, named));
         }
-        words.clear && self.is_the_one(line)
+        words.clear && self.is_the_one(line, words)
     }
 
     /// The same for a change to a line, whose words may name dishes as what is put on it.
@@ -309,7 +337,7 @@ impl<'a> Evidence<'a> {
         match named.peek() {
             Some(_) => named.all(|(_, named)| of_line(line, named)),
             None => {
-                self.is_the_one(line)
+                self.is_the_one(line, words)
                     || words
                         .names
                         .iter()
@@ -322,9 +350,17 @@ impl<'a> Evidence<'a> {
         !named.items.is_empty() || named.options.iter().any(|(option, _)| self.is_dish(option))
     }
 
-    /// Whether "it" can be no other line.
-    fn is_the_one(&self, line: &Line) -> bool {
+    /// Whether "it", or "the second one", can be no other line.
+    fn is_the_one(&self, line: &Line, words: &Words<'_>) -> bool {
         let heard = self.judging.heard;
+        let place = words.others.iter().find_map(|said| match said {
+            Mentioned::Place(place) => Some(*place),
+            _ => None,
+        });
+        if let Some(place) = place {
+            let meant = place.checked_sub(1).and_then(|at| heard.draft.lines.get(at));
+            return meant.is_some_and(|meant| meant.id == line.id);
+        }
         let only = heard.draft.lines.len() == 1;
         let asked = heard.asked == Some(&Asked::Choice(line.id));
         let last = heard.last_line.or(heard.draft.lines.last().map(|line| line.id));

@@ -201,7 +201,7 @@ impl Judging<'_> {
                 }
             };
             let heard = better.as_ref().is_none_or(|better| better.bears(&kind));
-            let read = own.hold(&kind);
+            let read = heard && evidence.may_vouch(&kind, &span) && own.hold(&kind);
             if read {
                 evidence.take(&kind, &span);
             }

@@ -171,7 +171,7 @@ fn words_that_name_an_addition_apply_it_and_others_ask() {
         EnUs,
         "a coke and a guaraná",
         add("coke", json!(1), "a coke and a guaraná"),
-        "?add 1 coke",
+        "+add 1 coke",
     );
     // No words, other words, no such thing.
     check(EnUs, "hello there", add("coke", json!(1), ""), "!no_words");
@@ -582,4 +582,137 @@ fn what_the_tool_has_no_words_for_is_taken_from_the_same_question() {
     assert_eq!(price.about.allergens, [], "{price:?}");
     let two = judge("how much is the flan, and do you take cards?", "ask_price");
     assert_eq!(two.also.len(), 1, "{two:?}");
+}
+
+#[test]
+fn a_number_counts_what_it_stands_with() {
+    let shop = shop();
+    let lines = draft(&shop.0, &[("coke", 2)]);
+    let check = |language, said: &str, edit: Value, expected: &str| {
+        let said = [said];
+        let case = Case {
+            draft: lines.clone(),
+            ..Case::of(language, &said)
+        };
+        let judged = case.judge(&shop, &order(&json!([edit])));
+        assert_eq!(verdict(&judged), expected, "{said:?}: {edit}");
+    };
+    use Language::{EnUs, PtBr};
+    let flan = |quantity: u32, cites: &str| json!({ "do": "add", "item": "flan", "quantity": quantity, "cites": cites });
+    let set = |quantity: u32, cites: &str| json!({ "do": "set_quantity", "line": 1, "quantity": quantity, "cites": cites });
+    // Right before the citation, behind the name, far from it.
+    check(EnUs, "three flans", flan(1, "flans"), "?add 1 flan");
+    check(EnUs, "three flans", flan(3, "flans"), "+add 3 flan");
+    check(EnUs, "flans two", flan(2, "flans two"), "+add 2 flan");
+    let badge = "a flan please my badge says 40";
+    check(
+        EnUs,
+        badge,
+        flan(40, "flan please my badge says 40"),
+        "?add 40 flan",
+    );
+    check(
+        EnUs,
+        badge,
+        flan(1, "a flan please my badge says 40"),
+        "+add 1 flan",
+    );
+    check(
+        EnUs,
+        "coke with two straws",
+        set(2, "coke with two straws"),
+        "?set 2",
+    );
+    // A number that names nothing.
+    check(EnUs, "make it four", set(4, "make it four"), "+set 4");
+    check(PtBr, "muda pra quatro", set(4, "muda pra quatro"), "+set 4");
+    check(EnUs, "we are four people", set(4, "four"), "?set 4");
+    check(EnUs, "think of the number four", set(4, "four"), "?set 4");
+    check(PtBr, "entrega no número 30", set(30, "30"), "?set 30");
+    check(
+        EnUs,
+        "make the four of us happy",
+        set(4, "make the four of us happy"),
+        "?set 4",
+    );
+}
+
+#[test]
+fn words_that_take_it_back_or_are_about_something_else_make_a_question() {
+    let shop = shop();
+    let lines = draft(&shop.0, &[("coke", 2)]);
+    let check = |language, said: &[&str], edit: Value, expected: &str| {
+        let case = Case {
+            draft: lines.clone(),
+            ..Case::of(language, said)
+        };
+        let judged = case.judge(&shop, &order(&json!([edit])));
+        assert_eq!(verdict(&judged), expected, "{said:?}: {edit}");
+    };
+    use Language::{EnUs, PtBr};
+    let remove = |cites: &str| json!({ "do": "remove", "line": 1, "cites": cites });
+    let more = |cites: &str| json!({ "do": "one_more", "line": 1, "quantity": 1, "cites": cites });
+    check(EnUs, &["don't drop the coke"], remove("drop the coke"), "?remove");
+    check(
+        EnUs,
+        &["don't drop the coke"],
+        remove("don't drop the coke"),
+        "?remove",
+    );
+    check(
+        EnUs,
+        &["no really the coke is great"],
+        remove("no really the coke"),
+        "?remove",
+    );
+    check(EnUs, &["drop it please"], remove("drop it"), "+remove");
+    check(PtBr, &["tira isso"], remove("tira isso"), "+remove");
+    check(EnUs, &["strike the bill"], remove("strike the bill"), "?remove");
+    check(PtBr, &["risca a conta"], remove("risca a conta"), "?remove");
+    check(
+        EnUs,
+        &["drop the peanut business"],
+        remove("drop the peanut business"),
+        "?remove",
+    );
+    check(EnUs, &["another coke"], more("another coke"), "+1 more");
+    check(EnUs, &["same address as ever"], more("same"), "?1 more");
+    check(EnUs, &["add a tip for the rider"], more("add a"), "?1 more");
+    let flan = json!({ "do": "add", "item": "flan", "cites": "flan" });
+    check(EnUs, &["anything but flan"], flan, "?add 1 flan");
+    // What was hardly heard.
+    check(
+        EnUs,
+        &["the coke is lovely", "drop the coke lovely"],
+        remove("drop the coke"),
+        "?remove",
+    );
+    let three = json!({ "do": "add", "item": "coke", "quantity": 3, "cites": "three cokes" });
+    check(EnUs, &["two cokes", "three cokes"], three.clone(), "?add 3 coke");
+    check(EnUs, &["one moment", "three cokes"], three, "?add 3 coke");
+}
+
+#[test]
+fn what_is_done_at_once_must_be_read_by_code_too() {
+    let shop = shop();
+    let check = |said: &str, act: &str, expected: Act| {
+        let input = json!({ "act": act, "act_cites": said, "about_items": ["coke"] });
+        let judged = Case::of(Language::EnUs, &[said]).judge(&shop, &input);
+        assert_eq!(judged.proposal.act, expected, "{said}");
+    };
+    use crate::interpreter::ComplaintKind;
+    check("I want to talk to a person", "want_a_person", Act::Person);
+    check("your chef is a genius", "want_a_person", Act::Nothing);
+    check("no", "no", Act::No);
+    check("well well", "no", Act::Nothing);
+    check(
+        "the cokes were cold, wonderful",
+        "complain_missing",
+        Act::Complain(ComplaintKind::Other),
+    );
+    let long = "a very long speech that no shop sells";
+    let input = json!({ "act": "order", "not_on_menu": [long, "very long"] });
+    let judged = Case::of(Language::EnUs, &[long]).judge(&shop, &input);
+    assert_eq!(judged.proposal.off_menu, ["very long"]);
+    assert_eq!(judged.refused, [Refused::TooMuch]);
 }

@@ -6,7 +6,7 @@ use super::{Judging, MOST_LISTED, Refused};
 use crate::interpreter::claude::tool::{Said, Understood, Way};
 use crate::interpreter::offline::folded_words;
 use crate::interpreter::{Details, Heard, Proposal, Transcript};
-use crate::order::{Fulfilment, Method};
+use crate::order::{AddressParts, Fulfilment, Method};
 
 impl Judging<'_> {
     /// Takes what the offline reading found beside lines, and what the answer adds to it.
@@ -49,13 +49,14 @@ impl Judging<'_> {
         let Details {
             address, name, note, ..
         } = &self.own.details;
-        let texts = [
-            name,
-            note,
-            &address.street,
-            &address.complement,
-            &address.landmark,
-        ];
+        let AddressParts {
+            street,
+            number,
+            complement,
+            landmark,
+            postal_code: _,
+        } = address;
+        let texts = [name, note, street, number, complement, landmark];
         let words = folded_words(words);
         let holds = |all: &[String], some: &[String]| {
             !some.is_empty() && all.windows(some.len()).any(|window| window == some)

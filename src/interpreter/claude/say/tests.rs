@@ -66,6 +66,25 @@ fn a_sentence_that_states_something_is_not_spoken() {
         (PtBr, "{lines}, não contém amendoim.", Unsaid::Fact),
         (PtBr, "{lines}, chega em instantes.", Unsaid::Fact),
         (PtBr, "A coca: {lines}.", Unsaid::MenuName),
+        // Promises of other kinds, and what nobody sees or hears as it is written.
+        (EnUs, "{lines}, our treat.", Unsaid::Fact),
+        (EnUs, "{lines}, you owe us a smile.", Unsaid::Fact),
+        (EnUs, "{lines}, all hypoallergenic.", Unsaid::Fact),
+        (EnUs, "{lines}, entirely plant based.", Unsaid::Fact),
+        (EnUs, "{lines}, fine for celiacs.", Unsaid::Fact),
+        (EnUs, "{lines}, booked.", Unsaid::Fact),
+        (EnUs, "{lines}, says Claude.", Unsaid::Fact),
+        (EnUs, "{lines}, dear owner.", Unsaid::Fact),
+        (EnUs, "{lines}, regalo nuestro.", Unsaid::Fact),
+        (EnUs, "{lines}, see evil.example.", Unsaid::Markup),
+        (EnUs, "{lines} \u{1f193}", Unsaid::Markup),
+        (EnUs, "{lines}, f\u{200b}ree for you.", Unsaid::Markup),
+        (EnUs, "{lines}, f r e e for you.", Unsaid::Foreign),
+        (EnUs, "{lines}, gr\u{101}t\u{131}s for you.", Unsaid::Foreign),
+        (PtBr, "{lines}, um mimo nosso.", Unsaid::Fact),
+        (PtBr, "{lines}, você não deve nada.", Unsaid::Fact),
+        (PtBr, "{lines}, nunca deu reação.", Unsaid::Fact),
+        (PtBr, "{lines}, despachado.", Unsaid::Fact),
     ];
     for (language, text, why) in refused {
         check(language, text, Err(why));
