@@ -9,7 +9,7 @@ use tokio::time::Instant;
 use super::Bedrock;
 use super::meter::Meter;
 use crate::interpreter::claude::Request;
-use crate::interpreter::claude::outcome::{Answered, Outcome, Usage};
+use crate::interpreter::claude::outcome::{Answered, Outcome, Usage, Why};
 use crate::interpreter::claude::tally::Tally;
 
 /// How long the service is left alone after it was throttled or away: long enough to spare callers the wait, short enough
@@ -59,7 +59,7 @@ impl Service {
             return self.not_asked("no_time");
         }
         let answered = self.bedrock.ask(request, left).await;
-        self.note(&answered);
+        self.note(request, &answered);
         match answered.outcome {
             Outcome::Use { input } => Some(input),
             Outcome::FallBack(_) => None,
@@ -88,15 +88,20 @@ impl Service {
         &self.tally
     }
 
-    fn note(&self, answered: &Answered) {
+    fn note(&self, request: &Request, answered: &Answered) {
         let model = self.bedrock.model();
+        let paid = answered.usage.or_else(|| {
+            // The service goes on with what nobody waits for, and is paid for it.
+            let unsaid = matches!(answered.outcome.why(), Some(Why::Late | Why::Unreadable));
+            unsaid.then(|| model.most_used(request))
+        });
         let Usage {
             input,
             output,
             cache_read,
             cache_written,
         } = answered.usage.unwrap_or_default();
-        let micro_usd = answered.usage.map_or(0, |usage| model.cost_micro_usd(&usage));
+        let micro_usd = paid.map_or(0, |usage| model.cost_micro_usd(&usage));
         let took_ms = u64::try_from(answered.took.as_millis()).unwrap_or(u64::MAX);
         tracing::info!(
             model = model.row.name,
