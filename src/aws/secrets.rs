@@ -46,3 +46,44 @@ pub(super) async fn alexa_client(client: &Client, arn: &str) -> Result<Option<Cr
     } = kept;
     Ok((!id.is_empty() && !secret.is_empty()).then_some(Credentials { id, secret }))
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::aws::stubbed::{config, write_down};
+    use crate::channel::alexa::stub::{Answer, Stub};
+
+    const ARN: &str = "arn:aws:secretsmanager:us-east-1:111122223333:secret:alexa-AbCdEf";
+
+    #[tokio::test]
+    async fn a_secret_is_read_by_what_its_service_answers() {
+        let secret = |text: &str| {
+            let answer = json!({ "ARN": ARN, "Name": "alexa", "VersionId": "v1", "SecretString": text });
+            Answer::of(200, &answer.to_string())
+        };
+        let error =
+            |status, kind: &str| Answer::of(status, &json!({ "__type": kind, "Message": "no" }).to_string());
+        let known = r#"{"client_id":"skill","client_secret":"hush"}"#;
+        let half = r#"{"client_id":"skill","client_secret":""}"#;
+        let cases: [(Answer, Result<bool, &str>); 6] = [
+            (secret(known), Ok(true)),
+            (secret(half), Ok(false)),
+            (secret(""), Ok(false)),
+            (secret("skill:hush"), Ok(false)),
+            (error(400, "ResourceNotFoundException"), Ok(false)),
+            (error(400, "AccessDeniedException"), Err("AccessDeniedException")),
+        ];
+        for (answer, expected) in cases {
+            let mut stub = Stub::answering(vec![answer]).await;
+            let read = alexa_client(&Client::new(&config(&stub)), ARN).await;
+            let seen = stub.seen().await;
+            write_down("secretsmanager", "GetSecretValue", &seen);
+            assert_eq!(seen.json(), json!({ "SecretId": ARN }));
+            let read = read.map(|credentials| credentials.is_some());
+            let expected = expected.map_err(|code| Unreadable(code.to_owned()));
+            assert_eq!(read, expected);
+        }
+    }
+}

@@ -90,17 +90,15 @@ impl Service {
 
     fn note(&self, request: &Request, answered: &Answered) {
         let model = self.bedrock.model();
-        let paid = answered.usage.or_else(|| {
-            // The service goes on with what nobody waits for, and is paid for it.
-            let unsaid = matches!(answered.outcome.why(), Some(Why::Late | Why::Unreadable));
-            unsaid.then(|| model.most_used(request))
-        });
         let Usage {
             input,
             output,
             cache_read,
             cache_written,
         } = answered.usage.unwrap_or_default();
+        // Nobody says what a call cost that was cut, and it is paid for all the same.
+        let cut = answered.outcome.why() == Some(&Why::Late);
+        let paid = answered.usage.or_else(|| cut.then(|| model.most_used(request)));
         let micro_usd = paid.map_or(0, |usage| model.cost_micro_usd(&usage));
         let took_ms = u64::try_from(answered.took.as_millis()).unwrap_or(u64::MAX);
         tracing::info!(

@@ -403,9 +403,10 @@ fn line(line: &Line) -> String {
     let mut words = vec![line.quantity.get().to_string(), line.item.to_string()];
     words.extend(line.attributes.values().map(ToString::to_string));
     for chosen in &line.options {
-        let count = (chosen.count > 1)
-            .then(|| format!("x{}", chosen.count))
-            .unwrap_or_default();
+        let count = match chosen.count {
+            0 | 1 => String::new(),
+            count => format!("x{count}"),
+        };
         let amount = chosen
             .amount
             .map(|amount| format!("{amount:?}"))

@@ -149,16 +149,7 @@ fn play_all(one_in: usize, always: bool) -> Found {
 
 fn check(one_in: usize, always: bool) -> Found {
     let found = play_all(one_in, always);
-    let Found {
-        turns,
-        asked,
-        agreed,
-        unasked,
-    } = &found;
-    println!(
-        "{turns} turns, {asked} asked about, {agreed} agreed to, {} unasked",
-        unasked.len()
-    );
+    let unasked = &found.unasked;
     assert!(
         unasked.is_empty(),
         "{} unasked:\n{}",

@@ -2,6 +2,7 @@
 //! kept and for how long, and that the functions find the settings they read.
 
 mod document;
+mod roles;
 mod rules;
 mod settings;
 

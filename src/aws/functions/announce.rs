@@ -1,6 +1,7 @@
 //! `announce`: stages that orders have entered come from a queue and are told to whom they concern; and the prompts of the
 //! phone are made.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -76,7 +77,7 @@ impl Announce {
             return Ok(json!({ "prompts": 0 }));
         };
         let manifest = maker.prepare(&self.app.menu(), self.app.clock.now()).await?;
-        let ready: usize = manifest.values().map(std::collections::BTreeMap::len).sum();
+        let ready: usize = manifest.values().map(BTreeMap::len).sum();
         tracing::info!(ready, "prompts.ready");
         Ok(json!({ "prompts": ready, "manifest": prompts::MANIFEST }))
     }

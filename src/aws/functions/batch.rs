@@ -76,7 +76,8 @@ pub async fn each(
             continue;
         }
         if let Some(again) = again {
-            again.say(&message).await;
+            // The layers of a client are many for the compiler to lay out in one future.
+            Box::pin(again.say(&message)).await;
         }
         held_up.extend(group);
         let mut failure = BatchItemFailure::default();

@@ -51,10 +51,10 @@ impl Acts {
                 }
             }
         }
-        acts.courtesies = phrases(lexicon.courtesies);
+        acts.courtesies = Phrased::of_list(lexicon.courtesies);
         acts.weak = split(lexicon.weak_yes).collect();
-        acts.questions = phrases(lexicon.questions);
-        acts.asked_of = phrases(lexicon.asked_of);
+        acts.questions = Phrased::of_list(lexicon.questions);
+        acts.asked_of = Phrased::of_list(lexicon.asked_of);
         acts
     }
 
@@ -245,14 +245,6 @@ impl Acts {
             end -= courtesy;
         }
     }
-}
-
-fn phrases(all: &'static str) -> Phrased<()> {
-    let mut phrased = Phrased::default();
-    for phrase in split(all) {
-        phrased.entry(text::phrase(phrase), || ());
-    }
-    phrased
 }
 
 /// A lone "é", which is how a Brazilian says yes to "certo?".

@@ -7,6 +7,9 @@ use std::borrow::Cow;
 use hashbrown::HashTable;
 use hashbrown::hash_table::Entry;
 
+use super::lexicon::split;
+use super::text;
+
 /// The hash of a text up to some place in it (FNV-1a).
 #[derive(Debug, Clone, Copy)]
 pub(super) struct TextHash(u64);
@@ -165,6 +168,19 @@ impl<V> Phrased<V> {
             texts: Texts::with_room(room),
             longest: 0,
         }
+    }
+
+    /// The phrases of a list, parted by commas.
+    pub(super) fn of_list(list: &'static str) -> Self
+    where
+        V: Default,
+    {
+        let commas = list.bytes().filter(|byte| *byte == b',').count();
+        let mut phrased = Self::with_room(2 * commas);
+        for phrase in split(list) {
+            phrased.entry(text::phrase(phrase), V::default);
+        }
+        phrased
     }
 
     /// The value of a phrase, made where there is none yet.

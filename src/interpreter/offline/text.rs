@@ -14,7 +14,7 @@ use crate::order::Language;
 /// What is read of a transcript, in bytes; the rest is cut, on a word's border.
 pub(super) const MOST_BYTES: usize = 1000;
 /// What is read of a transcript, in words.
-pub(super) const MOST_WORDS: usize = 200;
+pub(super) const MOST_WORDS: usize = 120;
 
 /// What is read of all transcripts of a turn together, in bytes.
 pub(super) const MOST_IN_ALL: usize = 2 * MOST_BYTES;
@@ -187,13 +187,25 @@ pub(in crate::interpreter) fn words(name: &str) -> Vec<String> {
 
 /// The folded words of a phrase, parted by one space.
 pub(super) fn phrase(text: &str) -> Cow<'_, str> {
-    if is_folded(text) && !text.contains("  ") && text.trim_ascii().len() == text.len() {
-        let spaces = text.bytes().filter(|byte| *byte == b' ').count();
-        if spaces < MOST_WORDS {
-            return Cow::Borrowed(text);
-        }
+    if is_phrase(text) {
+        return Cow::Borrowed(text);
     }
     Cow::Owned(words(text).join(" "))
+}
+
+/// Whether a text is of folded words parted by one space as it is.
+fn is_phrase(text: &str) -> bool {
+    let mut spaces = 0;
+    let mut before = b' ';
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' => {}
+            b' ' if before != b' ' => spaces += 1,
+            _ => return false,
+        }
+        before = byte;
+    }
+    (before != b' ' || text.is_empty()) && spaces < MOST_WORDS && text.len() <= MOST_BYTES
 }
 
 /// Whether a text is of folded words as it is, as nearly all of a lexicon are, which is compiled when a process starts.

@@ -1,4 +1,4 @@
-"""Holds requests to Bedrock, Polly, S3, SNS and SQS to the services' own models: check_bodies.py FOLDER OPERATION...
+"""Holds requests to Bedrock, Polly, S3, Secrets Manager, SNS and SQS to the services' own models: check_bodies.py FOLDER OPERATION...
 
 FOLDER is what `COMANDA_BODIES=FOLDER cargo test --no-default-features --features aws --lib -- aws:: bedrock::` leaves
 behind. botocore checks members, types and required members; lengths, patterns and enums are checked here. Each OPERATION
@@ -62,11 +62,11 @@ def of_bedrock(request):
     return json.loads(request["body"]) | {"modelId": urllib.parse.unquote(request["path"].split("/")[2])}
 
 
-def of_sqs(request):
+def of_json(request):
     return json.loads(request["body"])
 
 
-READ = {"bedrock-runtime": of_bedrock, "polly": of_polly, "s3": of_s3, "sns": of_sns, "sqs": of_sqs}
+READ = {"bedrock-runtime": of_bedrock, "polly": of_polly, "s3": of_s3, "secretsmanager": of_json, "sns": of_sns, "sqs": of_json}
 
 
 def limits(shape, value, at):

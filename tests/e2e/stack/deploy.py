@@ -175,11 +175,24 @@ def without_the_phone_itself(template):
     """The emulator knows no Lex and no Connect; whatever else a phone line brings is deployed."""
     unknown = ("AWS::Lex::", "AWS::Connect::")
     gone = {name for name, resource in template["Resources"].items() if resource["Type"].startswith(unknown)}
-    for section in ("Resources", "Outputs"):
-        for name, part in list(template[section].items()):
-            if name in gone or any(f'"{lost}.' in (text := json.dumps(part)) or f'"{lost}"' in text for lost in gone):
-                del template[section][name]
+    for section in (template["Resources"], template["Outputs"]):
+        for name in [name for name, part in section.items() if name in gone or gone & set(referred_to(part))]:
+            del section[name]
     return template
+
+
+def referred_to(part):
+    """What a part of the template refers to, by `Ref` and `GetAtt`."""
+    if isinstance(part, dict):
+        if "Ref" in part:
+            yield part["Ref"]
+        if isinstance(part.get("Fn::GetAtt"), list):
+            yield part["Fn::GetAtt"][0]
+        for value in part.values():
+            yield from referred_to(value)
+    elif isinstance(part, list):
+        for value in part:
+            yield from referred_to(value)
 
 
 def with_everything_in_s3(s3, template, functions, environment, timeouts):

@@ -12,6 +12,8 @@ use super::super::lookup::Texts;
 use super::super::text::Token;
 use crate::interpreter::Act;
 
+/// Room for the words of a language's frames.
+const ROOM: usize = 700;
 /// The most words of a gap.
 pub(super) const WIDEST: usize = 9;
 /// The most steps of trying one frame on one stretch of words.
@@ -41,22 +43,31 @@ impl Gap {
 
 #[derive(Debug)]
 enum Element {
-    Words { any: Vec<&'static str>, optional: bool },
-    Gap { gap: Gap, optional: bool },
+    /// Any of these, parted by `|`; where one of them must be there, their places in the list of words.
+    Words {
+        any: &'static str,
+        required: Option<Range<usize>>,
+    },
+    Gap {
+        gap: Gap,
+        optional: bool,
+    },
 }
 
 #[derive(Debug)]
 struct Frame {
     act: Act,
-    elements: Vec<Element>,
-    /// For each word that must be there, the places of its forms in the list of words.
-    required: Vec<Vec<usize>>,
+    /// Its elements in the list of all.
+    elements: Range<usize>,
 }
 
 /// A language's frames, ready to be tried.
 #[derive(Debug, Default)]
 pub(in crate::interpreter::offline) struct Frames {
     all: Vec<Frame>,
+    elements: Vec<Element>,
+    /// The words that elements require, as places in the list of words.
+    required: Vec<usize>,
     /// Every word of every frame.
     words: Texts<usize>,
     /// For each of those words, the frames whose first required word it may be.
@@ -66,7 +77,7 @@ pub(in crate::interpreter::offline) struct Frames {
 /// The frames whose words an utterance holds.
 #[derive(Debug)]
 pub(super) struct Candidates<'a> {
-    frames: Vec<&'a Frame>,
+    frames: Vec<(Act, &'a [Element])>,
 }
 
 /// A frame that fits a stretch of words.
@@ -89,43 +100,52 @@ impl Fit {
 impl Frames {
     /// Compiles a lexicon's frames.
     pub(in crate::interpreter::offline) fn new(table: &[(Act, &'static str)]) -> Self {
-        let mut frames = Self::default();
+        let mut frames = Self {
+            words: Texts::with_room(ROOM),
+            ..Self::default()
+        };
         for (act, written) in table {
             for frame in split(written) {
-                frames.add(*act, frame.split_whitespace().map(element).collect());
+                frames.add(*act, frame);
             }
         }
         frames
     }
 
-    fn add(&mut self, act: Act, elements: Vec<Element>) {
-        let mut required = Vec::new();
-        for element in &elements {
-            let Element::Words { any, optional: false } = element else {
-                continue;
-            };
-            let forms = any.iter().map(|word| {
-                let next = self.begun.len();
-                let place = *self.words.entry(Cow::Borrowed(word), || next);
-                if place == next {
-                    self.begun.push(Vec::new());
-                }
-                place
-            });
-            required.push(forms.collect());
-        }
-        let first: &[usize] = required.first().map_or(&[], Vec::as_slice);
-        for word in first {
-            self.begun
-                .get_mut(*word)
-                .into_iter()
-                .for_each(|frames| frames.push(self.all.len()));
+    fn add(&mut self, act: Act, written: &'static str) {
+        let from = self.elements.len();
+        let mut first = true;
+        for written in written.split_whitespace() {
+            let mut element = element(written);
+            if let Element::Words { any, required } = &mut element
+                && let Some(places) = required
+            {
+                *places = self.require(any, first);
+                first = false;
+            }
+            self.elements.push(element);
         }
         self.all.push(Frame {
             act,
-            elements,
-            required,
+            elements: from..self.elements.len(),
         });
+    }
+
+    /// Keeps the words that an element of the next frame requires; of its first one they lead to the frame.
+    fn require(&mut self, any: &'static str, first: bool) -> Range<usize> {
+        let from = self.required.len();
+        for word in any.split('|') {
+            let next = self.begun.len();
+            let place = *self.words.entry(Cow::Borrowed(word), || next);
+            if place == next {
+                self.begun.push(Vec::new());
+            }
+            if first && let Some(frames) = self.begun.get_mut(place) {
+                frames.push(self.all.len());
+            }
+            self.required.push(place);
+        }
+        from..self.required.len()
     }
 
     /// The frames that may fit words of this utterance.
@@ -140,9 +160,20 @@ impl Frames {
         }
         begun.sort_unstable();
         begun.dedup();
-        let has = |forms: &Vec<usize>| forms.iter().any(|at| said.get(*at).copied().unwrap_or(false));
+        let has = |element: &Element| {
+            let Element::Words {
+                required: Some(required),
+                ..
+            } = element
+            else {
+                return true;
+            };
+            let forms = self.required.get(required.clone()).unwrap_or_default();
+            forms.iter().any(|at| said.get(*at).copied().unwrap_or(false))
+        };
         let begun = begun.into_iter().filter_map(|at| self.all.get(at));
-        let frames = begun.filter(|frame| frame.required.iter().all(has));
+        let frames = begun.filter_map(|frame| Some((frame.act, self.elements.get(frame.elements.clone())?)));
+        let frames = frames.filter(|(_, elements)| elements.iter().all(has));
         Candidates {
             frames: frames.collect(),
         }
@@ -163,7 +194,7 @@ impl Candidates<'_> {
         holds: &dyn Fn(Gap, Range<usize>) -> bool,
     ) -> Option<Fit> {
         let mut best: Option<Fit> = None;
-        for frame in &self.frames {
+        for (act, elements) in &self.frames {
             let mut attempt = Attempt {
                 tokens,
                 end: range.end,
@@ -171,11 +202,11 @@ impl Candidates<'_> {
                 steps: 0,
                 gaps: Vec::new(),
             };
-            let Some(literals) = attempt.run(&frame.elements, range.start) else {
+            let Some(literals) = attempt.run(elements, range.start) else {
                 continue;
             };
             let fit = Fit {
-                act: frame.act,
+                act: *act,
                 literals,
                 gaps: attempt.gaps,
             };
@@ -211,14 +242,17 @@ impl Attempt<'_> {
             return (at == self.end).then_some(0);
         };
         match element {
-            Element::Words { any, optional } => {
+            Element::Words { any, required } => {
                 let said = self.tokens.get(at).filter(|_| at < self.end);
-                if said.is_some_and(|token| any.contains(&token.text.as_str()))
+                if said.is_some_and(|token| any.split('|').any(|word| word == token.text))
                     && let Some(named) = self.run(rest, at + 1)
                 {
                     return Some(named + 1);
                 }
-                if *optional { self.run(rest, at) } else { None }
+                match required {
+                    Some(_) => None,
+                    None => self.run(rest, at),
+                }
             }
             Element::Gap { gap, optional } => {
                 if *optional && let Some(named) = self.run(rest, at) {
@@ -258,8 +292,8 @@ fn element(written: &'static str) -> Element {
     match gap {
         Some(gap) => Element::Gap { gap, optional },
         None => Element::Words {
-            any: bare.split('|').collect(),
-            optional,
+            any: bare,
+            required: (!optional).then_some(0..0),
         },
     }
 }
@@ -274,14 +308,25 @@ mod tests {
     #[test]
     fn every_frame_names_a_word_and_is_written_as_it_is_compared() {
         for language in Language::ALL {
-            for frame in &Frames::new(Lexicon::of(language).frames).all {
-                assert!(!frame.required.is_empty(), "{language} {frame:?}");
-                for element in &frame.elements {
+            let frames = Frames::new(Lexicon::of(language).frames);
+            for frame in &frames.all {
+                let elements = &frames.elements[frame.elements.clone()];
+                let required = |element: &Element| {
+                    matches!(
+                        element,
+                        Element::Words {
+                            required: Some(_),
+                            ..
+                        }
+                    )
+                };
+                assert!(elements.iter().any(required), "{language} {elements:?}");
+                for element in elements {
                     let Element::Words { any, .. } = element else {
                         continue;
                     };
-                    for word in any {
-                        assert_eq!(words(word), [*word], "{language} {frame:?}");
+                    for word in any.split('|') {
+                        assert_eq!(words(word), [word], "{language} {elements:?}");
                     }
                 }
             }

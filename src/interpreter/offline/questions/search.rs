@@ -1,7 +1,6 @@
 //! Finds the frames that fit parts of an utterance: after a lead ("can you tell me"), before a tail ("please"),
 //! between pauses, or behind an "and".
 
-use std::borrow::Cow;
 use std::cell::Cell;
 use std::ops::Range;
 
@@ -82,18 +81,10 @@ impl Surroundings {
     /// Compiles a lexicon's leads and tails.
     pub(in crate::interpreter::offline) fn new(leads: &'static str, tails: &'static str) -> Self {
         Self {
-            leads: phrased(leads),
-            tails: phrased(tails),
+            leads: Phrased::of_list(leads),
+            tails: Phrased::of_list(tails),
         }
     }
-}
-
-fn phrased(all: &'static str) -> Phrased<()> {
-    let mut phrased = Phrased::default();
-    for phrase in split(all) {
-        phrased.entry(Cow::Borrowed(phrase), || ());
-    }
-    phrased
 }
 
 impl<'a> Said<'a> {

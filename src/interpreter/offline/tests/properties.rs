@@ -154,6 +154,78 @@ fn what_stands_around_blanked_words_is_cited_with_them() {
     }
 }
 
+/// What stands in the way of an end: joints, corrections within corrections, and words without one.
+fn long() -> impl Strategy<Value = String> {
+    let part = prop::sample::select(vec![
+        "and ",
+        "no make that two ",
+        "a coke no a sprite no ",
+        "actually scratch that ",
+        "não, três, aliás ",
+        "how much is the ",
+        "half ham half ",
+        "uma de ",
+        "7",
+        "a",
+        "ḉ",
+        "🍕",
+        "a\u{301}",
+        "ﷺ",
+        ", ",
+        "- ",
+    ]);
+    (prop::collection::vec(part, 1..4), 1..100_000_usize).prop_map(|(parts, length)| {
+        let part = parts.concat();
+        part.repeat(length / part.len() + 1)
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn any_unicode_of_any_length_is_read(text in prop::collection::vec(any::<char>(), 0..5000)) {
+        check_long(&text.into_iter().collect::<String>());
+    }
+
+    #[test]
+    fn what_never_ends_is_read(text in long()) {
+        check_long(&text);
+    }
+}
+
+/// Reads a text as one transcript and as several, and compares it with its beginning: no more than that is read.
+fn check_long(text: &str) {
+    for language in Language::ALL {
+        let offline = offline(language);
+        let draft = draft(&[("pizza", "large", &["ham"]), ("coke", "", &[])]);
+        let read = |text: &str, times: usize| {
+            let transcripts = vec![Transcript::certain(text); times];
+            offline.read(&Heard {
+                last_line: None,
+                spoken: None,
+                recent: &[],
+                within: None,
+                transcripts: &transcripts,
+                hint: None,
+                draft: &draft,
+                asked: None,
+            })
+        };
+        let proposal = read(text, 1);
+        check_proposal(text, &proposal);
+        check_proposal(text, &read(text, 5));
+        let begin = text.floor_char_boundary(2000);
+        assert_eq!(proposal, read(&text[..begin], 1), "{text:.80?}");
+    }
+}
+
+#[test]
+fn a_hundred_kilobytes_of_and_are_read() {
+    check_long(&"and ".repeat(25_000));
+    check_long(&"and".repeat(33_000));
+}
+
 #[test]
 fn long_input_is_cut() {
     let offline = offline(Language::EnUs);
