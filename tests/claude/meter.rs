@@ -9,7 +9,7 @@ use comanda::interpreter::Certainty;
 use tokio::time::{Instant, sleep};
 
 use crate::scripted::Script;
-use crate::shop::{Claude, Log, UNSURE, WITHIN, books, memory, says, two_cokes};
+use crate::shop::{Claude, Log, UNSURE, WITHIN, books, memory, says, says_after, two_cokes};
 use crate::store::{Does, Told};
 
 /// Longer than what others have spent is believed.
@@ -154,7 +154,7 @@ async fn what_the_books_take_without_saying_so_is_not_lost() {
 async fn books_that_hang_take_their_time_from_the_call() {
     let told = Told::over(memory());
     let books = books(Arc::clone(&told) as Arc<dyn Store>);
-    let late = crate::shop::says_after(Duration::from_secs(20), &two_cokes());
+    let late = says_after(Duration::from_secs(20), &two_cokes());
     let claude = Claude::over(&Script::new([late]), books, false, Some(1_000_000));
     told.tell(Does::Hangs);
     let begun = Instant::now();
@@ -163,4 +163,20 @@ async fn books_that_hang_take_their_time_from_the_call() {
     let begun = Instant::now();
     claude.reads_where(UNSURE, None, Duration::from_millis(100)).await;
     assert_eq!((begun.elapsed(), claude.calls()), (Duration::ZERO, 1));
+}
+
+/// A call that is cut says nothing of what it used, and is paid for all the same.
+#[tokio::test(start_paused = true)]
+async fn calls_that_are_cut_count_too() {
+    let late = says_after(Duration::from_secs(20), &two_cokes());
+    let claude = Claude::over(
+        &Script::new([late]),
+        books(memory()),
+        false,
+        Some(2 * cost().await),
+    );
+    turns(&claude, 20).await;
+    let calls = claude.calls();
+    assert!((1..20).contains(&calls), "{calls}");
+    assert_eq!(claude.not_asked(), [("daily_limit", 20 - calls as u64)]);
 }

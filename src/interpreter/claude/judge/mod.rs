@@ -21,7 +21,7 @@ use self::evidence::Evidence;
 use self::own::OwnEdits;
 use super::say::{Unsaid, Wording};
 use super::tool::{Change, Understood};
-use crate::interpreter::{About, Act, Certainty, Edit, Heard, Offline, Proposal, Unclear};
+use crate::interpreter::{About, Act, Certainty, Edit, EditKind, Heard, Offline, Proposal, Unclear};
 use crate::order::{ItemId, Language, Menu, OptionId};
 
 /// The most edits of one answer that are looked at.
@@ -175,7 +175,8 @@ impl Judging<'_> {
     ) {
         let text = cited.text();
         let mut evidence = Evidence::of(self, text);
-        let mut own = OwnEdits::of(self);
+        let kinds: Vec<Result<EditKind, Refused>> = changes.iter().map(|change| self.kind(change)).collect();
+        let mut own = OwnEdits::of(self, kinds.iter().flatten());
         // What only a lesser transcript holds was hardly heard.
         let best = self.heard.transcripts.first().map(|best| best.text.as_str());
         let better = best
@@ -188,12 +189,12 @@ impl Judging<'_> {
                 self.own.act,
                 Act::Edit | Act::Done | Act::Nothing | Act::Yes | Act::No
             );
-        for change in changes {
+        for (change, kind) in changes.iter().zip(kinds) {
             let Some(span) = cited.span(&change.cites) else {
                 refused.push(Refused::NoWords);
                 continue;
             };
-            let kind = match self.kind(change) {
+            let kind = match kind {
                 Ok(kind) => kind,
                 Err(why) => {
                     refused.push(why);

@@ -13,13 +13,29 @@ pub(super) struct OwnEdits<'a> {
 }
 
 impl<'a> OwnEdits<'a> {
-    pub(super) fn of(judging: &'a Judging<'a>) -> Self {
+    /// The own edits, for an answer that asks for these: none where it lacks one of them, because then it reads the words
+    /// otherwise.
+    pub(super) fn of<'k>(judging: &'a Judging<'a>, asked: impl Iterator<Item = &'k EditKind>) -> Self {
         let own = judging.own;
         let certain = own.certainty == Certainty::Certain && own.numbers.len() < 2;
         let edits = own.edits.iter().filter(|_| certain);
-        Self {
+        let all = Self {
             judging,
             left: edits.map(|edit| &edit.kind).collect(),
+        };
+        let mut lacking = Self {
+            judging,
+            left: all.left.clone(),
+        };
+        for kind in asked {
+            lacking.hold(kind);
+        }
+        match lacking.left.iter().all(|own| is_of_all(own)) {
+            true => all,
+            false => Self {
+                judging,
+                left: Vec::new(),
+            },
         }
     }
 

@@ -548,9 +548,14 @@ fn what_the_grammar_is_certain_of_counts_however_it_is_put() {
     check("no, add a flan", json!([flan, flan]), "+add 1 flan, ?add 1 flan");
     let two = json!({ "do": "add", "item": "flan", "quantity": 2, "cites": "a flan" });
     check("no, add a flan", json!([two]), "?add 2 flan");
-    let second = |line: i64| json!({ "do": "set_quantity", "line": line, "quantity": 3, "cites": "make the first one three" });
-    check("make the first one three", json!([second(1)]), "+set 3");
-    check("make the first one three", json!([second(2)]), "?set 3");
+    let first =
+        json!({ "do": "set_quantity", "line": 1, "quantity": 3, "cites": "make the first one three" });
+    check("make the first one three", json!([first]), "+set 3");
+    // An answer that leaves out a part of it reads the words otherwise.
+    let both = "no, add a flan and a burger";
+    check(both, json!([flan]), "?add 1 flan");
+    let burger = json!({ "do": "add", "item": "burger", "cites": "a burger" });
+    check(both, json!([flan, burger]), "+add 1 flan, +add 1 burger");
 }
 
 #[test]
