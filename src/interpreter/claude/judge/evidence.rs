@@ -73,7 +73,10 @@ impl<'a> Evidence<'a> {
         let of_what_is_there = match kind {
             EditKind::SetQuantity { .. } => points || self.says(&words, &Mentioned::Otherwise, Hint::Change),
             EditKind::Remove { .. } => points,
-            EditKind::Add(_) | EditKind::Modify { .. } | EditKind::Replace { .. } | EditKind::Again { .. } => true,
+            EditKind::Add(_)
+            | EditKind::Modify { .. }
+            | EditKind::Replace { .. }
+            | EditKind::Again { .. } => true,
         };
         less < 2 && !self.is_denied(span) && of_what_is_there
     }

@@ -171,7 +171,7 @@ fn words_that_name_an_addition_apply_it_and_others_ask() {
         EnUs,
         "a coke and a guaraná",
         add("coke", json!(1), "a coke and a guaraná"),
-        "+add 1 coke",
+        "?add 1 coke",
     );
     // No words, other words, no such thing.
     check(EnUs, "hello there", add("coke", json!(1), ""), "!no_words");
