@@ -11,6 +11,7 @@ mod cites;
 mod counting;
 mod edit;
 mod evidence;
+mod meaning;
 mod own;
 mod ways;
 
