@@ -6,10 +6,11 @@ use super::attack::{Attack, Turn};
 use super::shop::{PRIVATE, TestShop};
 
 /// The members of a turn that there are.
-const MEMBERS: [&str; 6] = [
+const MEMBERS: [&str; 7] = [
     "transcripts",
     "verb_cut_off",
     "we_asked",
+    "choices",
     "draft",
     "last_line",
     "before",

@@ -10,7 +10,7 @@ use super::request::Request;
 use super::tool::turn_tool;
 use crate::interpreter::{Asked, Exchange, Heard, Hint, Offline};
 use crate::order::menu::Shop;
-use crate::order::{Language, Line, Menu, OptionId, ValueId};
+use crate::order::{ItemId, Language, Line, Menu, OptionId, ValueId};
 
 /// The most transcripts that are handed on.
 const MOST_TRANSCRIPTS: usize = 5;
@@ -41,6 +41,9 @@ struct Turn<'a> {
     verb_cut_off: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     we_asked: Option<&'static str>,
+    /// Ids of what was to be chosen from.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    choices: Vec<&'a str>,
     draft: Vec<DraftLine<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     last_line: Option<usize>,
@@ -122,6 +125,7 @@ fn turn(heard: &Heard<'_>) -> String {
             .collect(),
         verb_cut_off: heard.hint.map(hint),
         we_asked: heard.asked.map(asked),
+        choices: heard.asked.map(choices).unwrap_or_default(),
         draft: lines
             .iter()
             .enumerate()
@@ -162,6 +166,15 @@ fn hint(hint: Hint) -> &'static str {
         Hint::Remove => "take off …",
         Hint::Change => "change …",
     }
+}
+
+/// Of what is to be chosen, where that is asked.
+fn choices(asked: &Asked) -> Vec<&str> {
+    let Asked::OneOf { items, options } = asked else {
+        return Vec::new();
+    };
+    let items = items.iter().map(ItemId::as_str);
+    items.chain(options.iter().map(OptionId::as_str)).collect()
 }
 
 fn asked(asked: &Asked) -> &'static str {

@@ -6,7 +6,7 @@ use super::*;
 use crate::interpreter::claude::sample::{draft, shop};
 use crate::interpreter::{OfflineInterpreter, Transcript};
 use crate::order::menu::{Source, read};
-use crate::order::{Draft, Menu};
+use crate::order::{Draft, ItemId, Menu};
 
 fn heard<'a>(transcripts: &'a [Transcript], draft: &'a Draft) -> Heard<'a> {
     Heard {
@@ -99,6 +99,24 @@ fn a_turn_is_told_with_what_is_around_it() {
             && asked.system.contains("pudim de leite")
     );
     assert!(!asked.system.contains("caramel flan") && !asked.system.contains("9.50"));
+}
+
+#[test]
+fn what_is_to_be_chosen_from_is_told() {
+    let shop = shop();
+    let said = [Transcript::certain("the yellow one")];
+    let asked = Asked::OneOf {
+        items: vec![ItemId::new("orange-juice"), ItemId::new("lemonade")],
+        options: Vec::new(),
+    };
+    let empty = Draft::default();
+    let around = Heard {
+        asked: Some(&asked),
+        ..heard(&said, &empty)
+    };
+    let data = data(&request(&shop, Language::EnUs, &around));
+    assert_eq!(data["choices"], json!(["orange-juice", "lemonade"]));
+    assert_eq!(data["we_asked"], "Which of these?");
 }
 
 #[test]
