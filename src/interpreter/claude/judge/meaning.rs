@@ -6,7 +6,7 @@ use super::counting::attached;
 use super::evidence::{Evidence, Words};
 use crate::interpreter::offline::{Mentioned, Named};
 use crate::interpreter::{Asked, OptionWish, Wish};
-use crate::order::{ItemId, Line, OptionId, Quantity};
+use crate::order::{ItemId, Line, OptionId};
 
 impl Evidence<'_> {
     pub(super) fn names_wish(&self, wish: &Wish, words: &Words<'_>) -> bool {
@@ -172,7 +172,8 @@ pub(super) fn counted(words: &Words<'_>, quantity: Option<u32>, of_it: impl Fn(&
         // "Forty a flan": nobody knows which.
         [_, _, ..] => return false,
     };
-    said == quantity && quantity <= Quantity::MOST
+    // More than there can be of a thing the menu refuses by name.
+    said == quantity
 }
 
 /// Whether a name is of a line: its item, something on it or left off it, or its size.

@@ -23,7 +23,7 @@ use self::own::OwnEdits;
 use super::say::{Unsaid, Wording};
 use super::tool::{Change, Understood};
 use crate::interpreter::{About, Act, Certainty, Edit, EditKind, Heard, Offline, Proposal, Unclear};
-use crate::order::{ItemId, Language, Menu, OptionId};
+use crate::order::{ItemId, Language, Menu, OptionId, Quantity};
 
 /// The most edits of one answer that are looked at.
 const MOST_EDITS: usize = 40;
@@ -215,7 +215,7 @@ impl Judging<'_> {
             };
             match named && !no_order {
                 true => proposal.edits.push(edit),
-                false => proposal.doubted.edits.push(edit),
+                false => proposal.doubted.edits.push(without_absurd_number(edit)),
             }
         }
     }
@@ -310,6 +310,14 @@ fn may_be_dish(words: &str) -> bool {
     let digits = words.chars().filter(|c| c.is_numeric()).count();
     let (most_words, most_chars) = MOST_SAID_BACK;
     digits < 4 && words.split_whitespace().count() <= most_words && words.chars().count() <= most_chars
+}
+
+/// An addition to be asked about, without a number that nobody can have meant: the thing alone is asked about.
+fn without_absurd_number(mut edit: Edit) -> Edit {
+    if let EditKind::Add(wish) = &mut edit.kind {
+        wish.quantity = wish.quantity.filter(|quantity| *quantity <= Quantity::MOST);
+    }
+    edit
 }
 
 #[cfg(test)]

@@ -146,13 +146,20 @@ fn words_that_name_an_addition_apply_it_and_others_ask() {
         EnUs,
         "five hundred cokes",
         add("coke", json!(500), "five hundred cokes"),
-        "?add 500 coke",
+        "?add 1 coke",
     );
     check(
         EnUs,
         "some cokes",
         add("coke", json!(-1), "some cokes"),
         "!no_such_quantity",
+    );
+    // What nobody can have said is asked about without its number.
+    check(
+        EnUs,
+        "a heap of coke",
+        add("coke", json!(500), "heap of coke"),
+        "?add 1 coke",
     );
     // Words that name something else, or nothing.
     check(
