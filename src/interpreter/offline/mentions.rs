@@ -40,7 +40,7 @@ pub enum Mentioned {
     Otherwise,
     /// That there is to be more of what is there.
     Again,
-    /// "It", "that": something spoken of before.
+    /// "It", "that", "the last one": something spoken of before.
     It,
     /// "The second one": a line of the draft by its place, from 1.
     Place(usize),
@@ -128,7 +128,7 @@ fn marks(atom: &Atom, tokens: &[Token]) -> Vec<Mention> {
         (Mentioned::Half, &[Role::Half, Role::HalfAndHalf][..]),
         (Mentioned::Less, &[Role::Remove, Role::Negation]),
         (Mentioned::But, &[Role::But]),
-        (Mentioned::It, &[Role::It, Role::That]),
+        (Mentioned::It, &[Role::It, Role::That, Role::Last]),
         (
             Mentioned::Otherwise,
             &[

@@ -8,7 +8,7 @@ use super::Judging;
 use super::counting::{attached, is_pause};
 use super::meaning::{counted, of_line};
 use crate::interpreter::offline::{Mention, Mentioned, Named};
-use crate::interpreter::{EditKind, Hint, Target};
+use crate::interpreter::{Asked, EditKind, Hint, Target};
 use crate::order::Line;
 
 /// The most bytes of an utterance whose words can all be understood.
@@ -72,14 +72,19 @@ impl<'a> Evidence<'a> {
         let points = |said: &&Mentioned| matches!(said, Mentioned::It | Mentioned::Place(_));
         let points = !words.names.is_empty() || words.others.iter().any(points);
         let of_what_is_there = match kind {
-            EditKind::SetQuantity { .. } => points || self.says(&words, &Mentioned::Otherwise, Hint::Change),
+            EditKind::SetQuantity { .. } => {
+                let asked = self.judging.heard.asked == Some(&Asked::HowMany);
+                points || asked || self.says(&words, &Mentioned::Otherwise, Hint::Change)
+            }
             EditKind::Remove { .. } => points,
             EditKind::Add(_)
             | EditKind::Modify { .. }
             | EditKind::Replace { .. }
             | EditKind::Again { .. } => true,
         };
-        less < 2 && !self.is_denied(span) && of_what_is_there
+        // "No pickles" takes nothing back: that is what it asks for.
+        let leaves_off = matches!(kind, EditKind::Modify { change, .. } if !change.remove.is_empty());
+        (leaves_off || (less < 2 && !self.is_denied(span))) && of_what_is_there
     }
 
     /// Takes the words in a span for an edit that they name in any case, so that nothing else is added by them.
