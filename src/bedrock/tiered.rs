@@ -164,18 +164,7 @@ impl Interpreter for Tiered {
 fn is_private(asked: Option<&Asked>, own: &Proposal) -> bool {
     let details = &own.details;
     let said = !details.address.is_empty() || details.name.is_some() || details.phone.is_some();
-    said || matches!(
-        asked,
-        Some(
-            Asked::PostalCode
-                | Asked::Street
-                | Asked::HouseNumber
-                | Asked::Address
-                | Asked::Name
-                | Asked::Phone
-                | Asked::Change
-        )
-    )
+    said || asked.is_some_and(Asked::is_private)
 }
 
 /// A reading with its edits as a question where it is unsure of them, and nothing else is asked about it already.

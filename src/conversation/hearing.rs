@@ -109,20 +109,8 @@ async fn refuse_card(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
 
 /// Whether a turn speaks of what is nobody else's to know: where somebody lives, who they are, how they pay.
 fn is_private(asked: Option<&Asked>, proposal: &Proposal) -> bool {
-    let asked_for = matches!(
-        asked,
-        Some(
-            Asked::PostalCode
-                | Asked::Street
-                | Asked::HouseNumber
-                | Asked::Address
-                | Asked::Name
-                | Asked::Phone
-                | Asked::Payment
-                | Asked::Change
-                | Asked::Complaint
-        )
-    );
+    let more = |asked: &Asked| matches!(asked, Asked::Payment | Asked::Complaint);
+    let asked_for = asked.is_some_and(|asked| asked.is_private() || more(asked));
     asked_for || !proposal.details.is_empty() || matches!(proposal.act, Act::Complain(_) | Act::Nothing)
 }
 

@@ -87,6 +87,33 @@ pub enum Asked {
     Choice(LineId),
 }
 
+impl Asked {
+    /// Whether the answer says where somebody lives, who they are or how they are reached or pay: not for others to know.
+    pub fn is_private(&self) -> bool {
+        match self {
+            Self::PostalCode
+            | Self::Street
+            | Self::HouseNumber
+            | Self::Address
+            | Self::Change
+            | Self::Name
+            | Self::Phone => true,
+            Self::AnythingElse
+            | Self::YesNo
+            | Self::Fulfilment
+            | Self::Payment
+            | Self::IfMissing
+            | Self::Time
+            | Self::Note
+            | Self::Complaint
+            | Self::OneOf { .. }
+            | Self::HowMany
+            | Self::ContinueOrStartOver
+            | Self::Choice(_) => false,
+        }
+    }
+}
+
 /// What was just asked about or offered, and need be no line of the draft: what "that one" means, and what "and the
 /// large?" goes on about.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
