@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use comanda::app::records::{
     Customer, Held, Kept, OpenDraft, Pending, Versioned, customer, load_order, orders_of_customer,
@@ -26,6 +27,9 @@ use serde_json::Value;
 use super::attack::{Attack, Over, Start};
 use super::model::Model;
 use super::obedient::Obedient;
+
+/// How often it is looked whether an order has come to the kitchen.
+const MOST_LOOKS: usize = 10_000;
 
 /// When every attack begins: a Friday evening, seven o'clock at the sample shop.
 const BEGIN: &str = "2026-11-20T22:00:00Z";
@@ -156,7 +160,28 @@ impl TestShop {
         if start == Start::Sent {
             self.turn(id, Over::Terminal, Wanted::Yes).await;
             assert_eq!(self.state(id).await.placed.len(), 1);
+            self.rests(id).await;
         }
+    }
+
+    /// Waits until a placed order is in the kitchen's hands, where it stays: what it still writes on its way there would be
+    /// taken for something that an attack did.
+    async fn rests(&self, id: &CustomerId) {
+        let placed = orders_of_customer(&self.app, id, 100).await.unwrap();
+        let [stored] = &placed[..] else {
+            panic!("one order was placed");
+        };
+        let Held::Placed { order, .. } = &stored.value else {
+            panic!("the order is not placed");
+        };
+        let ticket = format!("order#{} ticket#accept", order.agreement.order);
+        for _ in 0..MOST_LOOKS {
+            if self.records().await.iter().any(|(key, _)| key.ends_with(&ticket)) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+        panic!("the kitchen was never asked");
     }
 
     /// Settles where it goes and how it is paid.
