@@ -105,7 +105,7 @@ pub(super) fn correct(offline: &Offline, language: Language, tokens: &mut [Token
             continue;
         }
         if let Some(word) = nearest(offline, &token.text) {
-            token.text = word.to_owned();
+            token.text = word.into();
             token.corrected = true;
         }
     }
