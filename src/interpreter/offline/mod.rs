@@ -38,6 +38,7 @@ mod removal;
 mod repair;
 mod scoring;
 mod sharing;
+mod sounding;
 mod spelling;
 mod splitting;
 mod tagging;
@@ -145,7 +146,7 @@ impl Offline {
 
     fn spellings(&self) -> &Spellings {
         self.spellings
-            .get_or_init(|| Spellings::new(self.names.words.iter().map(|(word, ())| word)))
+            .get_or_init(|| Spellings::new(self.lexicon.sounds, &self.names))
     }
 
     /// An item of the menu.

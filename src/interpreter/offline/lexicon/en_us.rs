@@ -3,10 +3,12 @@
 mod acts;
 mod frames;
 mod phrases;
+mod sounds;
 
 use self::acts::{ACTS, NO, YES};
 use self::frames::{ALLERGIC, ASKING, BEFORE, COMPLAINTS, FRAMES, KINDS, LEADS, METHODS, TAILS, WHOLE};
 use self::phrases::PHRASES;
+use self::sounds::SOUNDS;
 use super::Lexicon;
 
 pub(super) static LEXICON: Lexicon = Lexicon {
@@ -91,6 +93,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     largest: "biggest, largest, bigger, larger, big, large",
     smallest: "smallest, smaller, littlest, small, little",
     before: BEFORE,
+    sounds: SOUNDS,
+    like_numbers: &[
+        ("for", "four"),
+        ("fore", "four"),
+        ("to", "two"),
+        ("too", "two"),
+        ("ate", "eight"),
+        ("won", "one"),
+        ("tree", "three"),
+    ],
     sides: "side, sides, side dish, side dishes, sides of, side of, starter, starters, appetizers",
 };
 
