@@ -17,6 +17,7 @@ mod exchange;
 mod folding;
 mod halves;
 mod index;
+mod leaning;
 mod lexicon;
 mod line_marks;
 mod line_reader;
@@ -146,7 +147,7 @@ impl Offline {
 
     fn spellings(&self) -> &Spellings {
         self.spellings
-            .get_or_init(|| Spellings::new(self.lexicon.sounds, &self.names))
+            .get_or_init(|| Spellings::new(self.lexicon, &self.names))
     }
 
     /// An item of the menu.

@@ -48,7 +48,7 @@ fn fits(rest: &str, begins: bool, letters: &str, before: &str) -> Option<usize> 
 pub(super) fn without_vowels(key: &str) -> Cow<'_, str> {
     let mut bare = String::with_capacity(key.len());
     for letter in key.chars() {
-        let letter = if matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u') {
+        let letter = if matches!(letter, 'a' | 'e' | 'i' | 'I' | 'o' | 'u') {
             'a'
         } else {
             letter

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use super::Offline;
+use super::lexicon::{Lexicon, split};
 use super::lookup::Texts;
 use super::names::Names;
 use super::sounding::{SoundRule, sound, without_vowels};
@@ -19,7 +20,7 @@ const MOST_LONGER: usize = 2;
 /// By how many bytes words that were heard apart may be longer or shorter than what they are taken for.
 const MOST_LONGER_APART: usize = 4;
 /// The least sounds of a word that is known by them whatever its vowels.
-const LEAST_SOUNDS: usize = 6;
+const LEAST_SOUNDS: usize = 7;
 /// The least sounds of one that is known though one of them differs.
 const MANY_SOUNDS: usize = 8;
 /// The most words as which a name is heard that has fewer.
@@ -31,6 +32,8 @@ const LEAST_APART: usize = 6;
 #[derive(Debug)]
 pub(super) struct Spellings {
     rules: &'static [SoundRule],
+    /// The words of the language's own phrases, which are misspelt as nothing.
+    of_language: Texts<()>,
     by_sound: Texts<Vec<usize>>,
     /// By their sounds without vowels.
     by_consonants: Texts<Vec<usize>>,
@@ -52,9 +55,15 @@ struct Spelt {
 
 impl Spellings {
     /// Compiles the words of names, and the names.
-    pub(super) fn new(rules: &'static [SoundRule], names: &Names) -> Self {
+    pub(super) fn new(lexicon: &'static Lexicon, names: &Names) -> Self {
+        let mut of_language = Texts::default();
+        let phrases = lexicon.phrases.iter().flat_map(|(_, all)| split(all));
+        for word in phrases.flat_map(str::split_ascii_whitespace) {
+            of_language.entry(Cow::Borrowed(word), || ());
+        }
         let mut spellings = Self {
-            rules,
+            rules: lexicon.sounds,
+            of_language,
             by_sound: Texts::default(),
             by_consonants: Texts::default(),
             by_sounds: Texts::default(),
@@ -88,16 +97,16 @@ impl Spellings {
         });
     }
 
-    /// The words that sound like one, of about its length: those that sound the same, or else those that differ in their
-    /// vowels alone, or else in one sound.
-    fn sounding_like(&self, word: &str, most_longer: usize) -> Vec<&Spelt> {
+    /// The words that sound the same as one, of about its length; or else, where it need not be the same, those that
+    /// differ in their vowels alone, or else in one sound.
+    fn sounding_like(&self, word: &str, most_longer: usize, same: bool) -> Vec<&Spelt> {
         let near = |at: &usize| {
             let known = self.words.get(*at)?;
             (known.word.len().abs_diff(word.len()) <= most_longer).then_some(known)
         };
         let key = sound(self.rules, word);
         let alike: Vec<&Spelt> = self.by_sound.get(&key).into_iter().flatten().filter_map(near).collect();
-        if !alike.is_empty() {
+        if same || !alike.is_empty() {
             return alike;
         }
         let bare = without_vowels(&key);
@@ -176,7 +185,10 @@ fn is_known(offline: &Offline, language: Language, word: &str) -> bool {
 /// The one known word that is near enough, or none where two are equally near.
 fn nearest<'o>(offline: &'o Offline, word: &str) -> Option<&'o str> {
     let spellings = offline.spellings();
-    let alike = spellings.sounding_like(word, MOST_LONGER);
+    if spellings.of_language.contains(word) {
+        return None;
+    }
+    let alike = spellings.sounding_like(word, MOST_LONGER, false);
     if !alike.is_empty() {
         return only_one(offline, alike.iter().map(|known| known.word.as_str()));
     }
@@ -233,7 +245,9 @@ fn heard_apart<'o>(offline: &'o Offline, words: &[Token]) -> Option<&'o str> {
     if joined.len() < LEAST_APART || is_known(offline, offline.language, &joined) {
         return None;
     }
-    let alike = offline.spellings().sounding_like(&joined, MOST_LONGER_APART);
+    // What begins with a word of the language's own ("a", "um") is a name only if it sounds just like one.
+    let begins = words.first().is_some_and(|word| offline.phrases.contains_word(&word.text));
+    let alike = offline.spellings().sounding_like(&joined, MOST_LONGER_APART, begins);
     only_one(offline, alike.iter().map(|known| known.word.as_str()))
 }
 

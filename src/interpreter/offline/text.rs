@@ -221,8 +221,13 @@ pub(super) fn stem(word: &str, language: Language) -> Cow<'_, str> {
     }
 }
 
+/// "Basis" is one thing; "açaís" are several.
+fn is_no_plural(word: &str) -> bool {
+    word.strip_suffix("is").is_some_and(|rest| !rest.ends_with('a'))
+}
+
 fn stem_english(word: &str) -> &str {
-    if word.len() < 4 || word.ends_with("ss") || word.ends_with("us") || word.ends_with("is") {
+    if word.len() < 4 || word.ends_with("ss") || word.ends_with("us") || is_no_plural(word) {
         return word;
     }
     if word.len() == 4 && word.ends_with('s') {

@@ -178,6 +178,7 @@ impl Noting<'_> {
             }
         }
         self.parts.extend(proposal.off_menu.iter().map(|words| format!("off: {}", words.to_lowercase())));
+        self.parts.extend(proposal.about.off_menu.iter().map(|words| format!("off: {}", words.to_lowercase())));
         for unclear in &proposal.unclear {
             let items = unclear.items.iter().map(ToString::to_string);
             let mut ids: Vec<String> = items.chain(unclear.options.iter().map(ToString::to_string)).collect();
