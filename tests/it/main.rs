@@ -38,5 +38,6 @@ mod telling;
 mod template;
 mod test_app;
 mod transcripts;
+mod utterances;
 mod web;
 mod wording;

@@ -161,7 +161,8 @@ pub(super) fn has_names(offline: &Offline, words: &[Token]) -> bool {
         .any(|piece| !piece.senses.is_empty() && piece.fit <= Fit::Form && piece.roles.is_empty())
 }
 
-fn read_order(offline: &Offline, heard: &Heard<'_>, text: &str, words: &mut [Token]) -> Proposal {
+fn read_order(offline: &Offline, heard: &Heard<'_>, text: &str, words: &mut Vec<Token>) -> Proposal {
+    spelling::rejoin(offline, words);
     spelling::correct(offline, offline.language, words);
     let pieces = tagging::pieces(offline, words);
     let restates = restates(&pieces);

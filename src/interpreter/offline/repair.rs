@@ -119,7 +119,9 @@ fn repeat_at(offline: &Offline, tokens: &[Token], at: usize) -> Option<usize> {
                 .get(at)
                 .and_then(|token| offline.phrases.roles(&token.text))
                 .is_some_and(|roles| roles.contains(&Role::And));
-        same && !joined && !(*length == 1 && begins_a_name(offline, tokens, at + 1))
+        // "Fifty fifty" says one thing.
+        let phrase = tokens.get(at..at + 2).and_then(|words| offline.phrases.of_words(words));
+        same && !joined && !(*length == 1 && phrase.is_some()) && !(*length == 1 && begins_a_name(offline, tokens, at + 1))
     })
 }
 

@@ -216,8 +216,13 @@ pub(super) fn stem(word: &str, language: Language) -> Cow<'_, str> {
     }
 }
 
+/// "Basis" is one thing; "açaís" are several.
+fn is_no_plural(word: &str) -> bool {
+    word.strip_suffix("is").is_some_and(|rest| !rest.ends_with('a'))
+}
+
 fn stem_english(word: &str) -> &str {
-    if word.len() < 4 || word.ends_with("ss") || word.ends_with("us") || word.ends_with("is") {
+    if word.len() < 4 || word.ends_with("ss") || word.ends_with("us") || is_no_plural(word) {
         return word;
     }
     if word.len() == 4 && word.ends_with('s') {
@@ -292,32 +297,6 @@ fn stem_singular(singular: &str) -> Cow<'_, str> {
     Cow::Borrowed(singular)
 }
 
-/// A rough key of how a word sounds: doubled letters once, letters of one sound alike.
-pub(super) fn sound(word: &str) -> String {
-    let mut key = String::with_capacity(word.len());
-    let mut letters = word.chars().peekable();
-    while let Some(letter) = letters.next() {
-        let (sound, both) = match (letter, letters.peek()) {
-            ('p', Some('h')) => ('f', true),
-            ('c', Some('k')) | ('q', Some('u')) => ('k', true),
-            ('s', Some('s')) => ('s', true),
-            ('c', Some('h')) => ('x', true),
-            ('c', Some('e' | 'i')) | ('z', _) => ('s', false),
-            ('c', _) => ('k', false),
-            ('y', _) => ('i', false),
-            (other, _) => (other, false),
-        };
-        if both {
-            letters.next();
-        }
-        let silent = sound == 'h' && !key.is_empty();
-        if !silent && !key.ends_with(sound) {
-            key.push(sound);
-        }
-    }
-    key
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -373,24 +352,6 @@ mod tests {
         check(Language::PtBr, &["media", "medio", "medias"]);
         check(Language::PtBr, &["broto", "brotinho", "brotinhos"]);
         check(Language::PtBr, &["suco", "suquinho", "suquinhos"]);
-    }
-
-    #[test]
-    fn words_that_sound_alike_share_a_key() {
-        let check = |words: &[&str], key: &str| {
-            for word in words {
-                assert_eq!(sound(word), key, "{word}");
-            }
-        };
-        check(&["margherita", "margerita", "margheritta"], "margerita");
-        check(&["pizza", "pisa", "piza"], "pisa");
-        check(&["chicken", "xicken"], "xiken");
-        check(&["queijo", "keijo"], "keijo");
-        check(&["cider", "sider"], "sider");
-        check(&["cyder"], "kider");
-        check(&["ham", "hham"], "ham");
-        check(&["sphere", "sfere"], "sfere");
-        check(&["scssphere"], "sksfere");
     }
 
     #[test]
