@@ -100,6 +100,11 @@ impl Doubts {
         self.0 & doubt.bit() != 0
     }
 
+    /// Whether there is no reason but this one, if any.
+    pub fn is_at_most(self, doubt: Doubt) -> bool {
+        self.0 & !doubt.bit() == 0
+    }
+
     /// Whether there are none.
     pub fn is_empty(self) -> bool {
         self.0 == 0
@@ -147,6 +152,8 @@ mod tests {
             doubts.iter().collect::<Vec<_>>(),
             [Doubt::Unknown, Doubt::Parting]
         );
+        assert!(others.is_at_most(Doubt::Unknown) && !doubts.is_at_most(Doubt::Unknown));
+        assert!(Doubts::default().is_at_most(Doubt::Parting));
         assert!(doubts.has_another_near() && !others.has_another_near());
     }
 }

@@ -8,6 +8,7 @@ use super::lexicon::Role;
 use super::lines::Line;
 use super::names::Sense;
 use super::targets::takes;
+use super::text::words;
 use super::wishes::Wished;
 use crate::interpreter::vocabulary::ItemEntry;
 use crate::interpreter::{Doubt, Doubts, Wish};
@@ -36,7 +37,8 @@ fn named<'a>(atoms: &'a [Atom], line: &'a Line) -> impl Iterator<Item = (&'a Nam
     both.filter_map(|(atom, sense)| Some((atom.name.as_ref()?, *sense)))
 }
 
-/// "A falafel plate, hummus": a bare name that is an item, and as well an option of the line before.
+/// "A falafel plate, hummus": a bare name that is an item, and as well an option of the line before or the beginning of
+/// one's name.
 fn may_go_on(offline: &Offline, atoms: &[Atom], line: &Line, before: &Line) -> bool {
     let marks = [Role::Another, Role::Measure, Role::Aside, Role::Other];
     let mut span = atoms.get(line.from..line.to).unwrap_or_default().iter();
@@ -47,7 +49,36 @@ fn may_go_on(offline: &Offline, atoms: &[Atom], line: &Line, before: &Line) -> b
         let mut items = before.reading.items.iter();
         items.any(|item| offline.takes_option(*item, option))
     };
-    !told && !sized && heads.any(|(name, _)| !name.negated && name.options().any(takes))
+    let begins = |item: usize| {
+        let mut items = before.reading.items.iter();
+        items.any(|dish| begins_an_option(offline, item, *dish))
+    };
+    !told
+        && !sized
+        && heads.any(|(name, _)| !name.negated && (name.options().any(takes) || name.items().any(begins)))
+}
+
+/// Whether a name of an item begins that of an option which a dish takes: "ayran" where there is an ayran dip.
+fn begins_an_option(offline: &Offline, item: usize, dish: usize) -> bool {
+    let vocabulary = &offline.vocabulary;
+    let called = vocabulary.items.get(item).map(|item| item.names.as_slice());
+    let called: Vec<Vec<String>> = called
+        .unwrap_or_default()
+        .iter()
+        .map(|name| words(name))
+        .collect();
+    let begins = |name: &str| {
+        let name = words(name);
+        called
+            .iter()
+            .any(|called| called.len() < name.len() && name.starts_with(called))
+    };
+    let taken = vocabulary.options.iter().enumerate();
+    let mut taken = taken.filter(|(option, _)| offline.takes_option(dish, *option));
+    taken.any(|(_, option)| {
+        let counted = option.counted_names.iter().map(|(name, _)| name);
+        option.names.iter().chain(counted).any(|name| begins(name))
+    })
 }
 
 /// "A shawarma and a tabbouleh, no onions": what is left off a side that the dish before it comes with, too.

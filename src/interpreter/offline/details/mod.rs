@@ -29,7 +29,7 @@ use super::blanking::{self, Blanked};
 use super::explain::Watch;
 use super::{Offline, reading, text};
 use crate::interpreter::{
-    Act, Asked, Certainty, Details, Edit, EditKind, Heard, Proposal, SaidTime, Target, Transcript,
+    Act, Asked, Certainty, Details, Doubt, Edit, EditKind, Heard, Proposal, SaidTime, Target, Transcript,
 };
 use crate::order::Language;
 
@@ -337,7 +337,12 @@ fn reads_as_order(offline: &Offline, heard: &Heard<'_>, text: &str) -> bool {
         },
     );
     match proposal.act {
-        Act::Edit => proposal.certainty == Certainty::Certain && !proposal.edits.is_empty(),
+        // Which dish it is for may be open: "no onions".
+        Act::Edit => {
+            !proposal.edits.is_empty()
+                && proposal.unclear.is_empty()
+                && proposal.doubts.is_at_most(Doubt::Several)
+        }
         Act::Nothing | Act::Greet | Act::Thanks => false,
         _ => true,
     }

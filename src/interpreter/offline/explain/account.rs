@@ -180,6 +180,9 @@ impl Account<'_> {
 
     /// What corrections did away with: the cue itself, what it corrected, or a number that went in another's place.
     fn taken_back(&self, said: &Atom) -> Became {
+        if said.is_any(&[Role::No, Role::Change]) {
+            return Became::Correction;
+        }
         if said.name.is_none() && said.number.is_none() {
             return mark(said);
         }

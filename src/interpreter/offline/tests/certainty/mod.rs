@@ -218,11 +218,15 @@ fn a_wish_without_an_item_that_fits_several_is_doubted() {
 fn what_may_go_with_the_dish_before_is_doubted() {
     doubted(
         &GRILL,
-        &[("a lamb shawarma and a tabbouleh no onions", Doubt::Parting)],
+        &[
+            ("a lamb shawarma and a tabbouleh no onions", Doubt::Parting),
+            ("a lamb shawarma, add ayran", Doubt::Several),
+        ],
     );
     certain(
         &GRILL,
         &[
+            ("a lamb shawarma and an ayran", "1 shawarma +lamb; 1 ayran"),
             ("tabbouleh no parsley", "tabbouleh -parsley"),
             (
                 "a falafel plate and a small hummus",
