@@ -47,7 +47,7 @@ use tokio::time::Instant;
 use tracing::Instrument as _;
 
 use crate::app::{App, Offer, StoreError, WriteError};
-use crate::interpreter::{Act, Certainty, ComplaintKind, Proposal, Transcript};
+use crate::interpreter::{Act, Certainty, ComplaintKind, Explanation, Proposal, Transcript};
 use crate::order::{Language, Menu};
 use crate::phrases::phrases;
 use hearing::Memo;
@@ -103,6 +103,29 @@ pub async fn converse_apart(app: &Arc<App>, turn: Turn, within: Duration) -> Rep
             // What a panic says may quote the customer; where it happened, its hook has said.
             tracing::error!(panicked = error.is_panic(), "turn.broken");
             trouble(&menu, language)
+        }
+    }
+}
+
+/// How the grammar by itself would read the words of a turn now, and in which language; none where it is of no words.
+/// Nothing is done or kept.
+pub async fn explain(app: &App, turn: &Turn) -> Option<(Language, Explanation)> {
+    let Wanted::Said { transcripts, hint } = &turn.wanted else {
+        return None;
+    };
+    let offer = app.offer.now();
+    let memo = Memo::default();
+    let deadline = Instant::now() + budget::turn(turn.channel);
+    let explained = async {
+        let scene = Scene::load(app, &offer, turn, &memo, deadline).await?;
+        let explanation = hearing::explain(&scene, transcripts, *hint).await?;
+        Ok::<_, TurnError>(explanation.map(|explanation| (scene.phrases.language, explanation)))
+    };
+    match explained.await {
+        Ok(explained) => explained,
+        Err(error) => {
+            tracing::error!(%error, "turn.not_explained");
+            None
         }
     }
 }

@@ -14,6 +14,7 @@ mod cancelling;
 mod changing;
 mod delivered_again;
 mod error_names;
+mod explaining;
 mod faulty_store;
 mod forgetting;
 #[cfg(feature = "aws")]

@@ -66,11 +66,17 @@ fn filled_in(offline: &Offline, one: &Wished, other: &Wished) -> Wished {
     if one.again {
         for (attribute, value) in &other.wish.attributes {
             let attributes = &mut filled.wish.attributes;
-            attributes.entry(attribute.clone()).or_insert_with(|| value.clone());
+            attributes
+                .entry(attribute.clone())
+                .or_insert_with(|| value.clone());
         }
     }
     if !names_dish(offline, &one.wish) {
-        let dishes = other.wish.add.iter().filter(|choice| offline.is_dish(&choice.option));
+        let dishes = other
+            .wish
+            .add
+            .iter()
+            .filter(|choice| offline.is_dish(&choice.option));
         filled.wish.add.splice(0..0, dishes.cloned());
     }
     filled
@@ -83,7 +89,11 @@ fn is_said_after(offline: &Offline, wished: &[Wished], at: usize) -> bool {
         return false;
     };
     let one = |wished: &Wished| wished.wish.quantity.unwrap_or(1) == 1;
-    let new = after.wish.attributes.keys().all(|attribute| !before.wish.attributes.contains_key(attribute));
+    let new = after
+        .wish
+        .attributes
+        .keys()
+        .all(|attribute| !before.wish.attributes.contains_key(attribute));
     leans(after)
         && after.apart
         && !after.again

@@ -16,7 +16,10 @@ use crate::order::OptionId;
 fn without(mut wished: Vec<Wished>, handled: &[OptionId]) -> Vec<Wished> {
     wished.retain_mut(|wished| {
         let before = wished.wish.remove.len();
-        wished.wish.remove.retain(|option| !handled.contains(&option.option));
+        wished
+            .wish
+            .remove
+            .retain(|option| !handled.contains(&option.option));
         let Wish {
             add,
             remove,

@@ -260,7 +260,9 @@ fn bind_counts(offline: &Offline, atoms: &mut Vec<Atom>) {
             .filter(|number| with && number.value > 1);
         let taken = |name: &Name| {
             let on = atoms.iter().take(at).rev().filter_map(|atom| atom.name.as_ref());
-            let item = on.filter(|name| !name.is_ambiguous()).find_map(|name| name.items().next());
+            let item = on
+                .filter(|name| !name.is_ambiguous())
+                .find_map(|name| name.items().next());
             let takes = |(option, _)| item.is_some_and(|item| offline.takes_option(item, option));
             takes_amounts(offline, name) && !name.is_item() && !name.is_value() && name.options().any(takes)
         };
@@ -338,8 +340,8 @@ fn bind_amounts(offline: &Offline, atoms: &mut Vec<Atom>) {
         };
         let before = at.checked_sub(1).and_then(|before| atoms.get(before));
         // "Tudo menos cebola" leaves the onion out.
-        let after_name =
-            before.is_some_and(|before| before.name.is_some() || before.is(Role::Everything) && atom.is(Role::But));
+        let after_name = before
+            .is_some_and(|before| before.name.is_some() || before.is(Role::Everything) && atom.is(Role::But));
         if after_name && (atom.is(Role::And) || atom.is(Role::But)) {
             at += 1;
             continue;

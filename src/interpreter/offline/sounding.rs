@@ -72,7 +72,10 @@ mod tests {
             .iter()
             .map(|word| without_vowels(&sound(rules, word)).into_owned())
             .collect();
-        assert!(keys.windows(2).all(|pair| pair[0] == pair[1]), "{alike:?}: {keys:?}");
+        assert!(
+            keys.windows(2).all(|pair| pair[0] == pair[1]),
+            "{alike:?}: {keys:?}"
+        );
     }
 
     #[test]

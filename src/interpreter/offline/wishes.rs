@@ -103,7 +103,8 @@ fn wish(offline: &Offline, atoms: &[Atom], line: &Line) -> Option<Wished> {
     let counted = line.reading.quantity.is_some() || share_of(span).is_some();
     // "One without": without what the one before is with.
     let without = counted && is_bare_without(span);
-    let says_nothing = wish.add.is_empty() && wish.remove.is_empty() && wish.attributes.is_empty() && !without;
+    let says_nothing =
+        wish.add.is_empty() && wish.remove.is_empty() && wish.attributes.is_empty() && !without;
     let unknown = span.iter().any(|atom| atom.unknown);
     let hollow = !has_item && (is_of_something_unknown(offline.language, span) || says_nothing);
     if hollow && !(counted && unknown) {
@@ -135,7 +136,10 @@ fn wish(offline: &Offline, atoms: &[Atom], line: &Line) -> Option<Wished> {
         share: share_of(span),
         hollow,
         apart: span.first().is_some_and(|atom| atom.pause && !atom.is(Role::And)),
-        again: span.iter().take_while(|atom| atom.name.is_none()).any(|atom| atom.is(Role::Another)),
+        again: span
+            .iter()
+            .take_while(|atom| atom.name.is_none())
+            .any(|atom| atom.is(Role::Another)),
     })
 }
 

@@ -185,6 +185,25 @@ fn asked_of(
     Some(Proposal { also, ..proposal })
 }
 
+/// Where a transcript asks something, as ranges of bytes.
+pub(super) fn spans(
+    offline: &Offline,
+    heard: &Heard<'_>,
+    transcript: &Transcript,
+) -> Vec<std::ops::Range<usize>> {
+    let Words { raw, cleaned } = Words::of(offline, transcript);
+    let found = [raw, cleaned].into_iter().find_map(|tokens| {
+        let said = Said::new(offline, tokens);
+        let found = said.search();
+        (!found.is_empty()).then_some((said, found))
+    });
+    let Some((said, found)) = found else {
+        return Vec::new();
+    };
+    let settles = |found: &&Found| settling::settle(offline, heard, &transcript.text, &said, found).is_some();
+    blanked(transcript, &said, found.iter().filter(settles)).gone()
+}
+
 /// What is settled, as a question beside another.
 fn question(settled: Settled) -> Option<Question> {
     let Act::Ask(kind) = settled.act else { return None };
