@@ -15,6 +15,7 @@ mod changing;
 mod delivered_again;
 mod error_names;
 mod faulty_store;
+mod figures;
 mod forgetting;
 #[cfg(feature = "aws")]
 mod functions;
@@ -30,6 +31,7 @@ mod process;
 mod pruning;
 mod reload;
 mod server;
+mod standing;
 mod starter;
 mod steps_twice;
 mod store_contract;
