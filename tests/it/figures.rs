@@ -63,7 +63,10 @@ impl Counting {
 
 /// About the bytes of a record: its attributes as JSON, its keys and its places in indexes.
 fn size(record: &Record) -> usize {
-    let entries = record.indexes.iter().map(|entry| entry.partition.len() + entry.sort.len());
+    let entries = record
+        .indexes
+        .iter()
+        .map(|entry| entry.partition.len() + entry.sort.len());
     let attributes = serde_json::to_string(&record.attributes).unwrap().len();
     attributes + record.key.partition.len() + record.key.sort.len() + entries.sum::<usize>()
 }
@@ -72,7 +75,9 @@ fn size(record: &Record) -> usize {
 impl Store for Counting {
     async fn get(&self, key: &Key) -> Result<Option<Record>, StoreError> {
         let found = self.inner.get(key).await?;
-        let units = found.as_ref().map_or(1, |record| size(record).div_ceil(4096).max(1));
+        let units = found
+            .as_ref()
+            .map_or(1, |record| size(record).div_ceil(4096).max(1));
         self.note(|asked| {
             asked.gets += 1;
             asked.read_units += f64::from(u32::try_from(units).unwrap());
@@ -117,7 +122,10 @@ impl Measured {
     async fn new() -> Self {
         let mut counting = None;
         let test = TestApp::wrapping(Database::in_memory().unwrap(), sample(), |inner| {
-            let store = Arc::new(Counting { inner, asked: Mutex::default() });
+            let store = Arc::new(Counting {
+                inner,
+                asked: Mutex::default(),
+            });
             counting = Some(Arc::clone(&store));
             store
         })
@@ -152,8 +160,12 @@ impl Measured {
         let mut finishing = false;
         for turns in 1..30 {
             if reply.starts_with("Sent") {
-                let orders = comanda::app::records::orders_of_customer(&self.test.app, &ana(), 1).await.unwrap();
-                let comanda::app::records::Held::Placed { order, .. } = &orders[0].value else { panic!("open") };
+                let orders = comanda::app::records::orders_of_customer(&self.test.app, &ana(), 1)
+                    .await
+                    .unwrap();
+                let comanda::app::records::Held::Placed { order, .. } = &orders[0].value else {
+                    panic!("open")
+                };
                 return (turns, order.agreement.order.clone());
             }
             let answers = [
@@ -164,18 +176,23 @@ impl Measured {
                 ("usual address", "yes"),
                 ("How would you like to pay", "Pix"),
                 ("What name", "Ana"),
-                ("phone number?", "eleven nine eight seven six five four three two one"),
+                (
+                    "phone number?",
+                    "eleven nine eight seven six five four three two one",
+                ),
                 ("swap it, leave it out", "swap it"),
                 ("Send it?", "yes"),
             ];
             let fitting = answers.iter().find(|(question, _)| reply.contains(question));
-            let words = fitting.map(|(_, words)| *words).unwrap_or_else(|| match finishing {
-                false => {
-                    finishing = true;
-                    "that's all"
-                }
-                true => panic!("no answer to {reply:?}"),
-            });
+            let words = fitting
+                .map(|(_, words)| *words)
+                .unwrap_or_else(|| match finishing {
+                    false => {
+                        finishing = true;
+                        "that's all"
+                    }
+                    true => panic!("no answer to {reply:?}"),
+                });
             reply = self.say(words).await.speech.text();
         }
         panic!("thirty turns, and still {reply:?}");
@@ -184,11 +201,18 @@ impl Measured {
     /// The shop's people answer until the order is at the door.
     async fn deliver(&self, id: &OrderId) {
         let script = all_goes_well();
-        for kind in [TicketKind::Accept, TicketKind::Ready, TicketKind::PickUp, TicketKind::Deliver] {
+        for kind in [
+            TicketKind::Accept,
+            TicketKind::Ready,
+            TicketKind::PickUp,
+            TicketKind::Deliver,
+        ] {
             self.test.until_asked(id, kind).await;
             answer(&self.app, id, kind, script[&kind]).await.unwrap();
         }
-        self.test.until("the end", async || self.test.has_ended(id).await).await;
+        self.test
+            .until("the end", async || self.test.has_ended(id).await)
+            .await;
     }
 
     /// The states that its machine has entered, and how many of them send a message.
@@ -196,7 +220,10 @@ impl Measured {
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("statemachine/order.asl.json");
         let definition = std::fs::read_to_string(file).unwrap();
         let history = self.test.history(id).await;
-        let events: Vec<Value> = history.iter().map(|event| serde_json::from_str(event).unwrap()).collect();
+        let events: Vec<Value> = history
+            .iter()
+            .map(|event| serde_json::from_str(event).unwrap())
+            .collect();
         let entered: Vec<&str> = events
             .iter()
             .filter(|event| event["type"].as_str().unwrap().ends_with("StateEntered"))
@@ -207,7 +234,10 @@ impl Measured {
             let resource = definition["States"][*name]["Resource"].as_str();
             resource.is_some_and(|resource| resource.contains("sqs:sendMessage"))
         };
-        (entered.len(), entered.iter().copied().filter(|name| sends(&name)).count())
+        (
+            entered.len(),
+            entered.iter().copied().filter(|name| sends(name)).count(),
+        )
     }
 }
 
@@ -216,7 +246,9 @@ fn tokens_of_a_question() -> (u64, u64) {
     let menu = sample();
     let grammars = OfflineInterpreter::new(&menu);
     let offline = grammars.grammar(Language::EnUs).unwrap();
-    let transcripts = [Transcript::certain("could you do me one of those big spicy sausage ones and something fizzy")];
+    let transcripts = [Transcript::certain(
+        "could you do me one of those big spicy sausage ones and something fizzy",
+    )];
     let draft = Draft::default();
     let heard = Heard {
         transcripts: &transcripts,
@@ -228,7 +260,11 @@ fn tokens_of_a_question() -> (u64, u64) {
         recent: &[],
         within: None,
     };
-    let asking = Asking { menu: &menu, language: Language::EnUs, offline };
+    let asking = Asking {
+        menu: &menu,
+        language: Language::EnUs,
+        offline,
+    };
     let request = asking.request(&heard);
     let model = Model::of("global.anthropic.claude-haiku-5-5").unwrap();
     let usage = model.most_used(&request);
@@ -246,9 +282,23 @@ async fn the_page_on_scale_reckons_with_what_an_order_comes_to() {
         shop.deliver(&id).await;
         let carried = shop.since();
         let (states, messages) = shop.states(&id).await;
-        let Asked { gets, lists, transactions, writes, read_units, write_units } = talk;
+        let Asked {
+            gets,
+            lists,
+            transactions,
+            writes,
+            read_units,
+            write_units,
+        } = talk;
         rows.push(format!("| {name}, said | {turns} turns | {gets} | {lists} | {transactions} | {writes} | {read_units} | {write_units} |"));
-        let Asked { gets, lists, transactions, writes, read_units, write_units } = carried;
+        let Asked {
+            gets,
+            lists,
+            transactions,
+            writes,
+            read_units,
+            write_units,
+        } = carried;
         rows.push(format!(
             "| {name}, carried to the door | {states} states, {messages} messages | {gets} | {lists} | {transactions} | {writes} | {read_units} | {write_units} |"
         ));
@@ -259,11 +309,25 @@ async fn the_page_on_scale_reckons_with_what_an_order_comes_to() {
     shop.since();
     open_tickets(&shop.app).await.unwrap();
     board_seen(&shop.app).await.unwrap();
-    let Asked { gets, lists, transactions, writes, read_units, write_units } = shop.since();
+    let Asked {
+        gets,
+        lists,
+        transactions,
+        writes,
+        read_units,
+        write_units,
+    } = shop.since();
     rows.push(format!("| a look of an empty board | every 2 seconds | {gets} | {lists} | {transactions} | {writes} | {read_units} | {write_units} |"));
     sweep(&shop.app).await.unwrap();
     standing(&shop.app).await.unwrap();
-    let Asked { gets, lists, transactions, writes, read_units, write_units } = shop.since();
+    let Asked {
+        gets,
+        lists,
+        transactions,
+        writes,
+        read_units,
+        write_units,
+    } = shop.since();
     rows.push(format!("| a sweep with nothing to do | every minute | {gets} | {lists} | {transactions} | {writes} | {read_units} | {write_units} |"));
     let dump = shop.test.dump().await;
     let bytes: usize = dump
@@ -272,9 +336,14 @@ async fn the_page_on_scale_reckons_with_what_an_order_comes_to() {
         .map(|(partition, sort, attributes)| partition.len() + sort.len() + attributes.len())
         .sum();
     let (whole, turn) = tokens_of_a_question();
-    rows.push(format!("| what two orders leave in the store | {bytes} bytes | | | | | | |"));
+    rows.push(format!(
+        "| what two orders leave in the store | {bytes} bytes | | | | | | |"
+    ));
     rows.push(format!("| a question to Claude | {whole} tokens at most, {turn} of them not the same every time | | | | | | |"));
     let table = rows.join("\n");
     let page = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/scale.md")).unwrap();
-    assert!(page.contains(&table), "docs/scale.md has other figures than these:\n{table}\n");
+    assert!(
+        page.contains(&table),
+        "docs/scale.md has other figures than these:\n{table}\n"
+    );
 }

@@ -23,17 +23,35 @@ const TOO_MUCH: i64 = 1_000_000_000;
 const UNCLEAR: &str = "arruma um trem bão demais da conta sô";
 /// Fields of records that hold what is nobody else's to know, or that proves who somebody is.
 const PERSONAL: [&str; 15] = [
-    "address", "contact", "customer", "delivery", "landmark", "last_said", "name", "person", "phone",
-    "postal_code", "read_back_in", "reason", "said", "session", "token",
+    "address",
+    "contact",
+    "customer",
+    "delivery",
+    "landmark",
+    "last_said",
+    "name",
+    "person",
+    "phone",
+    "postal_code",
+    "read_back_in",
+    "reason",
+    "said",
+    "session",
+    "token",
 ];
 
 /// The lines of every function.
 fn lines() -> Vec<String> {
     let folder = std::env::var("COMANDA_E2E_LOGS").expect("COMANDA_E2E_LOGS names no folder");
-    let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    let files = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|file| file.unwrap().path());
     let texts: Vec<String> = files.map(|file| std::fs::read_to_string(file).unwrap()).collect();
     assert_eq!(texts.len(), 4, "each function has said something");
-    texts.iter().flat_map(|text| text.lines().map(str::to_owned)).collect()
+    texts
+        .iter()
+        .flat_map(|text| text.lines().map(str::to_owned))
+        .collect()
 }
 
 /// What does not happen in any talk: events that are none, a message that cannot be read, words that Claude gets wrong,
@@ -96,10 +114,18 @@ fn texts(value: &Value, personal: bool, found: &mut BTreeSet<String>) {
 async fn secrets(stack: &Stack) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let scan = stack.dynamodb().scan().table_name(&stack.resources["Table"]);
-    let items: Vec<_> = scan.into_paginator().items().send().collect::<Result<_, _>>().await.unwrap();
+    let items: Vec<_> = scan
+        .into_paginator()
+        .items()
+        .send()
+        .collect::<Result<_, _>>()
+        .await
+        .unwrap();
     assert!(items.len() > 20, "the talks have left their records");
     for item in items {
-        let Some(AttributeValue::M(body)) = item.get("body") else { continue };
+        let Some(AttributeValue::M(body)) = item.get("body") else {
+            continue;
+        };
         let text = body["json"].as_s().unwrap();
         texts(&serde_json::from_str(text).unwrap(), false, &mut found);
     }
@@ -114,7 +140,10 @@ async fn secrets(stack: &Stack) -> BTreeSet<String> {
     }
     found.insert(UNCLEAR.to_owned());
     // What is as short as that, or one plain word of ours, proves nothing by being somewhere.
-    let ours = ["delivery", "pickup", "yes", "no", "none", "open", "closed", "placed", "alexa", "phone", "entrega", "retirada"];
+    let ours = [
+        "delivery", "pickup", "yes", "no", "none", "open", "closed", "placed", "alexa", "phone", "entrega",
+        "retirada",
+    ];
     found.retain(|text| text.chars().count() > 2 && !ours.contains(&text.to_lowercase().as_str()));
     found
 }
@@ -139,11 +168,19 @@ async fn watched_metrics_are_measured_and_nothing_personal_is_logged() {
         .iter()
         .map(|line| serde_json::from_str(line).unwrap_or_else(|_| panic!("no JSON: {line}")))
         .collect();
-    let found: BTreeSet<_> =
-        records.iter().filter(|record| !record["_aws"].is_null()).flat_map(measured).collect();
-    let owned = |(name, set): (&str, Vec<&str>)| (name.to_owned(), set.into_iter().map(str::to_owned).collect());
+    let found: BTreeSet<_> = records
+        .iter()
+        .filter(|record| !record["_aws"].is_null())
+        .flat_map(measured)
+        .collect();
+    let owned =
+        |(name, set): (&str, Vec<&str>)| (name.to_owned(), set.into_iter().map(str::to_owned).collect());
     let wanted: BTreeSet<(String, Vec<String>)> = metrics::all().into_iter().map(owned).collect();
-    assert_eq!(wanted.difference(&found).collect::<Vec<_>>(), Vec::<&_>::new(), "measured by nobody in this run");
+    assert_eq!(
+        wanted.difference(&found).collect::<Vec<_>>(),
+        Vec::<&_>::new(),
+        "measured by nobody in this run"
+    );
     assert_eq!(found.difference(&wanted).collect::<Vec<_>>(), Vec::<&_>::new());
     let secrets = secrets(&stack).await;
     for must in ["Ana", "11987654321", "Maple Street", "05410002"] {
@@ -151,8 +188,18 @@ async fn watched_metrics_are_measured_and_nothing_personal_is_logged() {
     }
     let told: Vec<(&String, &String)> = lines
         .iter()
-        .flat_map(|line| secrets.iter().filter(|text| holds(line, text)).map(move |text| (text, line)))
+        .flat_map(|line| {
+            secrets
+                .iter()
+                .filter(|text| holds(line, text))
+                .map(move |text| (text, line))
+        })
         .collect();
     assert_eq!(told, [], "of {} lines and {} texts", lines.len(), secrets.len());
-    println!("{} lines, {} records, {} texts looked for", lines.len(), records.len(), secrets.len());
+    println!(
+        "{} lines, {} records, {} texts looked for",
+        lines.len(),
+        records.len(),
+        secrets.len()
+    );
 }

@@ -86,55 +86,84 @@ fn behind_alarms(template: &Template) -> BTreeSet<Named> {
         .collect()
 }
 
-#[test]
-fn the_dashboard_shows_what_is_measured_and_nothing_else() {
-    let template = Template::read(&super::text());
-    let (shown, measured) = (on_the_dashboard(&template), measured());
-    assert_eq!(
-        shown.difference(&measured).collect::<Vec<_>>(),
-        Vec::<&Named>::new(),
-        "measured by nobody"
-    );
-    let names = |of: &BTreeSet<Named>| of.iter().map(|(name, _)| name.clone()).collect::<BTreeSet<_>>();
-    assert_eq!(names(&shown), names(&measured));
-}
-
-#[test]
-fn every_alarm_watches_what_is_measured_tells_somebody_and_is_in_the_runbook() {
-    let template = Template::read(&super::text());
-    let behind = behind_alarms(&template);
-    assert_eq!(
-        behind.difference(&measured()).collect::<Vec<_>>(),
-        Vec::<&Named>::new(),
-        "measured by nobody"
-    );
-    let runbook =
-        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/runbook.md")).unwrap();
+/// What is wrong with dashboard, alarms and runbook together.
+fn faults(template: &Template, runbook: &str) -> Vec<String> {
+    let measured = measured();
+    let (shown, behind) = (on_the_dashboard(template), behind_alarms(template));
+    let unknown = |of: &BTreeSet<Named>, by: &str| {
+        let unknown = of.difference(&measured);
+        let said = unknown.map(|(name, set)| format!("{by} shows {name} by {set:?}, which nobody measures"));
+        said.collect::<Vec<_>>()
+    };
+    let mut faults = unknown(&shown, "the dashboard");
+    faults.extend(unknown(&behind, "an alarm"));
+    let unseen = measured
+        .iter()
+        .filter(|(name, _)| !shown.iter().any(|(shown, _)| shown == name));
+    faults.extend(unseen.map(|(name, _)| format!("{name} is not on the dashboard")));
+    let sections: BTreeSet<&str> = runbook.split("\n## ").skip(1).collect();
+    let headed = |section: &str| section.lines().next().unwrap_or_default().to_owned();
+    let headings: BTreeSet<String> = sections.iter().map(|section| headed(section)).collect();
     let mut named = BTreeSet::new();
     for (id, alarm) in template.of_type("AWS::CloudWatch::Alarm") {
         let name = alarm["AlarmName"]["Fn::Sub"].as_str().unwrap();
-        let name = name.strip_prefix("${AWS::StackName}-").unwrap();
+        let name = name.strip_prefix("${AWS::StackName}-").unwrap_or(name);
         named.insert(name.to_owned());
         let description = alarm["AlarmDescription"].as_str().unwrap();
-        assert!(
-            description.ends_with(&format!("See docs/runbook.md, {name}.")),
-            "{id}"
-        );
+        if !description.ends_with(&format!("See docs/runbook.md, {name}.")) {
+            faults.push(format!("{id} does not say where it is explained"));
+        }
         for actions in ["AlarmActions", "OKActions"] {
             let told: Vec<Option<&str>> = each(&alarm[actions]).into_iter().map(target).collect();
-            assert_eq!(told, [Some("Alarms")], "{id}.{actions}");
+            if told != [Some("Alarms")] {
+                faults.push(format!("{id} tells nobody"));
+            }
         }
-        let missing = alarm["TreatMissingData"].as_str().unwrap();
-        assert_eq!(missing == "breaching", name == "sweep-stopped", "{id}: silence");
+        if (alarm["TreatMissingData"] == "breaching") != (name == "sweep-stopped") {
+            faults.push(format!("{id} takes silence for the wrong thing"));
+        }
     }
-    let mut headings = BTreeSet::new();
-    for section in runbook.split("\n## ").skip(1) {
-        headings.insert(section.lines().next().unwrap().to_owned());
+    let differing = headings.symmetric_difference(&named);
+    faults.extend(differing.map(|name| format!("{name} is an alarm or in the runbook, and not both")));
+    for section in sections {
         for part in ["- **Means**:", "- **Look**:", "- **Do**:"] {
-            assert!(section.contains(part), "{part} is missing in {section}");
+            if !section.contains(part) {
+                faults.push(format!("{} has no {part}", headed(section)));
+            }
         }
     }
-    assert_eq!(headings, named);
+    faults
+}
+
+fn runbook() -> String {
+    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/runbook.md")).unwrap()
+}
+
+#[test]
+fn what_is_measured_is_shown_watched_and_explained() {
+    let template = Template::read(&super::text());
+    assert_eq!(faults(&template, &runbook()), Vec::<String>::new());
+}
+
+#[test]
+fn each_fault_would_be_found() {
+    let (template, runbook) = (super::text(), runbook());
+    let check = |was: &str, becomes: &str, fault: &str| {
+        assert!(template.contains(was) || runbook.contains(was), "nobody says {was:?}");
+        let template = Template::read(&template.replacen(was, becomes, 1));
+        let found = faults(&template, &runbook.replacen(was, becomes, 1));
+        assert!(found.iter().any(|one| one.contains(fault)), "{becomes:?}: {found:?}");
+    };
+    check("MetricName: TurnsFailed", "MetricName: TurnsBroken", "an alarm shows TurnsBroken");
+    check("Name: outcome, Value: throttled", "Name: order, Value: throttled", "an alarm shows ModelCalls");
+    check("\"OrdersPlaced\"", "\"OrdersDreamt\"", "the dashboard shows OrdersDreamt");
+    check("\"OrdersPlaced\"", "\"OpenOrders\"", "OrdersPlaced is not on the dashboard");
+    check(",channel,tier}", ",channel,order}", "the dashboard shows TurnLatency");
+    check("See docs/runbook.md, turns-slow.", "It is late.", "TurnsSlow does not say");
+    check("AlarmActions: [!Ref Alarms]", "AlarmActions: []", "tells nobody");
+    check("TreatMissingData: breaching", "TreatMissingData: missing", "SweepStopped takes silence");
+    check("## turns-slow", "## turns-sluggish", "turns-slow is an alarm or in the runbook");
+    check("- **Do**: after a release", "- after a release", "turns-failing has no - **Do**:");
 }
 
 #[test]

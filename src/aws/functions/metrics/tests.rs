@@ -1,3 +1,5 @@
+//! The records of what is logged: what CloudWatch takes, what it would not, and what has no way in.
+
 use std::sync::{Arc, Mutex};
 
 use serde_json::{Value, json};
