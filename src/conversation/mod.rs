@@ -142,13 +142,14 @@ async fn converse_within(app: &App, turn: &Turn, within: Duration) -> Reply {
     let begun = Instant::now();
     let answered = tokio::time::timeout(within, answer(app, &offer, turn, begun + within)).await;
     let took_ms = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
+    let channel = turn.channel.name();
     match answered {
         Ok(Ok(reply)) => {
-            tracing::info!(channel = ?turn.channel, language = language.tag(), took_ms, "turn.answered");
+            tracing::info!(channel, language = language.tag(), took_ms, "turn.answered");
             return as_the_shop_speaks(&offer.menu, language, reply);
         }
-        Ok(Err(error)) => tracing::error!(channel = ?turn.channel, took_ms, %error, "turn.failed"),
-        Err(_) => tracing::error!(channel = ?turn.channel, took_ms, "turn.late"),
+        Ok(Err(error)) => tracing::error!(channel, took_ms, %error, "turn.failed"),
+        Err(_) => tracing::error!(channel, took_ms, "turn.late"),
     }
     trouble(&offer.menu, language)
 }
