@@ -10,7 +10,8 @@ use async_trait::async_trait;
 use super::service::Service;
 use crate::interpreter::claude::{Asking, Judging, Suggestion};
 use crate::interpreter::{
-    Act, Asked, Certainty, Doubted, Heard, Interpreter, Offline, OfflineInterpreter, Proposal, Suggesting,
+    Act, Asked, Certainty, Doubted, Heard, Interpreter, Offline, OfflineInterpreter, Proposal, Reader,
+    Suggesting,
 };
 use crate::order::{Draft, ItemId, Language, Menu};
 
@@ -104,7 +105,10 @@ impl Tiered {
             empty,
             "model.judged"
         );
-        (!empty).then_some(judged.proposal)
+        (!empty).then_some(Proposal {
+            by: Reader::Claude,
+            ..judged.proposal
+        })
     }
 }
 

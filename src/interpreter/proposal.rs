@@ -70,6 +70,19 @@ pub enum Certainty {
     Certain,
 }
 
+/// Who made a reading.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reader {
+    /// The grammar.
+    #[default]
+    Grammar,
+    /// Claude, held to the words by code.
+    Claude,
+    /// Nobody had to: the channel itself knew what was wanted.
+    Channel,
+}
+
 /// A wish for an option, or for its absence.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct OptionWish {
@@ -231,6 +244,8 @@ pub struct Proposal {
     pub say: Option<Say>,
     /// How sure this reading is.
     pub certainty: Certainty,
+    /// Whose it is.
+    pub by: Reader,
 }
 
 impl Proposal {
@@ -248,6 +263,7 @@ impl Proposal {
             doubted: Doubted::default(),
             say: None,
             certainty,
+            by: Reader::Grammar,
         }
     }
 

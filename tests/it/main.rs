@@ -19,8 +19,10 @@ mod forgetting;
 #[cfg(feature = "aws")]
 mod functions;
 mod household;
+mod journal;
 mod kill;
 mod later;
+mod linking;
 mod matrix;
 mod notices;
 mod order_faults;
@@ -29,6 +31,7 @@ mod placing;
 mod process;
 mod pruning;
 mod reload;
+mod retention;
 mod server;
 mod starter;
 mod steps_twice;

@@ -274,6 +274,7 @@ fn finish(
         } else {
             Certainty::Unsure
         },
+        by: Default::default(),
     }
 }
 
