@@ -52,6 +52,39 @@ impl Retaining {
         Ok(Write::Put(record, conditions))
     }
 
+    /// The same writes where the one that was refused found a record whose time is over: to whoever reads, there is none, so
+    /// that it may be put in its place, unless that has just been done.
+    async fn over_what_is_past(
+        &self,
+        writes: Vec<Write>,
+        at: usize,
+    ) -> Result<Option<Vec<Write>>, StoreError> {
+        let is_new =
+            |write: &Write| matches!(write, Write::Put(_, held_to) if held_to.contains(&Condition::Absent));
+        if !writes.get(at).is_some_and(is_new) {
+            return Ok(None);
+        }
+        let mut again = Vec::with_capacity(writes.len());
+        for write in writes {
+            let past = if is_new(&write) {
+                self.inner
+                    .get(write.key())
+                    .await?
+                    .filter(|record| self.is_past(record))
+            } else {
+                None
+            };
+            again.push(match (write, past) {
+                (Write::Put(record, _), Some(past)) => {
+                    let until = past.attributes.get(EXPIRES).cloned().unwrap_or_default();
+                    Write::Put(record, vec![Condition::Equals(EXPIRES, until)])
+                }
+                (write, _) => write,
+            });
+        }
+        Ok(Some(again))
+    }
+
     fn is_past(&self, record: &Record) -> bool {
         let until = record.attributes.get(EXPIRES).and_then(Value::as_i64);
         until.is_some_and(|until| until <= self.clock.now().as_second())
@@ -82,23 +115,7 @@ impl Store for Retaining {
         let Some(record) = self.inner.get(key).await? else {
             return Ok(None);
         };
-        if !self.is_past(&record) {
-            return Ok(Some(record));
-        }
-        // Deleted, so that whoever reads that there is none can write a new one; unless it has just been written anew.
-        let until = record.attributes.get(EXPIRES).cloned().unwrap_or_default();
-        let same = Condition::Equals(EXPIRES, until);
-        match self
-            .inner
-            .write(vec![Write::Delete(key.clone(), vec![same])])
-            .await
-        {
-            Ok(()) => Ok(None),
-            Err(WriteError::Refused(_)) => {
-                Ok(self.inner.get(key).await?.filter(|record| !self.is_past(record)))
-            }
-            Err(WriteError::Store(error)) => Err(error),
-        }
+        Ok((!self.is_past(&record)).then_some(record))
     }
 
     async fn list(&self, query: &Query) -> Result<Vec<Record>, StoreError> {
@@ -110,6 +127,13 @@ impl Store for Retaining {
     async fn write(&self, writes: Vec<Write>) -> Result<(), WriteError> {
         let dated: Result<Vec<Write>, StoreError> =
             writes.into_iter().map(|write| self.dated(write)).collect();
-        self.inner.write(dated?).await
+        let dated = dated?;
+        match self.inner.write(dated.clone()).await {
+            Err(WriteError::Refused(at)) => match self.over_what_is_past(dated, at).await? {
+                Some(again) => self.inner.write(again).await,
+                None => Err(WriteError::Refused(at)),
+            },
+            written => written,
+        }
     }
 }

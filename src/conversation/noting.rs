@@ -269,10 +269,9 @@ fn without_numbers(words: &str) -> String {
                 }
             }
         }
-        if digits(word) >= DIGITS_OF_A_WORD || (many && digits(word) > 0) {
-            if let Some(hidden) = hidden.get_mut(place) {
-                *hidden = true;
-            }
+        let is_long = digits(word) >= DIGITS_OF_A_WORD || (many && digits(word) > 0);
+        if let Some(hidden) = hidden.get_mut(place).filter(|_| is_long) {
+            *hidden = true;
         }
     }
     joined(words.iter().zip(hidden))

@@ -339,10 +339,9 @@ fn a_talk_is_played_again_as_it_was() {
             }
             let before = state_of(&test.app, &ana()).await.unwrap();
             tokio::time::sleep(Duration::from_secs(3600)).await;
-            let name = learned(&test).await["abandoned"][0]["talk"]
-                .as_str()
-                .unwrap()
-                .to_owned();
+            let learned = learned(&test).await;
+            let name = learned["abandoned"][0]["talk"].as_str();
+            let name = name.unwrap_or_else(|| panic!("{before} {learned:#}")).to_owned();
             let (status, text) = get(&test, &format!("/turns/{name}")).await;
             assert_eq!(status, StatusCode::OK);
             (before, text)

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use comanda::app::records::{customer, forget, load_order, put_customer};
+use comanda::app::records::{TicketKind, customer, forget, load_order, put_customer};
 use comanda::conversation::{
     AccountChange, AccountEvent, AccountOutcome, Consent, Linking, Reply, Turn, Wanted, change_account,
     converse,
@@ -56,6 +56,7 @@ async fn is_kept(test: &TestApp, text: &str) -> bool {
 async fn what_an_echo_kept_becomes_the_accounts_and_the_draft_goes_on_everywhere() {
     let test = TestApp::new(corner(Brings::Delivery)).await;
     let ordered = test.place(&echo("A"), "a soup").await;
+    test.yes(&ordered, TicketKind::Accept).await;
     say(&test, unlinked("A", false, said("two soups"))).await;
     assert_eq!(soups(&test, &echo("A")).await, Some(2));
 
@@ -87,7 +88,8 @@ async fn what_an_echo_kept_becomes_the_accounts_and_the_draft_goes_on_everywhere
 #[tokio::test(start_paused = true)]
 async fn without_a_proof_in_the_turn_nothing_of_the_account_is_there() {
     let test = TestApp::new(corner(Brings::Delivery)).await;
-    test.place(&account(), "two soups").await;
+    let order = test.place(&account(), "two soups").await;
+    test.yes(&order, TicketKind::Accept).await;
     say(&test, linked(&account(), "A", said("a bread"))).await;
     for refused in [false, true] {
         let usual = say(&test, unlinked("A", refused, Wanted::Usual)).await;

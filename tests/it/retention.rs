@@ -6,7 +6,7 @@ use std::time::Duration;
 use comanda::app::keys::{self, Kind};
 use comanda::app::records::{
     Callback, Held, Suggestion, Versioned, add_spending, customer, forget, forget_ended, load_order,
-    put_customer, put_placed, put_suggestion,
+    load_suggestion, put_customer, put_placed, put_suggestion,
 };
 use comanda::app::store::{Condition, Key, Record, Write};
 use comanda::app::{Books, StoreError, WriteError};
@@ -190,16 +190,14 @@ async fn everything_of(test: &TestApp) -> OrderId {
     converse(&test.app, &linked("a bread")).await;
     let draft = test.draft_of(&account).await.unwrap().id;
     tokio::time::sleep(Duration::from_secs(5)).await;
-    if comanda::app::records::load_suggestion(&test.app, &draft)
-        .await
-        .unwrap()
-        .is_none()
-    {
-        let suggestion = Suggestion {
+    for id in [&draft, &order_id] {
+        let stored = load_suggestion(&test.app, id).await.unwrap();
+        let version = stored.map_or(0, |stored| stored.version);
+        let value = Suggestion {
             item: ItemId::new("cake"),
             reason: None,
         };
-        let write = put_suggestion(test.app.shop(), &draft, &Versioned::new(suggestion)).unwrap();
+        let write = put_suggestion(test.app.shop(), id, &Versioned { value, version }).unwrap();
         test.app.store.write(vec![write]).await.unwrap();
     }
     let mut kept = customer(&test.app, &account).await.unwrap();

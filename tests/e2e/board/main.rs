@@ -60,9 +60,17 @@ async fn main() {
     let menu = menu_of(&repository.join("menu")).unwrap();
     let clock = Clock::starting_at(OPEN.parse().unwrap());
     let database = Database::in_memory().unwrap();
-    let machine = LocalMachine::over(database, menu, clock, IdSource::Random, Pace::Manual, None, only_offline())
-        .await
-        .unwrap();
+    let machine = LocalMachine::over(
+        database,
+        menu,
+        clock,
+        IdSource::Random,
+        Pace::Manual,
+        None,
+        only_offline(),
+    )
+    .await
+    .unwrap();
     let board = staff::router(&machine.app, &sign_in);
     let function = serve(|_| Router::new().route("/", routing::post(invoke)).with_state(board)).await;
     let shop = serve(|at| {

@@ -501,7 +501,7 @@ async fn whoever_asks_at_once_has_the_keys_asked_for_once() {
 }
 
 /// A request of Ana's Echo with these `user` objects in context and session, and these attributes.
-fn request(user: Value, in_session: Value) -> Envelope {
+fn request(user: &Value, in_session: &Value) -> Envelope {
     let body = json!({
         "version": "1.0",
         "session": { "sessionId": "s", "user": in_session, "attributes": { "accessToken": in_session["accessToken"] } },
@@ -529,43 +529,43 @@ async fn who_speaks_is_known_by_the_token_in_the_context_alone() {
     for (what, envelope, customer, linking) in [
         (
             "linked",
-            request(ana(Some(&token)), ana(None)),
+            request(&ana(Some(&token)), &ana(None)),
             account.as_str(),
             through("alexa:ANA"),
         ),
         (
             "not linked",
-            request(ana(None), ana(None)),
+            request(&ana(None), &ana(None)),
             "alexa:ANA",
             unlinked(false),
         ),
         (
             "in the session",
-            request(ana(None), ana(Some(&token))),
+            request(&ana(None), &ana(Some(&token))),
             "alexa:ANA",
             unlinked(false),
         ),
         (
             "expired",
-            request(ana(Some(&expired)), ana(Some(&token))),
+            request(&ana(Some(&expired)), &ana(Some(&token))),
             "alexa:ANA",
             unlinked(true),
         ),
         (
             "empty",
-            request(ana(Some("")), ana(None)),
+            request(&ana(Some("")), &ana(None)),
             "alexa:ANA",
             unlinked(false),
         ),
         (
             "no text",
-            request(json!({ "userId": "ANA", "accessToken": 7 }), ana(None)),
+            request(&json!({ "userId": "ANA", "accessToken": 7 }), &ana(None)),
             "alexa:ANA",
             unlinked(false),
         ),
         (
             "an account as the user",
-            request(json!({ "userId": account }), ana(None)),
+            request(&json!({ "userId": account }), &ana(None)),
             &format!("alexa:{account}"),
             unlinked(false),
         ),
