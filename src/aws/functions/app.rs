@@ -32,9 +32,19 @@ pub fn app(
     profiles: Option<Arc<dyn Profiles>>,
     interpreters: Interpreters,
 ) -> Result<Arc<App>, MenuError> {
-    let menu = menu_of(&settings.menu)?;
+    // Reading the menu and building the clients take about as long: a cold start waits for the longer of the two.
+    let (menu, (store, workflows)) = std::thread::scope(|scope| {
+        let menu = scope.spawn(|| menu_of(&settings.menu));
+        let clients = (store(settings, config), aws_sdk_sfn::Client::new(config));
+        let menu = menu.join();
+        (
+            menu.unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            clients,
+        )
+    });
+    let menu = menu?;
     let store: Arc<dyn Store> = Arc::new(Retaining::new(
-        Arc::new(store(settings, config)),
+        Arc::new(store),
         menu.shop.keep,
         Clock::System,
     ));
@@ -48,7 +58,7 @@ pub fn app(
         shop,
         offer: CurrentOffer::new(menu, make),
         store,
-        workflows: Arc::new(StepFunctions::new(aws_sdk_sfn::Client::new(config), machines)),
+        workflows: Arc::new(StepFunctions::new(workflows, machines)),
         voice,
         profiles,
         keeps_hours: true,
