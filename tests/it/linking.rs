@@ -57,6 +57,7 @@ async fn what_an_echo_kept_becomes_the_accounts_and_the_draft_goes_on_everywhere
     let test = TestApp::new(corner(Brings::Delivery)).await;
     let ordered = test.place(&echo("A"), "a soup").await;
     test.yes(&ordered, TicketKind::Accept).await;
+    test.until_asked(&ordered, TicketKind::Ready).await;
     say(&test, unlinked("A", false, said("two soups"))).await;
     assert_eq!(soups(&test, &echo("A")).await, Some(2));
 
@@ -90,6 +91,7 @@ async fn without_a_proof_in_the_turn_nothing_of_the_account_is_there() {
     let test = TestApp::new(corner(Brings::Delivery)).await;
     let order = test.place(&account(), "two soups").await;
     test.yes(&order, TicketKind::Accept).await;
+    test.until_asked(&order, TicketKind::Ready).await;
     say(&test, linked(&account(), "A", said("a bread"))).await;
     for refused in [false, true] {
         let usual = say(&test, unlinked("A", refused, Wanted::Usual)).await;

@@ -22,6 +22,7 @@ mod household;
 mod journal;
 mod kill;
 mod later;
+mod linked_requests;
 mod linking;
 mod matrix;
 mod notices;

@@ -43,11 +43,7 @@ pub fn app(
         )
     });
     let menu = menu?;
-    let store: Arc<dyn Store> = Arc::new(Retaining::new(
-        Arc::new(store),
-        menu.shop.keep,
-        Clock::System,
-    ));
+    let store: Arc<dyn Store> = Arc::new(Retaining::new(Arc::new(store), menu.shop.keep, Clock::System));
     let shop = menu.shop.id.clone();
     let make = interpreters(Books {
         store: Arc::clone(&store),

@@ -118,6 +118,8 @@ struct Talk {
 
 /// The talks of these turns, the latest first.
 fn talks(mut turns: Vec<NotedTurn>) -> Vec<Talk> {
+    // They come latest first; those of one moment keep their order.
+    turns.reverse();
     turns.sort_by_key(|turn| turn.at);
     let mut talks: Vec<Talk> = Vec::new();
     let mut current: BTreeMap<String, usize> = BTreeMap::new();
