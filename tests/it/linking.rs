@@ -309,3 +309,27 @@ async fn a_note_of_an_account_in_the_store_makes_nobody_that_account() {
     let reply = say(&test, unlinked("X", false, Wanted::Usual)).await;
     assert!(!reply.speech.text().contains("soup"), "{}", reply.speech.text());
 }
+
+#[tokio::test(start_paused = true)]
+async fn what_is_linked_is_kept_for_as_long_as_it_is_used() {
+    let mut menu = corner(Brings::Delivery);
+    menu.shop.keep.customers = 3;
+    let test = TestApp::asleep(menu).await;
+    let subscribe = AccountEvent {
+        customer: echo("A"),
+        at: None,
+        change: AccountChange::Subscribed(true),
+    };
+    change_account(&test.app, &subscribe).await.unwrap();
+    for _ in 0..4 {
+        let turn = Turn {
+            new_session: true,
+            ..linked(&account(), "A", Wanted::Launch)
+        };
+        say(&test, turn).await;
+        tokio::time::sleep(Duration::from_secs(2 * 24 * 3600)).await;
+    }
+    let kept = customer(&test.app, &echo("A")).await.unwrap().value;
+    assert_eq!(kept.account, Some(account()));
+    assert!(kept.subscription.is_some_and(|known| known.on));
+}

@@ -259,6 +259,8 @@ pub struct Customer {
     pub channels: Vec<CustomerId>,
     /// Of a channel's own account: the account with the shop that it was last linked to. Who speaks is never known by it.
     pub account: Option<CustomerId>,
+    /// When that was last seen to be so: what is written anew is kept for as long again.
+    pub linked_at: Option<Timestamp>,
 }
 
 /// What is kept about a customer; a new one where nothing is.

@@ -3,6 +3,8 @@
 //! Everything is one transaction over what was read, so that nothing is there twice or lost. Orders beyond a page follow when
 //! a session is opened next. What is to be forgotten stays where it is, and is forgotten there.
 
+use jiff::{SignedDuration, Timestamp};
+
 use super::orders::STATE;
 use super::{
     Customer, Forgetting, Held, Kept, OpenDraft, Versioned, customer, decode_all, load_order, put_customer,
@@ -18,6 +20,8 @@ const PAGE: usize = 40;
 const LOOKED_AT: usize = 100;
 /// The most accounts of channels that one account is linked to; of more, the first are let go of.
 const MOST_CHANNELS: usize = 8;
+/// How often it is written anew that a channel's account is linked, so that it is kept for as long as it is used.
+const SEEN_EVERY: SignedDuration = SignedDuration::from_hours(24);
 /// How often a record that meets another write is tried again.
 const TRIES: usize = 3;
 
@@ -54,7 +58,10 @@ async fn writes(
     let (mut to, mut from) = tokio::try_join!(customer(app, account), customer(app, through))?;
     let orders = orders_to_move(app, through).await?;
     let linked = to.value.channels.contains(through) && from.value.account.as_ref() == Some(account);
-    if linked && orders.is_empty() && is_empty(&from.value) {
+    let now = app.clock.now();
+    let lately = |at: Timestamp| now.duration_since(at) < SEEN_EVERY;
+    let seen = from.value.linked_at.is_some_and(lately);
+    if linked && seen && orders.is_empty() && is_empty(&from.value) {
         return Ok(None);
     }
     let mut writes = Vec::new();
@@ -103,11 +110,13 @@ async fn writes(
         subscription,
         channels: with(channels, through),
         account: None,
+        linked_at: None,
         ..dialogue
     };
     from.value = Customer {
         subscription: notified,
         account: Some(account.clone()),
+        linked_at: Some(now),
         ..Customer::default()
     };
     for order in orders {

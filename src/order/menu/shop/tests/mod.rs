@@ -261,7 +261,11 @@ fn how_long_things_are_kept_has_bounds_and_defaults() {
     };
     let usual = Keep::default();
     assert_eq!(keep(""), Ok(usual));
-    assert_eq!((usual.turns, usual.customers), (0, 365), "the journal is opted into");
+    assert_eq!(
+        (usual.turns, usual.customers),
+        (0, 365),
+        "the journal is opted into"
+    );
     assert_eq!(keep("[keep]\n"), Ok(usual));
     let all = "[keep]\ncustomers = 3650\norders = 30\nbooks = 30\ndrafts = 90\ntickets = 365\nturns = 14\n";
     let expected = Keep {
