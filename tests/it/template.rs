@@ -158,7 +158,7 @@ fn each_fault_would_be_found() {
             "more than ordering",
         ),
         (
-            "CallbackURLs: !Ref AlexaRedirectUrls",
+            "CallbackURLs: !Split [\",\", !Ref AlexaRedirectUrls]",
             "CallbackURLs: [https://evil.example]",
             "others than Alexa",
         ),

@@ -57,7 +57,8 @@ async fn main() {
         .init();
     let sign_in = SignIn::of(address, client).unwrap();
     let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let menu = menu_of(&repository.join("menu")).unwrap();
+    let mut menu = menu_of(&repository.join("menu")).unwrap();
+    menu.shop.keep.turns = 14;
     let clock = Clock::starting_at(OPEN.parse().unwrap());
     let database = Database::in_memory().unwrap();
     let machine = LocalMachine::over(

@@ -395,7 +395,7 @@ fn accounts_are_linked_by_code_alone(template: &Template) -> Vec<String> {
         ),
         (
             "answers others than Alexa",
-            target(&client["CallbackURLs"]) == Some("AlexaRedirectUrls"),
+            client["CallbackURLs"] == json!({ "Fn::Split": [",", { "Ref": "AlexaRedirectUrls" }] }),
         ),
         (
             "takes passwords past the sign-in pages",
