@@ -30,11 +30,13 @@ pub enum Kind {
     Spending,
     /// How much of something there is.
     Stock,
+    /// When somebody last looked at the staff board.
+    Board,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Order,
         Self::Reservation,
         Self::Payment,
@@ -45,6 +47,7 @@ impl Kind {
         Self::Turn,
         Self::Spending,
         Self::Stock,
+        Self::Board,
     ];
 
     /// The kind of the record under a key; none for a key that is not made here.
@@ -62,6 +65,7 @@ impl Kind {
             ("turn", "turn") => Self::Turn,
             ("spending", _) => Self::Spending,
             ("stock", _) => Self::Stock,
+            ("board", _) => Self::Board,
             _ => return None,
         })
     }

@@ -101,7 +101,7 @@ fn days(kind: Kind, placed: bool, keep: &Keep) -> Option<u32> {
         Kind::Customer => Some(keep.customers),
         Kind::Turn => Some(keep.turns.max(1)),
         Kind::Spending => Some(SPENDING_DAYS),
-        Kind::Stock => None,
+        Kind::Stock | Kind::Board => None,
     }
 }
 

@@ -15,6 +15,7 @@ use comanda::local::{Database, SqliteStore};
 use comanda::order::menu::{Keep, Menu};
 use comanda::order::{CustomerId, ItemId, Language, OrderId, PersonId, Phone};
 use comanda::workflow::notices::{Wrong, call_back, complain};
+use comanda::workflow::standing::board_seen;
 use comanda::workflow::tickets::Answer;
 
 use crate::test_app::{Brings, TestApp, all_goes_well, ana, corner, said, turn_of};
@@ -129,7 +130,7 @@ fn afterwards(kind: Kind) -> Afterwards {
         Kind::Order | Kind::Reservation | Kind::Payment | Kind::Told | Kind::Ticket | Kind::Suggestion => {
             Afterwards::Nobodys
         }
-        Kind::Spending | Kind::Stock => Afterwards::TheShops,
+        Kind::Spending | Kind::Stock | Kind::Board => Afterwards::TheShops,
     }
 }
 
@@ -218,6 +219,7 @@ async fn of_every_kind_of_record_nothing_personal_is_left() {
     };
     let today = test.app.clock.now().to_zoned(jiff::tz::TimeZone::UTC).date();
     add_spending(&books, today, 1).await.unwrap();
+    board_seen(&test.app).await.unwrap();
     let before = records(&test).await;
     for kind in Kind::ALL {
         assert!(
@@ -273,6 +275,7 @@ fn every_key_has_a_kind() {
         (keys::customer(&shop, &id), Kind::Customer),
         (keys::turn(&shop, "t"), Kind::Turn),
         (keys::spending(&shop, day), Kind::Spending),
+        (keys::board(&shop), Kind::Board),
         (keys::item_stock(&shop, &ItemId::new("soup")), Kind::Stock),
         (
             keys::option_stock(&shop, &comanda::order::OptionId::new("x")),
