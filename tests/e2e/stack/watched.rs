@@ -65,7 +65,7 @@ async fn what_else_happens(stack: &Stack) {
     let unreadable = json!({ "Records": [{ "messageId": "1", "body": "{", "eventSource": "aws:sqs" }] });
     let left = stack.invoke("AnnounceFunction", &unreadable).await;
     assert_eq!(left["batchItemFailures"][0]["itemIdentifier"], "1");
-    let somebody = |session| Caller::lex(session, Language::PtBr, &menu());
+    let somebody = |session: &str| Caller::lex(session, Language::PtBr, &menu());
     somebody("watched").say(stack, Said::Words(UNCLEAR)).await;
     let today = Clock::System.now().to_zoned(TimeZone::UTC).date();
     let books = Record {
