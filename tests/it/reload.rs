@@ -188,7 +188,7 @@ async fn a_faulty_menu_changes_nothing_and_is_shown_until_it_is_mended() {
         let board: serde_json::Value = serde_json::from_slice(&body).unwrap();
         board["menu_faults"].clone()
     };
-    // That the board was looked at is noted, too.
+    // That somebody looks at the board is noted, and for a while not again.
     assert_eq!(faults_on_board().await, serde_json::json!([]));
     let before = (shop.test.app.menu(), shop.test.dump().await);
     shop.change("items.toml", "category = \"dish\"", "category = \"dihs\"");
