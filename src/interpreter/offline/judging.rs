@@ -8,7 +8,6 @@ use super::lexicon::Role;
 use super::lines::Line;
 use super::names::Sense;
 use super::targets::takes;
-use super::text::words;
 use super::wishes::Wished;
 use crate::interpreter::vocabulary::ItemEntry;
 use crate::interpreter::{Doubt, Doubts, Wish};
@@ -62,23 +61,22 @@ fn may_go_on(offline: &Offline, atoms: &[Atom], line: &Line, before: &Line) -> b
 fn begins_an_option(offline: &Offline, item: usize, dish: usize) -> bool {
     let vocabulary = &offline.vocabulary;
     let called = vocabulary.items.get(item).map(|item| item.names.as_slice());
-    let called: Vec<Vec<String>> = called
-        .unwrap_or_default()
-        .iter()
-        .map(|name| words(name))
-        .collect();
-    let begins = |name: &str| {
-        let name = words(name);
-        called
-            .iter()
-            .any(|called| called.len() < name.len() && name.starts_with(called))
-    };
+    let called = called.unwrap_or_default();
+    let begins = |name: &String| called.iter().any(|called| begins_words(called, name));
     let taken = vocabulary.options.iter().enumerate();
     let mut taken = taken.filter(|(option, _)| offline.takes_option(dish, *option));
     taken.any(|(_, option)| {
-        let counted = option.counted_names.iter().map(|(name, _)| name);
-        option.names.iter().chain(counted).any(|name| begins(name))
+        let mut counted = option.counted_names.iter().map(|(name, _)| name);
+        option.names.iter().any(begins) || counted.any(begins)
     })
+}
+
+/// Whether words begin longer ones, as they are written.
+fn begins_words(begin: &str, words: &str) -> bool {
+    let same = words
+        .get(..begin.len())
+        .is_some_and(|head| head.eq_ignore_ascii_case(begin));
+    same && words.as_bytes().get(begin.len()) == Some(&b' ')
 }
 
 /// "A shawarma and a tabbouleh, no onions": what is left off a side that the dish before it comes with, too.
@@ -100,12 +98,11 @@ pub(super) fn fits_others(offline: &Offline, wished: &Wished) -> bool {
     let wish = &wished.wish;
     let dish = has_dish(offline, wish.add.iter().map(|choice| &choice.option));
     let other = |item: &ItemEntry| {
-        !item.generic
-            && !wish.items.contains(&item.id)
-            && takes(offline, &item.id, wish)
-            && comes_so(item, wish)
+        !wish.items.contains(&item.id) && takes(offline, &item.id, wish) && comes_so(item, wish)
     };
-    !wished.has_item && !dish && offline.vocabulary.items.iter().any(other)
+    let items = &offline.vocabulary.items;
+    let mut some_of_each_sort = offline.index.sorts().iter().flat_map(|sort| &sort.real);
+    !wished.has_item && !dish && some_of_each_sort.any(|item| items.get(*item).is_some_and(other))
 }
 
 /// Whether an item comes in the values that are wished for.
