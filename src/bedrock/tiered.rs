@@ -11,7 +11,7 @@ use super::service::Service;
 use crate::interpreter::claude::{Asking, Judging, Suggestion};
 use crate::interpreter::{
     Act, Asked, Certainty, Doubted, Explanation, Heard, Interpreter, Offline, OfflineInterpreter, Proposal,
-    Suggesting,
+    Reader, Suggesting,
 };
 use crate::order::{Draft, ItemId, Language, Menu};
 
@@ -66,6 +66,8 @@ impl Tiered {
 
     fn read_by(&self, tier: &'static str) {
         tracing::info!(tier, "turn.read");
+        // Whoever measures the turn finds it at the invocation.
+        tracing::Span::current().record("tier", tier);
         self.service.tally().tier(tier);
     }
 
@@ -105,7 +107,10 @@ impl Tiered {
             empty,
             "model.judged"
         );
-        (!empty).then_some(judged.proposal)
+        (!empty).then_some(Proposal {
+            by: Reader::Claude,
+            ..judged.proposal
+        })
     }
 }
 

@@ -17,7 +17,9 @@ mod forgetting;
 mod getting;
 mod hearing;
 mod hours;
+mod linking;
 mod meant;
+mod noting;
 mod ordering;
 mod paying;
 mod person;
@@ -56,7 +58,7 @@ use scene::{Pending, Scene};
 pub use account::{AccountChange, AccountEvent, AccountOutcome, change_account};
 pub use budget::TURN;
 pub use reply::{Consent, Listen, Pronunciation, Reply, Screen, Speech};
-pub use turn::{Channel, Turn, Wanted};
+pub use turn::{Channel, Linking, Turn, Wanted};
 
 /// Why a turn could not be answered as it should.
 #[derive(Debug, thiserror::Error)]
@@ -142,13 +144,14 @@ async fn converse_within(app: &App, turn: &Turn, within: Duration) -> Reply {
     let begun = Instant::now();
     let answered = tokio::time::timeout(within, answer(app, &offer, turn, begun + within)).await;
     let took_ms = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
+    let channel = turn.channel.name();
     match answered {
         Ok(Ok(reply)) => {
-            tracing::info!(channel = ?turn.channel, language = language.tag(), took_ms, "turn.answered");
+            tracing::info!(channel, language = language.tag(), took_ms, "turn.answered");
             return as_the_shop_speaks(&offer.menu, language, reply);
         }
-        Ok(Err(error)) => tracing::error!(channel = ?turn.channel, took_ms, %error, "turn.failed"),
-        Err(_) => tracing::error!(channel = ?turn.channel, took_ms, "turn.late"),
+        Ok(Err(error)) => tracing::error!(channel, took_ms, %error, "turn.failed"),
+        Err(_) => tracing::error!(channel, took_ms, "turn.late"),
     }
     trouble(&offer.menu, language)
 }
@@ -200,6 +203,7 @@ async fn attempt(
     if let Some(reply) = scene.answered_before(turn) {
         return Ok(reply);
     }
+    let asked = scene.customer.value.pending.clone();
     let mut reply = respond(&mut scene, turn).await?;
     if let Some(total) = scene.repriced {
         let text = sending::repriced(&scene, total).text();
@@ -211,6 +215,7 @@ async fn attempt(
     let slow = scene.customer.value.slow;
     reply.speech = reply.speech.slowly(slow);
     reply.screen = screen::of(&scene);
+    scene.noted = noting::turn(&scene, turn, asked.as_ref());
     scene.save(&reply).await?;
     Ok(reply)
 }

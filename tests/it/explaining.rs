@@ -111,7 +111,7 @@ fn what_makes_no_sense_is_refused_in_words() {
 
 fn router(test: &TestApp) -> Router {
     let hosts = GuardedHosts::of("127.0.0.1:7070".parse().unwrap());
-    web::local(&test.app, &test.news, None, None, hosts)
+    web::local(&test.app, &test.news, None, None, None, hosts)
 }
 
 async fn ask(router: &Router, of: &str, body: String) -> (StatusCode, Value) {

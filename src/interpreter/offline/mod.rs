@@ -19,6 +19,7 @@ mod folding;
 mod halves;
 mod index;
 mod judging;
+mod leaning;
 mod lexicon;
 mod line_marks;
 mod line_reader;
@@ -40,6 +41,7 @@ mod removal;
 mod repair;
 mod scoring;
 mod sharing;
+mod sounding;
 mod spelling;
 mod splitting;
 mod tagging;
@@ -147,7 +149,7 @@ impl Offline {
 
     fn spellings(&self) -> &Spellings {
         self.spellings
-            .get_or_init(|| Spellings::new(self.names.words.iter().map(|(word, ())| word)))
+            .get_or_init(|| Spellings::new(self.lexicon, &self.names))
     }
 
     /// An item of the menu.

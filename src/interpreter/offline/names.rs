@@ -154,6 +154,11 @@ impl Names {
         .find_map(|(map, fit)| Some((map.get_hashed(&window.form, hash)?.as_slice(), fit)))
     }
 
+    /// Every name, its words joined without spaces.
+    pub(super) fn joined(&self) -> impl Iterator<Item = &str> {
+        self.exact.iter().map(|(name, _)| name)
+    }
+
     /// Whether some name, or a part of one, may begin with these words.
     pub(super) fn may_begin(&self, window: &Window) -> bool {
         self.exact_shape.may_begin(&window.exact) || self.form_shape.may_begin(&window.form)

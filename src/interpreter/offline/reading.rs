@@ -232,9 +232,10 @@ fn read_order(
     offline: &Offline,
     heard: &Heard<'_>,
     text: &str,
-    words: &mut [Token],
+    words: &mut Vec<Token>,
     mut watch: Watch<'_>,
 ) -> Proposal {
+    spelling::rejoin(offline, words);
     spelling::correct(offline, offline.language, words);
     let pieces = tagging::pieces(offline, words);
     let restates = restates(&pieces);
@@ -364,6 +365,7 @@ fn finish(
             Certainty::Unsure
         },
         doubts,
+        by: Default::default(),
     }
 }
 

@@ -101,7 +101,8 @@ fn is_part(offline: &Offline, whole: &Wished, part: &Wished) -> bool {
     !part.has_item && part.counted && !other_dish && of_it
 }
 
-fn names_dish(offline: &Offline, wish: &Wish) -> bool {
+/// Whether a wish says which dish.
+pub(super) fn names_dish(offline: &Offline, wish: &Wish) -> bool {
     wish.add.iter().any(|choice| offline.is_dish(&choice.option))
 }
 

@@ -326,7 +326,7 @@ async function opensFilesAlone() {
     headers: { ...(token ? { Authorization: `Bearer ${token}` } : {}), "Content-Type": "application/json" },
     ...(method === "POST" ? { body: '{"answer":"yes"}' } : {}),
   }).then(({ status }) => status);
-  for (const path of ["", "/board.css", "/board.js", "/session.js", "/texts.js", "/icon.svg"]) assert.equal(await ask(`/staff${path}`), 200, path);
+  for (const path of ["", "/board.css", "/board.js", "/learning.js", "/session.js", "/texts.js", "/icon.svg"]) assert.equal(await ask(`/staff${path}`), 200, path);
   const seconds = Math.floor(now() / 1000);
   const good = { sub: "s", iss: pool.issuer, client_id: pool.id, token_use: "access", scope: "comanda/board", "cognito:groups": ["staff"], iat: seconds, exp: seconds + 60 };
   const signed = pool.sign(good);

@@ -150,7 +150,9 @@ fn asked_of(
     if cleaned.len() != raw.len() && offline.acts.recognise_raw(&cleaned, heard.asked).is_some() {
         return None;
     }
-    let (said, found) = [raw, cleaned].into_iter().find_map(|tokens| {
+    // Where nothing was to be cleaned, the same words are not searched again.
+    let cleaned = (cleaned != raw).then_some(cleaned);
+    let (said, found) = [Some(raw), cleaned].into_iter().flatten().find_map(|tokens| {
         let said = Said::new(offline, tokens);
         let found = said.search();
         (!found.is_empty()).then_some((said, found))

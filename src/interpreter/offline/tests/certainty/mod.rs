@@ -208,7 +208,6 @@ fn a_wish_without_an_item_that_fits_several_is_doubted() {
         &GRILL,
         &[
             ("two large", Doubt::Several),
-            ("a large lemonade and a small one", Doubt::Several),
             ("hot chili paste on a kofta", Doubt::Several),
         ],
     );
