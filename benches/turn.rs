@@ -95,6 +95,7 @@ fn turns(criterion: &mut Criterion) {
                 channel: Channel::Terminal,
                 new_session: true,
                 delivery: None,
+                caller: None,
                 wanted: Wanted::Said {
                     transcripts: vec![Transcript::certain("a large pepperoni and a guaraná")],
                     hint: None,

@@ -8,6 +8,7 @@
 //! | `COMANDA_ORDER_MACHINE_ARN` | `voice`, `tasks` | the ARN of the state machine `order` |
 //! | `COMANDA_ALEXA_SKILL_ID` | `voice` | `amzn1.ask.skill.…`; empty or absent: not checked in code |
 //! | `COMANDA_ALEXA_API` | `voice`, `announce` | the base address of what stands in for Alexa's APIs; empty or absent: Alexa's own |
+//! | `COMANDA_CONNECT_INSTANCE_ARN` | `voice` | the ARN of the Amazon Connect instance whose calls are taken; empty or absent: none are |
 //! | `COMANDA_ALEXA_CLIENT_SECRET_ARN` | `announce` | the ARN of the secret `{"client_id": "…", "client_secret": "…"}`; empty or absent: no notifications in Alexa |
 //! | `COMANDA_ALEXA_REGION` | `announce` | where the skill's customers are: `na` (empty or absent: this), `eu` or `fe` |
 //! | `COMANDA_ALEXA_STAGE` | `announce` | which notifications go to: `live` (empty or absent: this), or `development` |
@@ -78,6 +79,8 @@ pub struct VoiceSettings {
     pub alexa_skill_id: Option<String>,
     /// What stands in for Alexa's APIs.
     pub alexa_api: Option<String>,
+    /// The Amazon Connect instance whose calls are taken.
+    pub connect_instance: Option<String>,
     /// What is wanted of Claude; none: the grammar understands alone.
     pub claude: Option<Wanted>,
 }
@@ -159,6 +162,7 @@ impl VoiceSettings {
             order_machine: environment.machine("COMANDA_ORDER_MACHINE_ARN")?,
             alexa_skill_id: skill(environment)?,
             alexa_api: environment.maybe("COMANDA_ALEXA_API"),
+            connect_instance: instance(environment)?,
             claude: claude::claude(environment)?,
         })
     }
@@ -299,6 +303,21 @@ fn sign_in(environment: Environment) -> Result<SignIn, BadSetting> {
         },
         why: bad.to_string(),
     })
+}
+
+fn instance(environment: Environment) -> Result<Option<String>, BadSetting> {
+    match environment.maybe("COMANDA_CONNECT_INSTANCE_ARN") {
+        Some(arn)
+            if !(arn.starts_with("arn:") && arn.contains(":connect:") && arn.contains(":instance/")) =>
+        {
+            Err(BadSetting {
+                variable: "COMANDA_CONNECT_INSTANCE_ARN",
+                why: "is no ARN of an Amazon Connect instance, arn:aws:connect:REGION:ACCOUNT:instance/ID"
+                    .to_owned(),
+            })
+        }
+        arn => Ok(arn),
+    }
 }
 
 fn skill(environment: Environment) -> Result<Option<String>, BadSetting> {

@@ -29,7 +29,8 @@ async fn main() -> std::process::ExitCode {
             Some(Arc::new(profiles)),
             interpreters(settings.claude, &config)?,
         )?;
-        let voice = Voice::new(app, settings.alexa_skill_id, Some(alexa));
+        let voice =
+            Voice::new(app, settings.alexa_skill_id, Some(alexa)).for_calls_to(settings.connect_instance);
         serve(async |event, invocation| voice.answer(event, &invocation).await).await
     })
     .await

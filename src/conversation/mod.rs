@@ -55,8 +55,9 @@ use scene::{Pending, Scene};
 
 pub use account::{AccountChange, AccountEvent, AccountOutcome, change_account};
 pub use budget::TURN;
+pub use person::shop_calls_back;
 pub use reply::{Consent, Listen, Pronunciation, Reply, Screen, Speech};
-pub use turn::{Channel, Turn, Wanted};
+pub use turn::{Caller, Channel, Turn, Wanted};
 
 /// Why a turn could not be answered as it should.
 #[derive(Debug, thiserror::Error)]

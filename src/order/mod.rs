@@ -24,7 +24,7 @@ pub use agreement::{Agreement, AgreementHash};
 pub use draft::{Amount, ChosenOption, Draft, Half, Line, LineId, Quantity};
 pub use editing::{LineSpec, Making, Missing, Refusal};
 pub use fulfilment::{Change, Contact, Fulfilment, Getting, IfMissing, Method, Payment, Tip};
-pub use hours::{Hours, Opening};
+pub use hours::{Hours, Opening, Period};
 pub use ids::{
     AttributeId, CategoryId, CustomerId, GroupId, ItemId, OptionId, OrderId, PersonId, ShopId, ValueId,
 };

@@ -230,6 +230,7 @@ impl TestShop {
             },
             new_session: false,
             delivery: None,
+            caller: None,
             wanted,
         };
         converse(&self.app, &turn).await

@@ -216,6 +216,7 @@ pub(crate) fn turn(customer: &str, channel: Channel, words: &str) -> Turn {
         channel,
         new_session: false,
         delivery: None,
+        caller: None,
         wanted: WantedTurn::Said {
             transcripts: vec![Transcript::certain(words)],
             hint: None,

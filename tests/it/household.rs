@@ -21,6 +21,7 @@ async fn turn(test: &TestApp, person: Option<&str>, session: &str, wanted: Wante
         channel: Channel::Alexa,
         new_session: matches!(wanted, Wanted::Launch),
         delivery: None,
+        caller: None,
         wanted,
     };
     converse(&test.app, &turn).await
@@ -74,6 +75,7 @@ async fn what_was_said_in_one_language_is_not_repeated_in_another() {
         channel: Channel::Alexa,
         new_session: false,
         delivery: None,
+        caller: None,
         wanted: Wanted::Repeat,
     };
     let heard = converse(&test.app, &turn).await.speech.text();

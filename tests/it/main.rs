@@ -10,11 +10,13 @@
 )]
 
 mod accounts;
+mod calls;
 mod cancelling;
 mod changing;
 mod delivered_again;
 mod error_names;
 mod faulty_store;
+mod flows;
 mod forgetting;
 #[cfg(feature = "aws")]
 mod functions;

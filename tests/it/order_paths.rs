@@ -392,6 +392,7 @@ async fn a_crowd_never_gets_more_than_there_is() {
                 channel: comanda::conversation::Channel::Terminal,
                 new_session: false,
                 delivery: None,
+                caller: None,
                 wanted: Wanted::Yes,
             };
             comanda::conversation::converse(&app, &turn).await

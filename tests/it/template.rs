@@ -2,6 +2,7 @@
 //! kept and for how long, and that the functions find the settings they read.
 
 mod document;
+mod phone;
 mod roles;
 mod rules;
 mod settings;
@@ -78,7 +79,7 @@ fn each_fault_would_be_found() {
         "has no EventSourceToken",
     );
     check(
-        "SourceArn: !GetAtt PhoneBotAlias.Arn",
+        "SourceArn: !Sub arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${StaffApi}/*",
         "PrincipalOrgID: o-1",
         "has no SourceArn",
     );

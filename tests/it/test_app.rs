@@ -153,6 +153,7 @@ pub(crate) fn turn_of(customer: &CustomerId, wanted: Wanted) -> Turn {
         channel: Channel::Terminal,
         new_session: false,
         delivery: None,
+        caller: None,
         wanted,
     }
 }

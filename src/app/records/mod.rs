@@ -3,6 +3,7 @@
 //! Every function here is one read, or makes one write for a transaction; none of them decides anything. The exception is
 //! [`forget()`], which goes through all that is kept of a customer.
 
+mod calls;
 mod customers;
 mod forget;
 mod notes;
@@ -20,6 +21,7 @@ use serde_json::{Map, Value};
 use super::store::{Condition, IndexEntry, Key, Record, Write};
 use super::{App, StoreError};
 
+pub use calls::{CALL_STANDS, Call, drop_calls, load_call, put_call};
 pub use customers::{
     AnsweredTurn, Customer, Dish, Heard, Kept, Pending, Purpose, Subscription, customer, put_customer,
 };

@@ -76,8 +76,9 @@ impl Tasks {
             started,
             expired,
             forgotten,
+            calls,
         } = sweep(&self.app).await?;
-        tracing::info!(started, expired, forgotten, "sweep.done");
+        tracing::info!(started, expired, forgotten, calls, "sweep.done");
         Ok(json!({ "started": started, "expired": expired, "forgotten": forgotten }))
     }
 }

@@ -101,6 +101,7 @@ fn an_order_becomes_a_turn() {
             session: Some("amzn1.echo-api.session.one".to_owned()),
             new_session: true,
             delivery: None,
+            caller: None,
             wanted: said("dois pastéis", Some(Hint::Add)),
         }
     );

@@ -93,6 +93,7 @@ pub fn to_turn(envelope: &Envelope) -> Result<Incoming, BadRequest> {
         session: envelope.session_id().map(str::to_owned),
         new_session: envelope.is_new_session(),
         delivery: delivery(request, &wanted),
+        caller: None,
         wanted,
     }))
 }

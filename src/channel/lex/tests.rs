@@ -82,6 +82,7 @@ fn an_event_becomes_a_turn() {
             channel: Channel::Phone,
             new_session: false,
             delivery: None,
+            caller: None,
             wanted: said(&[("tira a cebola", Some(0.8))]),
         })
     );

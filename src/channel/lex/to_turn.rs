@@ -37,6 +37,7 @@ pub fn to_turn(event: &Event) -> Result<Turn, BadRequest> {
         // The session is who speaks: another session is another customer.
         new_session: false,
         delivery: mark::delivery(event),
+        caller: None,
         wanted: wanted(event),
     })
 }

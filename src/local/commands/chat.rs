@@ -161,6 +161,7 @@ impl Talk {
             channel: Channel::Terminal,
             new_session,
             delivery: None,
+            caller: None,
             wanted,
         };
         let reply = converse(&self.machine.app, &turn).await;

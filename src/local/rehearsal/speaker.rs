@@ -93,6 +93,7 @@ impl Speaker for Terminal {
             channel: Channel::Terminal,
             new_session,
             delivery: None,
+            caller: None,
             wanted,
         };
         converse(app, &turn).await.speech.text()

@@ -172,8 +172,8 @@ def with_fixed_timeouts(definition, timeouts):
 
 
 def without_the_phone_itself(template):
-    """The emulator knows no Lex and no Connect; whatever else a phone line brings is deployed."""
-    unknown = ("AWS::Lex::", "AWS::Connect::")
+    """The emulator knows no Lex and no Connect, of which the stack within is; whatever else a phone line brings is deployed."""
+    unknown = ("AWS::Lex::", "AWS::Connect::", "AWS::CloudFormation::Stack")
     gone = {name for name, resource in template["Resources"].items() if resource["Type"].startswith(unknown)}
     for section in (template["Resources"], template["Outputs"]):
         for name in [name for name, part in section.items() if name in gone or gone & set(referred_to(part))]:
