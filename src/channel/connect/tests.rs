@@ -44,7 +44,7 @@ fn only_a_telephone_has_a_number() {
         ("VOICE", json!({ "Address": 5, "Type": "TELEPHONE_NUMBER" }), None),
     ] {
         let event = read(event(
-            json!({ "ContactId": "c", "Channel": channel, "CustomerEndpoint": end }),
+            &json!({ "ContactId": "c", "Channel": channel, "CustomerEndpoint": end }),
         ))
         .unwrap();
         assert_eq!(event.telephone(), number, "{channel} {end}");
