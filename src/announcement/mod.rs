@@ -15,9 +15,9 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::app::records::{Held, customer, load_order};
-use crate::app::{Announcement, App, Reached, StoreError};
-use crate::order::{Mobile, Order, OrderId, Stage};
+use crate::app::records::{Held, customer, load_order, load_told};
+use crate::app::{Announcement, App, Reached, Route, StoreError};
+use crate::order::{Callable, Mobile, Order, OrderId, Stage};
 use crate::phrases::phrases;
 
 pub use routes::{News, Reachable, routes};
@@ -25,8 +25,8 @@ use telling::Begun;
 pub use telling::none_is_told;
 
 /// How long the transports may take with one piece of news: the skill's secret, a token and a notification, both once
-/// more, and a text message. What is cut off is told again.
-pub const TELL_WITHIN: Duration = Duration::from_secs(22);
+/// more, a call and a text message. What is cut off is told again.
+pub const TELL_WITHIN: Duration = Duration::from_secs(26);
 /// How long news of progress stays news: it counts minutes from now, and who has waited so long looks for themselves.
 const FRESH_FOR: SignedDuration = SignedDuration::from_mins(15);
 
@@ -95,6 +95,10 @@ pub async fn tell(app: &App, message: Value) -> Result<Outcome, NotTold> {
         Begun::Elsewhere => return Err(NotTold::BeingTold),
         Begun::Old => return Ok(Outcome::Old),
     }
+    let called = announcement
+        .routes
+        .iter()
+        .any(|route| matches!(route, Route::Call(_)));
     match announce(app, announcement).await {
         Reached::NotNow => {
             // Where this fails the note holds until its time is over.
@@ -104,7 +108,7 @@ pub async fn tell(app: &App, message: Value) -> Result<Outcome, NotTold> {
             Err(NotTold::NotNow)
         }
         reached => {
-            telling::settle(app, &id, stage).await?;
+            telling::settle(app, &id, stage, called && reached == Reached::Spoken).await?;
             Ok(Outcome::Told(reached))
         }
     }
@@ -153,7 +157,10 @@ async fn placed(app: &App, id: &OrderId) -> Result<Option<Order>, StoreError> {
 async fn announcement(app: &App, order: Order, news: News, text: String) -> Result<Announcement, StoreError> {
     let shop = &app.menu().shop;
     let kept = customer(app, &order.customer).await?.value;
+    let (callable, calls_left) = calls(app, &order).await?;
     let reachable = Reachable {
+        callable,
+        calls_left,
         notified: kept.subscription.is_some_and(|known| known.on),
         mobile: order
             .contact
@@ -169,6 +176,26 @@ async fn announcement(app: &App, order: Order, news: News, text: String) -> Resu
         at: app.clock.now(),
         routes: routes(news, order.agreement.fulfilment, &reachable),
         last: matches!(news, News::Entered(stage) if stage.is_end()),
+        news: news.name(),
         order: order.agreement.order,
     })
+}
+
+/// On which number, and how often still, a customer may be called about an order at this hour. Only who ordered by telephone
+/// is called.
+async fn calls(app: &App, order: &Order) -> Result<(Option<Callable>, u32), StoreError> {
+    let menu = app.menu();
+    let shop = &menu.shop;
+    let now = app.clock.now().to_zoned(shop.time_zone.clone()).time();
+    let allowed = shop
+        .calls
+        .as_ref()
+        .filter(|calls| order.customer.is_telephone() && calls.may_be_at(now));
+    let (Some(calls), Some(phone)) = (allowed, order.contact.phone.as_ref()) else {
+        return Ok((None, 0));
+    };
+    let told = load_told(app, &order.agreement.order).await?;
+    let made = told.map_or(0, |told| told.value.calls);
+    let callable = Callable::of(phone, shop.currency, shop.phone.as_ref());
+    Ok((callable, calls.most.saturating_sub(made)))
 }

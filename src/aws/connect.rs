@@ -19,7 +19,7 @@ use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
 use rustls::{ClientConfig, RootCertStore};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::app::Announcement;
@@ -76,7 +76,8 @@ impl FlowArn {
         let fixed = (names.next()?, names.next()?, names.next()?, names.next()?);
         let usual = |id: &str| !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
         let (instance, flow) = (fixed.1, fixed.3);
-        let of_connect = head.0 == "arn" && head.2 == SERVICE && fixed.0 == "instance" && fixed.2 == "contact-flow";
+        let of_connect =
+            head.0 == "arn" && head.2 == SERVICE && fixed.0 == "instance" && fixed.2 == "contact-flow";
         (of_connect && usual(instance) && usual(flow) && names.next().is_none()).then(|| Self {
             instance: instance.to_owned(),
             flow: flow.to_owned(),
@@ -117,7 +118,9 @@ pub struct Calls {
 
 impl std::fmt::Debug for Calls {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Calls").field("address", &self.address).finish_non_exhaustive()
+        f.debug_struct("Calls")
+            .field("address", &self.address)
+            .finish_non_exhaustive()
     }
 }
 
@@ -136,12 +139,20 @@ impl Calls {
         let region = config.region().ok_or(NoLine::Missing("region"))?.to_string();
         // Plain HTTP is only ever spoken to what stands in for Amazon.
         let (connector, address) = match config.endpoint_url() {
-            Some(instead) => (tls.https_or_http().enable_http1().build(), instead.trim_end_matches('/').to_owned()),
-            None => (tls.https_only().enable_http1().build(), format!("https://connect.{region}.amazonaws.com")),
+            Some(instead) => (
+                tls.https_or_http().enable_http1().build(),
+                instead.trim_end_matches('/').to_owned(),
+            ),
+            None => (
+                tls.https_only().enable_http1().build(),
+                format!("https://connect.{region}.amazonaws.com"),
+            ),
         };
         Ok(Self {
             client: Client::builder(TokioExecutor::new()).build(connector),
-            credentials: config.credentials_provider().ok_or(NoLine::Missing("credentials"))?,
+            credentials: config
+                .credentials_provider()
+                .ok_or(NoLine::Missing("credentials"))?,
             region,
             address,
             settings,
@@ -165,32 +176,40 @@ impl Calls {
     fn body(&self, to: &Callable, news: &Announcement) -> Value {
         let phrases = phrases(news.language);
         let shop = || news.shop.as_str().into();
-        let said = phrases.say("call-news", &[("shop", shop()), ("news", news.text.as_str().into())]);
-        let mut body = json!({
-            "DestinationPhoneNumber": to.as_str(),
-            "SourcePhoneNumber": self.settings.from,
-            "InstanceId": self.settings.flow.instance,
-            "ContactFlowId": self.settings.flow.flow,
-            "ClientToken": token(news),
-            "RingTimeoutInSeconds": RINGS_S,
-            "Attributes": {
-                "comanda_language": news.language.tag(),
-                "comanda_news": said,
-                "comanda_message": phrases.say("call-message", &[("shop", shop())]),
-            },
+        let said = phrases.say(
+            "call-news",
+            &[("shop", shop()), ("news", news.text.as_str().into())],
+        );
+        let mut body = Map::new();
+        let mut put = |name: &str, value: Value| body.insert(name.to_owned(), value);
+        put("DestinationPhoneNumber", json!(to.as_str()));
+        put("SourcePhoneNumber", json!(self.settings.from));
+        put("InstanceId", json!(self.settings.flow.instance));
+        put("ContactFlowId", json!(self.settings.flow.flow));
+        put("ClientToken", json!(token(news)));
+        put("RingTimeoutInSeconds", json!(RINGS_S));
+        let attributes = json!({
+            "comanda_language": news.language.tag(),
+            "comanda_news": said,
+            "comanda_message": phrases.say("call-message", &[("shop", shop())]),
         });
+        put("Attributes", attributes);
         if self.settings.campaign {
-            body["TrafficType"] = json!("CAMPAIGN");
-            body["AnswerMachineDetectionConfig"] =
-                json!({ "EnableAnswerMachineDetection": true, "AwaitAnswerMachinePrompt": true });
+            let detects = json!({ "EnableAnswerMachineDetection": true, "AwaitAnswerMachinePrompt": true });
+            put("TrafficType", json!("CAMPAIGN"));
+            put("AnswerMachineDetectionConfig", detects);
         }
-        body
+        Value::Object(body)
     }
 
     /// The status and, where it is none of success, the error's name.
     async fn put(&self, path: &str, body: String, news: &Announcement) -> Result<(u16, String), NotAsked> {
         let uri = format!("{}{path}", self.address);
-        let credentials = self.credentials.provide_credentials().await.map_err(|_| NotAsked::NoCredentials)?;
+        let credentials = self
+            .credentials
+            .provide_credentials()
+            .await
+            .map_err(|_| NotAsked::NoCredentials)?;
         let identity = credentials.into();
         let seconds = u64::try_from(news.at.as_second()).unwrap_or_default();
         let params = v4::SigningParams::builder()
@@ -203,20 +222,42 @@ impl Calls {
             .map_err(|_| NotAsked::NotSigned)?
             .into();
         let json = ("content-type", "application/json");
-        let signable = SignableRequest::new("PUT", &uri, [json].into_iter(), SignableBody::Bytes(body.as_bytes()))
-            .map_err(|_| NotAsked::NotSigned)?;
-        let (instructions, _) = sign(signable, &params).map_err(|_| NotAsked::NotSigned)?.into_parts();
-        let mut request = Request::builder().method(Method::PUT).uri(&uri).header(CONTENT_TYPE, json.1);
+        let signable = SignableRequest::new(
+            "PUT",
+            &uri,
+            [json].into_iter(),
+            SignableBody::Bytes(body.as_bytes()),
+        )
+        .map_err(|_| NotAsked::NotSigned)?;
+        let (instructions, _) = sign(signable, &params)
+            .map_err(|_| NotAsked::NotSigned)?
+            .into_parts();
+        let mut request = Request::builder()
+            .method(Method::PUT)
+            .uri(&uri)
+            .header(CONTENT_TYPE, json.1);
         for (name, value) in instructions.headers() {
             request = request.header(name, value);
         }
         let request = request.body(Full::from(body)).map_err(|_| NotAsked::NotSigned)?;
-        let response = self.client.request(request).await.map_err(|_| NotAsked::NoAnswer)?;
+        let response = self
+            .client
+            .request(request)
+            .await
+            .map_err(|_| NotAsked::NoAnswer)?;
         let status = response.status().as_u16();
-        let named = response.headers().get("x-amzn-errortype").and_then(|name| name.to_str().ok());
-        let code = named.and_then(|name| name.split(':').next()).unwrap_or_default().to_owned();
+        let named = response
+            .headers()
+            .get("x-amzn-errortype")
+            .and_then(|name| name.to_str().ok());
+        let code = named
+            .and_then(|name| name.split(':').next())
+            .unwrap_or_default()
+            .to_owned();
         // Read to its end, so that the connection serves the next call too.
-        let _ = Limited::new(response.into_body(), MOST_BODY_BYTES).collect().await;
+        let _ = Limited::new(response.into_body(), MOST_BODY_BYTES)
+            .collect()
+            .await;
         Ok((status, code))
     }
 }
@@ -235,7 +276,8 @@ fn outcome(status: u16, code: String) -> Called {
     match (status, code.as_str()) {
         (200..=299, _) => Called::Placed,
         (_, "DestinationNotAllowedException" | "OutboundContactNotPermittedException") => Called::NotAllowed,
-        (429 | 500..=599, _) | (_, "LimitExceededException" | "ThrottlingException" | "TooManyRequestsException") => {
+        (429 | 500..=599, _)
+        | (_, "LimitExceededException" | "ThrottlingException" | "TooManyRequestsException") => {
             Called::Unavailable
         }
         _ => Called::Refused(match code.is_empty() {
@@ -252,7 +294,8 @@ mod tests {
     use crate::channel::alexa::stub::{Answer, Stub};
     use crate::order::{Currency, CustomerId, Language, OrderId, Phone};
 
-    const FLOW: &str = "arn:aws:connect:sa-east-1:111122223333:instance/01234567-89ab/contact-flow/fedcba98-7654";
+    const FLOW: &str =
+        "arn:aws:connect:sa-east-1:111122223333:instance/01234567-89ab/contact-flow/fedcba98-7654";
 
     fn news(name: &'static str) -> Announcement {
         Announcement {
@@ -285,18 +328,34 @@ mod tests {
     async fn a_call_is_asked_for_as_the_service_takes_it() {
         for campaign in [false, true] {
             let mut stub = Stub::answering(vec![Answer::of(200, r#"{"ContactId": "c"}"#)]).await;
-            assert_eq!(calls(&stub, campaign).call(&number(), &news("out")).await, Called::Placed);
+            assert_eq!(
+                calls(&stub, campaign).call(&number(), &news("out")).await,
+                Called::Placed
+            );
             let seen = stub.seen().await;
             write_down(SERVICE, "StartOutboundVoiceContact", &seen);
-            assert!(seen.first_line.starts_with("PUT /contact/outbound-voice "), "{}", seen.first_line);
+            assert!(
+                seen.first_line.starts_with("PUT /contact/outbound-voice "),
+                "{}",
+                seen.first_line
+            );
             let body: Value = serde_json::from_str(&seen.body).unwrap();
             assert_eq!(body["DestinationPhoneNumber"], "+5511987654321");
             assert_eq!(body["SourcePhoneNumber"], "+551130030000");
-            assert_eq!((&body["InstanceId"], &body["ContactFlowId"]), (&json!("01234567-89ab"), &json!("fedcba98-7654")));
+            assert_eq!(
+                (&body["InstanceId"], &body["ContactFlowId"]),
+                (&json!("01234567-89ab"), &json!("fedcba98-7654"))
+            );
             let said = body["Attributes"]["comanda_news"].as_str().unwrap();
-            assert!(said.contains("automática") && said.contains("Seu pedido saiu."), "{said}");
+            assert!(
+                said.contains("automática") && said.contains("Seu pedido saiu."),
+                "{said}"
+            );
             let message = body["Attributes"]["comanda_message"].as_str().unwrap();
-            assert!(!message.contains("saiu"), "a machine may be heard by anybody: {message}");
+            assert!(
+                !message.contains("saiu"),
+                "a machine may be heard by anybody: {message}"
+            );
             assert_eq!(body["TrafficType"] == "CAMPAIGN", campaign);
             assert_eq!(body["AnswerMachineDetectionConfig"].is_object(), campaign);
             let signed = "AWS4-HMAC-SHA256 Credential=KEY/20261103/sa-east-1/connect/aws4_request";
@@ -316,7 +375,11 @@ mod tests {
         }
         assert_eq!(tokens[0], tokens[1]);
         assert_ne!(tokens[0], tokens[2]);
-        assert!(tokens.iter().all(|token| token.len() <= 500 && !token.contains("o-1")));
+        assert!(
+            tokens
+                .iter()
+                .all(|token| token.len() <= 500 && !token.contains("o-1"))
+        );
     }
 
     #[tokio::test]
@@ -324,10 +387,18 @@ mod tests {
         let refused = |name: &str| Called::Refused(name.to_owned());
         for (status, name, expected) in [
             (403, "DestinationNotAllowedException", Called::NotAllowed),
-            (403, "OutboundContactNotPermittedException:http://internal", Called::NotAllowed),
+            (
+                403,
+                "OutboundContactNotPermittedException:http://internal",
+                Called::NotAllowed,
+            ),
             (403, "AccessDeniedException", refused("AccessDeniedException")),
             (400, "InvalidRequestException", refused("InvalidRequestException")),
-            (404, "ResourceNotFoundException", refused("ResourceNotFoundException")),
+            (
+                404,
+                "ResourceNotFoundException",
+                refused("ResourceNotFoundException"),
+            ),
             (429, "LimitExceededException", Called::Unavailable),
             (400, "ThrottlingException", Called::Unavailable),
             (500, "InternalServiceException", Called::Unavailable),
@@ -336,7 +407,11 @@ mod tests {
         ] {
             let answer = with(Answer::of(status, "{}"), "x-amzn-errortype", name);
             let stub = Stub::answering(vec![answer]).await;
-            assert_eq!(calls(&stub, false).call(&number(), &news("out")).await, expected, "{status} {name}");
+            assert_eq!(
+                calls(&stub, false).call(&number(), &news("out")).await,
+                expected,
+                "{status} {name}"
+            );
         }
         let gone = calls(&Stub::answering(vec![]).await, false);
         assert_eq!(gone.call(&number(), &news("out")).await, Called::Unavailable);

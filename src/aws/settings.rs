@@ -17,6 +17,9 @@
 //! | `COMANDA_STAFF_SIGN_IN` | `staff` | the address of the user pool's own pages, `https://….auth.….amazoncognito.com` |
 //! | `COMANDA_STAFF_CLIENT` | `staff` | the id of the pool's app client that the board is |
 //! | `COMANDA_PROMPTS_BUCKET` | `announce` | the name of the bucket for spoken prompts; empty or absent: none are made |
+//! | `COMANDA_LINE_FLOW_ARN` | `announce` | the ARN of the Amazon Connect flow that speaks news; empty or absent: nobody is called |
+//! | `COMANDA_LINE_FROM` | `announce` | the line's number that who is called sees, such as `+551130030000` |
+//! | `COMANDA_LINE_CAMPAIGN` | `announce` | whether calls are a campaign's, in which answering machines are told apart: `yes`, or `no` (empty or absent: this) |
 //! | `COMANDA_INTERPRETER` | `voice`, `tasks` | who understands customers: `offline` (empty or absent: this), `tiered` (Claude where the grammar is not certain) or `claude` (Claude for everything about food) |
 //! | `COMANDA_CLAUDE_MODEL_ID` | `voice`, `tasks` | a model's id on Bedrock, an inference profile's, or the ARN of either; empty or absent: Haiku 5.5 by its `global.` profile |
 //! | `COMANDA_CLAUDE_MODEL` | `voice`, `tasks` | which model that is, where its ARN does not say |
@@ -34,6 +37,7 @@ use std::str::FromStr;
 
 use tracing_subscriber::filter::Targets;
 
+use super::connect::{FlowArn, LineSettings};
 use super::sns::SenderId;
 use crate::channel::alexa::{Region, Stage};
 use crate::interpreter::claude::Wanted;
@@ -131,6 +135,8 @@ pub struct AnnounceSettings {
     pub alexa_api: Option<String>,
     /// Text messages.
     pub texts: TextSettings,
+    /// The line on which customers are called; without it none are.
+    pub line: Option<LineSettings>,
     /// The bucket for spoken prompts; without it none are made.
     pub prompts_bucket: Option<String>,
 }
@@ -226,6 +232,7 @@ impl AnnounceSettings {
                 .unwrap_or(Stage::Live),
             alexa_api: environment.maybe("COMANDA_ALEXA_API"),
             texts: TextSettings::read(environment)?,
+            line: line(environment)?,
             prompts_bucket: environment.maybe("COMANDA_PROMPTS_BUCKET"),
         })
     }
@@ -303,6 +310,32 @@ fn sign_in(environment: Environment) -> Result<SignIn, BadSetting> {
         },
         why: bad.to_string(),
     })
+}
+
+fn line(environment: Environment) -> Result<Option<LineSettings>, BadSetting> {
+    const FLOW: &str = "COMANDA_LINE_FLOW_ARN";
+    const FROM: &str = "COMANDA_LINE_FROM";
+    let Some(arn) = environment.maybe(FLOW) else {
+        return Ok(None);
+    };
+    let flow = FlowArn::of(&arn).ok_or_else(|| BadSetting {
+        variable: FLOW,
+        why: "is no flow's ARN, arn:aws:connect:REGION:ACCOUNT:instance/ID/contact-flow/ID".to_owned(),
+    })?;
+    let from = environment.needed(FROM, "the line's number, such as +551130030000")?;
+    let digits = from.strip_prefix('+').unwrap_or_default();
+    if !(8..=15).contains(&digits.len()) || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(BadSetting {
+            variable: FROM,
+            why: "is no number: a plus sign, the country, the number, without spaces".to_owned(),
+        });
+    }
+    let campaign = environment.one_of("COMANDA_LINE_CAMPAIGN", &[("yes", true), ("no", false)])?;
+    Ok(Some(LineSettings {
+        flow,
+        from,
+        campaign: campaign.unwrap_or(false),
+    }))
 }
 
 fn instance(environment: Environment) -> Result<Option<String>, BadSetting> {

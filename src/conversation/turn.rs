@@ -124,12 +124,13 @@ impl Caller {
             Some(phone) => {
                 let digest = Sha256::digest(format!("{}#phone#{}", app.shop(), phone.digits()));
                 let bytes = digest.into_iter().take(Self::HASHED);
-                bytes.fold("phone:".to_owned(), |id, byte| format!("{id}{byte:02x}"))
+                let hash = bytes.fold(String::new(), |text, byte| format!("{text}{byte:02x}"));
+                CustomerId::of_telephone(&hash)
             }
-            None => format!("call:{}", call.contact),
+            None => CustomerId::new(format!("call:{}", call.contact)),
         };
         Self {
-            customer: CustomerId::new(id),
+            customer: id,
             phone: call.phone.clone(),
         }
     }

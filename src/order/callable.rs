@@ -60,7 +60,12 @@ mod tests {
             ("11 98765-4321", Currency::Brl, None, Some("+5511987654321")),
             ("+55 11 3003-0000", Currency::Brl, None, Some("+551130030000")),
             ("(11) 3003-0000", Currency::Brl, None, Some("+551130030000")),
-            ("3003-0000", Currency::Brl, Some("+55 11 4002-8922"), Some("+551130030000")),
+            (
+                "3003-0000",
+                Currency::Brl,
+                Some("+55 11 4002-8922"),
+                Some("+551130030000"),
+            ),
             ("3003-0000", Currency::Brl, None, None),
             ("10 3003-0000", Currency::Brl, None, None),
             ("11 9003-0000", Currency::Brl, None, None),

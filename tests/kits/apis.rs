@@ -69,6 +69,7 @@ async fn send(stand_in: &StandIn) -> Delivery {
     let news = Announcement {
         customer: CustomerId::new("alexa:A"),
         order: OrderId::new("o-1"),
+        news: "out_for_delivery",
         language: Language::EnUs,
         shop: "Corner".to_owned(),
         text: String::new(),

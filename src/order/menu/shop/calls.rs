@@ -43,9 +43,11 @@ pub(super) fn calls(
 impl NewsCalls {
     /// Whether somebody may be called at this time of the day.
     pub fn may_be_at(&self, time: jiff::civil::Time) -> bool {
-        self.hours.iter().any(|Period { opens, closes }| match opens < closes {
-            true => (*opens..*closes).contains(&time),
-            false => time >= *opens || time < *closes,
-        })
+        self.hours
+            .iter()
+            .any(|Period { opens, closes }| match opens < closes {
+                true => (*opens..*closes).contains(&time),
+                false => time >= *opens || time < *closes,
+            })
     }
 }
