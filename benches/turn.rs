@@ -94,6 +94,7 @@ fn turns(criterion: &mut Criterion) {
                 language: Some(Language::EnUs),
                 channel: Channel::Terminal,
                 new_session: true,
+                linking: Default::default(),
                 delivery: None,
                 caller: None,
                 wanted: Wanted::Said {

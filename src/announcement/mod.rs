@@ -15,9 +15,9 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::app::records::{Held, customer, load_order, load_told};
+use crate::app::records::{Customer, Held, customer, load_order, load_told};
 use crate::app::{Announcement, App, Reached, Route, StoreError};
-use crate::order::{Callable, Mobile, Order, OrderId, Stage};
+use crate::order::{Callable, CustomerId, Mobile, Order, OrderId, Stage};
 use crate::phrases::phrases;
 
 pub use routes::{News, Reachable, routes};
@@ -46,6 +46,17 @@ pub enum Outcome {
     Old,
     /// The stage is no news, or none any more.
     NoNews,
+}
+
+impl Outcome {
+    /// A short name for logs and metrics.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Told(reached) => reached.name(),
+            Self::Old => "old",
+            Self::NoNews => "no_news",
+        }
+    }
 }
 
 /// Why news is not told yet: its message is to be delivered again.
@@ -156,12 +167,12 @@ async fn placed(app: &App, id: &OrderId) -> Result<Option<Order>, StoreError> {
 /// The news with everything that a transport needs: it reads nothing itself.
 async fn announcement(app: &App, order: Order, news: News, text: String) -> Result<Announcement, StoreError> {
     let shop = &app.menu().shop;
-    let kept = customer(app, &order.customer).await?.value;
+    let (account, notified) = notified(app, &order.customer).await?;
     let (callable, calls_left) = calls(app, &order).await?;
     let reachable = Reachable {
         callable,
         calls_left,
-        notified: kept.subscription.is_some_and(|known| known.on),
+        notified,
         mobile: order
             .contact
             .phone
@@ -170,6 +181,7 @@ async fn announcement(app: &App, order: Order, news: News, text: String) -> Resu
     };
     Ok(Announcement {
         customer: order.customer,
+        account,
         language: order.language,
         shop: shop.name.clone(),
         text,
@@ -198,4 +210,20 @@ async fn calls(app: &App, order: &Order) -> Result<(Option<Callable>, u32), Stor
     let made = told.map_or(0, |told| told.value.calls);
     let callable = Callable::of(phone, shop.currency, shop.phone.as_ref());
     Ok((callable, calls.most.saturating_sub(made)))
+}
+
+/// The channel's account that a customer's notifications go to, and whether they are wanted there: their own, or of those that
+/// they have linked theirs to the last one where they are.
+async fn notified(app: &App, id: &CustomerId) -> Result<(CustomerId, bool), StoreError> {
+    let wanted = |kept: &Customer| kept.subscription.is_some_and(|known| known.on);
+    let own = customer(app, id).await?.value;
+    if !wanted(&own) {
+        for channel in own.channels.iter().rev() {
+            let kept = customer(app, channel).await?.value;
+            if wanted(&kept) && kept.account.as_ref() == Some(id) {
+                return Ok((channel.clone(), true));
+            }
+        }
+    }
+    Ok((id.clone(), wanted(&own)))
 }

@@ -85,6 +85,8 @@ pub trait Workflows: Send + Sync + std::fmt::Debug {
 pub struct Announcement {
     /// To whom.
     pub customer: CustomerId,
+    /// The channel's own account that notifications go to: the customer, or one that they have linked theirs to.
+    pub account: CustomerId,
     /// About which order.
     pub order: OrderId,
     /// What of it, by a name that stays: with the order it is known again.
@@ -137,6 +139,19 @@ pub enum Reached {
     Nobody,
     /// A way that is open could not be used just now, and none after it took the news: it may be worth another try.
     NotNow,
+}
+
+impl Reached {
+    /// A short name for logs and metrics.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Spoken => "spoken",
+            Self::Notified => "notified",
+            Self::Written => "written",
+            Self::Nobody => "nobody",
+            Self::NotNow => "not_now",
+        }
+    }
 }
 
 /// The voice that reaches customers between their turns.

@@ -9,6 +9,8 @@
 //! | `COMANDA_ALEXA_SKILL_ID` | `voice` | `amzn1.ask.skill.…`; empty or absent: not checked in code |
 //! | `COMANDA_ALEXA_API` | `voice`, `announce` | the base address of what stands in for Alexa's APIs; empty or absent: Alexa's own |
 //! | `COMANDA_CONNECT_INSTANCE_ARN` | `voice` | the ARN of the Amazon Connect instance whose calls are taken; empty or absent: none are |
+//! | `COMANDA_ACCOUNT_ISSUER` | `voice` | the issuer of the user pool whose accounts customers link, `https://cognito-idp.….amazonaws.com/…`; empty or absent: none are linked |
+//! | `COMANDA_ACCOUNT_CLIENT` | `voice` | the id of the pool's app client that Alexa is |
 //! | `COMANDA_ALEXA_CLIENT_SECRET_ARN` | `announce` | the ARN of the secret `{"client_id": "…", "client_secret": "…"}`; empty or absent: no notifications in Alexa |
 //! | `COMANDA_ALEXA_REGION` | `announce` | where the skill's customers are: `na` (empty or absent: this), `eu` or `fe` |
 //! | `COMANDA_ALEXA_STAGE` | `announce` | which notifications go to: `live` (empty or absent: this), or `development` |
@@ -29,6 +31,7 @@
 //! | `COMANDA_MENU` | all | the menu's folder; empty or absent: `$LAMBDA_TASK_ROOT/menu` |
 //! | `COMANDA_TRUST` | all | whose root certificates count: `amazon` (empty or absent: this), or `system` |
 //! | `COMANDA_LOG` | all | `error`, `warn`, `info` (empty or absent: this), `debug` or `trace`; or by module, such as `info,comanda::workflow=debug` |
+//! | `COMANDA_METRICS` | all | the namespace of the metrics in CloudWatch; empty or absent: nothing is measured |
 //!
 //! Region, credentials, `AWS_ENDPOINT_URL` and `AWS_ENDPOINT_URL_<SERVICE>` are what the AWS SDK reads.
 
@@ -39,7 +42,7 @@ use tracing_subscriber::filter::Targets;
 
 use super::connect::{FlowArn, LineSettings};
 use super::sns::SenderId;
-use crate::channel::alexa::{Region, Stage};
+use crate::channel::alexa::{Accounts, AlexaApi, BadPool, Region, Stage};
 use crate::interpreter::claude::Wanted;
 use crate::web::staff::{BadSignIn, SignIn};
 
@@ -85,9 +88,37 @@ pub struct VoiceSettings {
     pub alexa_api: Option<String>,
     /// The Amazon Connect instance whose calls are taken.
     pub connect_instance: Option<String>,
+    /// The user pool whose accounts customers link; none: none are.
+    pub accounts: Option<AccountPool>,
     /// What is wanted of Claude; none: the grammar understands alone.
     pub claude: Option<Wanted>,
 }
+
+/// A user pool whose accounts customers link.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccountPool {
+    issuer: String,
+    client: String,
+}
+
+impl AccountPool {
+    /// Its accounts, whose keys are read over this client.
+    ///
+    /// # Errors
+    /// [`BadSetting`].
+    pub fn accounts(&self, api: AlexaApi) -> Result<Accounts, BadSetting> {
+        Accounts::of(api, &self.issuer, &self.client).map_err(|bad| BadSetting {
+            variable: match bad {
+                BadPool::Issuer => ACCOUNT_ISSUER,
+                BadPool::Client => ACCOUNT_CLIENT,
+            },
+            why: bad.to_string(),
+        })
+    }
+}
+
+const ACCOUNT_ISSUER: &str = "COMANDA_ACCOUNT_ISSUER";
+const ACCOUNT_CLIENT: &str = "COMANDA_ACCOUNT_CLIENT";
 
 /// What `tasks` needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -169,6 +200,7 @@ impl VoiceSettings {
             alexa_skill_id: skill(environment)?,
             alexa_api: environment.maybe("COMANDA_ALEXA_API"),
             connect_instance: instance(environment)?,
+            accounts: accounts(environment)?,
             claude: claude::claude(environment)?,
         })
     }
@@ -250,6 +282,27 @@ pub fn log_filter(environment: Environment) -> Result<Targets, BadSetting> {
         variable: "COMANDA_LOG",
         why: format!("is neither a level nor modules with levels: {error}"),
     })
+}
+
+/// The namespace of the metrics, as [CloudWatch] allows it; none: nothing is measured.
+///
+/// # Errors
+/// [`BadSetting`].
+///
+/// [CloudWatch]: https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricData.html
+pub fn metrics_namespace(environment: Environment) -> Result<Option<String>, BadSetting> {
+    const VARIABLE: &str = "COMANDA_METRICS";
+    let allowed = |c: char| c.is_ascii_alphanumeric() || "._-/#:".contains(c);
+    match environment.maybe(VARIABLE) {
+        Some(name) if name.len() > 255 || name.starts_with("AWS/") || !name.chars().all(allowed) => {
+            Err(BadSetting {
+                variable: VARIABLE,
+                why: "is no namespace: at most 255 letters, digits and `._-/#:`, and not Amazon's own AWS/"
+                    .to_owned(),
+            })
+        }
+        name => Ok(name),
+    }
 }
 
 /// A name as [TableName] allows it.
@@ -351,6 +404,17 @@ fn instance(environment: Environment) -> Result<Option<String>, BadSetting> {
         }
         arn => Ok(arn),
     }
+}
+
+fn accounts(environment: Environment) -> Result<Option<AccountPool>, BadSetting> {
+    let Some(issuer) = environment.maybe(ACCOUNT_ISSUER) else {
+        return Ok(None);
+    };
+    let client = environment.needed(
+        ACCOUNT_CLIENT,
+        "the id of the user pool's app client that Alexa is",
+    )?;
+    Ok(Some(AccountPool { issuer, client }))
 }
 
 fn skill(environment: Environment) -> Result<Option<String>, BadSetting> {

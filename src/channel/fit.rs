@@ -12,6 +12,15 @@ pub(crate) fn cost_of(text: &str, cost: Cost) -> usize {
 
 /// The text as pieces that each cost at most `limit`, nothing left out but the white space at the seams.
 pub(crate) fn split(text: &str, limit: usize, cost: Cost) -> Vec<String> {
+    // Nearly every reply fits as it is, and nobody looks for its sentences then.
+    if cost_of(text, cost) <= limit {
+        let whole = text.trim();
+        return if whole.is_empty() {
+            Vec::new()
+        } else {
+            vec![whole.to_owned()]
+        };
+    }
     let mut pieces = Packing::new(limit, cost);
     for sentence in text.split_sentence_bounds() {
         if cost_of(sentence.trim(), cost) <= limit {

@@ -17,7 +17,9 @@ mod forgetting;
 mod getting;
 mod hearing;
 mod hours;
+mod linking;
 mod meant;
+mod noting;
 mod ordering;
 mod paying;
 mod person;
@@ -47,7 +49,7 @@ use tokio::time::Instant;
 use tracing::Instrument as _;
 
 use crate::app::{App, Offer, StoreError, WriteError};
-use crate::interpreter::{Act, Certainty, ComplaintKind, Proposal, Transcript};
+use crate::interpreter::{Act, Certainty, ComplaintKind, Explanation, Proposal, Transcript};
 use crate::order::{Language, Menu};
 use crate::phrases::phrases;
 use hearing::Memo;
@@ -57,7 +59,7 @@ pub use account::{AccountChange, AccountEvent, AccountOutcome, change_account};
 pub use budget::TURN;
 pub use person::shop_calls_back;
 pub use reply::{Consent, Listen, Pronunciation, Reply, Screen, Speech};
-pub use turn::{Caller, Channel, Turn, Wanted};
+pub use turn::{Caller, Channel, Linking, Turn, Wanted};
 
 /// Why a turn could not be answered as it should.
 #[derive(Debug, thiserror::Error)]
@@ -108,6 +110,29 @@ pub async fn converse_apart(app: &Arc<App>, turn: Turn, within: Duration) -> Rep
     }
 }
 
+/// How the grammar by itself would read the words of a turn now, and in which language; none where it is of no words.
+/// Nothing is done or kept.
+pub async fn explain(app: &App, turn: &Turn) -> Option<(Language, Explanation)> {
+    let Wanted::Said { transcripts, hint } = &turn.wanted else {
+        return None;
+    };
+    let offer = app.offer.now();
+    let memo = Memo::default();
+    let deadline = Instant::now() + budget::turn(turn.channel);
+    let explained = async {
+        let scene = Scene::load(app, &offer, turn, &memo, deadline).await?;
+        let explanation = hearing::explain(&scene, transcripts, *hint).await?;
+        Ok::<_, TurnError>(explanation.map(|explanation| (scene.phrases.language, explanation)))
+    };
+    match explained.await {
+        Ok(explained) => explained,
+        Err(error) => {
+            tracing::error!(%error, "turn.not_explained");
+            None
+        }
+    }
+}
+
 /// The reply to a turn that could not be answered.
 fn trouble(menu: &Menu, language: Language) -> Reply {
     let words = Speech::of(phrases(language).plain("trouble"));
@@ -120,13 +145,14 @@ async fn converse_within(app: &App, turn: &Turn, within: Duration) -> Reply {
     let begun = Instant::now();
     let answered = tokio::time::timeout(within, answer(app, &offer, turn, begun + within)).await;
     let took_ms = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
+    let channel = turn.channel.name();
     match answered {
         Ok(Ok(reply)) => {
-            tracing::info!(channel = ?turn.channel, language = language.tag(), took_ms, "turn.answered");
+            tracing::info!(channel, language = language.tag(), took_ms, "turn.answered");
             return as_the_shop_speaks(&offer.menu, language, reply);
         }
-        Ok(Err(error)) => tracing::error!(channel = ?turn.channel, took_ms, %error, "turn.failed"),
-        Err(_) => tracing::error!(channel = ?turn.channel, took_ms, "turn.late"),
+        Ok(Err(error)) => tracing::error!(channel, took_ms, %error, "turn.failed"),
+        Err(_) => tracing::error!(channel, took_ms, "turn.late"),
     }
     trouble(&offer.menu, language)
 }
@@ -178,6 +204,7 @@ async fn attempt(
     if let Some(reply) = scene.answered_before(turn) {
         return Ok(reply);
     }
+    let asked = scene.customer.value.pending.clone();
     let mut reply = respond(&mut scene, turn).await?;
     if let Some(total) = scene.repriced {
         let text = sending::repriced(&scene, total).text();
@@ -189,6 +216,7 @@ async fn attempt(
     let slow = scene.customer.value.slow;
     reply.speech = reply.speech.slowly(slow);
     reply.screen = screen::of(&scene);
+    scene.noted = noting::turn(&scene, turn, asked.as_ref());
     scene.save(&reply).await?;
     Ok(reply)
 }

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::details::{About, ComplaintKind, Details, QuestionKind};
+use super::doubt::Doubts;
 use super::say::Say;
 use crate::order::{Amount, AttributeId, Fulfilment, Half, ItemId, LineId, Method, OptionId, ValueId};
 
@@ -68,6 +69,19 @@ pub enum Certainty {
     Unsure,
     /// Every content word is accounted for, no other reading comes near, no word fits two things on the menu.
     Certain,
+}
+
+/// Who made a reading.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reader {
+    /// The grammar.
+    #[default]
+    Grammar,
+    /// Claude, held to the words by code.
+    Claude,
+    /// Nobody had to: the channel itself knew what was wanted.
+    Channel,
 }
 
 /// A wish for an option, or for its absence.
@@ -231,6 +245,10 @@ pub struct Proposal {
     pub say: Option<Say>,
     /// How sure this reading is.
     pub certainty: Certainty,
+    /// Why it is not certain, as far as the grammar can tell.
+    pub doubts: Doubts,
+    /// Whose it is.
+    pub by: Reader,
 }
 
 impl Proposal {
@@ -248,6 +266,8 @@ impl Proposal {
             doubted: Doubted::default(),
             say: None,
             certainty,
+            doubts: Doubts::default(),
+            by: Reader::Grammar,
         }
     }
 

@@ -276,6 +276,12 @@ fn put_on(
     if Quantity::new(chosen.count).is_none() {
         return Err(Refusal::TooMany);
     }
+    // What was left off and comes with the item is only put back.
+    let plain = chosen.amount.is_none() && chosen.half.is_none() && chosen.count == 1;
+    if plain && item.includes.contains(&option.id) && line.without.contains(&option.id) {
+        line.without.retain(|other| *other != option.id);
+        return Ok(group.names_item);
+    }
     if (group.names_item && !named) || group.most == 1 {
         line.options
             .retain(|other| menu.option(&other.option).is_none_or(|o| o.group != group.id));

@@ -177,7 +177,11 @@ fn indexes(shop: &ShopId, held: &Held) -> Vec<IndexEntry> {
             keys::forgetting(shop),
             format!("{}#{}", keys::sortable(order.since), order.agreement.order),
         )),
-        (true, true, Forgetting::No | Forgetting::Done) => None,
+        (true, true, Forgetting::No) => Some((
+            keys::ended(shop),
+            format!("{}#{}", keys::sortable(order.since), order.agreement.order),
+        )),
+        (true, true, Forgetting::Done) => None,
     };
     let by_queue = queue.map(|(partition, sort)| IndexEntry {
         index: Index::ByQueue,
@@ -220,7 +224,18 @@ pub async fn orders_of_customer(
 /// # Errors
 /// [`StoreError`].
 pub async fn unstarted_orders(app: &App) -> Result<Vec<Versioned<Held>>, StoreError> {
-    let partition = keys::unstarted(app.shop());
+    queued(app, keys::unstarted(app.shop())).await
+}
+
+/// Placed orders under way, those that were placed first: a page of them at most.
+///
+/// # Errors
+/// [`StoreError`].
+pub async fn active_orders(app: &App) -> Result<Vec<Versioned<Held>>, StoreError> {
+    queued(app, keys::active(app.shop())).await
+}
+
+async fn queued(app: &App, partition: String) -> Result<Vec<Versioned<Held>>, StoreError> {
     let query = Query {
         index: Index::ByQueue,
         partition,

@@ -9,7 +9,8 @@ use aws_config::timeout::TimeoutConfig;
 
 use crate::app::shop_files::{MenuError, menu_of};
 use crate::app::{
-    Announcement, App, Books, Clock, CurrentOffer, IdSource, Interpreters, Profiles, Reached, Store, VoiceOut,
+    Announcement, App, Books, Clock, CurrentOffer, IdSource, Interpreters, Profiles, Reached, Retaining,
+    Store, VoiceOut,
 };
 use crate::aws::dynamodb::DynamoStore;
 use crate::aws::settings::Settings;
@@ -31,8 +32,18 @@ pub fn app(
     profiles: Option<Arc<dyn Profiles>>,
     interpreters: Interpreters,
 ) -> Result<Arc<App>, MenuError> {
-    let menu = menu_of(&settings.menu)?;
-    let store: Arc<dyn Store> = Arc::new(store(settings, config));
+    // Reading the menu and building the clients take about as long: a cold start waits for the longer of the two.
+    let (menu, (store, workflows)) = std::thread::scope(|scope| {
+        let menu = scope.spawn(|| menu_of(&settings.menu));
+        let clients = (store(settings, config), aws_sdk_sfn::Client::new(config));
+        let menu = menu.join();
+        (
+            menu.unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            clients,
+        )
+    });
+    let menu = menu?;
+    let store: Arc<dyn Store> = Arc::new(Retaining::new(Arc::new(store), menu.shop.keep, Clock::System));
     let shop = menu.shop.id.clone();
     let make = interpreters(Books {
         store: Arc::clone(&store),
@@ -43,7 +54,7 @@ pub fn app(
         shop,
         offer: CurrentOffer::new(menu, make),
         store,
-        workflows: Arc::new(StepFunctions::new(aws_sdk_sfn::Client::new(config), machines)),
+        workflows: Arc::new(StepFunctions::new(workflows, machines)),
         voice,
         profiles,
         keeps_hours: true,

@@ -11,7 +11,7 @@ use tokio::time::Instant;
 
 use super::{Failure, Invocation};
 use crate::app::App;
-use crate::channel::alexa::AlexaApi;
+use crate::channel::alexa::{Accounts, AlexaApi};
 use crate::channel::{BadRequest, alexa, connect, lex};
 use crate::conversation::{change_account, converse_apart};
 use crate::phrases::phrases;
@@ -26,6 +26,7 @@ pub struct Voice {
     alexa_skill_id: Option<String>,
     alexa: Option<AlexaApi>,
     connect_instance: Option<String>,
+    accounts: Option<Accounts>,
 }
 
 /// An answer in its platform's format.
@@ -64,6 +65,7 @@ impl Voice {
             alexa_skill_id,
             alexa,
             connect_instance: None,
+            accounts: None,
         }
     }
 
@@ -76,6 +78,12 @@ impl Voice {
         }
     }
 
+    /// The same with accounts that customers may link to the skill.
+    #[must_use]
+    pub fn linking(self, accounts: Option<Accounts>) -> Self {
+        Self { accounts, ..self }
+    }
+
     /// Answers an event of any of the platforms.
     ///
     /// # Errors
@@ -84,20 +92,28 @@ impl Voice {
         let Value::Object(event) = event else {
             return Err(BadRequest::NotAnObject.into());
         };
-        let within = invocation.left(&self.app.clock);
         match platform(&event).ok_or(BadRequest::UnknownFormat)? {
-            Platform::Alexa => self.answer_alexa(event, within).await,
-            Platform::Lex => self.answer_lex(event, within).await,
-            Platform::Connect => self.answer_flow(event, within).await,
+            Platform::Alexa => self.answer_alexa(event, invocation).await,
+            Platform::Lex => self.answer_lex(event, invocation.left(&self.app.clock)).await,
+            Platform::Connect => self.answer_flow(event, invocation.left(&self.app.clock)).await,
         }
     }
 
-    async fn answer_alexa(&self, event: Map<String, Value>, within: Duration) -> Result<Answer, Failure> {
+    async fn answer_alexa(
+        &self,
+        event: Map<String, Value>,
+        invocation: &Invocation,
+    ) -> Result<Answer, Failure> {
         let envelope = alexa::Envelope::of(event)?;
         alexa::check_application(&envelope, self.alexa_skill_id.as_deref())?;
         let response = match alexa::to_turn(&envelope)? {
             alexa::Incoming::Turn(turn) => {
                 let api = self.alexa.as_ref();
+                let turn = match &self.accounts {
+                    Some(accounts) => accounts.identify(&envelope, turn, self.app.clock.now()).await,
+                    None => turn,
+                };
+                let within = invocation.left(&self.app.clock);
                 let reply = alexa::progress::reply_in_time(&self.app, api, &envelope, turn, within).await;
                 Box::new(alexa::from_reply(&reply, &envelope))
             }

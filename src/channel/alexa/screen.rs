@@ -5,6 +5,8 @@
 //!
 //! [Alexa Presentation Language]: https://developer.amazon.com/docs/alexa-presentation-language/apl-interface.html
 
+use std::sync::LazyLock;
+
 use serde_json::{Value, json};
 
 use super::envelope::Envelope;
@@ -30,23 +32,29 @@ pub(super) fn has_screen(envelope: &Envelope) -> bool {
 /// expressions.
 pub(super) fn render(screen: &Screen) -> Value {
     let Screen { title, rows, total } = screen;
-    let row = |(name, price): &(String, String)| json!({ "name": shown(name), "price": shown(price) });
-    let mut list = json!({
-        "title": shown(title),
-        "rows": rows.iter().take(MOST_ROWS).map(row).collect::<Vec<_>>(),
-    });
-    if let (Some(total), Some(list)) = (total, list.as_object_mut()) {
-        list.insert("total".to_owned(), row(total));
-    }
-    json!({
-        "type": "Alexa.Presentation.APL.RenderDocument",
-        "token": "order",
-        "document": document(),
-        "datasources": { "list": list },
-    })
+    let row = |(name, price): &(String, String)| {
+        object([("name", shown(name).into()), ("price", shown(price).into())])
+    };
+    let rows: Vec<Value> = rows.iter().take(MOST_ROWS).map(row).collect();
+    let total = total.as_ref().map(|total| ("total", row(total)));
+    let list = [("title", shown(title).into()), ("rows", rows.into())];
+    let list = object(list.into_iter().chain(total));
+    object([
+        ("type", "Alexa.Presentation.APL.RenderDocument".into()),
+        ("token", "order".into()),
+        ("document", DOCUMENT.clone()),
+        ("datasources", object([("list", list)])),
+    ])
 }
 
-fn document() -> Value {
+/// An object of values that are there: the macro would make each of them anew.
+fn object(members: impl IntoIterator<Item = (&'static str, Value)>) -> Value {
+    let members = members.into_iter().map(|(name, value)| (name.to_owned(), value));
+    Value::Object(members.collect())
+}
+
+/// The document, which is the same in every response.
+static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
     json!({
         "type": "APL",
         "version": "1.0",
@@ -79,7 +87,7 @@ fn document() -> Value {
             }],
         },
     })
-}
+});
 
 /// A name on the left and a price on the right.
 fn line(of: &str, size: &str) -> Value {
@@ -105,12 +113,21 @@ fn shown(text: &str) -> String {
 
 /// The card in the app: a question for consent first, else the list, where no screen shows it.
 pub(super) fn card(screen: Option<&Screen>, consent: Option<Consent>, has_screen: bool) -> Option<Card> {
-    if let Some(consent) = consent {
-        return Some(Card {
-            kind: Field::Known(CardKind::AskForPermissionsConsent),
-            permissions: Field::Known(scopes(consent).iter().map(|&scope| scope.to_owned()).collect()),
-            ..Card::default()
-        });
+    match consent {
+        Some(Consent::Address) => {
+            return Some(Card {
+                kind: Field::Known(CardKind::AskForPermissionsConsent),
+                permissions: Field::Known(SCOPES.map(str::to_owned).to_vec()),
+                ..Card::default()
+            });
+        }
+        Some(Consent::Account) => {
+            return Some(Card {
+                kind: Field::Known(CardKind::LinkAccount),
+                ..Card::default()
+            });
+        }
+        None => {}
     }
     let Screen { title, rows, total } = screen.filter(|_| !has_screen)?;
     let cut = |text: &str| text.chars().take(MOST_CHARS).collect::<String>();
@@ -129,12 +146,8 @@ pub(super) fn card(screen: Option<&Screen>, consent: Option<Consent>, has_screen
 /// What a [permissions card] asks for. The manifest declares the same under names of its own.
 ///
 /// [permissions card]: https://developer.amazon.com/docs/custom-skills/request-customer-contact-information-for-use-in-your-skill.html
-fn scopes(consent: Consent) -> [&'static str; 3] {
-    match consent {
-        Consent::Address => [
-            "read::alexa:device:all:address",
-            "alexa::profile:name:read",
-            "alexa::profile:mobile_number:read",
-        ],
-    }
-}
+const SCOPES: [&str; 3] = [
+    "read::alexa:device:all:address",
+    "alexa::profile:name:read",
+    "alexa::profile:mobile_number:read",
+];

@@ -11,7 +11,9 @@ use super::FlowEvent;
 use crate::app::records::{CALL_STANDS, Call, load_call, put_call};
 use crate::app::{App, StoreError, WriteError};
 use crate::channel::{BadRequest, aliases, fit, xml};
-use crate::conversation::{Caller, Channel, Listen, Speech, Turn, Wanted, converse_apart, shop_calls_back};
+use crate::conversation::{
+    Caller, Channel, Linking, Listen, Speech, Turn, Wanted, converse_apart, shop_calls_back,
+};
 use crate::order::{Language, Phone};
 
 /// The parameter that says what is wanted: [`CALL_BACK`], or to begin.
@@ -102,6 +104,7 @@ async fn begin(app: &Arc<App>, call: &Call, language: Option<Language>, within: 
     let caller = Caller::of(app, call);
     let turn = Turn {
         customer: caller.customer.clone(),
+        linking: Linking::NotOffered,
         language,
         person: None,
         voice_known: caller.phone.is_none(),

@@ -1,6 +1,8 @@
 //! Self-corrections among the atoms: "a large, no, medium pizza". What leaves something out ("actually, no onions",
 //! "cebola não") is none, and stays a negation.
 
+use std::ops::Range;
+
 use super::Offline;
 use super::atoms::{Atom, Name};
 use super::lexicon::Role;
@@ -28,6 +30,68 @@ pub(super) fn apply_corrections(offline: &Offline, atoms: &mut Vec<Atom>) {
             at += 1;
         }
     }
+    take_back(atoms);
+}
+
+/// "A coke and a flan, actually no flan", "um x-burger e uma coca, tira a coca": a thing that was just ordered, and is
+/// then said not to be wanted, was not ordered.
+fn take_back(atoms: &mut Vec<Atom>) {
+    let mut at = 1;
+    while at < atoms.len() {
+        match taken_back(atoms, at) {
+            Some((ordered, denied)) => {
+                atoms.drain(denied);
+                at = ordered.start.max(1);
+                atoms.drain(ordered);
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// Where the thing named at a place was ordered, and where it is said not to be wanted.
+fn taken_back(atoms: &[Atom], at: usize) -> Option<(Range<usize>, Range<usize>)> {
+    let name = atoms.get(at)?.name.as_ref().filter(|name| name.is_item())?;
+    let skipped =
+        |atom: &&Atom| atom.is_any(&[Role::The, Role::That]) || atom.number.is_some_and(|n| n.article);
+    let begin = at - atoms.get(..at)?.iter().rev().take_while(skipped).count();
+    let no = begin.checked_sub(1).filter(|before| {
+        let mark = atoms.get(*before);
+        mark.is_some_and(|mark| mark.is_any(&[Role::Negation, Role::No, Role::Remove]))
+    });
+    let denied = match no {
+        Some(no) => no..at + 1,
+        None if name.negated => begin..at + 1,
+        None => return None,
+    };
+    let ordered = (0..denied.start).rev().find(|before| {
+        let other = atoms.get(*before).and_then(|atom| atom.name.as_ref());
+        other.is_some_and(|other| {
+            !other.negated && other.items().any(|item| name.items().any(|same| same == item))
+        })
+    })?;
+    let described = |atom: &&Atom| {
+        atom.name
+            .as_ref()
+            .is_some_and(|name| name.is_value() && !name.is_item())
+            || atom.is_any(&[Role::Of, Role::Measure, Role::The])
+    };
+    let begin = ordered - atoms.get(..ordered)?.iter().rev().take_while(described).count();
+    // Only a thing that was counted was ordered: what goes on another has no number.
+    let number = begin
+        .checked_sub(1)
+        .filter(|before| atoms.get(*before).is_some_and(|atom| atom.number.is_some()))?;
+    let parted = |atom: &&Atom| {
+        !(atom.pause || atom.number.is_some() || atom.is_any(&[Role::And, Role::Want, Role::Correction]))
+    };
+    let end = ordered
+        + 1
+        + atoms
+            .get(ordered + 1..denied.start)?
+            .iter()
+            .take_while(parted)
+            .count();
+    Some((number..end, denied))
 }
 
 /// "Cebola não": a no right behind a bare name, with which the words or their clause end.
@@ -63,10 +127,11 @@ fn is_cue(offline: &Offline, atoms: &[Atom], at: usize) -> bool {
             at.checked_sub(1)
                 .and_then(|before| atoms.get(before))
                 .is_some_and(|before| before.is(Role::Correction))
-                && next
-                    .name
-                    .as_ref()
-                    .is_some_and(|name| name.is_only_item() && kind_before(offline, atoms, at, name))
+                && next.name.as_ref().is_some_and(|name| {
+                    name.is_only_item()
+                        && kind_before(offline, atoms, at, name)
+                        && !said_before(atoms, at, name)
+                })
         };
         return next.is_none_or(|next| {
             next.pause
@@ -125,6 +190,14 @@ fn kind_before(offline: &Offline, atoms: &[Atom], at: usize, name: &Name) -> boo
     })
 }
 
+/// Whether the very thing was named before.
+fn said_before(atoms: &[Atom], at: usize, name: &Name) -> bool {
+    atoms.iter().take(at).rev().take(REACH).any(|atom| {
+        let before = atom.name.as_ref();
+        before.is_some_and(|before| before.items().any(|item| name.items().any(|same| same == item)))
+    })
+}
+
 fn value_before(atoms: &[Atom], at: usize, name: &Name) -> bool {
     atoms.iter().take(at).rev().take(REACH).any(|atom| {
         atom.name.as_ref().is_some_and(|before| {
@@ -153,16 +226,25 @@ fn cue_end(offline: &Offline, atoms: &[Atom], at: usize) -> usize {
 /// Replaces what the words after the cue `at..to` correct; answers where to go on.
 fn replace(offline: &Offline, atoms: &mut Vec<Atom>, at: usize, to: usize) -> usize {
     let mut next = to;
+    // "Without onion, no, sorry, without tomato".
+    let left_off = (1..at)
+        .rev()
+        .take(REACH)
+        .find(|before| atoms.get(*before).is_some_and(|atom| atom.name.is_some()));
+    let left_off = left_off
+        .and_then(|name| atoms.get(name - 1))
+        .is_some_and(|mark| mark.is(Role::Negation));
     while atoms.get(next).is_some_and(|atom| {
-        atom.is_any(&[
-            Role::Only,
-            Role::With,
-            Role::The,
-            Role::Change,
-            Role::That,
-            Role::It,
-            Role::Of,
-        ])
+        left_off && atom.is(Role::Negation)
+            || atom.is_any(&[
+                Role::Only,
+                Role::With,
+                Role::The,
+                Role::Change,
+                Role::That,
+                Role::It,
+                Role::Of,
+            ])
     }) {
         next += 1;
     }
@@ -250,6 +332,18 @@ fn corrected_from(offline: &Offline, atoms: &[Atom], cue: usize, name: &Name) ->
             Some(from) => Reparandum::From(from),
             None => Reparandum::Only(last),
         });
+    }
+    if let Some(dish) = offline.dish_of(name) {
+        // "A tuna pizza, make that veggie": one dish for another, past what both are.
+        let group = |dish| offline.option(dish).map(|option| &option.group);
+        let same = |other: &Name| {
+            offline
+                .dish_of(other)
+                .is_some_and(|other| group(other) == group(dish))
+        };
+        let found = before(&same)?;
+        let counted = atoms.get(found..cue)?.iter().any(|atom| atom.number.is_some());
+        return (!counted).then_some(Reparandum::Only(found));
     }
     (name.is_only_item()).then(|| before(&Name::is_only_item).map(Reparandum::Only))?
 }

@@ -57,7 +57,7 @@ impl Reader<'_> {
         let quantity = number.unwrap_or(1);
         if let [name] = names.as_slice()
             && says(Amount::Light)
-            && !name.is_option()
+            && (!name.is_option() || self.is_of_a_line(name))
         {
             let number = atoms
                 .iter()
@@ -87,6 +87,14 @@ impl Reader<'_> {
         };
         self.push(EditKind::Again { target, quantity }, span);
         true
+    }
+
+    /// Whether a name is also of an item that the draft has.
+    fn is_of_a_line(&self, name: &Name) -> bool {
+        name.items().any(|item| {
+            let entry = self.offline.vocabulary.items.get(item);
+            entry.is_some_and(|entry| self.heard.draft.lines.iter().any(|line| line.item == entry.id))
+        })
     }
 
     /// "One coke less", "menos uma coca"; how many of "fewer cokes" is not said.

@@ -19,6 +19,7 @@ pub(super) fn narrow(offline: &Offline, heard: &Heard<'_>, tokens: &[Token], ato
         heard,
         tokens,
     };
+    narrowing.options_of_parts(atoms);
     narrowing.some_of_them(atoms);
     narrowing.elliptic_names(atoms);
     narrowing.compound_kinds(atoms);

@@ -10,6 +10,27 @@ use super::references::{Reference, names_of};
 use super::targets::{same_kind, takes};
 use super::wishes::{Share, Wished};
 use crate::interpreter::{Asked, EditKind, Target, Wish};
+use crate::order::OptionId;
+
+/// Wishes without what need no longer be left off; those that said nothing else are none.
+fn without(mut wished: Vec<Wished>, handled: &[OptionId]) -> Vec<Wished> {
+    wished.retain_mut(|wished| {
+        let before = wished.wish.remove.len();
+        wished
+            .wish
+            .remove
+            .retain(|option| !handled.contains(&option.option));
+        let Wish {
+            add,
+            remove,
+            attributes,
+            ..
+        } = &wished.wish;
+        let empty = add.is_empty() && remove.is_empty() && attributes.is_empty();
+        remove.len() == before || !empty || wished.has_item
+    });
+    wished
+}
 
 impl Reader<'_> {
     /// "Two cokes", "no onions", "extra cheese on the margherita", "another of those".
@@ -43,7 +64,8 @@ impl Reader<'_> {
         }
         let instead = atoms.iter().any(|atom| atom.is(Role::Instead)) || restates == Restates::Meant;
         let (wished, atoms) = self.wishes(atoms);
-        self.unwanted_items(&atoms);
+        let handled = self.unwanted_items(&atoms);
+        let wished = without(wished, &handled);
         if self.split_up(&wished, span.clone()) {
             return;
         }
@@ -58,7 +80,9 @@ impl Reader<'_> {
     }
 
     /// Things that are said not to be wanted: "no coke", "hold the fries", "sem a marguerita".
-    fn unwanted_items(&mut self, atoms: &[Atom]) {
+    /// The options of the same names that have been seen to with them are answered.
+    fn unwanted_items(&mut self, atoms: &[Atom]) -> Vec<OptionId> {
+        let mut handled = Vec::new();
         for atom in atoms {
             let Some(name) = atom.name.as_ref().filter(|name| name.negated) else {
                 continue;
@@ -68,6 +92,11 @@ impl Reader<'_> {
                 .filter(|wish| name.is_only_item() || !wish.add.is_empty())
                 .find(|wish| self.line_described(wish).is_some());
             if let Some(described) = known {
+                if !described.items.is_empty() {
+                    let options = &self.offline.vocabulary.options;
+                    let of_name = name.options().filter_map(|(option, _)| options.get(option));
+                    handled.extend(of_name.map(|entry| entry.id.clone()));
+                }
                 self.push(
                     EditKind::Remove {
                         target: Target::Matching(described),
@@ -77,6 +106,7 @@ impl Reader<'_> {
                 );
             }
         }
+        handled
     }
 
     fn wished(&mut self, wished: Wished, line: &[Atom], instead: bool) {

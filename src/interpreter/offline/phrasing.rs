@@ -14,6 +14,8 @@ pub(super) fn bind(offline: &Offline, atoms: &mut Vec<Atom>) {
     drop_frames(offline, atoms);
     drop_pronoun_ones(offline, atoms);
     drop_articles_of_parts(atoms);
+    drop_measures_of_parts(atoms);
+    bind_counts(offline, atoms);
     bind_portions(atoms);
     bind_amounts(offline, atoms);
     bind_halves(offline, atoms);
@@ -227,6 +229,55 @@ fn drop_articles_of_parts(atoms: &mut Vec<Atom>) {
     }
 }
 
+/// "With a side of farofa": what goes on a dish and is nothing by itself is not counted by its portion.
+fn drop_measures_of_parts(atoms: &mut Vec<Atom>) {
+    let mut at = 0;
+    while at + 3 < atoms.len() {
+        let with = atoms.get(at).is_some_and(|atom| atom.is(Role::With));
+        let one = atoms
+            .get(at + 1)
+            .is_some_and(|atom| atom.number.is_some_and(|number| number.value == 1));
+        let measure = atoms
+            .get(at + 2)
+            .is_some_and(|atom| atom.is_any(&[Role::Measure, Role::Portion]));
+        let of = usize::from(atoms.get(at + 3).is_some_and(|atom| atom.is(Role::Of)));
+        let part = name_at(atoms, at + 3 + of).is_some_and(|name| name.is_option() && !name.is_item());
+        if with && one && measure && part {
+            atoms.drain(at + 1..at + 3 + of);
+        }
+        at += 1;
+    }
+}
+
+/// "With two eggs": so many portions of what goes on a dish and is nothing by itself.
+fn bind_counts(offline: &Offline, atoms: &mut Vec<Atom>) {
+    let mut at = 0;
+    while at + 2 < atoms.len() {
+        let with = atoms.get(at).is_some_and(|atom| atom.is(Role::With));
+        let number = atoms
+            .get(at + 1)
+            .and_then(|atom| atom.number)
+            .filter(|number| with && number.value > 1);
+        let taken = |name: &Name| {
+            let on = atoms.iter().take(at).rev().filter_map(|atom| atom.name.as_ref());
+            let item = on
+                .filter(|name| !name.is_ambiguous())
+                .find_map(|name| name.items().next());
+            let takes = |(option, _)| item.is_some_and(|item| offline.takes_option(item, option));
+            takes_amounts(offline, name) && !name.is_item() && !name.is_value() && name.options().any(takes)
+        };
+        if let Some(number) = number
+            && name_at(atoms, at + 2).is_some_and(taken)
+        {
+            if let Some(name) = name_at_mut(atoms, at + 2) {
+                name.count = Some(number.value);
+            }
+            atoms.remove(at + 1);
+        }
+        at += 1;
+    }
+}
+
 /// The category that a name speaks of in general.
 pub(super) fn kind_named(offline: &Offline, name: &Name) -> Option<usize> {
     name.categories().next().or_else(|| {
@@ -287,10 +338,10 @@ fn bind_amounts(offline: &Offline, atoms: &mut Vec<Atom>) {
             at += 1;
             continue;
         };
-        let after_name = at
-            .checked_sub(1)
-            .and_then(|before| name_at(atoms, before))
-            .is_some();
+        let before = at.checked_sub(1).and_then(|before| atoms.get(before));
+        // "Tudo menos cebola" leaves the onion out.
+        let after_name = before
+            .is_some_and(|before| before.name.is_some() || before.is(Role::Everything) && atom.is(Role::But));
         if after_name && (atom.is(Role::And) || atom.is(Role::But)) {
             at += 1;
             continue;

@@ -13,6 +13,9 @@ use crate::interpreter::{EditKind, OptionWish, Target, Wish};
 impl Reader<'_> {
     /// "Tira a coca", "take the onions off the burger", "remove the second one".
     pub(super) fn remove(&mut self, atoms: Vec<Atom>, span: Range<usize>) {
+        if self.all_but(&atoms, &span) {
+            return;
+        }
         let pointed = self.pointed(&atoms);
         let number = atoms
             .iter()
@@ -46,6 +49,40 @@ impl Reader<'_> {
             let line = atoms.get(wished.atoms.clone()).unwrap_or_default().to_vec();
             self.unwished(wished, &line, pointed.clone());
         }
+    }
+
+    /// "Everything except the coke", "tudo menos a coca": every line but those.
+    fn all_but(&mut self, atoms: &[Atom], span: &Range<usize>) -> bool {
+        let but = (1..atoms.len()).find(|at| {
+            let everything = atoms
+                .get(at - 1)
+                .is_some_and(|atom| atom.is_any(&[Role::Everything, Role::All]));
+            everything && atoms.get(*at).is_some_and(|atom| atom.is(Role::But))
+        });
+        let names = but.and_then(|but| atoms.get(but..)).unwrap_or_default();
+        let kept: Vec<usize> = names
+            .iter()
+            .filter_map(|atom| self.described_by(std::slice::from_ref(atom)))
+            .filter_map(|described| self.line_described(&described).map(|(place, _)| place))
+            .collect();
+        if kept.is_empty() {
+            return false;
+        }
+        // From the end, so that no place moves before it is used.
+        for place in (0..self.heard.draft.lines.len())
+            .rev()
+            .filter(|place| !kept.contains(place))
+        {
+            let target = Target::Nth(place + 1);
+            self.push(
+                EditKind::Remove {
+                    target,
+                    quantity: None,
+                },
+                span.clone(),
+            );
+        }
+        true
     }
 
     /// "The last two", "as duas últimas": that many lines, from the end.

@@ -95,7 +95,7 @@ fn join_parted_phrases(offline: &Offline, tokens: &mut [Token]) {
                 && ends(tokens)
                 && let Some(token) = tokens.get_mut(at)
             {
-                token.text = format!("{first} {second}");
+                token.text = format!("{first} {second}").into();
             }
         }
     }
@@ -119,7 +119,13 @@ fn repeat_at(offline: &Offline, tokens: &[Token], at: usize) -> Option<usize> {
                 .get(at)
                 .and_then(|token| offline.phrases.roles(&token.text))
                 .is_some_and(|roles| roles.contains(&Role::And));
-        same && !joined && !(*length == 1 && begins_a_name(offline, tokens, at + 1))
+        // "Fifty fifty" says one thing.
+        let phrase = tokens
+            .get(at..at + 2)
+            .and_then(|words| offline.phrases.of_words(words));
+        same && !joined
+            && !(*length == 1 && phrase.is_some())
+            && !(*length == 1 && begins_a_name(offline, tokens, at + 1))
     })
 }
 

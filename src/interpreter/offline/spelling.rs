@@ -1,11 +1,14 @@
-//! Puts small spelling and hearing errors right: a word that neither menu nor lexicon knows becomes the one
-//! word of the menu that is spelt or sounds nearly like it. Precision goes before reach.
+//! Puts small spelling and hearing errors right: words that neither menu nor lexicon knows become the one word or name of
+//! the menu that is spelt or sounds nearly like them. Precision goes before reach.
 
 use std::borrow::Cow;
 
 use super::Offline;
+use super::lexicon::{Lexicon, split};
 use super::lookup::Texts;
-use super::text::{Token, sound, stem};
+use super::names::Names;
+use super::sounding::{SoundRule, sound, without_vowels};
+use super::text::{Token, stem};
 use crate::order::Language;
 
 /// Words shorter than this are left as they are.
@@ -14,11 +17,28 @@ const LEAST_LETTERS: usize = 5;
 const LONG: usize = 8;
 /// By how many bytes a word may be longer or shorter than what it is taken for.
 const MOST_LONGER: usize = 2;
+/// By how many bytes words that were heard apart may be longer or shorter than what they are taken for.
+const MOST_LONGER_APART: usize = 4;
+/// The least sounds of a word that is known by them whatever its vowels.
+const LEAST_SOUNDS: usize = 7;
+/// The least sounds of one that is known though one of them differs.
+const MANY_SOUNDS: usize = 8;
+/// The most words as which a name is heard that has fewer.
+const MOST_APART: usize = 4;
+/// The fewest letters that such words have together.
+const LEAST_APART: usize = 6;
 
-/// The menu's words, for look-up by how they sound and how they are spelt.
+/// The menu's words, and its names of several words as one, for look-up by how they sound and how they are spelt.
 #[derive(Debug)]
 pub(super) struct Spellings {
+    rules: &'static [SoundRule],
+    /// The words of the language's own phrases, which are misspelt as nothing.
+    of_language: Texts<()>,
     by_sound: Texts<Vec<usize>>,
+    /// By their sounds without vowels.
+    by_consonants: Texts<Vec<usize>>,
+    /// By first sound and number of sounds, vowels all alike: the places of words and names.
+    by_sounds: Texts<Vec<usize>>,
     /// By first letter and length: the places of words.
     by_shape: Texts<Vec<usize>>,
     words: Vec<Spelt>,
@@ -29,37 +49,100 @@ struct Spelt {
     word: String,
     /// The letters it holds, as bits.
     letters: u32,
+    /// How it sounds, vowels all alike.
+    bare: String,
 }
 
 impl Spellings {
-    /// Compiles words.
-    pub(super) fn new<'w>(words: impl Iterator<Item = &'w str>) -> Self {
+    /// Compiles the words of names, and the names.
+    pub(super) fn new(lexicon: &'static Lexicon, names: &Names) -> Self {
+        let mut of_language = Texts::default();
+        let phrases = lexicon.phrases.iter().flat_map(|(_, all)| split(all));
+        for word in phrases.flat_map(str::split_ascii_whitespace) {
+            of_language.entry(Cow::Borrowed(word), || ());
+        }
         let mut spellings = Self {
+            rules: lexicon.sounds,
+            of_language,
             by_sound: Texts::default(),
+            by_consonants: Texts::default(),
+            by_sounds: Texts::default(),
             by_shape: Texts::default(),
             words: Vec::new(),
         };
-        for word in words.filter(|word| word.len() >= LEAST_LETTERS - 1) {
-            let at = spellings.words.len();
-            spellings
-                .by_sound
-                .entry(Cow::Owned(sound(word)), Vec::new)
-                .push(at);
+        for (word, ()) in names
+            .words
+            .iter()
+            .filter(|(word, ())| word.len() >= LEAST_LETTERS - 1)
+        {
             let shape = shape(word, word.len());
+            let at = spellings.words.len();
             spellings.by_shape.entry(Cow::Owned(shape), Vec::new).push(at);
-            spellings.words.push(Spelt {
-                word: word.to_owned(),
-                letters: letters(word),
-            });
+            spellings.add(word);
+        }
+        for name in names
+            .joined()
+            .filter(|name| name.len() >= LEAST_APART && !names.words.contains(name))
+        {
+            spellings.add(name);
         }
         spellings
     }
 
-    /// The words that sound like one, of about its length.
-    fn sounding_like(&self, word: &str) -> impl Iterator<Item = &str> {
-        let alike = self.by_sound.get(&sound(word)).into_iter().flatten();
-        let known = alike.filter_map(|at| Some(self.words.get(*at)?.word.as_str()));
-        known.filter(move |known| known.len().abs_diff(word.len()) <= MOST_LONGER)
+    fn add(&mut self, word: &str) {
+        let at = self.words.len();
+        let key = sound(self.rules, word);
+        let bare = without_vowels(&key).into_owned();
+        let sounds = shape(&bare, bare.len());
+        self.by_sounds.entry(Cow::Owned(sounds), Vec::new).push(at);
+        self.by_consonants
+            .entry_of(Cow::Borrowed(&bare), Vec::new)
+            .push(at);
+        self.by_sound.entry(Cow::Owned(key), Vec::new).push(at);
+        self.words.push(Spelt {
+            word: word.to_owned(),
+            letters: letters(word),
+            bare,
+        });
+    }
+
+    /// The words that sound the same as one, of about its length; or else, where it need not be the same, those that
+    /// differ in their vowels alone, or else in one sound.
+    fn sounding_like(&self, word: &str, most_longer: usize, same: bool) -> Vec<&Spelt> {
+        let near = |at: &usize| {
+            let known = self.words.get(*at)?;
+            (known.word.len().abs_diff(word.len()) <= most_longer).then_some(known)
+        };
+        let key = sound(self.rules, word);
+        let alike: Vec<&Spelt> = self
+            .by_sound
+            .get(&key)
+            .into_iter()
+            .flatten()
+            .filter_map(near)
+            .collect();
+        if same || !alike.is_empty() {
+            return alike;
+        }
+        let bare = without_vowels(&key);
+        if bare.len() < LEAST_SOUNDS {
+            return Vec::new();
+        }
+        let alike: Vec<&Spelt> = self
+            .by_consonants
+            .get(&bare)
+            .into_iter()
+            .flatten()
+            .filter_map(near)
+            .collect();
+        if !alike.is_empty() || bare.len() < MANY_SOUNDS {
+            return alike;
+        }
+        let lengths = bare.len() - 1..=bare.len() + 1;
+        let shaped = lengths.filter_map(|length| self.by_sounds.get(&shape(&bare, length)));
+        let one_differs =
+            |known: &&Spelt| known.bare.len() >= MANY_SOUNDS && strsim::osa_distance(&known.bare, &bare) <= 1;
+        shaped.flatten().filter_map(near).filter(one_differs).collect()
     }
 
     /// The words that are spelt nearly like one, with how many letters differ.
@@ -68,7 +151,9 @@ impl Spellings {
         let shaped = lengths.filter_map(move |length| self.by_shape.get(&shape(word, length)));
         let said = letters(word);
         shaped.flatten().filter_map(move |at| {
-            let Spelt { word: known, letters } = self.words.get(*at)?;
+            let Spelt {
+                word: known, letters, ..
+            } = self.words.get(*at)?;
             let most = most_errors(word, known);
             // Each error takes away one letter at the most, and puts one in.
             let (gone, new) = (said & !letters, letters & !said);
@@ -105,7 +190,7 @@ pub(super) fn correct(offline: &Offline, language: Language, tokens: &mut [Token
             continue;
         }
         if let Some(word) = nearest(offline, &token.text) {
-            token.text = word.to_owned();
+            token.text = word.into();
             token.corrected = true;
         }
     }
@@ -122,14 +207,83 @@ fn is_known(offline: &Offline, language: Language, word: &str) -> bool {
 /// The one known word that is near enough, or none where two are equally near.
 fn nearest<'o>(offline: &'o Offline, word: &str) -> Option<&'o str> {
     let spellings = offline.spellings();
-    let mut alike = spellings.sounding_like(word).peekable();
-    if alike.peek().is_some() {
-        return only_one(offline, alike);
+    if spellings.of_language.contains(word) {
+        return None;
+    }
+    let alike = spellings.sounding_like(word, MOST_LONGER, false);
+    if !alike.is_empty() {
+        return only_one(offline, alike.iter().map(|known| known.word.as_str()));
     }
     let near: Vec<(&str, usize)> = spellings.spelt_like(word).collect();
     let least = near.iter().map(|(_, distance)| *distance).min()?;
     let nearest = near.into_iter().filter(|(_, distance)| *distance == least);
     only_one(offline, nearest.map(|(known, _)| known))
+}
+
+/// Puts words together that a name was heard apart as ("pepper only" for pepperoni): only where the menu knows one of
+/// them neither as a word of its own nor as one of the language's.
+pub(super) fn rejoin(offline: &Offline, tokens: &mut Vec<Token>) {
+    let strange: Vec<bool> = tokens
+        .iter()
+        .map(|token| is_strange(offline, &token.text))
+        .collect();
+    if !strange.contains(&true) {
+        return;
+    }
+    let mut strange = strange;
+    let mut at = 0;
+    while at < tokens.len() {
+        let found = (2..=MOST_APART).rev().find_map(|length| {
+            let window = tokens.get(at..at + length)?;
+            let odd = strange.get(at..at + length)?.contains(&true);
+            let whole = window.iter().skip(1).all(|token| !token.pause) && window.iter().all(is_of_letters);
+            let name = if odd && whole {
+                heard_apart(offline, window)
+            } else {
+                None
+            };
+            name.map(|name| (length, name.to_owned()))
+        });
+        if let Some((length, name)) = found {
+            let end = tokens.get(at + length - 1).map_or(0, |token| token.span.end);
+            if let Some(token) = tokens.get_mut(at) {
+                token.text = name.into();
+                token.span.end = end;
+                token.corrected = true;
+            }
+            tokens.drain(at + 1..at + length);
+            strange.drain(at + 1..at + length);
+        }
+        at += 1;
+    }
+}
+
+/// Whether a word is of neither menu nor language.
+fn is_strange(offline: &Offline, word: &str) -> bool {
+    word.len() > 1
+        && !word.starts_with(|c: char| c.is_ascii_digit())
+        && !is_known(offline, offline.language, word)
+}
+
+fn is_of_letters(token: &Token) -> bool {
+    token.text.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
+/// The one name or word that words make together by their sound, and not by their letters.
+fn heard_apart<'o>(offline: &'o Offline, words: &[Token]) -> Option<&'o str> {
+    let joined: String = words.iter().map(|word| word.text.as_str()).collect();
+    // What is a name once it is joined is left to those who join names.
+    if joined.len() < LEAST_APART || is_known(offline, offline.language, &joined) {
+        return None;
+    }
+    // What begins with a word of the language's own ("a", "um") is a name only if it sounds just like one.
+    let begins = words
+        .first()
+        .is_some_and(|word| offline.phrases.contains_word(&word.text));
+    let alike = offline
+        .spellings()
+        .sounding_like(&joined, MOST_LONGER_APART, begins);
+    only_one(offline, alike.iter().map(|known| known.word.as_str()))
 }
 
 /// Of words that are equally near, the first by letters where all name the same.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::Offline;
 use super::atoms::Atom;
+use super::leaning::lean;
 use super::lexicon::Role;
 use super::lines::Line;
 use super::names::Sense;
@@ -32,6 +33,8 @@ pub(super) struct Wished {
     pub(super) hollow: bool,
     /// Whether a pause and no "and" parts it from what was said before.
     pub(super) apart: bool,
+    /// Whether it is of "another" of what was said before.
+    pub(super) again: bool,
 }
 
 /// A part of several things of one kind.
@@ -51,6 +54,7 @@ pub(super) fn wishes(offline: &Offline, atoms: &[Atom], lines: &[Line]) -> (Vec<
         .collect();
     let (mut wished, clear) = spread(offline, wished);
     wished.retain(|wished| !wished.hollow);
+    lean(offline, &mut wished);
     (wished, clear)
 }
 
@@ -82,11 +86,13 @@ fn wish(offline: &Offline, atoms: &[Atom], line: &Line) -> Option<Wished> {
                 if !name.negated && is_implied(offline, span, line, at) {
                     general.push(choice.option.clone());
                 }
-                let list = if name.negated {
-                    &mut wish.remove
+                // What was said last of an option holds ("with olives, on second thought no olives").
+                let (list, other) = if name.negated {
+                    (&mut wish.remove, &mut wish.add)
                 } else {
-                    &mut wish.add
+                    (&mut wish.add, &mut wish.remove)
                 };
+                other.retain(|said| said.option != choice.option);
                 if !list.contains(&choice) {
                     list.push(choice);
                 }
@@ -94,8 +100,11 @@ fn wish(offline: &Offline, atoms: &[Atom], line: &Line) -> Option<Wished> {
             Sense::Category(_) => {}
         }
     }
-    let says_nothing = wish.add.is_empty() && wish.remove.is_empty() && wish.attributes.is_empty();
     let counted = line.reading.quantity.is_some() || share_of(span).is_some();
+    // "One without": without what the one before is with.
+    let without = counted && is_bare_without(span);
+    let says_nothing =
+        wish.add.is_empty() && wish.remove.is_empty() && wish.attributes.is_empty() && !without;
     let unknown = span.iter().any(|atom| atom.unknown);
     let hollow = !has_item && (is_of_something_unknown(offline.language, span) || says_nothing);
     if hollow && !(counted && unknown) {
@@ -127,7 +136,17 @@ fn wish(offline: &Offline, atoms: &[Atom], line: &Line) -> Option<Wished> {
         share: share_of(span),
         hollow,
         apart: span.first().is_some_and(|atom| atom.pause && !atom.is(Role::And)),
+        again: span
+            .iter()
+            .take_while(|atom| atom.name.is_none())
+            .any(|atom| atom.is(Role::Another)),
     })
+}
+
+/// "One without", and nothing behind it.
+fn is_bare_without(span: &[Atom]) -> bool {
+    let named = span.iter().any(|atom| atom.name.is_some() || atom.unknown);
+    !named && span.last().is_some_and(|atom| atom.is(Role::Negation))
 }
 
 /// "The other", "one of them", "two of them".

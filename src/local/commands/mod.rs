@@ -37,12 +37,8 @@ enum Command {
     Serve(ServeArgs),
     /// Talk in the terminal, or through a pipe
     Chat(ChatArgs),
-    /// Read orders in JSON lines and write what they were understood as
-    Interpret {
-        /// The menu, as JSON
-        #[arg(long, value_name = "FILE")]
-        menu: PathBuf,
-    },
+    /// Read orders in JSON lines and write what they were understood as, or explain how words are read
+    Interpret(interpret::InterpretArgs),
     /// Write a commented starter shop into a folder of your own
     New {
         /// The folder; no file in it is written over
@@ -155,6 +151,22 @@ struct ServeArgs {
     /// Where Alexa's own API is, for stand-ins; what a request names, if it is Alexa's, where none is given
     #[arg(long, value_name = "URL", env = "COMANDA_ALEXA_API")]
     alexa_api: Option<String>,
+    /// The issuer of the user pool whose accounts customers link to the skill; none are, where none is given
+    #[arg(
+        long,
+        value_name = "URL",
+        env = "COMANDA_ACCOUNT_ISSUER",
+        requires = "account_client"
+    )]
+    account_issuer: Option<String>,
+    /// The app client that the skill is to that user pool
+    #[arg(
+        long,
+        value_name = "ID",
+        env = "COMANDA_ACCOUNT_CLIENT",
+        requires = "account_issuer"
+    )]
+    account_client: Option<String>,
     #[command(flatten)]
     understanding: UnderstandingArgs,
     #[command(flatten)]
@@ -201,7 +213,7 @@ impl Cli {
             None => serve::run(&self.serve, connect),
             Some(Command::Serve(args)) => serve::run(&args, connect),
             Some(Command::Chat(args)) => chat::run(&args, connect),
-            Some(Command::Interpret { menu }) => interpret::run(&menu),
+            Some(Command::Interpret(args)) => interpret::run(&args),
             Some(Command::New { folder }) => new::run(&folder),
             Some(Command::Menu {
                 command: MenuCommand::Check { folder },

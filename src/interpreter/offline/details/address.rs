@@ -45,6 +45,7 @@ pub(super) fn take(
         delivery: false,
     };
     reading.street(within);
+    reading.delivered_to_number();
     if let Some(end) = behind {
         reading.behind(end);
     }
@@ -142,6 +143,25 @@ impl Reading<'_, '_> {
         self.parts.number = found.number;
         self.said.take(start..found.range.end);
         self.behind(found.range.end);
+    }
+
+    /// "Deliver to number thirty", of a street that is known already.
+    fn delivered_to_number(&mut self) {
+        if self.parts.number.is_some() {
+            return;
+        }
+        let found = (0..self.said.len()).find_map(|at| {
+            let start = at + self.said.mark(at, Mark::DeliverTo)?;
+            let start = start + self.said.mark(start, Mark::Number)?;
+            let (end, number) = building::house_number(self.said, start)?;
+            Some((at..end, number))
+        });
+        if let Some((range, number)) = found {
+            let end = range.end;
+            self.said.take(range);
+            (self.parts.number, self.delivery) = (Some(number), true);
+            self.behind(end);
+        }
     }
 
     /// Takes what follows a street at once: number, complement, landmark.

@@ -11,6 +11,9 @@ use crate::order::Method;
 /// The smallest note that "I have a …" may mean, in minor units.
 const LEAST_NOTE: u32 = 500;
 
+/// The smallest note that "with …" may mean where nothing else speaks of money.
+const LEAST_BARE: u32 = 2000;
+
 /// Takes out what is said of paying.
 pub(super) fn take(said: &mut Said<'_>, details: &mut Details, asked: Option<&Asked>) {
     let cash = change(said, details, asked);
@@ -81,11 +84,13 @@ fn counted(said: &Said<'_>) -> Option<(Range<usize>, SaidMoney)> {
         let change = said.mark(at, Mark::ChangeFor).map(|length| (length, true));
         let (length, sure) = change.or_else(|| said.mark(at, Mark::Have).map(|length| (length, false)))?;
         let (end, money, marked) = note(said, at + length)?;
+        // "With ten" may as well be ten of what goes on a dish.
+        let bare = length == 1 && matches!(said.word(at), "with" | "com");
         let fits = sure && said.closes(end)
             || !sure
                 && said.closes(end)
                 && !said.is_asked(at)
-                && (marked || is_note(said, at + length, money));
+                && (marked || is_note(said, at + length, money) && !(bare && money.0 < LEAST_BARE));
         fits.then(|| (said.widened(at..end, &[Mark::Pay], &[]), money))
     })
 }

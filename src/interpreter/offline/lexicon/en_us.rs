@@ -3,10 +3,12 @@
 mod acts;
 mod frames;
 mod phrases;
+mod sounds;
 
 use self::acts::{ACTS, NO, YES};
 use self::frames::{ALLERGIC, ASKING, BEFORE, COMPLAINTS, FRAMES, KINDS, LEADS, METHODS, TAILS, WHOLE};
 use self::phrases::PHRASES;
+use self::sounds::SOUNDS;
 use super::Lexicon;
 
 pub(super) static LEXICON: Lexicon = Lexicon {
@@ -68,6 +70,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         ("swap", "out"),
         ("can", "be"),
         ("could", "be"),
+        ("put", "back"),
+        ("add", "back"),
     ],
     article_counts: false,
     on_holds_article: false,
@@ -91,6 +95,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     largest: "biggest, largest, bigger, larger, big, large",
     smallest: "smallest, smaller, littlest, small, little",
     before: BEFORE,
+    sounds: SOUNDS,
+    like_numbers: &[
+        ("for", "four"),
+        ("fore", "four"),
+        ("to", "two"),
+        ("too", "two"),
+        ("ate", "eight"),
+        ("won", "one"),
+        ("tree", "three"),
+    ],
     sides: "side, sides, side dish, side dishes, sides of, side of, starter, starters, appetizers",
 };
 
@@ -142,6 +156,8 @@ const NUMBERS: &[(&str, u32)] = &[
     ("a dozen", 12),
     ("dozen", 12),
     ("two dozen", 24),
+    ("three dozen", 36),
+    ("four dozen", 48),
     ("a single", 1),
     ("single", 1),
     ("just one", 1),

@@ -6,6 +6,7 @@ pub(super) mod allergens;
 mod en_us;
 mod pt_br;
 
+use super::sounding::SoundRule;
 use crate::interpreter::{Act, ComplaintKind};
 use crate::order::{Amount, Language};
 
@@ -175,6 +176,10 @@ pub(super) struct Lexicon {
     pub(super) before: &'static str,
     /// Words by which a category is known as one of side dishes.
     pub(super) sides: &'static str,
+    /// What the letters of words sound like.
+    pub(super) sounds: &'static [SoundRule],
+    /// Words that sound like a number, and the number.
+    pub(super) like_numbers: &'static [(&'static str, &'static str)],
 }
 
 impl Lexicon {

@@ -3,10 +3,12 @@
 mod acts;
 mod frames;
 mod phrases;
+mod sounds;
 
 use self::acts::{ACTS, NO, YES};
 use self::frames::{ALLERGIC, ASKING, BEFORE, COMPLAINTS, FRAMES, KINDS, LEADS, METHODS, TAILS, WHOLE};
 use self::phrases::PHRASES;
+use self::sounds::SOUNDS;
 use super::{Lexicon, Role};
 
 pub(super) static LEXICON: Lexicon = Lexicon {
@@ -68,6 +70,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     largest: "maior, maiores, mais grande, grande, grandona, grandao",
     smallest: "menor, menores, mais pequena, mais pequeno, pequena, pequeno, pequenininha, pequenininho",
     before: BEFORE,
+    sounds: SOUNDS,
+    like_numbers: &[("oitu", "oito"), ("tris", "tres"), ("quatru", "quatro")],
     sides: "acompanhamento, acompanhamentos, porcao, porcoes, entrada, entradas, guarnicao, guarnicoes, \
             petisco, petiscos",
 };
@@ -115,6 +119,12 @@ const NUMBERS: &[(&str, u32)] = &[
     ("um milhao", 10_000),
     ("um bilhao de", 10_000),
     ("zero", 0),
+    ("duas duzias de", 24),
+    ("duas duzias", 24),
+    ("tres duzias de", 36),
+    ("tres duzias", 36),
+    ("quatro duzias de", 48),
+    ("quatro duzias", 48),
     ("um par de", 2),
     ("par de", 2),
     ("um casal de", 2),

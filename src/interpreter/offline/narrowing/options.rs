@@ -55,6 +55,29 @@ impl Narrowing<'_> {
         (!fitting.is_empty() && fitting.len() < name.senses.len()).then_some(fitting)
     }
 
+    /// "Two combos, one with coke": what a part of several things is with goes on them, and is nothing by itself.
+    pub(super) fn options_of_parts(&self, atoms: &mut [Atom]) {
+        let mut item = None;
+        for at in 0..atoms.len() {
+            let opened = at >= 2
+                && atoms.get(at - 1).is_some_and(|atom| atom.is(Role::With))
+                && atoms.get(at - 2).is_some_and(|atom| atom.number.is_some());
+            let other = at >= 1 && atoms.get(at - 1).is_some_and(|atom| atom.is(Role::Other));
+            let Some(name) = atoms.get_mut(at).and_then(|atom| atom.name.as_mut()) else {
+                continue;
+            };
+            let takes = |sense: &Sense| match sense {
+                Sense::Option(option, _) => item.is_some_and(|item| self.offline.takes_option(item, *option)),
+                Sense::Item(_) | Sense::Value(..) | Sense::Category(_) => false,
+            };
+            if (opened || other) && name.is_item() && name.senses.iter().any(takes) {
+                name.senses.retain(takes);
+            } else if !name.is_ambiguous() {
+                item = name.items().next().or(item);
+            }
+        }
+    }
+
     fn asked_item(&self) -> Option<usize> {
         let Some(Asked::Choice(id)) = self.heard.asked else {
             return None;

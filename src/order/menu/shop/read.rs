@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 
-use super::{Shop, calls, delivery, hours, identity, persona, terms, voice};
+use super::{Shop, calls, delivery, hours, identity, keep, persona, terms, voice};
 use crate::order::menu::fields::{Fault, Fields, File, place};
 use crate::order::menu::read::{Source, shop_id};
 
@@ -40,6 +40,7 @@ fn shop_of(fields: &mut Fields<'_, '_>, file: &mut File<'_>) -> Option<Read> {
     let calls = calls::calls(fields, time_zone.is_some(), file);
     let voices = voice::voice(fields, &languages, file);
     let personas = persona::persona(fields, &languages, file);
+    let keep = keep::keep(fields, file);
     let before = file.faults.len();
     let delivery = fields
         .table("delivery", file)
@@ -72,6 +73,7 @@ fn shop_of(fields: &mut Fields<'_, '_>, file: &mut File<'_>) -> Option<Read> {
         calls,
         voices,
         personas,
+        keep,
     };
     Some(Read {
         shop,

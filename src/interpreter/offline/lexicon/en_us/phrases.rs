@@ -43,6 +43,7 @@ pub(super) const PHRASES: &[(Role, &str)] = &[
             i do not want any, i dont want any, i do not need any, i dont need any, i do not like, \
             i dont like, do not like, dont like, i hate, hate, cant have, i cant have, can not have, \
             cannot have, cant eat, cant stand, allergic to, im allergic to, i am allergic to, wont have, \
+            that doesnt have, doesnt have, that does not have, does not have, that dont have, which has no, that has no, \
             i wont have, i wont have any, wont need, i wont need, wont want, not in the mood for, \
             im not in the mood for, nothing with, neither, nor, free of, absolutely no, definitely no, \
             not any, none of the, i definitely do not want, rather not have, id rather not have, \
@@ -74,7 +75,7 @@ pub(super) const PHRASES: &[(Role, &str)] = &[
     (
         Role::Same,
         "the same, same, the same thing, same thing, the same one, like that, like that one, like those, just like, \
-            one like, like the",
+            one like",
     ),
     (Role::It, "it, them, the thing, em"),
     (Role::Only, "only, just, nothing but, simply, nothing else but"),
@@ -122,7 +123,7 @@ pub(super) const PHRASES: &[(Role, &str)] = &[
     ),
     (
         Role::Add,
-        "add, add on, include, also add, and add, and include, throw in, throw on, put, put on, \
+        "put back, add back, add, add on, include, also add, and add, and include, throw in, throw on, put, put on, \
             toss in, tack on, add some, put some, stick on, sprinkle on, add in, and put",
     ),
     (
@@ -162,7 +163,7 @@ pub(super) const PHRASES: &[(Role, &str)] = &[
     ),
     (
         Role::HalfAndHalf,
-        "half and half, half n half, split half and half, half half, 50 50, fifty fifty",
+        "half and half, half n half, split half and half, half half, 50 50, fifty fifty, a fifty fifty, a 50 50, a half and half",
     ),
     (
         Role::Other,
@@ -198,7 +199,7 @@ pub(super) const PHRASES: &[(Role, &str)] = &[
     (Role::Last, "the latter, last, last one, the last one, the last"),
     (
         Role::All,
-        "all, all of, all of them, all of those, all of the, both, both of them, both of the, each, \
+        "either of them, either one, on either, on either one, all, all of, all of them, all of those, all of the, both, both of them, both of the, each, \
             each of them, each one, every one, every one of them, everyone, all those, them all, they all",
     ),
     (
@@ -206,7 +207,10 @@ pub(super) const PHRASES: &[(Role, &str)] = &[
         "everything, the whole order, the whole thing, whole order, entire order, the entire order, \
             it all",
     ),
-    (Role::Both, "both, both of them, both of the"),
+    (
+        Role::Both,
+        "both, both of them, both of the, either of them, either one, on either, on either one",
+    ),
     (
         Role::Meant,
         "i mean, i meant, i meant to say, no i mean, no i meant, sorry i mean, sorry i meant",
@@ -241,7 +245,8 @@ const ADJECTIVES: &str = "grilled, fried, roasted, baked, toasted, fresh, hot, c
             double, single, tall, short, mini, giant, huge, jumbo, super, special, ready, combo, meal, \
             sub, fountain, dish, drink, piping, every, inch, point, topped";
 
-const CHAT: &str = "anymore, any more, i, me, we, us, you, u, he, she, they, him, her, who, what, which, whose, \
+const CHAT: &str = "birthday, trouble, too much trouble, not too much trouble, if its not too much trouble, if its no trouble, \
+            if its okay, if thats okay, if possible, anymore, any more, i, me, we, us, you, u, he, she, they, him, her, who, what, which, whose, \
             where, when, how, why, is, are, am, was, were, be, been, being, its, it is, do, does, did, \
             will, would, could, should, shall, might, must, may, id, ill, im, ive, youre, youd, theyre, \
             thats, theres, whats, wed, lets, so, too, very, really, quite, still, even, if, because, \

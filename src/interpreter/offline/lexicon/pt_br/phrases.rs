@@ -57,7 +57,7 @@ pub(super) const PHRASES: &[(Role, &str)] = &[
         "com, que tenha, que tem, que leve, que leva, que venha com, recheada de, recheada com, \
             recheado de, recheado com, coberta com, coberta de, coberto com, coberto de, levando, \
             contendo, incluindo, de cobertura, na cobertura, de recheio, no recheio, de sabor, sabor, \
-            sabores, no sabor, dos sabores, nos sabores, c, todas de, todos de, todas com, todos com, \
+            sabores, no sabor, dos sabores, nos sabores, c, \
             que seja de, feita com, feito com, por cima",
     ),
     (Role::Of, "de, do, da, dos, das"),
@@ -102,7 +102,7 @@ pub(super) const PHRASES: &[(Role, &str)] = &[
         Role::Measure,
         "porcao, porcoes, saco, sacos, pacote, pacotes, copo, copos, xicara, xicaras, prato, pratos, \
             cesta, balde, caixa, caixas, garrafa, garrafas, lata, latas, latinha, latinhas, jarra, \
-            jarras, potinho, pote, potes, unidade, unidades",
+            jarras, potinho, pote, potes, taca, tacas, unidade, unidades",
     ),
     (
         Role::Aside,
@@ -126,7 +126,7 @@ pub(super) const PHRASES: &[(Role, &str)] = &[
     ),
     (
         Role::Add,
-        "poe, ponha, por favor poe, poe ai, poe tambem, bota, bota ai, bote, coloca, coloca ai, coloque, colocar, adiciona, adicione, adicionar, acrescenta, \
+        "volta, volte, voltar, pode voltar, bota de volta, poe de volta, devolve, poe, ponha, por favor poe, poe ai, poe tambem, bota, bota ai, bote, coloca, coloca ai, coloque, colocar, adiciona, adicione, adicionar, acrescenta, \
             acrescente, acrescentar, inclui, inclua, incluir, inclui ai, junta, junta ai, pode por, \
             pode colocar, pode botar, pode incluir, pode adicionar, soma, completa com",
     ),
@@ -251,7 +251,8 @@ const ADJECTIVES: &str = "grelhado, grelhada, frito, frita, fritas, assado, assa
             leve, fino, fina, grosso, grossa, seco, seca, recheado, recheada, desfiado, desfiada, \
             defumado, temperado, mesmo, mesma, bebida, combo, delicia, deliciosa, delicioso";
 
-const CHAT: &str = "eu, voce, voces, nos, tu, me, mim, te, se, lhe, gente, a gente, que, quem, qual, quais, \
+const CHAT: &str = "aniversario, gentileza, fazer a gentileza de, faria a gentileza de, por favorzinho, favorzinho, cairia bem, cai bem, \
+            seria bom, incomodo, se nao for incomodo, se nao for pedir muito, se der, eu, voce, voces, nos, tu, me, mim, te, se, lhe, gente, a gente, que, quem, qual, quais, \
             quando, onde, como, porque, por que, pois, e que, ser, sera, sao, foi, era, estou, esta, \
             estao, to, ta bom, tudo bem, tem, ter, tenho, tinha, ha, vou, vamos, ir, iria, indo, fazer, \
             fazendo, pedindo, querendo, pode, posso, podem, por favor, por gentileza, favor, porfa, \

@@ -1,0 +1,113 @@
+//! Wishes that lean on another one of the same breath: "a large pepperoni and a medium", "one with farofa and one with
+//! fries", "a small and a large mocha", "a flat white, a large one".
+//!
+//! What is left out of a wish is taken from the one before it, or else from the one behind it. Nothing here knows a draft.
+
+use super::Offline;
+use super::sharing::names_dish;
+use super::targets::takes;
+use super::wishes::Wished;
+use crate::interpreter::Wish;
+
+/// Fills in what wishes leave out.
+pub(super) fn lean(offline: &Offline, wished: &mut Vec<Wished>) {
+    let mut at = 0;
+    while at < wished.len() {
+        if at > 0 && is_said_after(offline, wished, at) {
+            let after = wished.remove(at);
+            if let Some(before) = at.checked_sub(1).and_then(|before| wished.get_mut(before)) {
+                join(before, after);
+            }
+            continue;
+        }
+        let filled = wished.get(at).filter(|one| leans(one)).and_then(|one| {
+            let before = at.checked_sub(1).and_then(|before| wished.get(before));
+            let behind = wished.get(at + 1).filter(|_| only_values(&one.wish));
+            let like = before.filter(|other| may_lean(offline, one, other));
+            like.or(behind.filter(|other| !leans(other) && may_lean(offline, one, other)))
+                .map(|other| filled_in(offline, one, other))
+        });
+        if let Some(filled) = filled
+            && let Some(slot) = wished.get_mut(at)
+        {
+            *slot = filled;
+        }
+        at += 1;
+    }
+}
+
+/// Whether a wish names no thing of its own.
+fn leans(one: &Wished) -> bool {
+    !one.has_item && one.counted && !one.hollow && one.share.is_none()
+}
+
+fn only_values(wish: &Wish) -> bool {
+    !wish.attributes.is_empty() && wish.add.is_empty() && wish.remove.is_empty()
+}
+
+/// Whether what a wish leaves out may be taken from another: it names a thing that takes what is said. Where that is a
+/// dish, the one must say which size or how it is made, and no dish.
+fn may_lean(offline: &Offline, one: &Wished, other: &Wished) -> bool {
+    let said = Wish {
+        quantity: None,
+        items: Vec::new(),
+        ..one.wish.clone()
+    };
+    let named = other.has_item || names_dish(offline, &other.wish);
+    let kept = !names_dish(offline, &one.wish) || one.again && names_dish(offline, &other.wish);
+    named && kept && other.wish.items.iter().any(|item| takes(offline, item, &said))
+}
+
+/// A wish with what it leaves out: the thing, its dish, and, for "another", its size.
+fn filled_in(offline: &Offline, one: &Wished, other: &Wished) -> Wished {
+    let mut filled = one.clone();
+    filled.has_item = true;
+    filled.wish.items.clone_from(&other.wish.items);
+    if one.again {
+        for (attribute, value) in &other.wish.attributes {
+            let attributes = &mut filled.wish.attributes;
+            attributes
+                .entry(attribute.clone())
+                .or_insert_with(|| value.clone());
+        }
+    }
+    if !names_dish(offline, &one.wish) {
+        let dishes = other
+            .wish
+            .add
+            .iter()
+            .filter(|choice| offline.is_dish(&choice.option));
+        filled.wish.add.splice(0..0, dishes.cloned());
+    }
+    filled
+}
+
+/// "A flat white, a large one", "a latte, make that a large": one thing, of which no size was said yet, and behind a
+/// pause one size.
+fn is_said_after(offline: &Offline, wished: &[Wished], at: usize) -> bool {
+    let (Some(before), Some(after)) = (wished.get(at - 1), wished.get(at)) else {
+        return false;
+    };
+    let one = |wished: &Wished| wished.wish.quantity.unwrap_or(1) == 1;
+    let new = after
+        .wish
+        .attributes
+        .keys()
+        .all(|attribute| !before.wish.attributes.contains_key(attribute));
+    leans(after)
+        && after.apart
+        && !after.again
+        && !after.wish.attributes.is_empty()
+        && one(before)
+        && one(after)
+        && new
+        && may_lean(offline, after, before)
+}
+
+fn join(before: &mut Wished, after: Wished) {
+    before.wish.attributes.extend(after.wish.attributes);
+    before.wish.add.extend(after.wish.add);
+    before.wish.remove.extend(after.wish.remove);
+    before.tokens.end = before.tokens.end.max(after.tokens.end);
+    before.atoms.end = before.atoms.end.max(after.atoms.end);
+}

@@ -1,0 +1,107 @@
+//! How words sound, roughly, by a language's rules of spelling: a key that tells vowels apart, and one that does not.
+//!
+//! The rules are the lexicon's; nothing here knows a menu.
+
+use std::borrow::Cow;
+
+/// What letters sound like: the letters, what must follow them (any of these, `$` the end of the word; empty: anything),
+/// and the sound. Letters that begin with `^` stand at the beginning of a word only.
+pub(super) type SoundRule = (&'static str, &'static str, &'static str);
+
+/// The key of a folded word: the first rule that fits at a place is taken, other letters stand for themselves, and
+/// what sounds twice is there once.
+pub(super) fn sound(rules: &[SoundRule], word: &str) -> String {
+    let mut key = String::with_capacity(word.len());
+    let mut at = 0;
+    while let Some(rest) = word.get(at..).filter(|rest| !rest.is_empty()) {
+        let rule = rules.iter().find_map(|(letters, before, sound)| {
+            let length = fits(rest, at == 0, letters, before)?;
+            Some((length, *sound))
+        });
+        let (length, sound) = rule.unwrap_or_else(|| {
+            let length = rest.chars().next().map_or(1, char::len_utf8);
+            (length, rest.get(..length).unwrap_or_default())
+        });
+        for letter in sound.chars() {
+            if !key.ends_with(letter) {
+                key.push(letter);
+            }
+        }
+        at += length;
+    }
+    key
+}
+
+/// How many bytes a rule takes at a place; none where it does not fit.
+fn fits(rest: &str, begins: bool, letters: &str, before: &str) -> Option<usize> {
+    let letters = match letters.strip_prefix('^') {
+        Some(letters) if begins => letters,
+        Some(_) => return None,
+        None => letters,
+    };
+    let behind = rest.strip_prefix(letters)?;
+    let next = behind.chars().next().unwrap_or('$');
+    (before.is_empty() || before.contains(next)).then_some(letters.len())
+}
+
+/// A key with its vowels all alike.
+pub(super) fn without_vowels(key: &str) -> Cow<'_, str> {
+    let mut bare = String::with_capacity(key.len());
+    for letter in key.chars() {
+        let letter = if matches!(letter, 'a' | 'e' | 'i' | 'I' | 'o' | 'u') {
+            'a'
+        } else {
+            letter
+        };
+        if !bare.ends_with(letter) {
+            bare.push(letter);
+        }
+    }
+    Cow::Owned(bare)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::interpreter::offline::lexicon::Lexicon;
+    use crate::order::Language;
+
+    fn check(language: Language, alike: &[&str]) {
+        let rules = Lexicon::of(language).sounds;
+        let keys: Vec<String> = alike
+            .iter()
+            .map(|word| without_vowels(&sound(rules, word)).into_owned())
+            .collect();
+        assert!(
+            keys.windows(2).all(|pair| pair[0] == pair[1]),
+            "{alike:?}: {keys:?}"
+        );
+    }
+
+    #[test]
+    fn what_sounds_alike_has_one_key() {
+        check(Language::EnUs, &["margherita", "margarita", "margareeta"]);
+        check(Language::EnUs, &["knight", "night", "nite"]);
+        check(Language::EnUs, &["mushroom", "mashrum", "mushrumb"]);
+        check(Language::EnUs, &["cheese", "chease", "cheeze"]);
+        check(Language::EnUs, &["coffee", "koffy", "cofey"]);
+        check(Language::PtBr, &["calabresa", "calabreza", "kalabresa"]);
+        check(Language::PtBr, &["coxinha", "cochinia", "coshinha"]);
+        check(Language::PtBr, &["hamburguer", "amburguer", "hamburger"]);
+        check(Language::PtBr, &["caldo", "caudo"]);
+        check(Language::PtBr, &["pao", "pam", "paum"]);
+    }
+
+    #[test]
+    fn what_sounds_otherwise_has_another() {
+        let key = |language, word| sound(Lexicon::of(language).sounds, word);
+        for (language, one, other) in [
+            (Language::EnUs, "steak", "stock"),
+            (Language::EnUs, "flan", "plan"),
+            (Language::PtBr, "bolo", "bola"),
+            (Language::PtBr, "pudim", "pudor"),
+        ] {
+            assert_ne!(key(language, one), key(language, other), "{one} {other}");
+        }
+    }
+}
