@@ -115,6 +115,11 @@ pub fn customer(shop: &ShopId, customer: &CustomerId) -> Key {
     Key::new(format!("{shop}#customer#{customer}"), "profile")
 }
 
+/// A telephone call under way, by the line's id of it.
+pub fn call(shop: &ShopId, contact: &str) -> Key {
+    Key::new(format!("{shop}#call#{contact}"), "call")
+}
+
 /// What is spent on a model on a day.
 pub fn spending(shop: &ShopId, day: Date) -> Key {
     Key::new(format!("{shop}#spending"), day.to_string())
@@ -178,6 +183,11 @@ pub fn open_tickets(shop: &ShopId) -> String {
 /// Index partition: stock set aside, by when the reservation expires.
 pub fn reservations(shop: &ShopId) -> String {
     format!("{shop}#reservations")
+}
+
+/// Index partition: telephone calls, by when what is kept of them is dropped.
+pub fn calls(shop: &ShopId) -> String {
+    format!("{shop}#calls")
 }
 
 /// A time as sort text: the texts sort as the times do.

@@ -83,6 +83,7 @@ fn an_event_becomes_a_turn() {
             new_session: false,
             linking: Default::default(),
             delivery: None,
+            caller: None,
             wanted: said(&[("tira a cebola", Some(0.8))]),
         })
     );
@@ -125,6 +126,10 @@ fn an_intent_is_believed_where_it_can_swallow_nothing() {
         body["sessionState"]["intent"]["confirmationState"] = json!(state);
         body
     };
+    let heard_badly = |mut body: Value| {
+        body["transcriptions"][0]["transcriptionConfidence"] = json!(0.3);
+        body
+    };
     let unsure = |confidence: Value| {
         let mut body = event("YesIntent", "hm");
         body["interpretations"][0]["nluConfidence"] = confidence;
@@ -147,6 +152,15 @@ fn an_intent_is_believed_where_it_can_swallow_nothing() {
             event("OrderIntent", "dois pastéis"),
             said(&[("dois pastéis", Some(0.8))]),
         ),
+        (
+            heard_badly(event("YesIntent", "sim")),
+            said(&[("sim", Some(0.3))]),
+        ),
+        (
+            heard_badly(confirmation("Confirmed")),
+            said(&[("sim", Some(0.3))]),
+        ),
+        (heard_badly(event("NoIntent", "não")), Wanted::No),
         (confirmation("Confirmed"), Wanted::Yes),
         (confirmation("Denied"), Wanted::No),
         (confirmation("None"), said(&[("sim", Some(0.8))])),
