@@ -32,11 +32,13 @@ pub enum Kind {
     Stock,
     /// When somebody last looked at the staff board.
     Board,
+    /// A telephone call.
+    Call,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Order,
         Self::Reservation,
         Self::Payment,
@@ -48,6 +50,7 @@ impl Kind {
         Self::Spending,
         Self::Stock,
         Self::Board,
+        Self::Call,
     ];
 
     /// The kind of the record under a key; none for a key that is not made here.
@@ -66,6 +69,7 @@ impl Kind {
             ("spending", _) => Self::Spending,
             ("stock", _) => Self::Stock,
             ("board", _) => Self::Board,
+            ("call", "call") => Self::Call,
             _ => return None,
         })
     }
