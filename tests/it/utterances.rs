@@ -113,7 +113,9 @@ fn run(wanted: &str) -> (Counted, Vec<String>, usize) {
                     let outcome = noted::check(&menu, &offline, &row);
                     counted.count(shop, language, &phenomenon, &outcome);
                     match (outcome.difference, known.contains(&name)) {
-                        (None, true) => faults.push(format!("{name}\n  is right now: no known miss any more")),
+                        (None, true) => {
+                            faults.push(format!("{name}\n  is right now: no known miss any more"))
+                        }
                         (Some(difference), false) => faults.push(format!("{name}\n{difference}")),
                         (None, false) | (Some(_), true) => {}
                     }
@@ -154,13 +156,20 @@ fn both_languages_have_the_same_phenomena_and_rows_enough() {
             tables.iter().map(|(name, _)| name.clone()).collect()
         };
         assert_eq!(names(&english), names(&portuguese), "{shop}");
-        let least = if shop == SAMPLE { LEAST_ROWS } else { LEAST_ROWS_ELSEWHERE };
+        let least = if shop == SAMPLE {
+            LEAST_ROWS
+        } else {
+            LEAST_ROWS_ELSEWHERE
+        };
         for tables in [&english, &portuguese] {
             let rows: usize = tables.iter().map(|(_, rows)| rows.len()).sum();
             assert!(rows >= least, "{shop}: {rows} rows");
             let mut said = BTreeSet::new();
             let all = tables.iter().flat_map(|(_, rows)| rows);
-            let twice: Vec<&str> = all.filter(|row| !said.insert(&row.said)).map(|row| &*row.said).collect();
+            let twice: Vec<&str> = all
+                .filter(|row| !said.insert(&row.said))
+                .map(|row| &*row.said)
+                .collect();
             assert!(twice.is_empty(), "{shop}: said twice: {twice:?}");
         }
     }

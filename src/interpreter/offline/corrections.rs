@@ -52,7 +52,8 @@ fn take_back(atoms: &mut Vec<Atom>) {
 /// Where the thing named at a place was ordered, and where it is said not to be wanted.
 fn taken_back(atoms: &[Atom], at: usize) -> Option<(Range<usize>, Range<usize>)> {
     let name = atoms.get(at)?.name.as_ref().filter(|name| name.is_item())?;
-    let skipped = |atom: &&Atom| atom.is_any(&[Role::The, Role::That]) || atom.number.is_some_and(|n| n.article);
+    let skipped =
+        |atom: &&Atom| atom.is_any(&[Role::The, Role::That]) || atom.number.is_some_and(|n| n.article);
     let begin = at - atoms.get(..at)?.iter().rev().take_while(skipped).count();
     let no = begin.checked_sub(1).filter(|before| {
         let mark = atoms.get(*before);
@@ -65,10 +66,14 @@ fn taken_back(atoms: &[Atom], at: usize) -> Option<(Range<usize>, Range<usize>)>
     };
     let ordered = (0..denied.start).rev().find(|before| {
         let other = atoms.get(*before).and_then(|atom| atom.name.as_ref());
-        other.is_some_and(|other| !other.negated && other.items().any(|item| name.items().any(|same| same == item)))
+        other.is_some_and(|other| {
+            !other.negated && other.items().any(|item| name.items().any(|same| same == item))
+        })
     })?;
     let described = |atom: &&Atom| {
-        atom.name.as_ref().is_some_and(|name| name.is_value() && !name.is_item())
+        atom.name
+            .as_ref()
+            .is_some_and(|name| name.is_value() && !name.is_item())
             || atom.is_any(&[Role::Of, Role::Measure, Role::The])
     };
     let begin = ordered - atoms.get(..ordered)?.iter().rev().take_while(described).count();
@@ -79,7 +84,13 @@ fn taken_back(atoms: &[Atom], at: usize) -> Option<(Range<usize>, Range<usize>)>
     let parted = |atom: &&Atom| {
         !(atom.pause || atom.number.is_some() || atom.is_any(&[Role::And, Role::Want, Role::Correction]))
     };
-    let end = ordered + 1 + atoms.get(ordered + 1..denied.start)?.iter().take_while(parted).count();
+    let end = ordered
+        + 1
+        + atoms
+            .get(ordered + 1..denied.start)?
+            .iter()
+            .take_while(parted)
+            .count();
     Some((number..end, denied))
 }
 
@@ -106,24 +117,23 @@ fn follows_what_it_negates(atoms: &[Atom], at: usize) -> bool {
 /// Whether the atom at `at` says that what follows replaces what went before.
 fn is_cue(offline: &Offline, atoms: &[Atom], at: usize) -> bool {
     let Some(atom) = atoms.get(at) else { return false };
-    if atom.is(Role::Correction) {
-        return !denies(atoms, at);
-    }
     let next = atoms.get(at + 1);
+    if atom.is(Role::Correction) {
+        // "Esquece a coca" takes something off.
+        let takes_off = atom.is(Role::Remove) && next.is_none_or(|next| !next.pause);
+        return !takes_off && !denies(atoms, at);
+    }
     if atom.is(Role::No) {
         // "A sprite, actually no coke": behind a cue a no is a correction where a thing of that kind was said.
         let corrects = |next: &Atom| {
             at.checked_sub(1)
                 .and_then(|before| atoms.get(before))
                 .is_some_and(|before| before.is(Role::Correction))
-                && next
-                    .name
-                    .as_ref()
-                    .is_some_and(|name| {
-                        name.is_only_item()
-                            && kind_before(offline, atoms, at, name)
-                            && !said_before(atoms, at, name)
-                    })
+                && next.name.as_ref().is_some_and(|name| {
+                    name.is_only_item()
+                        && kind_before(offline, atoms, at, name)
+                        && !said_before(atoms, at, name)
+                })
         };
         return next.is_none_or(|next| {
             next.pause
@@ -219,18 +229,24 @@ fn cue_end(offline: &Offline, atoms: &[Atom], at: usize) -> usize {
 fn replace(offline: &Offline, atoms: &mut Vec<Atom>, at: usize, to: usize) -> usize {
     let mut next = to;
     // "Without onion, no, sorry, without tomato".
-    let left_off = (1..at).rev().take(REACH).find(|before| atoms.get(*before).is_some_and(|atom| atom.name.is_some()));
-    let left_off = left_off.and_then(|name| atoms.get(name - 1)).is_some_and(|mark| mark.is(Role::Negation));
+    let left_off = (1..at)
+        .rev()
+        .take(REACH)
+        .find(|before| atoms.get(*before).is_some_and(|atom| atom.name.is_some()));
+    let left_off = left_off
+        .and_then(|name| atoms.get(name - 1))
+        .is_some_and(|mark| mark.is(Role::Negation));
     while atoms.get(next).is_some_and(|atom| {
-        left_off && atom.is(Role::Negation) || atom.is_any(&[
-            Role::Only,
-            Role::With,
-            Role::The,
-            Role::Change,
-            Role::That,
-            Role::It,
-            Role::Of,
-        ])
+        left_off && atom.is(Role::Negation)
+            || atom.is_any(&[
+                Role::Only,
+                Role::With,
+                Role::The,
+                Role::Change,
+                Role::That,
+                Role::It,
+                Role::Of,
+            ])
     }) {
         next += 1;
     }
@@ -322,7 +338,11 @@ fn corrected_from(offline: &Offline, atoms: &[Atom], cue: usize, name: &Name) ->
     if let Some(dish) = offline.dish_of(name) {
         // "A tuna pizza, make that veggie": one dish for another, past what both are.
         let group = |dish| offline.option(dish).map(|option| &option.group);
-        let same = |other: &Name| offline.dish_of(other).is_some_and(|other| group(other) == group(dish));
+        let same = |other: &Name| {
+            offline
+                .dish_of(other)
+                .is_some_and(|other| group(other) == group(dish))
+        };
         let found = before(&same)?;
         let counted = atoms.get(found..cue)?.iter().any(|atom| atom.number.is_some());
         return (!counted).then_some(Reparandum::Only(found));

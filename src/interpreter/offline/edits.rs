@@ -217,7 +217,7 @@ impl Reader<'_> {
                 && !said.has_item
                 && wished.len() > 1
             {
-                let both = tail.first().is_some_and(|atom| atom.is(Role::Both));
+                let both = tail.iter().any(|atom| atom.is(Role::Both));
                 share_with_all(self.offline, &mut wished, both, &said.wish);
                 return (wished, bound);
             }

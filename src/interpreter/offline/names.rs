@@ -185,6 +185,7 @@ impl Names {
         }
         names.add_synonyms(vocabulary, Lexicon::of(language), phrases);
         names.prefer_own_names(vocabulary);
+        names.forget_groups(vocabulary, phrases);
         names.forget_shadowed_parts();
         names.measure();
         names
@@ -468,6 +469,19 @@ impl Names {
                 });
             }
         }
+    }
+
+    /// "Dressing" names none of the dressings, though one of them is called by it.
+    fn forget_groups(&mut self, vocabulary: &Vocabulary, phrases: &Phrases) {
+        let mut kinds: Texts<()> = Texts::default();
+        for name in vocabulary.groups.iter().flat_map(|group| &group.names) {
+            let (_, form) = self.looked_up(&words(name), phrases);
+            kinds.entry_of(Cow::Owned(form), || ());
+        }
+        let is_option = |sense: &Sense| matches!(sense, Sense::Option(..));
+        self.part.retain(|key, senses| {
+            !(kinds.contains(key) && senses.len() == 1 && senses.iter().all(is_option))
+        });
     }
 
     fn forget_shadowed_parts(&mut self) {

@@ -5,6 +5,7 @@ use super::Offline;
 use super::atoms::{Atom, Name};
 use super::halves::bind_halves;
 use super::lexicon::Role;
+use super::names::Fit;
 use super::negation::bind_negations;
 
 /// Runs every binding, in the order in which they build on one another.
@@ -37,7 +38,31 @@ pub(super) fn said_of_all(atoms: &[Atom]) -> Option<usize> {
         .checked_sub(1)
         .and_then(|before| atoms.get(before))
         .is_some_and(|atom| atom.is(Role::On));
-    (named_before > 1 && says && bare && !on).then_some(at)
+    if named_before > 1 && says && bare && !on {
+        return Some(at);
+    }
+    after.is_empty().then(|| said_before_all(atoms, at)).flatten()
+}
+
+/// "…, no onions on either", "…, sem cebola nas duas": the words between a pause and the "all" that ends them.
+fn said_before_all(atoms: &[Atom], all: usize) -> Option<usize> {
+    let from = (1..=all)
+        .rev()
+        .find(|at| atoms.get(*at).is_some_and(|atom| atom.pause))?;
+    let said = atoms.get(from..all)?;
+    let bare = said.iter().all(|atom| {
+        let option = atom
+            .name
+            .as_ref()
+            .is_none_or(|name| !name.is_item() && name.is_option());
+        option && !atom.unknown && atom.number.is_none()
+    });
+    let things = atoms
+        .iter()
+        .take(from)
+        .filter(|atom| atom.number.is_some())
+        .count();
+    (bare && things > 1 && said.iter().any(|atom| atom.name.is_some())).then_some(from)
 }
 
 pub(super) fn name_at(atoms: &[Atom], at: usize) -> Option<&Name> {
@@ -153,6 +178,32 @@ fn drop_frames(offline: &Offline, atoms: &mut Vec<Atom>) {
     }
 }
 
+/// "Esfiha de carne", "caldo de cana": what only shares a word with a name is another thing, all of it.
+pub(super) fn join_strange_names(atoms: &mut Vec<Atom>) {
+    let mut at = 0;
+    while at + 2 < atoms.len() {
+        let part = |atom: &Atom| {
+            let name = atom.name.as_ref();
+            name.is_some_and(|name| name.fit >= Fit::Part && !name.is_option())
+        };
+        let of = atoms.get(at + 1).is_some_and(|atom| atom.is(Role::Of));
+        let joined = match (atoms.get(at), atoms.get(at + 2)) {
+            (Some(one), Some(other)) => {
+                let strange = one.unknown && part(other) || part(one) && other.unknown;
+                (of && strange && !other.pause).then_some(other.to)
+            }
+            _ => None,
+        };
+        if let Some(to) = joined {
+            if let Some(atom) = atoms.get_mut(at) {
+                (atom.name, atom.unknown, atom.to) = (None, true, to);
+            }
+            atoms.drain(at + 1..at + 3);
+        }
+        at += 1;
+    }
+}
+
 /// "Uma quatro queijos": a number behind an article belongs to a name that the menu lacks.
 pub(super) fn drop_compounds(offline: &Offline, atoms: &mut Vec<Atom>) {
     let mut at = 0;
@@ -260,7 +311,9 @@ fn bind_counts(offline: &Offline, atoms: &mut Vec<Atom>) {
             .filter(|number| with && number.value > 1);
         let taken = |name: &Name| {
             let on = atoms.iter().take(at).rev().filter_map(|atom| atom.name.as_ref());
-            let item = on.filter(|name| !name.is_ambiguous()).find_map(|name| name.items().next());
+            let item = on
+                .filter(|name| !name.is_ambiguous())
+                .find_map(|name| name.items().next());
             let takes = |(option, _)| item.is_some_and(|item| offline.takes_option(item, option));
             takes_amounts(offline, name) && !name.is_item() && !name.is_value() && name.options().any(takes)
         };
@@ -338,8 +391,8 @@ fn bind_amounts(offline: &Offline, atoms: &mut Vec<Atom>) {
         };
         let before = at.checked_sub(1).and_then(|before| atoms.get(before));
         // "Tudo menos cebola" leaves the onion out.
-        let after_name =
-            before.is_some_and(|before| before.name.is_some() || before.is(Role::Everything) && atom.is(Role::But));
+        let after_name = before
+            .is_some_and(|before| before.name.is_some() || before.is(Role::Everything) && atom.is(Role::But));
         if after_name && (atom.is(Role::And) || atom.is(Role::But)) {
             at += 1;
             continue;

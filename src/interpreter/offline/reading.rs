@@ -2,7 +2,7 @@
 
 use super::atoms::{Atom, Name, atoms};
 use super::edits::{Outcome, propose};
-use super::lexicon::Role;
+use super::lexicon::{Role, split};
 use super::names::Fit;
 use super::questions::asks_for_it;
 use super::tagging::Piece;
@@ -162,12 +162,12 @@ pub(super) fn has_names(offline: &Offline, words: &[Token]) -> bool {
 }
 
 fn read_order(offline: &Offline, heard: &Heard<'_>, text: &str, words: &mut Vec<Token>) -> Proposal {
-    spelling::rejoin(offline, words);
-    spelling::correct(offline, offline.language, words);
+    spelling::repair(offline, words);
     let pieces = tagging::pieces(offline, words);
     let restates = restates(&pieces);
     let mut said = atoms(offline, words, pieces);
     corrections::apply_corrections(offline, &mut said);
+    phrasing::join_strange_names(&mut said);
     phrasing::drop_compounds(offline, &mut said);
     narrowing::narrow(offline, heard, words, &mut said);
     halves::named::settle(offline, heard.draft, words, &mut said);
@@ -248,7 +248,7 @@ fn finish(
         })
         .collect();
     let meant = !edits.is_empty() || !unclear.is_empty() || ordering;
-    let off_menu = if meant || off_menu.len() <= 1 && words.len() <= MOST_ALONE {
+    let off_menu = if meant || off_menu.len() <= 1 && said_alone(offline, words) {
         off_menu
     } else {
         Vec::new()
@@ -276,6 +276,15 @@ fn finish(
             Certainty::Unsure
         },
     }
+}
+
+/// Whether words are so few, politeness aside, that what they name must be wished for.
+fn said_alone(offline: &Offline, words: &[Token]) -> bool {
+    let polite = |word: &Token| {
+        let mut all = split(offline.lexicon.courtesies).flat_map(str::split_ascii_whitespace);
+        all.any(|polite| polite == word.text)
+    };
+    words.len() <= MOST_ALONE || words.iter().filter(|word| !polite(word)).count() <= MOST_ALONE
 }
 
 /// Whether an atom's words were matched closely and mean one thing.

@@ -31,8 +31,11 @@ impl Reader<'_> {
             if self.last_lines(&atoms, number, &span) {
                 return;
             }
-            let unknown = atoms.iter().any(|atom| atom.unknown);
-            if !unknown {
+            // "Strike the bill": of something that no line is.
+            let noun = pointed.is_none() && number.is_none() && atoms.iter().any(|atom| atom.is(Role::The));
+            if noun || atoms.iter().any(|atom| atom.unknown) {
+                self.outcome.clear = false;
+            } else {
                 let target = pointed.unwrap_or(Target::Last);
                 self.push(
                     EditKind::Remove {
@@ -54,7 +57,9 @@ impl Reader<'_> {
     /// "Everything except the coke", "tudo menos a coca": every line but those.
     fn all_but(&mut self, atoms: &[Atom], span: &Range<usize>) -> bool {
         let but = (1..atoms.len()).find(|at| {
-            let everything = atoms.get(at - 1).is_some_and(|atom| atom.is_any(&[Role::Everything, Role::All]));
+            let everything = atoms
+                .get(at - 1)
+                .is_some_and(|atom| atom.is_any(&[Role::Everything, Role::All]));
             everything && atoms.get(*at).is_some_and(|atom| atom.is(Role::But))
         });
         let names = but.and_then(|but| atoms.get(but..)).unwrap_or_default();
@@ -67,9 +72,18 @@ impl Reader<'_> {
             return false;
         }
         // From the end, so that no place moves before it is used.
-        for place in (0..self.heard.draft.lines.len()).rev().filter(|place| !kept.contains(place)) {
+        for place in (0..self.heard.draft.lines.len())
+            .rev()
+            .filter(|place| !kept.contains(place))
+        {
             let target = Target::Nth(place + 1);
-            self.push(EditKind::Remove { target, quantity: None }, span.clone());
+            self.push(
+                EditKind::Remove {
+                    target,
+                    quantity: None,
+                },
+                span.clone(),
+            );
         }
         true
     }

@@ -120,8 +120,12 @@ fn repeat_at(offline: &Offline, tokens: &[Token], at: usize) -> Option<usize> {
                 .and_then(|token| offline.phrases.roles(&token.text))
                 .is_some_and(|roles| roles.contains(&Role::And));
         // "Fifty fifty" says one thing.
-        let phrase = tokens.get(at..at + 2).and_then(|words| offline.phrases.of_words(words));
-        same && !joined && !(*length == 1 && phrase.is_some()) && !(*length == 1 && begins_a_name(offline, tokens, at + 1))
+        let phrase = tokens
+            .get(at..at + 2)
+            .and_then(|words| offline.phrases.of_words(words));
+        same && !joined
+            && !(*length == 1 && phrase.is_some())
+            && !(*length == 1 && begins_a_name(offline, tokens, at + 1))
     })
 }
 

@@ -20,7 +20,7 @@ const MOST_LONGER: usize = 2;
 /// By how many bytes words that were heard apart may be longer or shorter than what they are taken for.
 const MOST_LONGER_APART: usize = 4;
 /// The least sounds of a word that is known by them whatever its vowels.
-const LEAST_SOUNDS: usize = 7;
+const LEAST_SOUNDS: usize = 6;
 /// The least sounds of one that is known though one of them differs.
 const MANY_SOUNDS: usize = 8;
 /// The most words as which a name is heard that has fewer.
@@ -70,13 +70,20 @@ impl Spellings {
             by_shape: Texts::default(),
             words: Vec::new(),
         };
-        for (word, ()) in names.words.iter().filter(|(word, ())| word.len() >= LEAST_LETTERS - 1) {
+        for (word, ()) in names
+            .words
+            .iter()
+            .filter(|(word, ())| word.len() >= LEAST_LETTERS - 1)
+        {
             let shape = shape(word, word.len());
             let at = spellings.words.len();
             spellings.by_shape.entry(Cow::Owned(shape), Vec::new).push(at);
             spellings.add(word);
         }
-        for name in names.joined().filter(|name| name.len() >= LEAST_APART && !names.words.contains(name)) {
+        for name in names
+            .joined()
+            .filter(|name| name.len() >= LEAST_APART && !names.words.contains(name))
+        {
             spellings.add(name);
         }
         spellings
@@ -85,10 +92,12 @@ impl Spellings {
     fn add(&mut self, word: &str) {
         let at = self.words.len();
         let key = sound(self.rules, word);
-        let bare = without_vowels(&key).into_owned();
+        let bare = without_vowels(&key);
         let sounds = shape(&bare, bare.len());
         self.by_sounds.entry(Cow::Owned(sounds), Vec::new).push(at);
-        self.by_consonants.entry_of(Cow::Borrowed(&bare), Vec::new).push(at);
+        self.by_consonants
+            .entry_of(Cow::Borrowed(&bare), Vec::new)
+            .push(at);
         self.by_sound.entry(Cow::Owned(key), Vec::new).push(at);
         self.words.push(Spelt {
             word: word.to_owned(),
@@ -105,7 +114,13 @@ impl Spellings {
             (known.word.len().abs_diff(word.len()) <= most_longer).then_some(known)
         };
         let key = sound(self.rules, word);
-        let alike: Vec<&Spelt> = self.by_sound.get(&key).into_iter().flatten().filter_map(near).collect();
+        let alike: Vec<&Spelt> = self
+            .by_sound
+            .get(&key)
+            .into_iter()
+            .flatten()
+            .filter_map(near)
+            .collect();
         if same || !alike.is_empty() {
             return alike;
         }
@@ -113,15 +128,20 @@ impl Spellings {
         if bare.len() < LEAST_SOUNDS {
             return Vec::new();
         }
-        let alike: Vec<&Spelt> = self.by_consonants.get(&bare).into_iter().flatten().filter_map(near).collect();
+        let alike: Vec<&Spelt> = self
+            .by_consonants
+            .get(&bare)
+            .into_iter()
+            .flatten()
+            .filter_map(near)
+            .collect();
         if !alike.is_empty() || bare.len() < MANY_SOUNDS {
             return alike;
         }
         let lengths = bare.len() - 1..=bare.len() + 1;
         let shaped = lengths.filter_map(|length| self.by_sounds.get(&shape(&bare, length)));
-        let one_differs = |known: &&Spelt| {
-            known.bare.len() >= MANY_SOUNDS && strsim::osa_distance(&known.bare, &bare) <= 1
-        };
+        let one_differs =
+            |known: &&Spelt| known.bare.len() >= MANY_SOUNDS && strsim::osa_distance(&known.bare, &bare) <= 1;
         shaped.flatten().filter_map(near).filter(one_differs).collect()
     }
 
@@ -131,7 +151,9 @@ impl Spellings {
         let shaped = lengths.filter_map(move |length| self.by_shape.get(&shape(word, length)));
         let said = letters(word);
         shaped.flatten().filter_map(move |at| {
-            let Spelt { word: known, letters, .. } = self.words.get(*at)?;
+            let Spelt {
+                word: known, letters, ..
+            } = self.words.get(*at)?;
             let most = most_errors(word, known);
             // Each error takes away one letter at the most, and puts one in.
             let (gone, new) = (said & !letters, letters & !said);
@@ -158,19 +180,38 @@ fn letters(word: &str) -> u32 {
     })
 }
 
-/// Corrects the tokens in place.
+/// Puts right what was heard or spelt wrong: first what was heard apart, then word by word.
+pub(super) fn repair(offline: &Offline, tokens: &mut Vec<Token>) {
+    let mut strange: Vec<bool> = tokens
+        .iter()
+        .map(|token| is_strange(offline, &token.text))
+        .collect();
+    if !strange.contains(&true) {
+        return;
+    }
+    rejoin(offline, tokens, &mut strange);
+    for (token, _) in tokens.iter_mut().zip(strange).filter(|(_, strange)| *strange) {
+        correct_one(offline, token);
+    }
+}
+
+/// Corrects the tokens in place, word by word.
 pub(super) fn correct(offline: &Offline, language: Language, tokens: &mut [Token]) {
     for token in tokens {
-        if token.text.len() < LEAST_LETTERS
-            || token.text.chars().any(|c| c.is_ascii_digit())
-            || is_known(offline, language, &token.text)
-        {
-            continue;
+        if token.text.len() >= LEAST_LETTERS && !is_known(offline, language, &token.text) {
+            correct_one(offline, token);
         }
-        if let Some(word) = nearest(offline, &token.text) {
-            token.text = word.to_owned();
-            token.corrected = true;
-        }
+    }
+}
+
+/// Corrects a word that is not known.
+fn correct_one(offline: &Offline, token: &mut Token) {
+    if token.text.len() < LEAST_LETTERS || token.text.chars().any(|c| c.is_ascii_digit()) {
+        return;
+    }
+    if let Some(word) = nearest(offline, &token.text) {
+        token.text = word.to_owned();
+        token.corrected = true;
     }
 }
 
@@ -200,19 +241,18 @@ fn nearest<'o>(offline: &'o Offline, word: &str) -> Option<&'o str> {
 
 /// Puts words together that a name was heard apart as ("pepper only" for pepperoni): only where the menu knows one of
 /// them neither as a word of its own nor as one of the language's.
-pub(super) fn rejoin(offline: &Offline, tokens: &mut Vec<Token>) {
-    let strange: Vec<bool> = tokens.iter().map(|token| is_strange(offline, &token.text)).collect();
-    if !strange.contains(&true) {
-        return;
-    }
-    let mut strange = strange;
+fn rejoin(offline: &Offline, tokens: &mut Vec<Token>, strange: &mut Vec<bool>) {
     let mut at = 0;
     while at < tokens.len() {
         let found = (2..=MOST_APART).rev().find_map(|length| {
             let window = tokens.get(at..at + length)?;
             let odd = strange.get(at..at + length)?.contains(&true);
             let whole = window.iter().skip(1).all(|token| !token.pause) && window.iter().all(is_of_letters);
-            let name = if odd && whole { heard_apart(offline, window) } else { None };
+            let name = if odd && whole {
+                heard_apart(offline, window)
+            } else {
+                None
+            };
             name.map(|name| (length, name.to_owned()))
         });
         if let Some((length, name)) = found {
@@ -224,6 +264,9 @@ pub(super) fn rejoin(offline: &Offline, tokens: &mut Vec<Token>) {
             }
             tokens.drain(at + 1..at + length);
             strange.drain(at + 1..at + length);
+            if let Some(strange) = strange.get_mut(at) {
+                *strange = false;
+            }
         }
         at += 1;
     }
@@ -231,7 +274,9 @@ pub(super) fn rejoin(offline: &Offline, tokens: &mut Vec<Token>) {
 
 /// Whether a word is of neither menu nor language.
 fn is_strange(offline: &Offline, word: &str) -> bool {
-    word.len() > 1 && !word.starts_with(|c: char| c.is_ascii_digit()) && !is_known(offline, offline.language, word)
+    word.len() > 1
+        && !word.starts_with(|c: char| c.is_ascii_digit())
+        && !is_known(offline, offline.language, word)
 }
 
 fn is_of_letters(token: &Token) -> bool {
@@ -246,8 +291,12 @@ fn heard_apart<'o>(offline: &'o Offline, words: &[Token]) -> Option<&'o str> {
         return None;
     }
     // What begins with a word of the language's own ("a", "um") is a name only if it sounds just like one.
-    let begins = words.first().is_some_and(|word| offline.phrases.contains_word(&word.text));
-    let alike = offline.spellings().sounding_like(&joined, MOST_LONGER_APART, begins);
+    let begins = words
+        .first()
+        .is_some_and(|word| offline.phrases.contains_word(&word.text));
+    let alike = offline
+        .spellings()
+        .sounding_like(&joined, MOST_LONGER_APART, begins);
     only_one(offline, alike.iter().map(|known| known.word.as_str()))
 }
 

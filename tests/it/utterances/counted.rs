@@ -36,7 +36,10 @@ impl Counted {
 
     /// How many rows there were.
     pub(super) fn rows(&self) -> usize {
-        let all = self.0.iter().filter(|((.., phenomenon), _)| phenomenon == "(all)");
+        let all = self
+            .0
+            .iter()
+            .filter(|((.., phenomenon), _)| phenomenon == "(all)");
         all.map(|(_, count)| count.rows).sum()
     }
 }

@@ -63,13 +63,18 @@ enum Read {
 
 /// Whether a line is of a thing: the item, or an option on it.
 fn names(wish: &Wish, id: &str) -> bool {
-    wish.items.iter().any(|item| item.as_str() == id) || wish.add.iter().any(|option| option.option.as_str() == id)
+    wish.items.iter().any(|item| item.as_str() == id)
+        || wish.add.iter().any(|option| option.option.as_str() == id)
 }
 
 fn judged(proposal: &Proposal, as_it_is: &Proposal, id: &str) -> Read {
     let asked = !proposal.off_menu.is_empty() || !proposal.unclear.is_empty() || proposal.edits.is_empty();
     let same = proposal.edits.len() == as_it_is.edits.len()
-        && proposal.edits.iter().zip(&as_it_is.edits).all(|(one, other)| one.kind == other.kind);
+        && proposal
+            .edits
+            .iter()
+            .zip(&as_it_is.edits)
+            .all(|(one, other)| one.kind == other.kind);
     let named = matches!(proposal.edits.as_slice(), [edit] if matches!(&edit.kind, EditKind::Add(wish) if names(wish, id)));
     match (asked, same && named) {
         (false, true) => Read::Right,
@@ -80,8 +85,14 @@ fn judged(proposal: &Proposal, as_it_is: &Proposal, id: &str) -> Read {
 
 /// A thing's own name.
 fn name_of(vocabulary: &Vocabulary, id: &str) -> String {
-    let items = vocabulary.items.iter().map(|item| (item.id.as_str(), &item.names));
-    let options = vocabulary.options.iter().map(|option| (option.id.as_str(), &option.names));
+    let items = vocabulary
+        .items
+        .iter()
+        .map(|item| (item.id.as_str(), &item.names));
+    let options = vocabulary
+        .options
+        .iter()
+        .map(|option| (option.id.as_str(), &option.names));
     let found = items.chain(options).find(|(known, _)| *known == id);
     found.unwrap_or_else(|| panic!("no such thing: {id}")).1[0].clone()
 }
@@ -95,7 +106,10 @@ fn misheard_names_are_read() {
         let path = folder().join("heard").join(format!("{}.txt", language.tag()));
         let text = std::fs::read_to_string(path).unwrap();
         let (mut all, mut right, mut wrong) = (0, 0, 0);
-        for line in text.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+        for line in text
+            .lines()
+            .filter(|line| !line.starts_with('#') && !line.is_empty())
+        {
             let [id, around, heard] = line.splitn(3, ": ").collect::<Vec<_>>().try_into().unwrap();
             let as_it_is = read(&offline, &around.replace('_', &name_of(&vocabulary, id)));
             for heard in heard.split(", ") {
@@ -113,11 +127,19 @@ fn misheard_names_are_read() {
             }
         }
         let Floors {
-            right: least, wrong: most, ..
+            right: least,
+            wrong: most,
+            ..
         } = floors(language);
-        println!("{}: {right} of {all} misheard names read, {wrong} wrongly", language.tag());
+        println!(
+            "{}: {right} of {all} misheard names read, {wrong} wrongly",
+            language.tag()
+        );
         if right * 100 < least * all || wrong * 100 > most * all {
-            faults.push_str(&format!("{}: {right} of {all} read, {wrong} wrongly\n", language.tag()));
+            faults.push_str(&format!(
+                "{}: {right} of {all} read, {wrong} wrongly\n",
+                language.tag()
+            ));
         }
     }
     assert!(faults.is_empty(), "{faults}");
@@ -127,7 +149,10 @@ fn misheard_names_are_read() {
 fn words_of_names(vocabulary: &Vocabulary) -> BTreeSet<String> {
     let items = vocabulary.items.iter().flat_map(|item| &item.names);
     let options = vocabulary.options.iter().flat_map(|option| &option.names);
-    let values = vocabulary.attributes.iter().flat_map(|attribute| &attribute.values);
+    let values = vocabulary
+        .attributes
+        .iter()
+        .flat_map(|attribute| &attribute.values);
     let values = values.flat_map(|(_, names)| names);
     let kinds = vocabulary.categories.iter().flat_map(|category| &category.names);
     let names = items.chain(options).chain(values).chain(kinds);
@@ -144,7 +169,10 @@ fn common_words_are_not_taken_for_dishes() {
         let offline = Offline::new(vocabulary, language);
         let path = folder().join("common").join(format!("{}.txt", language.tag()));
         let text = std::fs::read_to_string(path).unwrap();
-        let words: BTreeSet<&str> = text.split_whitespace().filter(|word| !known.contains(*word)).collect();
+        let words: BTreeSet<&str> = text
+            .split_whitespace()
+            .filter(|word| !known.contains(*word))
+            .collect();
         assert!(words.len() >= 1000, "{} words", words.len());
         let before = match language {
             Language::EnUs => "i'd like a",
@@ -158,7 +186,11 @@ fn common_words_are_not_taken_for_dishes() {
                 println!("{} taken: {word}: {:?}", language.tag(), proposal.edits[0].kind);
             }
         }
-        println!("{}: {taken} of {} common words taken for something", language.tag(), words.len());
+        println!(
+            "{}: {taken} of {} common words taken for something",
+            language.tag(),
+            words.len()
+        );
         if taken * 1000 > floors(language).taken * words.len() {
             faults.push_str(&format!("{}: {taken} of {} taken\n", language.tag(), words.len()));
         }

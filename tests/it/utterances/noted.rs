@@ -6,13 +6,13 @@
 use std::fmt::Write as _;
 
 use comanda::interpreter::{
-    Act, Certainty, Edit, EditKind, Heard, Offline, OptionWish, Proposal, SaidChange, SaidMoney, SaidTime, SaidTip,
-    Target, Transcript, WhichAddress, Wish,
+    Act, Certainty, Edit, EditKind, Heard, Offline, OptionWish, Proposal, SaidChange, SaidMoney, SaidTime,
+    SaidTip, Target, Transcript, WhichAddress, Wish,
 };
 use comanda::order::menu::Menu;
 use comanda::order::{
-    Amount, AttributeId, ChosenOption, Draft, Fulfilment, IfMissing, ItemId, Line, LineId, LineSpec, Making, Method,
-    OptionId, Quantity, Refusal, ValueId,
+    Amount, AttributeId, ChosenOption, Draft, Fulfilment, IfMissing, ItemId, Line, LineId, LineSpec, Making,
+    Method, OptionId, Quantity, Refusal, ValueId,
 };
 
 use super::row::Row;
@@ -87,7 +87,9 @@ fn drafted(menu: &Menu, lines: &str) -> Draft {
     let mut draft = Draft::default();
     for line in lines.split(';').map(str::trim).filter(|line| !line.is_empty()) {
         let spec = spec(menu, line);
-        draft.add(menu, &spec).unwrap_or_else(|refusal| panic!("{line}: {refusal}"));
+        draft
+            .add(menu, &spec)
+            .unwrap_or_else(|refusal| panic!("{line}: {refusal}"));
     }
     draft
 }
@@ -177,11 +179,24 @@ impl Noting<'_> {
                 self.refuse(&refusal);
             }
         }
-        self.parts.extend(proposal.off_menu.iter().map(|words| format!("off: {}", words.to_lowercase())));
-        self.parts.extend(proposal.about.off_menu.iter().map(|words| format!("off: {}", words.to_lowercase())));
+        self.parts.extend(
+            proposal
+                .off_menu
+                .iter()
+                .map(|words| format!("off: {}", words.to_lowercase())),
+        );
+        self.parts.extend(
+            proposal
+                .about
+                .off_menu
+                .iter()
+                .map(|words| format!("off: {}", words.to_lowercase())),
+        );
         for unclear in &proposal.unclear {
             let items = unclear.items.iter().map(ToString::to_string);
-            let mut ids: Vec<String> = items.chain(unclear.options.iter().map(ToString::to_string)).collect();
+            let mut ids: Vec<String> = items
+                .chain(unclear.options.iter().map(ToString::to_string))
+                .collect();
             ids.sort();
             self.parts.push(format!("which: {}", ids.join(" ")));
         }
@@ -190,7 +205,9 @@ impl Noting<'_> {
         }
         match proposal.act {
             Act::Edit | Act::Nothing => {}
-            act => self.parts.push(format!("act: {}", format!("{act:?}").to_lowercase())),
+            act => self
+                .parts
+                .push(format!("act: {}", format!("{act:?}").to_lowercase())),
         }
         self.parts.extend(details(proposal));
     }
@@ -279,7 +296,9 @@ impl Noting<'_> {
                 ..Wish::default()
             };
             let lines = self.meant(target).ok();
-            let line = lines.and_then(|lines| lines.first().copied()).or_else(|| self.taking(&without));
+            let line = lines
+                .and_then(|lines| lines.first().copied())
+                .or_else(|| self.taking(&without));
             return self.modify(line.ok_or(Refusal::NoLine)?, &without);
         }
         for id in self.meant(target)? {
@@ -296,7 +315,10 @@ impl Noting<'_> {
             let group = option.and_then(|option| self.menu.group(&option.group));
             group.is_some_and(|group| !group.names_item)
         };
-        wish.items.is_empty() && wish.attributes.is_empty() && !wish.add.is_empty() && wish.add.iter().all(extra)
+        wish.items.is_empty()
+            && wish.attributes.is_empty()
+            && !wish.add.is_empty()
+            && wish.add.iter().all(extra)
     }
 
     fn set_quantity(&mut self, id: LineId, quantity: u32) -> Result<(), Refusal> {
@@ -313,7 +335,9 @@ impl Noting<'_> {
             self.leave_out(&mut making, refusal)?;
         }
         self.last = Some(id);
-        change.quantity.map_or(Ok(()), |quantity| self.draft.set_quantity(id, quantity))
+        change
+            .quantity
+            .map_or(Ok(()), |quantity| self.draft.set_quantity(id, quantity))
     }
 
     fn replace(&mut self, target: &Target, wish: &Wish) -> Result<(), Refusal> {
@@ -363,7 +387,8 @@ impl Noting<'_> {
             })
         };
         let last = self.last.and_then(|id| self.draft.line(id)).filter(takes);
-        last.or_else(|| self.draft.lines.iter().rev().find(takes)).map(|line| line.id)
+        last.or_else(|| self.draft.lines.iter().rev().find(takes))
+            .map(|line| line.id)
     }
 }
 
@@ -426,11 +451,26 @@ fn details(proposal: &Proposal) -> Vec<String> {
         SaidTip::None => "tip: none".to_owned(),
     }));
     let address = &said.address;
-    parts.extend(address.postal_code.as_ref().map(|code| format!("postal: {}", code.digits())));
+    parts.extend(
+        address
+            .postal_code
+            .as_ref()
+            .map(|code| format!("postal: {}", code.digits())),
+    );
     parts.extend(address.street.as_ref().map(|street| format!("street: {street}")));
     parts.extend(address.number.as_ref().map(|number| format!("number: {number}")));
-    parts.extend(address.complement.as_ref().map(|complement| format!("complement: {complement}")));
-    parts.extend(address.landmark.as_ref().map(|landmark| format!("near: {landmark}")));
+    parts.extend(
+        address
+            .complement
+            .as_ref()
+            .map(|complement| format!("complement: {complement}")),
+    );
+    parts.extend(
+        address
+            .landmark
+            .as_ref()
+            .map(|landmark| format!("near: {landmark}")),
+    );
     parts.extend(said.which_address.map(|which| {
         match which {
             WhichAddress::Usual => "address: usual",
@@ -446,9 +486,17 @@ fn details(proposal: &Proposal) -> Vec<String> {
         SaidTime::AnotherDay => "time: another day".to_owned(),
     }));
     parts.extend(said.name.as_ref().map(|name| format!("name: {name}")));
-    parts.extend(said.phone.as_ref().map(|phone| format!("phone: {}", phone.digits())));
+    parts.extend(
+        said.phone
+            .as_ref()
+            .map(|phone| format!("phone: {}", phone.digits())),
+    );
     parts.extend(said.note.as_ref().map(|note| format!("note: {note}")));
-    parts.extend(said.allergies.iter().map(|allergen| format!("allergy: {}", allergen.id())));
+    parts.extend(
+        said.allergies
+            .iter()
+            .map(|allergen| format!("allergy: {}", allergen.id())),
+    );
     parts.extend(said.if_missing.map(|what| {
         let name = match what {
             IfMissing::Swap => "swap",

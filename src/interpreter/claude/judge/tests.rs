@@ -640,7 +640,7 @@ fn a_number_counts_what_it_stands_with() {
     check(PtBr, "muda pra quatro", set(4, "muda pra quatro"), "+set 4");
     check(EnUs, "we are four people", set(4, "four"), "?set 4");
     check(EnUs, "think of the number four", set(4, "four"), "?set 4");
-    check(PtBr, "entrega no número 30", set(30, "30"), "?set 30");
+    check(PtBr, "entrega no número 30", set(30, "30"), "?set 30, +Delivery");
     check(
         EnUs,
         "make the four of us happy",

@@ -126,7 +126,7 @@ pub(super) const PHRASES: &[(Role, &str)] = &[
     ),
     (
         Role::Add,
-        "volta, volte, voltar, pode voltar, bota de volta, poe de volta, devolve, poe, ponha, por favor poe, poe ai, poe tambem, bota, bota ai, bote, coloca, coloca ai, coloque, colocar, adiciona, adicione, adicionar, acrescenta, \
+        "pode voltar, bota de volta, poe de volta, coloca de volta, poe, ponha, por favor poe, poe ai, poe tambem, bota, bota ai, bote, coloca, coloca ai, coloque, colocar, adiciona, adicione, adicionar, acrescenta, \
             acrescente, acrescentar, inclui, inclua, incluir, inclui ai, junta, junta ai, pode por, \
             pode colocar, pode botar, pode incluir, pode adicionar, soma, completa com",
     ),
@@ -167,7 +167,8 @@ pub(super) const PHRASES: &[(Role, &str)] = &[
             nao desculpa, nao desculpe, nao perai, nao espera, nao pera, corrigindo, me enganei, errei, \
             falei errado, nao quer dizer, nao na verdade, nao alias, desculpa nao, isto e, ou seja, \
             pensando bem, mudei de ideia, nao melhor, melhor nao, nao e, minto, nao so, nao apenas, \
-            nao digo, nao opa, foi mal, troquei",
+            nao digo, nao opa, foi mal, troquei, \
+            esquece, esquece isso, deixa pra la",
     ),
     (
         Role::Half,
