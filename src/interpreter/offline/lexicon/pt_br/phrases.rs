@@ -252,7 +252,7 @@ const ADJECTIVES: &str = "grelhado, grelhada, frito, frita, fritas, assado, assa
             leve, fino, fina, grosso, grossa, seco, seca, recheado, recheada, desfiado, desfiada, \
             defumado, temperado, mesmo, mesma, bebida, combo, delicia, deliciosa, delicioso";
 
-const CHAT: &str = "aniversario, gentileza, fazer a gentileza de, faria a gentileza de, por favorzinho, favorzinho, cairia bem, cai bem, \
+const CHAT: &str = "de volta, diz, diga, me diz, me diga, aniversario, gentileza, fazer a gentileza de, faria a gentileza de, por favorzinho, favorzinho, cairia bem, cai bem, \
             seria bom, incomodo, se nao for incomodo, se nao for pedir muito, se der, eu, voce, voces, nos, tu, me, mim, te, se, lhe, gente, a gente, que, quem, qual, quais, \
             quando, onde, como, porque, por que, pois, e que, ser, sera, sao, foi, era, estou, esta, \
             estao, to, ta bom, tudo bem, tem, ter, tenho, tinha, ha, vou, vamos, ir, iria, indo, fazer, \
