@@ -48,6 +48,17 @@ pub enum Outcome {
     NoNews,
 }
 
+impl Outcome {
+    /// A short name for logs and metrics.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Told(reached) => reached.name(),
+            Self::Old => "old",
+            Self::NoNews => "no_news",
+        }
+    }
+}
+
 /// Why news is not told yet: its message is to be delivered again.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NotTold {

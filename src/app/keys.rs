@@ -50,6 +50,11 @@ pub fn spending(shop: &ShopId, day: Date) -> Key {
     Key::new(format!("{shop}#spending"), day.to_string())
 }
 
+/// When somebody last looked at the staff board.
+pub fn board(shop: &ShopId) -> Key {
+    Key::new(format!("{shop}#board"), "seen")
+}
+
 /// How much of an item there is.
 pub fn item_stock(shop: &ShopId, item: &ItemId) -> Key {
     Key::new(format!("{shop}#stock"), format!("item#{item}"))

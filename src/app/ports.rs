@@ -135,6 +135,19 @@ pub enum Reached {
     NotNow,
 }
 
+impl Reached {
+    /// A short name for logs and metrics.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Spoken => "spoken",
+            Self::Notified => "notified",
+            Self::Written => "written",
+            Self::Nobody => "nobody",
+            Self::NotNow => "not_now",
+        }
+    }
+}
+
 /// The voice that reaches customers between their turns.
 #[async_trait]
 pub trait VoiceOut: Send + Sync + std::fmt::Debug {

@@ -25,6 +25,7 @@
 //! | `COMANDA_MENU` | all | the menu's folder; empty or absent: `$LAMBDA_TASK_ROOT/menu` |
 //! | `COMANDA_TRUST` | all | whose root certificates count: `amazon` (empty or absent: this), or `system` |
 //! | `COMANDA_LOG` | all | `error`, `warn`, `info` (empty or absent: this), `debug` or `trace`; or by module, such as `info,comanda::workflow=debug` |
+//! | `COMANDA_METRICS` | all | the namespace of the metrics in CloudWatch; empty or absent: nothing is measured |
 //!
 //! Region, credentials, `AWS_ENDPOINT_URL` and `AWS_ENDPOINT_URL_<SERVICE>` are what the AWS SDK reads.
 
@@ -239,6 +240,27 @@ pub fn log_filter(environment: Environment) -> Result<Targets, BadSetting> {
         variable: "COMANDA_LOG",
         why: format!("is neither a level nor modules with levels: {error}"),
     })
+}
+
+/// The namespace of the metrics, as [CloudWatch] allows it; none: nothing is measured.
+///
+/// # Errors
+/// [`BadSetting`].
+///
+/// [CloudWatch]: https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricData.html
+pub fn metrics_namespace(environment: Environment) -> Result<Option<String>, BadSetting> {
+    const VARIABLE: &str = "COMANDA_METRICS";
+    let allowed = |c: char| c.is_ascii_alphanumeric() || "._-/#:".contains(c);
+    match environment.maybe(VARIABLE) {
+        Some(name) if name.len() > 255 || name.starts_with("AWS/") || !name.chars().all(allowed) => {
+            Err(BadSetting {
+                variable: VARIABLE,
+                why: "is no namespace: at most 255 letters, digits and `._-/#:`, and not Amazon's own AWS/"
+                    .to_owned(),
+            })
+        }
+        name => Ok(name),
+    }
 }
 
 /// A name as [TableName] allows it.

@@ -105,12 +105,15 @@ impl Meter {
     /// Notes what a call cost: here at once, and in the books beside the turn. What they do not take is written with the
     /// next; what they took without saying so is counted twice rather than not at all.
     pub(super) fn spend(&self, micro_usd: u64) {
-        if self.limit.is_none() || micro_usd == 0 {
+        let Some(limit) = self.limit.filter(|_| micro_usd > 0) else {
             return;
-        }
+        };
         let amount = {
             let mut state = lock(&self.state);
             state.unwritten = state.unwritten.saturating_add(micro_usd);
+            let today = state.spent();
+            let used_percent = today.saturating_mul(100) / limit.max(1);
+            tracing::info!(micro_usd = today, limit, used_percent, "model.spent");
             let amount = state.unwritten.saturating_sub(state.under_way);
             state.under_way = state.unwritten;
             amount

@@ -10,7 +10,8 @@ use async_trait::async_trait;
 use super::service::Service;
 use crate::interpreter::claude::{Asking, Judging, Suggestion};
 use crate::interpreter::{
-    Act, Asked, Certainty, Doubted, Heard, Interpreter, Offline, OfflineInterpreter, Proposal, Suggesting,
+    Act, Asked, Certainty, Doubted, Explanation, Heard, Interpreter, Offline, OfflineInterpreter, Proposal,
+    Suggesting,
 };
 use crate::order::{Draft, ItemId, Language, Menu};
 
@@ -65,6 +66,8 @@ impl Tiered {
 
     fn read_by(&self, tier: &'static str) {
         tracing::info!(tier, "turn.read");
+        // Whoever measures the turn finds it at the invocation.
+        tracing::Span::current().record("tier", tier);
         self.service.tally().tier(tier);
     }
 
@@ -153,6 +156,10 @@ impl Interpreter for Tiered {
 
     fn looks_back(&self) -> bool {
         true
+    }
+
+    fn explain(&self, language: Language, heard: &Heard<'_>) -> Option<Explanation> {
+        self.offline.explain(language, heard)
     }
 
     fn prepare(&self, language: Language) {

@@ -7,7 +7,7 @@ use super::scene::{Pending, Scene};
 use super::{Reply, Speech, TurnError, asking, budget, changing};
 use crate::app::records::Dish;
 use crate::interpreter::{
-    Act, Asked, Certainty, Exchange, Heard, Hint, Proposal, Transcript, holds_card_number,
+    Act, Asked, Certainty, Exchange, Explanation, Heard, Hint, Proposal, Transcript, holds_card_number,
 };
 use crate::order::{Draft, IfMissing};
 
@@ -32,11 +32,7 @@ pub(super) async fn respond_to_words(
     if holds_card_number(scene.phrases.language, transcripts) {
         return refuse_card(scene).await;
     }
-    // Words that change what was just sent are about its lines.
-    let draft = match scene.draft() {
-        Some(draft) => draft.clone(),
-        None => changing::draft_of_sent(scene).await?.unwrap_or_default(),
-    };
+    let draft = draft_spoken_of(scene).await?;
     let asked = scene.customer.value.pending.as_ref().and_then(asked);
     let mut proposal = read(scene, transcripts, hint, draft, asked.clone()).await;
     let best = transcripts.first();
@@ -57,6 +53,39 @@ pub(super) async fn respond_to_words(
         remember(scene, words.filter(|_| !private), &reply);
     }
     Ok(reply)
+}
+
+/// The lines that words may speak of. Words that change what was just sent are about its lines.
+async fn draft_spoken_of(scene: &Scene<'_>) -> Result<Draft, TurnError> {
+    match scene.draft() {
+        Some(draft) => Ok(draft.clone()),
+        None => Ok(changing::draft_of_sent(scene).await?.unwrap_or_default()),
+    }
+}
+
+/// How the grammar by itself would read the words now. Nothing is done, and a card's number is not read here either.
+pub(super) async fn explain(
+    scene: &Scene<'_>,
+    transcripts: &[Transcript],
+    hint: Option<Hint>,
+) -> Result<Option<Explanation>, TurnError> {
+    if holds_card_number(scene.phrases.language, transcripts) {
+        return Ok(None);
+    }
+    let draft = draft_spoken_of(scene).await?;
+    let asked = scene.customer.value.pending.as_ref().and_then(asked);
+    let spoken = scene.spoken();
+    let heard = Heard {
+        transcripts,
+        hint,
+        draft: &draft,
+        asked: asked.as_ref(),
+        last_line: scene.customer.value.last_line,
+        spoken: spoken.as_ref(),
+        recent: &[],
+        within: None,
+    };
+    Ok(scene.interpreter.explain(scene.phrases.language, &heard))
 }
 
 /// The reading of the words; an earlier try's where they stand in the same place.

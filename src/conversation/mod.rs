@@ -47,7 +47,7 @@ use tokio::time::Instant;
 use tracing::Instrument as _;
 
 use crate::app::{App, Offer, StoreError, WriteError};
-use crate::interpreter::{Act, Certainty, ComplaintKind, Proposal, Transcript};
+use crate::interpreter::{Act, Certainty, ComplaintKind, Explanation, Proposal, Transcript};
 use crate::order::{Language, Menu};
 use crate::phrases::phrases;
 use hearing::Memo;
@@ -107,6 +107,29 @@ pub async fn converse_apart(app: &Arc<App>, turn: Turn, within: Duration) -> Rep
     }
 }
 
+/// How the grammar by itself would read the words of a turn now, and in which language; none where it is of no words.
+/// Nothing is done or kept.
+pub async fn explain(app: &App, turn: &Turn) -> Option<(Language, Explanation)> {
+    let Wanted::Said { transcripts, hint } = &turn.wanted else {
+        return None;
+    };
+    let offer = app.offer.now();
+    let memo = Memo::default();
+    let deadline = Instant::now() + budget::turn(turn.channel);
+    let explained = async {
+        let scene = Scene::load(app, &offer, turn, &memo, deadline).await?;
+        let explanation = hearing::explain(&scene, transcripts, *hint).await?;
+        Ok::<_, TurnError>(explanation.map(|explanation| (scene.phrases.language, explanation)))
+    };
+    match explained.await {
+        Ok(explained) => explained,
+        Err(error) => {
+            tracing::error!(%error, "turn.not_explained");
+            None
+        }
+    }
+}
+
 /// The reply to a turn that could not be answered.
 fn trouble(menu: &Menu, language: Language) -> Reply {
     let words = Speech::of(phrases(language).plain("trouble"));
@@ -119,13 +142,14 @@ async fn converse_within(app: &App, turn: &Turn, within: Duration) -> Reply {
     let begun = Instant::now();
     let answered = tokio::time::timeout(within, answer(app, &offer, turn, begun + within)).await;
     let took_ms = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
+    let channel = turn.channel.name();
     match answered {
         Ok(Ok(reply)) => {
-            tracing::info!(channel = ?turn.channel, language = language.tag(), took_ms, "turn.answered");
+            tracing::info!(channel, language = language.tag(), took_ms, "turn.answered");
             return as_the_shop_speaks(&offer.menu, language, reply);
         }
-        Ok(Err(error)) => tracing::error!(channel = ?turn.channel, took_ms, %error, "turn.failed"),
-        Err(_) => tracing::error!(channel = ?turn.channel, took_ms, "turn.late"),
+        Ok(Err(error)) => tracing::error!(channel, took_ms, %error, "turn.failed"),
+        Err(_) => tracing::error!(channel, took_ms, "turn.late"),
     }
     trouble(&offer.menu, language)
 }

@@ -17,6 +17,18 @@ pub enum Channel {
     Terminal,
 }
 
+impl Channel {
+    /// A short name for logs and metrics.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Alexa => "alexa",
+            Self::Lex => "lex",
+            Self::Phone => "phone",
+            Self::Terminal => "terminal",
+        }
+    }
+}
+
 /// What the channel knows the customer to want, before any interpretation of words.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Wanted {

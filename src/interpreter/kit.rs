@@ -2,7 +2,8 @@
 //!
 //! The menu's format and the lines' are those of the order cases that `comanda interpret` is measured with:
 //! a menu file holds `lexicon`, `attributes`, `option_groups`, `options`, `categories` and `items`. Only
-//! additions to an empty order are written out; there is no dialogue here.
+//! additions to an empty order are written out; there is no dialogue here. Beside each order stands how it was read:
+//! whether that is certain, which words were used, which could not be, and whether another reading is close.
 
 mod menu_file;
 
@@ -14,7 +15,9 @@ use serde_json::{Map, Value, json};
 
 pub use self::menu_file::vocabulary;
 use super::vocabulary::{ItemEntry, Vocabulary};
-use super::{EditKind, Heard, Offline, OptionWish, Proposal, Transcript, Wish};
+use super::{
+    Certainty, Doubt, EditKind, Explanation, Heard, Offline, OptionWish, Part, Proposal, Transcript, Wish,
+};
 use crate::order::{Amount, Draft, Half};
 
 /// The longest line that is read, in bytes.
@@ -30,6 +33,16 @@ struct Case {
 struct Answer {
     id: Value,
     order: Value,
+    /// Whether every content word is accounted for and nothing else comes near.
+    certain: bool,
+    /// Whether another reading is close.
+    close: bool,
+    /// Why it is not certain.
+    doubts: Vec<&'static str>,
+    /// The words that say something of the order and were used for it.
+    used: Vec<String>,
+    /// The words that nothing could be made of.
+    unknown: Vec<String>,
 }
 
 /// Interprets every line of `reader` (`{"id", "menu", "utterance"}`) and writes `{"id", "order": {"lines": […]}}`
@@ -65,15 +78,29 @@ pub fn interpret_lines(
 
 fn answer(offline: &Offline, vocabulary: &Vocabulary, line: &[u8]) -> anyhow::Result<Value> {
     let case: Case = serde_json::from_slice(line).context("the line is not a case with id and utterance")?;
-    let order = order(offline, vocabulary, &case.utterance);
-    serde_json::to_value(Answer { id: case.id, order }).context("writing the order as JSON")
+    let read = read(offline, &case.utterance);
+    let words = |wanted: &dyn Fn(&Part) -> bool| -> Vec<String> {
+        let parts = read.parts.iter().filter(|part| wanted(part));
+        parts.map(|part| read.words(part).to_owned()).collect()
+    };
+    let doubts = read.proposal.doubts;
+    let answer = Answer {
+        id: case.id,
+        order: lines(vocabulary, &read.proposal),
+        certain: read.proposal.certainty == Certainty::Certain,
+        close: doubts.has_another_near(),
+        doubts: doubts.iter().map(Doubt::name).collect(),
+        used: words(&|part| part.became.is_used()),
+        unknown: words(&|part| part.became.is_lost()),
+    };
+    serde_json::to_value(answer).context("writing the order as JSON")
 }
 
-/// The order that an utterance asks for, as JSON.
-fn order(offline: &Offline, vocabulary: &Vocabulary, utterance: &str) -> Value {
+/// The order that an utterance asks for, and how it was read.
+fn read(offline: &Offline, utterance: &str) -> Explanation {
     let draft = Draft::default();
     let transcripts = [Transcript::certain(utterance)];
-    let proposal = offline.read_lines(&Heard {
+    offline.explain_lines(&Heard {
         last_line: None,
         spoken: None,
         recent: &[],
@@ -82,8 +109,7 @@ fn order(offline: &Offline, vocabulary: &Vocabulary, utterance: &str) -> Value {
         hint: None,
         draft: &draft,
         asked: None,
-    });
-    lines(vocabulary, &proposal)
+    })
 }
 
 fn lines(vocabulary: &Vocabulary, proposal: &Proposal) -> Value {

@@ -6,6 +6,8 @@
 
 pub mod claude;
 pub mod details;
+mod doubt;
+pub mod explanation;
 pub mod from_menu;
 pub mod heard;
 pub mod kit;
@@ -19,6 +21,8 @@ pub mod vocabulary;
 pub use details::{
     About, ComplaintKind, Details, QuestionKind, SaidChange, SaidMoney, SaidTime, SaidTip, WhichAddress,
 };
+pub use doubt::{Doubt, Doubts};
+pub use explanation::{Became, Explanation, Part};
 pub use heard::{Asked, Exchange, Heard, Hint, Spoken, Transcript};
 pub use multilingual::OfflineInterpreter;
 pub use offline::{Offline, holds_card_number};

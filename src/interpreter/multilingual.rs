@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use async_trait::async_trait;
 
 use super::from_menu::vocabulary;
-use super::{Act, Certainty, Heard, Interpreter, Offline, Proposal, Suggesting, Vocabulary};
+use super::{Act, Certainty, Explanation, Heard, Interpreter, Offline, Proposal, Suggesting, Vocabulary};
 use crate::order::{Draft, ItemId, Language, Menu};
 
 /// The offline interpreter of a shop.
@@ -66,6 +66,10 @@ impl Interpreter for OfflineInterpreter {
     async fn suggest(&self, _: Language, _: &Draft, candidates: &[ItemId]) -> Option<Suggesting> {
         let item = candidates.first()?.clone();
         Some(Suggesting { item, reason: None })
+    }
+
+    fn explain(&self, language: Language, heard: &Heard<'_>) -> Option<Explanation> {
+        Some(self.grammar(language)?.explain(heard))
     }
 
     fn prepare(&self, language: Language) {

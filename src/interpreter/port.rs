@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 
-use super::{Heard, Proposal};
+use super::{Explanation, Heard, Proposal};
 use crate::order::{Draft, ItemId, Language};
 
 /// Whoever understands free speech. It always answers: what is not understood is a proposal too.
@@ -17,6 +17,11 @@ pub trait Interpreter: Send + Sync + std::fmt::Debug {
     /// Whether it reads a turn by the turns before it, so that those are worth keeping.
     fn looks_back(&self) -> bool {
         false
+    }
+
+    /// How the grammar by itself reads these words, for people; none where there is no grammar of the language.
+    fn explain(&self, _language: Language, _heard: &Heard<'_>) -> Option<Explanation> {
+        None
     }
 
     /// Does beforehand what the first words in a language would otherwise wait for. Blocks while it does.

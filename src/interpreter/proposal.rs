@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::details::{About, ComplaintKind, Details, QuestionKind};
+use super::doubt::Doubts;
 use super::say::Say;
 use crate::order::{Amount, AttributeId, Fulfilment, Half, ItemId, LineId, Method, OptionId, ValueId};
 
@@ -231,6 +232,8 @@ pub struct Proposal {
     pub say: Option<Say>,
     /// How sure this reading is.
     pub certainty: Certainty,
+    /// Why it is not certain, as far as the grammar can tell.
+    pub doubts: Doubts,
 }
 
 impl Proposal {
@@ -248,6 +251,7 @@ impl Proposal {
             doubted: Doubted::default(),
             say: None,
             certainty,
+            doubts: Doubts::default(),
         }
     }
 

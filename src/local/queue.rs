@@ -110,7 +110,7 @@ impl Queue {
             .to_owned();
         let done = match announcement::tell(app, body).await {
             Ok(outcome) => {
-                tracing::info!(order, ?outcome, "announcement.handled");
+                tracing::info!(order, result = outcome.name(), "announcement.handled");
                 self.remove(id).await
             }
             Err(error) if times >= MOST_RECEIVED => {

@@ -107,6 +107,13 @@ impl Hours {
         Opening::Closed { opens: None }
     }
 
+    /// Since when the shop has been open without a break; none while it is closed. At most two days are looked back.
+    pub fn open_since(&self, zone: &TimeZone, now: Timestamp) -> Option<Timestamp> {
+        let mut spans = self.spans(zone, now).into_iter();
+        let under_way = spans.find(|span| now < span.closes)?;
+        (under_way.opens <= now).then_some(under_way.opens)
+    }
+
     /// What can be said of today's hours at this moment.
     pub fn today(&self, zone: &TimeZone, now: Timestamp) -> Today {
         let today = zone.to_datetime(now).date();

@@ -90,6 +90,22 @@ pub enum Problem {
     Fault,
 }
 
+impl Problem {
+    /// A short name for logs and metrics, the same as when stored.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::SoldOut { .. } => "sold_out",
+            Self::PaymentRefused => "payment_refused",
+            Self::KitchenRefused => "kitchen_refused",
+            Self::KitchenSilent => "kitchen_silent",
+            Self::KitchenLate => "kitchen_late",
+            Self::NoCourier => "no_courier",
+            Self::NotDelivered => "not_delivered",
+            Self::Fault => "fault",
+        }
+    }
+}
+
 /// A stage that cannot follow on another: the news is late, doubled or wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("an order that is {from:?} cannot become {to:?}")]
@@ -101,6 +117,19 @@ pub struct NotNext {
 }
 
 impl Stage {
+    /// A short name for logs and metrics, the same as when stored.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Sent => "sent",
+            Self::Accepted => "accepted",
+            Self::Ready => "ready",
+            Self::OutForDelivery => "out_for_delivery",
+            Self::Delivered => "delivered",
+            Self::Failed => "failed",
+            Self::Cancelled => "cancelled",
+        }
+    }
+
     /// Whether nothing follows.
     pub fn is_end(self) -> bool {
         match self {

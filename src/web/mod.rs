@@ -5,6 +5,7 @@
 
 pub mod announcements;
 pub mod console;
+pub mod explaining;
 mod guard;
 pub mod skill;
 pub mod staff;

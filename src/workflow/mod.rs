@@ -11,6 +11,7 @@ mod payment;
 mod quote;
 mod recommend;
 mod stages;
+pub mod standing;
 mod step;
 mod stock;
 pub mod sweep;

@@ -8,7 +8,7 @@ use super::step::{ErrorName, ProblemName, StepError, find, find_with_payment};
 use super::tickets;
 use crate::app::App;
 use crate::app::records::{check_payment, put_placed};
-use crate::order::{OrderId, Problem, Stage};
+use crate::order::{Order, OrderId, Problem, Stage};
 
 /// How long a kitchen that has accepted may take: from now, or from when the order is wanted.
 const READY_WITHIN: SignedDuration = SignedDuration::from_hours(2);
@@ -43,8 +43,9 @@ pub(super) async fn mark(
     // Undoing begins with the payment: a stage that comes while the order is being undone is not entered.
     let still_paid = check_payment(app.shop(), id, payment);
     app.store
-        .write(vec![put_placed(app.shop(), &found.held())?, still_paid])
+        .write(vec![put_placed(app.shop(), &found.clone().held())?, still_paid])
         .await?;
+    log_end(&found.order);
     Ok(answer)
 }
 
@@ -68,9 +69,21 @@ pub(super) async fn close(
         (problem, _) => problem.map(named),
     };
     app.store
-        .write(vec![put_placed(app.shop(), &found.held())?])
+        .write(vec![put_placed(app.shop(), &found.clone().held())?])
         .await?;
+    log_end(&found.order);
     Ok(json!({}))
+}
+
+/// Logs how an order ended, if it has.
+fn log_end(order: &Order) {
+    if order.stage.is_end() {
+        let id = order.agreement.order.as_str();
+        let end = order.stage.name();
+        let problem = order.problem.as_ref().map_or("none", Problem::name);
+        let took_s = order.since.duration_since(order.placed_at).as_secs();
+        tracing::info!(order = id, end, problem, took_s, "order.ended");
+    }
 }
 
 fn named(problem: ProblemName) -> Problem {

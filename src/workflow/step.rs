@@ -227,6 +227,7 @@ impl Step {
 }
 
 /// A placed order as a step finds it.
+#[derive(Clone)]
 pub(super) struct Found {
     pub(super) order: Order,
     pub(super) started: bool,

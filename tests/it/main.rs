@@ -14,7 +14,9 @@ mod cancelling;
 mod changing;
 mod delivered_again;
 mod error_names;
+mod explaining;
 mod faulty_store;
+mod figures;
 mod forgetting;
 #[cfg(feature = "aws")]
 mod functions;
@@ -30,6 +32,7 @@ mod process;
 mod pruning;
 mod reload;
 mod server;
+mod standing;
 mod starter;
 mod steps_twice;
 mod store_contract;

@@ -2,6 +2,8 @@
 //! kept and for how long, and that the functions find the settings they read.
 
 mod document;
+#[cfg(feature = "aws")]
+mod operations;
 mod roles;
 mod rules;
 mod settings;

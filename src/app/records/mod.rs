@@ -3,6 +3,7 @@
 //! Every function here is one read, or makes one write for a transaction; none of them decides anything. The exception is
 //! [`forget()`], which goes through all that is kept of a customer.
 
+mod board;
 mod customers;
 mod forget;
 mod notes;
@@ -20,13 +21,14 @@ use serde_json::{Map, Value};
 use super::store::{Condition, IndexEntry, Key, Record, Write};
 use super::{App, StoreError};
 
+pub use board::{BoardSeen, load_board_seen, put_board_seen};
 pub use customers::{
     AnsweredTurn, Customer, Dish, Heard, Kept, Pending, Purpose, Subscription, customer, put_customer,
 };
 pub use forget::{Forgotten, forget, forget_ended};
 pub use notes::{Callback, Complaint, Note, callback_id};
 pub use orders::{
-    Forgetting, Held, OpenDraft, load_order, orders_of_customer, place, put_open, put_placed,
+    Forgetting, Held, OpenDraft, active_orders, load_order, orders_of_customer, place, put_open, put_placed,
     unstarted_orders,
 };
 pub use payments::{PaymentRecord, PaymentState, check_payment, load_payment, put_payment};

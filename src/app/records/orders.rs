@@ -220,7 +220,18 @@ pub async fn orders_of_customer(
 /// # Errors
 /// [`StoreError`].
 pub async fn unstarted_orders(app: &App) -> Result<Vec<Versioned<Held>>, StoreError> {
-    let partition = keys::unstarted(app.shop());
+    queued(app, keys::unstarted(app.shop())).await
+}
+
+/// Placed orders under way, those that were placed first: a page of them at most.
+///
+/// # Errors
+/// [`StoreError`].
+pub async fn active_orders(app: &App) -> Result<Vec<Versioned<Held>>, StoreError> {
+    queued(app, keys::active(app.shop())).await
+}
+
+async fn queued(app: &App, partition: String) -> Result<Vec<Versioned<Held>>, StoreError> {
     let query = Query {
         index: Index::ByQueue,
         partition,

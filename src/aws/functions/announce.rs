@@ -62,9 +62,10 @@ impl Announce {
         let unknown = || Failure::unknown_event("this is neither a batch of a queue nor the task `prompts`");
         let batch = batch::of(event).unwrap_or_else(|| Err(unknown()))?;
         let tell = async |message| {
-            let outcome = announcement::tell(&self.app, message).await?;
-            tracing::info!(?outcome, "announcement.handled");
-            Ok(())
+            let told = announcement::tell(&self.app, message).await;
+            let result = told.as_ref().map_or("not_told", |outcome| outcome.name());
+            tracing::info!(result, "announcement.handled");
+            Ok(told.map(drop)?)
         };
         let (clock, again) = (&self.app.clock, self.again.as_ref());
         Ok(json!(

@@ -48,13 +48,14 @@ impl Invocation {
     }
 
     /// The span of the whole invocation, or of the part of it that is about one order. What is logged in it carries all
-    /// of its fields; the order may also be recorded later, as `order`.
+    /// of its fields; the order may also be recorded later, as `order`, and who read the turn's words as `tier`.
     pub fn span(&self, order: Option<&str>) -> Span {
         let span = tracing::info_span!(
             "invocation",
             request = self.request.as_str(),
             trace = self.trace.as_str(),
-            order = tracing::field::Empty
+            order = tracing::field::Empty,
+            tier = tracing::field::Empty
         );
         if let Some(order) = order.filter(|order| order.len() <= MOST_ID_BYTES) {
             span.record("order", order);

@@ -1,13 +1,18 @@
 //! The log of a function: one JSON object a line, with the invocation's request and trace ids and the order's id in its
-//! `span`.
+//! `span`. Beside it, whatever its level, go the lines of what is measured.
 
-use std::panic;
+use std::io::Write as _;
+use std::{io, panic};
 
+use serde_json::Value;
+use tracing_subscriber::Layer as _;
 use tracing_subscriber::filter::{LevelFilter, Targets};
 use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
 
-use crate::aws::settings::{BadSetting, Environment, log_filter};
+use super::metrics::Metrics;
+use crate::app::Clock;
+use crate::aws::settings::{BadSetting, Environment, log_filter, metrics_namespace};
 
 /// The most that others may log, whatever is asked for: beyond it AWS's crates log whole requests and answers, with
 /// tokens, words and addresses in them.
@@ -50,12 +55,19 @@ pub fn start(environment: Environment) -> Result<(), BadSetting> {
         .json()
         .flatten_event(true)
         .with_current_span(true)
-        .with_span_list(false);
+        .with_span_list(false)
+        .with_filter(nothing_personal(&filter));
+    let namespace = metrics_namespace(environment);
+    let faulty = faulty.or_else(|| namespace.as_ref().err().cloned());
+    let measured = namespace.ok().flatten().map(|namespace| {
+        Metrics::new(namespace, Clock::System, write_line)
+            .with_filter(Targets::new().with_target(OURS, LevelFilter::INFO))
+    });
     // A second start, as tests make it, keeps the first.
     drop(
         tracing_subscriber::registry()
-            .with(nothing_personal(&filter))
             .with(lines)
+            .with(measured)
             .try_init(),
     );
     panic::set_hook(Box::new(|info| {
@@ -67,6 +79,11 @@ pub fn start(environment: Environment) -> Result<(), BadSetting> {
         tracing::error!(place, "panicked");
     }));
     faulty.map_or(Ok(()), Err)
+}
+
+/// A line that cannot be written is lost: nobody is left to be told.
+fn write_line(record: &Value) {
+    drop(writeln!(io::stdout().lock(), "{record}"));
 }
 
 #[cfg(test)]

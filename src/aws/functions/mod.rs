@@ -8,6 +8,7 @@ pub mod batch;
 mod failure;
 mod invocation;
 pub mod log;
+pub mod metrics;
 pub mod staff;
 pub mod tasks;
 mod understanding;

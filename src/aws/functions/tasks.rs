@@ -11,6 +11,7 @@ use super::{Failure, Invocation};
 use crate::app::App;
 use crate::app::records::seed_stock;
 use crate::aws::sqs::{Pace, Queues};
+use crate::workflow::standing::{Standing, standing};
 use crate::workflow::sweep::{Swept, sweep};
 use crate::workflow::{self, tickets};
 
@@ -78,6 +79,13 @@ impl Tasks {
             forgotten,
         } = sweep(&self.app).await?;
         tracing::info!(started, expired, forgotten, "sweep.done");
+        let Standing {
+            open_orders,
+            oldest,
+            unwatched,
+        } = standing(&self.app).await?;
+        let (oldest_s, unwatched_s) = (oldest.as_secs(), unwatched.as_secs());
+        tracing::info!(open_orders, oldest_s, unwatched_s, "shop.standing");
         Ok(json!({ "started": started, "expired": expired, "forgotten": forgotten }))
     }
 }

@@ -55,7 +55,14 @@ impl Scene<'_> {
             self.settle(&old).await;
         }
         match placed {
-            Some(order) => self.start(&order).await,
+            Some(order) => {
+                tracing::info!(
+                    channel = self.channel.name(),
+                    order = order.as_str(),
+                    "order.placed"
+                );
+                self.start(&order).await;
+            }
             None if first_item => self.recommend().await,
             None => {}
         }

@@ -137,7 +137,7 @@ impl Acts {
     /// A question about the order, the menu or the shop within other words ("where is my food, it's been an hour").
     fn question(&self, tokens: &[Token], names_food: &dyn Fn(usize, usize) -> bool) -> Option<Act> {
         for at in 0..tokens.len() {
-            let most = self.phrases.longest_from(tokens.get(at)?.as_ref());
+            let most = self.phrases.longest_from(tokens.get(at)?);
             for length in (2..=most.min(tokens.len() - at)).rev() {
                 let window = tokens.get(at..at + length).unwrap_or_default();
                 let Some(acts) = self.phrases.of_words(window) else {

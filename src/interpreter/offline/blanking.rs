@@ -31,6 +31,19 @@ impl<'s> Blanked<'s> {
         &self.rest
     }
 
+    /// What is blanked out, as ranges of bytes.
+    pub(super) fn gone(&self) -> Vec<Range<usize>> {
+        let mut gone: Vec<Range<usize>> = Vec::new();
+        let bytes = self.said.text.bytes().zip(self.rest.text.bytes());
+        for (at, _) in bytes.enumerate().filter(|(_, (said, left))| said != left) {
+            match gone.last_mut().filter(|last| last.end == at) {
+                Some(last) => last.end = at + 1,
+                None => gone.push(at..at + 1),
+            }
+        }
+        gone
+    }
+
     /// Whether nothing is left that says anything.
     pub(super) fn is_blank(&self) -> bool {
         !self.rest.text.contains(char::is_alphanumeric)

@@ -23,13 +23,12 @@ impl Reader<'_> {
             .iter()
             .find_map(|atom| atom.number)
             .map_or(1, |number| number.value);
-        let before = (self.outcome.clear, self.outcome.ambiguous.len());
+        let before = self.outcome.kept();
         let wish = self.copy(atoms, quantity);
         match wish {
             Some(wish) => self.push(EditKind::Add(wish), span),
             None => {
-                self.outcome.clear = before.0;
-                self.outcome.ambiguous.truncate(before.1);
+                self.outcome.back_to(before);
                 return false;
             }
         }

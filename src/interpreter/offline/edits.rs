@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::atoms::{Atom, Name};
 use super::clauses::{Clause, Verb, clauses, ordinal};
+use super::explain::Watch;
 use super::folding;
+use super::judging;
 use super::lexicon::Role;
 use super::names::{Fit, Sense};
 use super::placing::places_on_named;
@@ -13,7 +15,7 @@ use super::sharing::share_with_all;
 use super::targets::{is_described, pointed_at, takes, that_takes};
 use super::wishes::{Wished, wishes};
 use super::{Offline, lines, phrasing};
-use crate::interpreter::{Asked, EditKind, Heard, Target, Wish};
+use crate::interpreter::{Asked, Doubt, Doubts, EditKind, Heard, Target, Wish};
 use crate::order::OptionId;
 
 /// An edit with the tokens it rests on.
@@ -32,18 +34,50 @@ pub(super) struct Outcome {
     pub(super) edits: Vec<Proposed>,
     /// Whether every part of it was read in one way only.
     pub(super) clear: bool,
+    /// Why it is not clear, where that is not about the draft.
+    pub(super) doubts: Doubts,
     /// Names that fit several things, as they stood in their lines.
     pub(super) ambiguous: Vec<(Name, Range<usize>)>,
+}
+
+impl Outcome {
+    fn doubt_unless(&mut self, clear: bool, doubt: Doubt) {
+        self.clear &= clear;
+        self.doubts.add_if(!clear, doubt);
+    }
+
+    fn doubt_for(&mut self, doubts: Doubts) {
+        self.clear &= doubts.is_empty();
+        self.doubts.join(doubts);
+    }
+
+    /// What is doubtful so far, before a reading is tried that may come to nothing.
+    pub(super) fn kept(&self) -> (bool, Doubts, usize) {
+        (self.clear, self.doubts, self.ambiguous.len())
+    }
+
+    /// Forgets the doubts of a reading that came to nothing.
+    pub(super) fn back_to(&mut self, (clear, doubts, ambiguous): (bool, Doubts, usize)) {
+        (self.clear, self.doubts) = (clear, doubts);
+        self.ambiguous.truncate(ambiguous);
+    }
 }
 
 /// Reads the atoms of a turn as edits.
 ///
 /// `restates` is whether they begin by saying again how something should be ("it's …", "no, …").
-pub(super) fn propose(offline: &Offline, atoms: Vec<Atom>, heard: &Heard<'_>, restates: Restates) -> Outcome {
+pub(super) fn propose(
+    offline: &Offline,
+    atoms: Vec<Atom>,
+    heard: &Heard<'_>,
+    restates: Restates,
+    watch: Watch<'_>,
+) -> Outcome {
     let mut reader = Reader {
         offline,
         heard,
         restates,
+        watch,
         outcome: Outcome {
             clear: true,
             ..Outcome::default()
@@ -64,6 +98,9 @@ pub(super) fn propose(offline: &Offline, atoms: Vec<Atom>, heard: &Heard<'_>, re
         }
         reader.outcome.edits = folding::fold(offline, std::mem::take(&mut reader.outcome.edits));
     } else {
+        reader
+            .outcome
+            .doubt_unless(!judging::exchanges(&atoms), Doubt::Target);
         for wished in reader.wishes(atoms).0 {
             reader.add(wished);
         }
@@ -78,6 +115,8 @@ pub(super) struct Reader<'a> {
     /// Whether what comes first says again how something should be.
     pub(super) restates: Restates,
     pub(super) outcome: Outcome,
+    /// Where to tell what the words became, if anybody asks.
+    watch: Watch<'a>,
 }
 
 impl Reader<'_> {
@@ -92,6 +131,8 @@ impl Reader<'_> {
     /// A new line; where options without an item go on several kinds of things, which of them is asked.
     pub(super) fn add(&mut self, wished: Wished) {
         let Some(items) = self.may_be_of(&wished) else {
+            let others = judging::fits_others(self.offline, &wished);
+            self.outcome.doubt_unless(!others, Doubt::Several);
             return self.push(EditKind::Add(wished.wish), wished.tokens);
         };
         let name = Name {
@@ -209,7 +250,7 @@ impl Reader<'_> {
     /// The wishes that these atoms make, and the atoms as they were bound.
     pub(super) fn wishes(&mut self, atoms: Vec<Atom>) -> (Vec<Wished>, Vec<Atom>) {
         if let Some(at) = phrasing::said_of_all(&atoms) {
-            let before = (self.outcome.clear, self.outcome.ambiguous.len());
+            let before = self.outcome.kept();
             let (head, tail) = atoms.split_at(at);
             let (mut wished, bound) = self.wishes_apart(head.to_vec());
             let (said, _) = self.wishes_apart(tail.to_vec());
@@ -218,11 +259,11 @@ impl Reader<'_> {
                 && wished.len() > 1
             {
                 let both = tail.iter().any(|atom| atom.is(Role::Both));
-                share_with_all(self.offline, &mut wished, both, &said.wish);
+                let shared = share_with_all(self.offline, &mut wished, both, &said.wish);
+                self.outcome.doubt_unless(shared, Doubt::Sharing);
                 return (wished, bound);
             }
-            self.outcome.clear = before.0;
-            self.outcome.ambiguous.truncate(before.1);
+            self.outcome.back_to(before);
         }
         self.wishes_apart(atoms)
     }
@@ -234,9 +275,14 @@ impl Reader<'_> {
             .iter()
             .filter(|atom| atom.name.as_ref().is_some_and(|name| name.amount.is_some()))
             .count();
-        self.outcome.clear &= bound >= amounts;
+        self.outcome.doubt_unless(bound >= amounts, Doubt::Portion);
         let (lines, clear) = lines::part(self.offline, &atoms);
-        self.outcome.clear &= clear;
+        self.outcome.doubt_unless(clear, Doubt::Parting);
+        self.outcome
+            .doubt_for(judging::doubts_between(self.offline, &atoms, &lines));
+        if let Some(trace) = self.watch.as_deref_mut() {
+            trace.bound(&atoms, &lines);
+        }
         let ambiguous = atoms.iter().filter_map(|atom| {
             atom.name
                 .as_ref()
@@ -245,7 +291,7 @@ impl Reader<'_> {
         });
         self.outcome.ambiguous.extend(ambiguous);
         let (wished, clear) = wishes(self.offline, &atoms, &lines);
-        self.outcome.clear &= clear;
+        self.outcome.doubt_unless(clear, Doubt::Sharing);
         (wished, atoms)
     }
 

@@ -1,38 +1,157 @@
 //! Maps by text whose keys are asked for by the words they are made of, without joining those first.
 //!
-//! The hash of a text is that of its bytes one after the other, so that it grows with each word that is put behind it.
+//! The hash of a phrase is made of its words' hashes, and a word of an utterance knows its own.
 
 use std::borrow::Cow;
 
 use hashbrown::HashTable;
 use hashbrown::hash_table::Entry;
+use smol_str::SmolStr;
 
 use super::lexicon::split;
-use super::text;
+use super::text::{self, Token};
 
-/// The hash of a text up to some place in it (FNV-1a).
-#[derive(Debug, Clone, Copy)]
+/// The hash of a text: that of its words (FNV-1a), put together from first to last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct TextHash(u64);
 
 impl TextHash {
-    /// The hash of no text.
-    pub(super) const EMPTY: Self = Self(0xcbf2_9ce4_8422_2325);
+    const NOTHING: u64 = 0xcbf2_9ce4_8422_2325;
+    const PRIME: u64 = 0x0000_0100_0000_01b3;
 
     /// The hash of a text.
     pub(super) fn of(text: &str) -> Self {
-        Self::EMPTY.then(text)
+        let mut before: Option<Self> = None;
+        let mut word = Self::NOTHING;
+        for byte in text.bytes() {
+            if byte == b' ' {
+                before = Some(Self::put_behind(before, Self(word)));
+                word = Self::NOTHING;
+            } else {
+                word = (word ^ u64::from(byte)).wrapping_mul(Self::PRIME);
+            }
+        }
+        Self::put_behind(before, Self(word))
     }
 
-    /// The hash of this text with another one behind it.
-    pub(super) fn then(self, text: &str) -> Self {
-        let next = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
-        Self(text.bytes().fold(self.0, next))
+    /// The hash of this text with one more word behind it.
+    pub(super) fn and(self, word: Self) -> Self {
+        Self((self.0 ^ word.0.rotate_left(23)).wrapping_mul(Self::PRIME))
+    }
+
+    fn put_behind(before: Option<Self>, word: Self) -> Self {
+        before.map_or(word, |before| before.and(word))
     }
 
     /// All of its bits mixed, as tables want them.
     fn mixed(self) -> u64 {
         let mixed = self.0.wrapping_mul(0x9e37_79b9_7f4a_7c15);
         mixed ^ (mixed >> 32)
+    }
+}
+
+/// A word, or several that stand for one, that knows its hash: it is looked up again and again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Word {
+    text: SmolStr,
+    hash: TextHash,
+}
+
+impl Word {
+    /// The text.
+    pub(super) fn as_str(&self) -> &str {
+        &self.text
+    }
+}
+
+impl<T: Into<SmolStr>> From<T> for Word {
+    fn from(text: T) -> Self {
+        let text = text.into();
+        Self {
+            hash: TextHash::of(&text),
+            text,
+        }
+    }
+}
+
+impl std::ops::Deref for Word {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.text
+    }
+}
+
+impl PartialEq<str> for Word {
+    fn eq(&self, other: &str) -> bool {
+        self.text == *other
+    }
+}
+
+impl PartialEq<Word> for &str {
+    fn eq(&self, other: &Word) -> bool {
+        **self == *other.text
+    }
+}
+
+impl PartialEq<&str> for Word {
+    fn eq(&self, other: &&str) -> bool {
+        self.text == **other
+    }
+}
+
+/// What is looked up, whole or as one of the words of a phrase.
+pub(super) trait AsText {
+    /// The text.
+    fn text(&self) -> &str;
+
+    /// Its hash.
+    fn hash(&self) -> TextHash {
+        TextHash::of(self.text())
+    }
+}
+
+impl AsText for Token {
+    fn text(&self) -> &str {
+        &self.text
+    }
+
+    fn hash(&self) -> TextHash {
+        self.text.hash
+    }
+}
+
+impl AsText for Cow<'_, str> {
+    fn text(&self) -> &str {
+        self
+    }
+}
+
+impl AsText for str {
+    fn text(&self) -> &str {
+        self
+    }
+}
+
+impl AsText for &str {
+    fn text(&self) -> &str {
+        self
+    }
+}
+
+impl AsText for String {
+    fn text(&self) -> &str {
+        self
+    }
+}
+
+impl AsText for Word {
+    fn text(&self) -> &str {
+        &self.text
+    }
+
+    fn hash(&self) -> TextHash {
+        self.hash
     }
 }
 
@@ -82,8 +201,8 @@ impl<V> Texts<V> {
     }
 
     /// The value of a text.
-    pub(super) fn get(&self, text: &str) -> Option<&V> {
-        self.get_hashed(text, TextHash::of(text))
+    pub(super) fn get(&self, text: &(impl AsText + ?Sized)) -> Option<&V> {
+        self.get_hashed(text.text(), text.hash())
     }
 
     /// The value of a text whose hash is known.
@@ -93,13 +212,13 @@ impl<V> Texts<V> {
     }
 
     /// The value of the text that words make with one space between them.
-    fn get_joined<W: AsRef<str>>(&self, words: &[W], hash: TextHash) -> Option<&V> {
+    fn get_joined<W: AsText>(&self, words: &[W], hash: TextHash) -> Option<&V> {
         let found = self.table.find(hash.mixed(), |(key, _)| is_joined(key, words));
         found.map(|(_, value)| value)
     }
 
     /// Whether a text is among the keys.
-    pub(super) fn contains(&self, text: &str) -> bool {
+    pub(super) fn contains(&self, text: &(impl AsText + ?Sized)) -> bool {
         self.get(text).is_some()
     }
 
@@ -120,7 +239,7 @@ impl<V> Texts<V> {
 }
 
 /// Whether words with one space between them make a text.
-fn is_joined<W: AsRef<str>>(text: &str, words: &[W]) -> bool {
+fn is_joined<W: AsText>(text: &str, words: &[W]) -> bool {
     let mut rest = text;
     for (at, word) in words.iter().enumerate() {
         let behind = if at > 0 {
@@ -128,7 +247,7 @@ fn is_joined<W: AsRef<str>>(text: &str, words: &[W]) -> bool {
         } else {
             Some(rest)
         };
-        let Some(behind) = behind.and_then(|rest| rest.strip_prefix(word.as_ref())) else {
+        let Some(behind) = behind.and_then(|rest| rest.strip_prefix(word.text())) else {
             return false;
         };
         rest = behind;
@@ -213,9 +332,9 @@ impl<V> Phrased<V> {
     }
 
     /// How many words a phrase that begins with this one may have; 0 where none begins with it.
-    pub(super) fn longest_from(&self, first: &str) -> usize {
+    pub(super) fn longest_from(&self, first: &(impl AsText + ?Sized)) -> usize {
         // What was put together of two words begins what they begin.
-        if first.contains(' ') {
+        if first.text().contains(' ') {
             return self.longest;
         }
         let longest = self.texts.get(first).map_or(0, |known| known.longest);
@@ -227,30 +346,36 @@ impl<V> Phrased<V> {
     }
 
     /// The value of a phrase.
-    pub(super) fn get(&self, phrase: &str) -> Option<&V> {
+    pub(super) fn get(&self, phrase: &(impl AsText + ?Sized)) -> Option<&V> {
         self.texts.get(phrase)?.value.as_ref()
     }
 
     /// Whether there is such a phrase.
-    pub(super) fn contains(&self, phrase: &str) -> bool {
+    pub(super) fn contains(&self, phrase: &(impl AsText + ?Sized)) -> bool {
         self.get(phrase).is_some()
     }
 
     /// The value of the phrase that all of these words make.
-    pub(super) fn of_words<W: AsRef<str>>(&self, words: &[W]) -> Option<&V> {
+    pub(super) fn of_words<W: AsText>(&self, words: &[W]) -> Option<&V> {
         let (first, rest) = words.split_first()?;
         if words.len() > self.longest {
             return None;
         }
-        let hash = rest.iter().fold(TextHash::of(first.as_ref()), |hash, word| {
-            hash.then(" ").then(word.as_ref())
-        });
+        let behind = |hash: TextHash, word: &W| match word.text().contains(' ') {
+            false => hash.and(word.hash()),
+            // What was put together of several words is found as each of them.
+            true => word
+                .text()
+                .split(' ')
+                .fold(hash, |hash, word| hash.and(TextHash::of(word))),
+        };
+        let hash = rest.iter().fold(first.hash(), behind);
         self.texts.get_joined(words, hash)?.value.as_ref()
     }
 
     /// The longest phrase that begins at a place and has at least `least` and at most `most` words, with its length, for
     /// whose value `wanted` makes something.
-    pub(super) fn longest_at<'s, W: AsRef<str>, T>(
+    pub(super) fn longest_at<'s, W: AsText, T>(
         &'s self,
         words: &[W],
         at: usize,
@@ -258,7 +383,7 @@ impl<V> Phrased<V> {
         wanted: impl Fn(&'s V) -> Option<T>,
     ) -> Option<(usize, T)> {
         let first = words.get(at)?;
-        let most = self.longest_from(first.as_ref()).min(words.len() - at);
+        let most = self.longest_from(first).min(words.len() - at);
         (*lengths.start()..=most.min(*lengths.end()))
             .rev()
             .find_map(|length| {

@@ -14,9 +14,11 @@ mod counting;
 mod details;
 mod edits;
 mod exchange;
+mod explain;
 mod folding;
 mod halves;
 mod index;
+mod judging;
 mod leaning;
 mod lexicon;
 mod line_marks;
@@ -64,7 +66,7 @@ use self::questions::search::Surroundings;
 use self::questions::topics::Topics;
 use self::spelling::Spellings;
 use crate::interpreter::vocabulary::{CategoryEntry, GroupEntry, ItemEntry, OptionEntry};
-use crate::interpreter::{Heard, Proposal, Transcript, Vocabulary};
+use crate::interpreter::{Certainty, Doubt, Heard, Proposal, Transcript, Vocabulary};
 use crate::order::{ItemId, Language, OptionId};
 
 /// The interpreter of one vocabulary in one language. Cheap to ask, safe to share between threads.
@@ -142,7 +144,7 @@ impl Offline {
 
     /// Interprets one turn for its lines alone: nothing but "to go" and the like is kept apart from them.
     pub fn read_lines(&self, heard: &Heard<'_>) -> Proposal {
-        as_far_as_readable(heard, |heard| details::read_lines(self, heard))
+        as_far_as_readable(heard, |heard| details::read_lines(self, heard, None))
     }
 
     fn spellings(&self) -> &Spellings {
@@ -232,10 +234,15 @@ fn as_far_as_readable(heard: &Heard<'_>, read: impl FnOnce(&Heard<'_>) -> Propos
             confidence: transcript.confidence,
         })
         .collect();
-    read(&Heard {
+    let mut proposal = read(&Heard {
         transcripts: &cut,
         ..*heard
-    })
+    });
+    if heard.transcripts.first().map(|said| said.text.len()) != lengths.first().copied() {
+        proposal.certainty = Certainty::Unsure;
+        proposal.doubts.add(Doubt::Unread);
+    }
+    proposal
 }
 
 /// Whether a category is one of side dishes, by its names.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::lexicon::{Lexicon, Role, split};
-use super::lookup::Phrased;
+use super::lookup::{AsText, Phrased};
 use super::text::{self, Token};
 use crate::interpreter::vocabulary::OwnWords;
 use crate::order::Amount;
@@ -92,7 +92,7 @@ impl Phrases {
     }
 
     /// Words of the longest phrase that may begin with this one; 0 where none does.
-    pub(super) fn longest_from(&self, first: &str) -> usize {
+    pub(super) fn longest_from(&self, first: &Token) -> usize {
         self.roles.longest_from(first)
     }
 
@@ -102,13 +102,13 @@ impl Phrases {
     }
 
     /// The roles of a phrase, its words parted by one space.
-    pub(super) fn roles(&self, phrase: &str) -> Option<&[Role]> {
+    pub(super) fn roles(&self, phrase: &(impl AsText + ?Sized)) -> Option<&[Role]> {
         self.roles.get(phrase).map(Vec::as_slice)
     }
 
     /// The number that a word is, in words or digits.
-    pub(super) fn number(&self, word: &str) -> Option<u32> {
-        self.number_of(word, self.roles(word))
+    pub(super) fn number(&self, word: &(impl AsText + ?Sized)) -> Option<u32> {
+        self.number_of(word.text(), self.roles(word))
     }
 
     /// The number that a word of these roles is, in words or digits. More digits than anyone orders are still a number,

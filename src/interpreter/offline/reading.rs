@@ -2,13 +2,16 @@
 
 use super::atoms::{Atom, Name, atoms};
 use super::edits::{Outcome, propose};
+use super::explain::{Trace, Watch};
 use super::lexicon::{Role, split};
 use super::names::Fit;
 use super::questions::asks_for_it;
 use super::tagging::Piece;
-use super::text::{Token, tokens};
+use super::text::{MOST_WORDS, Token, tokens};
 use super::{Offline, answering, corrections, halves, narrowing, phrasing, repair, spelling, tagging};
-use crate::interpreter::{About, Act, Asked, Certainty, Details, Doubted, Edit, Heard, Proposal, Unclear};
+use crate::interpreter::{
+    About, Act, Asked, Certainty, Details, Doubt, Doubted, Doubts, Edit, Heard, Proposal, Unclear,
+};
 
 /// The most transcripts that are looked at.
 pub(super) const MOST_TRANSCRIPTS: usize = 5;
@@ -22,16 +25,24 @@ const OPENING: usize = 12;
 
 /// Reads a turn.
 pub(super) fn read(offline: &Offline, heard: &Heard<'_>) -> Proposal {
+    read_watched(offline, heard, None)
+}
+
+/// The same, with what the words of the transcript became that was chosen.
+pub(super) fn read_watched(offline: &Offline, heard: &Heard<'_>, mut watch: Watch<'_>) -> Proposal {
     let mut best: Option<Proposal> = None;
     for transcript in heard.transcripts.iter().take(MOST_TRANSCRIPTS) {
-        let mut proposal = read_text(offline, heard, &transcript.text);
+        let mut seen = watch.as_ref().map(|_| Trace::default());
+        let mut proposal = read_text(offline, heard, &transcript.text, seen.as_mut());
         if transcript
             .confidence
             .is_some_and(|confidence| confidence < LEAST_CONFIDENCE)
         {
             proposal.certainty = Certainty::Unsure;
+            proposal.doubts.add(Doubt::Hearing);
         }
         if proposal.certainty == Certainty::Certain {
+            chosen(&mut watch, seen);
             return proposal;
         }
         if best
@@ -39,24 +50,55 @@ pub(super) fn read(offline: &Offline, heard: &Heard<'_>) -> Proposal {
             .is_none_or(|best| best.act == Act::Nothing && proposal.act != Act::Nothing)
         {
             best = Some(proposal);
+            chosen(&mut watch, seen);
         }
     }
     best.unwrap_or_else(|| Proposal::of(Act::Nothing, Certainty::Unsure))
 }
 
-fn read_text(offline: &Offline, heard: &Heard<'_>, text: &str) -> Proposal {
-    let words = tokens(text);
-    match answered(offline, heard, text, &words) {
-        Some(Answered { edits, sure, rest }) => {
-            with_answer(edits, sure, read_rest(offline, heard, text, rest))
-        }
-        None => read_words(offline, heard, text, words),
+fn chosen(watch: &mut Watch<'_>, seen: Option<Trace>) {
+    if let (Some(watch), Some(seen)) = (watch.as_deref_mut(), seen) {
+        *watch = seen;
     }
+}
+
+fn read_text(offline: &Offline, heard: &Heard<'_>, text: &str, mut watch: Watch<'_>) -> Proposal {
+    let words = tokens(text);
+    let cut = words.len() >= MOST_WORDS && is_cut(text, &words);
+    let mut proposal = match answered(offline, heard, text, &words) {
+        Some(Answered {
+            edits,
+            tokens,
+            sure,
+            rest,
+        }) => {
+            if let Some(trace) = watch.as_deref_mut() {
+                trace.answer(&tokens);
+            }
+            with_answer(edits, sure, read_rest(offline, heard, text, rest, watch))
+        }
+        None => read_words(offline, heard, text, words, watch),
+    };
+    if cut {
+        proposal.certainty = Certainty::Unsure;
+        proposal.doubts.add(Doubt::Unread);
+    }
+    proposal
+}
+
+/// Whether something is said behind the last word that is read.
+fn is_cut(text: &str, words: &[Token]) -> bool {
+    let end = words.last().map_or(0, |last| last.span.end);
+    text.get(end..)
+        .unwrap_or_default()
+        .contains(char::is_alphanumeric)
 }
 
 /// An answer to "which one?", and what is left behind it.
 struct Answered {
     edits: Vec<Edit>,
+    /// Its words.
+    tokens: Vec<Token>,
     /// Whether its words were heard as they are written.
     sure: bool,
     rest: Vec<Token>,
@@ -73,6 +115,7 @@ fn answered(offline: &Offline, heard: &Heard<'_>, text: &str, words: &[Token]) -
     let answer = answering::answer(offline, heard, &words)?;
     let said = words.get(answer.tokens.clone()).unwrap_or_default();
     Some(Answered {
+        tokens: said.to_vec(),
         sure: said.iter().all(|word| !word.corrected),
         edits: answer
             .kinds
@@ -86,11 +129,17 @@ fn answered(offline: &Offline, heard: &Heard<'_>, text: &str, words: &[Token]) -
     })
 }
 
-fn read_rest(offline: &Offline, heard: &Heard<'_>, text: &str, rest: Vec<Token>) -> Proposal {
+fn read_rest(
+    offline: &Offline,
+    heard: &Heard<'_>,
+    text: &str,
+    rest: Vec<Token>,
+    watch: Watch<'_>,
+) -> Proposal {
     if rest.is_empty() {
         return Proposal::of(Act::Edit, Certainty::Certain);
     }
-    let rest = read_words(offline, heard, text, rest);
+    let rest = read_words(offline, heard, text, rest, watch);
     match rest.act {
         Act::Nothing => Proposal {
             act: Act::Edit,
@@ -104,11 +153,18 @@ fn with_answer(edits: Vec<Edit>, sure: bool, mut proposal: Proposal) -> Proposal
     proposal.edits.splice(0..0, edits);
     if !sure {
         proposal.certainty = Certainty::Unsure;
+        proposal.doubts.add(Doubt::Respelt);
     }
     proposal
 }
 
-fn read_words(offline: &Offline, heard: &Heard<'_>, text: &str, mut words: Vec<Token>) -> Proposal {
+fn read_words(
+    offline: &Offline,
+    heard: &Heard<'_>,
+    text: &str,
+    mut words: Vec<Token>,
+    mut watch: Watch<'_>,
+) -> Proposal {
     let raw = offline.acts.recognise_raw(&words, heard.asked);
     repair::drop_fillers_and_repeats(offline, &mut words);
     repair::drop_headcounts(offline, &mut words);
@@ -119,15 +175,26 @@ fn read_words(offline: &Offline, heard: &Heard<'_>, text: &str, mut words: Vec<T
         .or_else(|| offline.acts.recognise(&words, heard.asked, &names_food))
         .filter(|act| !(hinted && matches!(act.act, Act::Yes | Act::No)));
     if let Some(act) = act.as_ref().filter(|act| act.whole) {
+        if let Some(trace) = watch.as_deref_mut() {
+            trace.act(&words);
+        }
         return Proposal::of(act.act, Certainty::Certain);
     }
     let asks = offline.acts.asks(&words) && !starts_order(offline, &words) && !asks_for_it(&words);
     if asks || asks_of_food(offline, &words) {
-        return Proposal::of(Act::Nothing, Certainty::Unsure);
+        if let Some(trace) = watch.as_deref_mut() {
+            trace.question(&words);
+        }
+        let mut proposal = Proposal::of(Act::Nothing, Certainty::Unsure);
+        proposal.doubts.add(Doubt::Question);
+        return proposal;
     }
     let end = act.as_ref().map_or(words.len(), |act| act.ends_at);
+    if let Some(trace) = watch.as_deref_mut() {
+        trace.act(words.get(end..).unwrap_or_default());
+    }
     words.truncate(end);
-    let mut proposal = read_order(offline, heard, text, &mut words);
+    let mut proposal = read_order(offline, heard, text, &mut words, watch);
     if act.is_some() {
         proposal.act = Act::Done;
     }
@@ -161,17 +228,34 @@ pub(super) fn has_names(offline: &Offline, words: &[Token]) -> bool {
         .any(|piece| !piece.senses.is_empty() && piece.fit <= Fit::Form && piece.roles.is_empty())
 }
 
-fn read_order(offline: &Offline, heard: &Heard<'_>, text: &str, words: &mut Vec<Token>) -> Proposal {
+fn read_order(
+    offline: &Offline,
+    heard: &Heard<'_>,
+    text: &str,
+    words: &mut Vec<Token>,
+    mut watch: Watch<'_>,
+) -> Proposal {
     spelling::repair(offline, words);
     let pieces = tagging::pieces(offline, words);
     let restates = restates(&pieces);
+    if let Some(trace) = watch.as_deref_mut() {
+        trace.parted(words, &pieces);
+    }
     let mut said = atoms(offline, words, pieces);
+    if let Some(trace) = watch.as_deref_mut() {
+        trace.said(&said);
+    }
     corrections::apply_corrections(offline, &mut said);
     phrasing::join_strange_names(&mut said);
     phrasing::drop_compounds(offline, &mut said);
     narrowing::narrow(offline, heard, words, &mut said);
     halves::named::settle(offline, heard.draft, words, &mut said);
-    let sure = words.iter().all(|word| !word.corrected) && said.iter().all(is_sure);
+    if let Some(trace) = watch.as_deref_mut() {
+        trace.kept(&said);
+    }
+    let mut doubts = Doubts::default();
+    doubts.add_if(words.iter().any(|word| word.corrected), Doubt::Respelt);
+    said.iter().for_each(|atom| doubts.join(doubts_of(atom)));
     let off_menu = off_menu(offline, text, words, &said);
     let ordering = said.iter().any(|atom| {
         atom.number.is_some()
@@ -189,8 +273,9 @@ fn read_order(offline: &Offline, heard: &Heard<'_>, text: &str, words: &mut Vec<
         && !said
             .iter()
             .any(|atom| atom.is_any(&[Role::Want, Role::Add, Role::Change, Role::Remove, Role::Replace]));
-    let outcome = propose(offline, said, heard, restates);
-    finish(offline, text, words, outcome, off_menu, sure && !asks, ordering)
+    doubts.add_if(asks, Doubt::Question);
+    let outcome = propose(offline, said, heard, restates, watch);
+    finish(offline, text, words, outcome, off_menu, doubts, ordering)
 }
 
 /// How the first words go on from what was ordered before.
@@ -231,7 +316,7 @@ fn finish(
     words: &[Token],
     outcome: Outcome,
     off_menu: Vec<String>,
-    sure: bool,
+    mut doubts: Doubts,
     ordering: bool,
 ) -> Proposal {
     let unclear: Vec<Unclear> = outcome
@@ -258,7 +343,11 @@ fn finish(
     } else {
         Act::Edit
     };
-    let certain = sure && outcome.clear && unclear.is_empty() && off_menu.is_empty() && act == Act::Edit;
+    doubts.add_if(!outcome.clear && outcome.doubts.is_empty(), Doubt::Target);
+    doubts.join(outcome.doubts);
+    doubts.add_if(!unclear.is_empty(), Doubt::Several);
+    doubts.add_if(!off_menu.is_empty(), Doubt::OffMenu);
+    doubts.add_if(act != Act::Edit, Doubt::Nothing);
     Proposal {
         act,
         edits,
@@ -270,11 +359,12 @@ fn finish(
         unclear,
         doubted: Doubted::default(),
         say: None,
-        certainty: if certain {
+        certainty: if doubts.is_empty() {
             Certainty::Certain
         } else {
             Certainty::Unsure
         },
+        doubts,
     }
 }
 
@@ -287,13 +377,16 @@ fn said_alone(offline: &Offline, words: &[Token]) -> bool {
     words.len() <= MOST_ALONE || words.iter().filter(|word| !polite(word)).count() <= MOST_ALONE
 }
 
-/// Whether an atom's words were matched closely and mean one thing.
-fn is_sure(atom: &Atom) -> bool {
-    let Some(name) = &atom.name else {
-        return !atom.unknown;
-    };
-    let kinds = name.options().count().max(name.items().count());
-    name.fit <= Fit::Loose && kinds <= 1
+/// What is doubtful about an atom: it is unknown, its words are but a part of a name, or it means several things.
+fn doubts_of(atom: &Atom) -> Doubts {
+    let mut doubts = Doubts::default();
+    doubts.add_if(atom.unknown, Doubt::Unknown);
+    if let Some(name) = &atom.name {
+        let kinds = name.options().count().max(name.items().count());
+        doubts.add_if(name.fit > Fit::Loose, Doubt::Part);
+        doubts.add_if(kinds > 1, Doubt::Several);
+    }
+    doubts
 }
 
 fn unclear(offline: &Offline, name: &Name, words: String) -> Unclear {

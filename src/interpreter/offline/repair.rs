@@ -95,7 +95,7 @@ fn join_parted_phrases(offline: &Offline, tokens: &mut [Token]) {
                 && ends(tokens)
                 && let Some(token) = tokens.get_mut(at)
             {
-                token.text = format!("{first} {second}");
+                token.text = format!("{first} {second}").into();
             }
         }
     }

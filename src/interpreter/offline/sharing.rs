@@ -63,12 +63,15 @@ fn one_of_each(offline: &Offline, whole: &Wished) -> Option<Vec<Wished>> {
     several.then(|| dishes.iter().map(one).collect())
 }
 
-/// What is said of all of several lines goes on each that takes it: "a margherita and a veggie, both large".
-pub(super) fn share_with_all(offline: &Offline, wished: &mut [Wished], both: bool, change: &Wish) {
+/// What is said of all of several lines goes on each that takes it: "a margherita and a veggie, both large". Answers
+/// whether all of them do.
+pub(super) fn share_with_all(offline: &Offline, wished: &mut [Wished], both: bool, change: &Wish) -> bool {
     let count = wished.len();
     let last = if both { count.saturating_sub(2) } else { 0 };
+    let mut all = true;
     for each in wished.iter_mut().skip(last) {
         if !each.wish.items.iter().any(|item| takes(offline, item, change)) {
+            all = false;
             continue;
         }
         for (attribute, value) in &change.attributes {
@@ -77,6 +80,7 @@ pub(super) fn share_with_all(offline: &Offline, wished: &mut [Wished], both: boo
         each.wish.add.extend(change.add.iter().cloned());
         each.wish.remove.extend(change.remove.iter().cloned());
     }
+    all
 }
 
 fn number(part: &Wished) -> u32 {

@@ -210,7 +210,7 @@ fn correct_one(offline: &Offline, token: &mut Token) {
         return;
     }
     if let Some(word) = nearest(offline, &token.text) {
-        token.text = word.to_owned();
+        token.text = word.into();
         token.corrected = true;
     }
 }
@@ -258,7 +258,7 @@ fn rejoin(offline: &Offline, tokens: &mut Vec<Token>, strange: &mut Vec<bool>) {
         if let Some((length, name)) = found {
             let end = tokens.get(at + length - 1).map_or(0, |token| token.span.end);
             if let Some(token) = tokens.get_mut(at) {
-                token.text = name;
+                token.text = name.into();
                 token.span.end = end;
                 token.corrected = true;
             }

@@ -157,7 +157,7 @@ impl<'a> Words<'a> {
         let Some(first) = self.tokens.get(from) else {
             return;
         };
-        let longest_phrase = phrases.longest_from(&first.text);
+        let longest_phrase = phrases.longest_from(first);
         phrase.clear();
         window.clear();
         let mut may_name = true;

@@ -9,6 +9,7 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
+use super::lookup::Word;
 use crate::order::Language;
 
 /// What is read of a transcript, in bytes; the rest is cut, on a word's border.
@@ -38,7 +39,7 @@ pub(super) fn readable(transcript: &str) -> &str {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Token {
     /// The word, lower case, without accents and apostrophes.
-    pub(super) text: String,
+    pub(super) text: Word,
     /// Where it stands in the transcript.
     pub(super) span: Range<usize>,
     /// Whether a comma, a full stop or a line break parts it from the word before.
@@ -49,12 +50,6 @@ pub(super) struct Token {
     pub(super) accented: bool,
     /// Whether its spelling was put right.
     pub(super) corrected: bool,
-}
-
-impl AsRef<str> for Token {
-    fn as_ref(&self) -> &str {
-        &self.text
-    }
 }
 
 /// Splits a transcript into words; hyphens, and borders of digits and letters, part words ("7-up", "500ml").
@@ -77,7 +72,7 @@ pub(super) fn tokens(transcript: &str) -> Vec<Token> {
         let text = fold(written);
         if !text.is_empty() {
             tokens.push(Token {
-                text,
+                text: text.into(),
                 span: at..end,
                 pause,
                 joined: joined(transcript, at),
@@ -182,7 +177,7 @@ pub(in crate::interpreter) fn words(name: &str) -> Vec<String> {
         let words = name.split_ascii_whitespace().take(MOST_WORDS);
         return words.map(str::to_owned).collect();
     }
-    tokens(name).into_iter().map(|token| token.text).collect()
+    tokens(name).iter().map(|token| token.text.to_string()).collect()
 }
 
 /// The folded words of a phrase, parted by one space.
@@ -319,7 +314,7 @@ mod tests {
     #[test]
     fn a_folded_text_is_read_as_its_tokens_are() {
         let check = |text: &str| {
-            let read: Vec<String> = tokens(text).into_iter().map(|token| token.text).collect();
+            let read: Vec<String> = tokens(text).iter().map(|token| token.text.to_string()).collect();
             assert_eq!(words(text), read, "{text}");
             assert_eq!(phrase(text), read.join(" "), "{text}");
         };

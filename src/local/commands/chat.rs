@@ -59,7 +59,7 @@ async fn chat(args: &ChatArgs, connect: Option<ConnectClaude>) -> anyhow::Result
     Ok(ExitCode::SUCCESS)
 }
 
-fn language(locale: Option<&str>) -> anyhow::Result<Option<Language>> {
+pub(super) fn language(locale: Option<&str>) -> anyhow::Result<Option<Language>> {
     let Some(locale) = locale else { return Ok(None) };
     match Language::of_locale(locale) {
         Some(language) => Ok(Some(language)),

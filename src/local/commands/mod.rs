@@ -37,12 +37,8 @@ enum Command {
     Serve(ServeArgs),
     /// Talk in the terminal, or through a pipe
     Chat(ChatArgs),
-    /// Read orders in JSON lines and write what they were understood as
-    Interpret {
-        /// The menu, as JSON
-        #[arg(long, value_name = "FILE")]
-        menu: PathBuf,
-    },
+    /// Read orders in JSON lines and write what they were understood as, or explain how words are read
+    Interpret(interpret::InterpretArgs),
     /// Write a commented starter shop into a folder of your own
     New {
         /// The folder; no file in it is written over
@@ -201,7 +197,7 @@ impl Cli {
             None => serve::run(&self.serve, connect),
             Some(Command::Serve(args)) => serve::run(&args, connect),
             Some(Command::Chat(args)) => chat::run(&args, connect),
-            Some(Command::Interpret { menu }) => interpret::run(&menu),
+            Some(Command::Interpret(args)) => interpret::run(&args),
             Some(Command::New { folder }) => new::run(&folder),
             Some(Command::Menu {
                 command: MenuCommand::Check { folder },

@@ -89,6 +89,22 @@ fn lunch_dinner_nights_and_holidays() {
 }
 
 #[test]
+fn since_when_it_is_open_is_told_until_it_closes() {
+    let (hours, zone) = (bistro(), zone("America/Sao_Paulo"));
+    let check = |now: &str, expected: Option<&str>| {
+        let since = hours.open_since(&zone, moment(&zone, now));
+        assert_eq!(since, expected.map(|text| moment(&zone, text)), "{now}");
+    };
+    check("2026-05-14 10:59", None);
+    check("2026-05-14 11:00", Some("2026-05-14 11:00"));
+    // After the last order the kitchen still cooks.
+    check("2026-05-14 14:59", Some("2026-05-14 11:00"));
+    check("2026-05-14 15:00", None);
+    check("2026-05-16 00:59", Some("2026-05-15 18:00"));
+    check("2026-12-25 12:00", None);
+}
+
+#[test]
 fn the_night_before_a_holiday_goes_on() {
     let (mut hours, zone) = (bistro(), zone("America/Sao_Paulo"));
     hours.holidays.insert(date(2026, 5, 16), Holiday::default());

@@ -3,6 +3,7 @@
 
 import { Alexa, Lex } from "./devices.js";
 import * as order from "./order.js";
+import * as reading from "./reading.js";
 import * as talk from "./talk.js";
 import { LOCALES, text, translate } from "./texts.js";
 import { learn } from "./understanding.js";
@@ -82,8 +83,10 @@ async function exchange(make, label) {
 }
 
 async function post(path, label, request) {
+  // Before the turn changes what its words are about.
+  const read = await reading.ask(path, request);
   const began = performance.now();
-  const entry = { path, label, request, response: null, status: 0, milliseconds: 0 };
+  const entry = { path, label, request, response: null, status: 0, milliseconds: 0, reading: read };
   try {
     const response = await fetch(path, {
       method: "POST",

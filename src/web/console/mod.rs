@@ -8,15 +8,19 @@ mod view;
 
 use std::sync::Arc;
 
-use axum::extract::{Query, State};
+use axum::body::Bytes;
+use axum::extract::{DefaultBodyLimit, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::{Json, Router, routing};
 use serde::Deserialize;
 
 use super::announcements::Announcements;
+use super::explaining::explained;
 use super::{file, refusal};
 use crate::app::App;
+use crate::channel::{BadRequest, MOST_BODY_BYTES, alexa, lex};
+use crate::conversation::{self, Turn};
 use crate::order::{CustomerId, Language};
 
 #[derive(Debug, Clone)]
@@ -29,7 +33,7 @@ struct Console {
 }
 
 /// The parts of the page's script, by the address that they import one another by.
-const SCRIPTS: [(&str, &str); 8] = [
+const SCRIPTS: [(&str, &str); 9] = [
     ("/console/console.js", include_str!("console.js")),
     ("/console/talk.js", include_str!("talk.js")),
     ("/console/devices.js", include_str!("devices.js")),
@@ -37,6 +41,7 @@ const SCRIPTS: [(&str, &str); 8] = [
     ("/console/voice.js", include_str!("voice.js")),
     ("/console/order.js", include_str!("order.js")),
     ("/console/wire.js", include_str!("wire.js")),
+    ("/console/reading.js", include_str!("reading.js")),
     ("/console/texts.js", include_str!("texts.js")),
 ];
 
@@ -57,6 +62,10 @@ pub fn router(app: &Arc<App>, news: &Arc<Announcements>, application_id: Option<
         page.route(address, file("text/javascript; charset=utf-8", text))
     });
     page.route("/console/state", routing::get(state))
+        .route(
+            "/console/explain",
+            routing::post(explain).layer(DefaultBodyLimit::max(MOST_BODY_BYTES + 1)),
+        )
         .route("/console/intents", routing::get(intents))
         .with_state(Console {
             app: Arc::clone(app),
@@ -96,6 +105,41 @@ async fn state(State(console): State<Console>, Query(asked): Query<Asked>) -> Re
                 "the store cannot be read at present",
             )
         }
+    }
+}
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Platform {
+    Alexa,
+    Lex,
+}
+
+#[derive(Debug, Deserialize)]
+struct Asking {
+    of: Platform,
+}
+
+/// How the words of a platform's request would be read now: the page asks before it sends the request itself. `null`
+/// where it is of no words.
+async fn explain(State(console): State<Console>, Query(asking): Query<Asking>, body: Bytes) -> Response {
+    match turn_of(asking.of, &body) {
+        Ok(Some(turn)) => {
+            let read = conversation::explain(&console.app, &turn).await;
+            Json(read.map(|(language, reading)| explained(language, &reading))).into_response()
+        }
+        Ok(None) => Json(()).into_response(),
+        Err(error) => refusal(StatusCode::BAD_REQUEST, &error.to_string()),
+    }
+}
+
+fn turn_of(platform: Platform, body: &[u8]) -> Result<Option<Turn>, BadRequest> {
+    match platform {
+        Platform::Alexa => match alexa::to_turn(&alexa::Envelope::parse(body)?)? {
+            alexa::Incoming::Turn(turn) => Ok(Some(turn)),
+            alexa::Incoming::Account(_) | alexa::Incoming::Answer(_) => Ok(None),
+        },
+        Platform::Lex => Ok(Some(lex::to_turn(&lex::Event::parse(body)?)?)),
     }
 }
 

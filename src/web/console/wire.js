@@ -1,5 +1,6 @@
-// The JSON both ways: one entry a turn, newest first, each to open, close and copy.
+// How each turn was read, and the JSON both ways: one entry a turn, newest first, each to open, close and copy.
 
+import { shown as readingShown } from "./reading.js";
 import { text } from "./texts.js";
 
 /** How many turns are kept. */
@@ -13,8 +14,8 @@ const element = (name, className, words = "") => {
   return made;
 };
 
-/** Shows a request and what came back, and gives a function that opens it. */
-export function show({ path, label, request, response, status, milliseconds }) {
+/** Shows how its words were read, a request and what came back, and gives a function that opens it. */
+export function show({ path, label, request, response, status, milliseconds, reading }) {
   document.getElementById("wire-note").hidden = true;
   list.querySelectorAll("details").forEach((other) => { other.open = false; });
 
@@ -22,7 +23,9 @@ export function show({ path, label, request, response, status, milliseconds }) {
   const summary = element("summary", "");
   const outcome = element("span", status >= 200 && status < 300 ? "status good" : "status bad", status ? String(status) : "—");
   summary.append(element("span", "label", label), element("span", "meta", `POST ${path}`), outcome, element("span", "meta", `${milliseconds} ms`));
-  entry.append(summary, block("request", request), block("response", response));
+  entry.append(summary);
+  if (reading) entry.append(readingBlock(reading));
+  entry.append(block("request", request), block("response", response));
   entry.open = true;
   list.prepend(entry);
   // Alexa's own order of members puts what is asked last.
@@ -34,6 +37,16 @@ export function show({ path, label, request, response, status, milliseconds }) {
     entry.scrollIntoView({ block: "nearest" });
     summary.focus();
   };
+}
+
+function readingBlock(reading) {
+  const whole = element("div", "json reading");
+  const head = element("div", "json-head");
+  const name = element("h3", "", text("reading"));
+  name.dataset.text = "reading";
+  head.append(name, copier(JSON.stringify(reading, null, 2)));
+  whole.append(head, readingShown(reading));
+  return whole;
 }
 
 function block(title, value) {

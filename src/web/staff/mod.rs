@@ -21,6 +21,7 @@ use super::refusal;
 use crate::app::App;
 use crate::app::records::TicketKind;
 use crate::order::OrderId;
+use crate::workflow::standing::board_seen;
 use crate::workflow::tickets::{Answer, Answered, answer};
 
 /// How long an answer may take to count.
@@ -41,7 +42,12 @@ pub fn tickets(app: &Arc<App>) -> Router {
 
 async fn list(State(app): State<Arc<App>>) -> Response {
     match view::board(&app).await {
-        Ok(board) => ([(header::CACHE_CONTROL, "no-store")], Json(board)).into_response(),
+        Ok(board) => {
+            if let Err(error) = board_seen(&app).await {
+                tracing::warn!(%error, "staff.board_not_noted");
+            }
+            ([(header::CACHE_CONTROL, "no-store")], Json(board)).into_response()
+        }
         Err(error) => unavailable(&error.to_string()),
     }
 }

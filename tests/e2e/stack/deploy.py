@@ -140,23 +140,28 @@ def client(endpoint, service):
     )
 
 
-def packaged(folder, logical_id):
+def packaged(folder, logical_id, logs):
     """The zip of a function: made from its folder, or the one that is there."""
     short = logical_id.removesuffix("Function").lower()
     for name in (logical_id, short):
         if (folder / f"{name}.zip").is_file():
             return (folder / f"{name}.zip").read_bytes()
         if (folder / name / "bootstrap").is_file():
-            return zipped(folder / name)
+            return zipped(folder / name, logs and logs.resolve() / f"{logical_id}.log")
     raise SystemExit(f"{folder} has neither {logical_id}/bootstrap nor {short}.zip; `make -C infra functions` makes it")
 
 
-def zipped(folder):
+def zipped(folder, log):
+    """A function's folder. The emulator drops what a function says; with a log it is started so that it says it there."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for path in sorted(folder.rglob("*")):
             if path.is_file():
-                archive.write(path, path.relative_to(folder))
+                name = str(path.relative_to(folder))
+                archive.write(path, "function" if log and name == "bootstrap" else name)
+        if log:
+            here = '"$(dirname "$0")"'
+            archive.writestr("bootstrap", f"#!/bin/sh\nchmod +x {here}/function\nexec {here}/function >>'{log}' 2>&1\n")
     return buffer.getvalue()
 
 
@@ -195,10 +200,16 @@ def referred_to(part):
             yield from referred_to(value)
 
 
-def with_everything_in_s3(s3, template, functions, environment, timeouts):
+def without_saved_queries(template):
+    """The emulator knows none, and refuses a stack that has one."""
+    resources = template["Resources"]
+    for name in [name for name, resource in resources.items() if resource["Type"] == "AWS::Logs::QueryDefinition"]:
+        del resources[name]
+    return template
+
+
+def with_everything_in_s3(s3, bucket, template, functions, environment, timeouts, logs):
     """What `sam package` does: code and definitions go to a bucket, and the template names them there."""
-    bucket = "comanda-artifacts"
-    s3.create_bucket(Bucket=bucket)
     # It refuses whoever comes without TLS, as everybody does here.
     del template["Resources"]["PromptsPolicy"]
     # It knows no styles of sign-in pages, and refuses a stack that has one.
@@ -208,7 +219,7 @@ def with_everything_in_s3(s3, template, functions, environment, timeouts):
     for logical_id, resource in template["Resources"].items():
         properties = resource.get("Properties", {})
         if resource["Type"] == "AWS::Serverless::Function":
-            s3.put_object(Bucket=bucket, Key=f"{logical_id}.zip", Body=packaged(functions, logical_id))
+            s3.put_object(Bucket=bucket, Key=f"{logical_id}.zip", Body=packaged(functions, logical_id, logs))
             properties["CodeUri"] = f"s3://{bucket}/{logical_id}.zip"
             own = properties.setdefault("Environment", {}).setdefault("Variables", {})
             own.update(environment.get(logical_id, {}))
@@ -219,16 +230,22 @@ def with_everything_in_s3(s3, template, functions, environment, timeouts):
     return template
 
 
-def deploy(endpoint, functions, parameters, environment, timeouts):
+def deploy(endpoint, functions, parameters, environment, timeouts, logs=None):
     """Deploys the stack and returns its outputs and its resources' physical ids."""
     cloudformation = client(endpoint, "cloudformation")
     template = yaml.load(TEMPLATE.read_text(), Loader=Tagged)
-    template = without_the_phone_itself(template)
-    template = with_everything_in_s3(client(endpoint, "s3"), template, functions, environment, timeouts)
+    template = without_saved_queries(without_the_phone_itself(template))
+    # It knows no CodeDeploy: a version comes to its alias at once. As the default, since it hands SAM no parameters.
+    template["Parameters"]["StagedRelease"]["Default"] = "false"
+    s3, bucket = client(endpoint, "s3"), "comanda-artifacts"
+    s3.create_bucket(Bucket=bucket)
+    template = with_everything_in_s3(s3, bucket, template, functions, environment, timeouts, logs)
+    # More than a request may hold.
+    s3.put_object(Bucket=bucket, Key="template.json", Body=json.dumps(template))
     try:
         cloudformation.create_stack(
             StackName=STACK,
-            TemplateBody=json.dumps(template),
+            TemplateURL=f"{endpoint}/{bucket}/template.json",
             Parameters=[{"ParameterKey": name, "ParameterValue": value} for name, value in parameters.items()],
             Capabilities=["CAPABILITY_IAM", "CAPABILITY_AUTO_EXPAND"],
         )
@@ -261,6 +278,7 @@ def arguments():
     parser.add_argument("--functions", type=pathlib.Path, default=ROOT / "target" / "functions")
     parser.add_argument("--endpoint", help="a MiniStack that runs already")
     parser.add_argument("--log", type=pathlib.Path, help="where MiniStack's own log goes; nowhere by default")
+    parser.add_argument("--logs", type=pathlib.Path, help="a folder for what the functions say, a file each; nowhere by default")
     parser.add_argument("--parameter", action="append", default=[], metavar="NAME=VALUE")
     parser.add_argument("--environment", action="append", default=[], metavar="FUNCTION:NAME=VALUE")
     parser.add_argument("--secret", action="append", default=[], metavar="NAME=VALUE")
@@ -279,7 +297,7 @@ def main():
         environment.setdefault(function, {})[name] = value
 
     if given.endpoint:
-        stack = deploy(given.endpoint, given.functions, parameters, environment, timeouts)
+        stack = deploy(given.endpoint, given.functions, parameters, environment, timeouts, given.logs)
         print(json.dumps({"endpoint": given.endpoint, **stack}))
         return
     say_whether_sync_calls_arrive()
@@ -288,7 +306,7 @@ def main():
         ministack = MiniStack(log, pathlib.Path(state))
         try:
             ministack.wait_until_up()
-            stack = deploy(ministack.endpoint, given.functions, parameters, environment, timeouts)
+            stack = deploy(ministack.endpoint, given.functions, parameters, environment, timeouts, given.logs)
             secrets = client(ministack.endpoint, "secretsmanager")
             for name, value in (each.split("=", 1) for each in given.secret):
                 secrets.put_secret_value(SecretId=stack["resources"][name], SecretString=value)

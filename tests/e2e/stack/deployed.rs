@@ -44,7 +44,7 @@ impl Stack {
 
     /// Invokes a function; whether it failed, and its answer.
     pub(crate) async fn try_invoke(&self, function: &str, event: &Value) -> (bool, Value) {
-        let name = &self.resources[function];
+        let name = self.called(function);
         let uri = format!("{}/2015-03-31/functions/{name}/invocations", self.endpoint);
         let request = hyper::Request::post(uri)
             .header("content-type", "application/json")
@@ -59,6 +59,15 @@ impl Stack {
         (failed, serde_json::from_str(&text).unwrap_or(Value::String(text)))
     }
 
+    /// What a function is called by: what Alexa and Lex call, by its alias.
+    fn called(&self, function: &str) -> String {
+        let name = &self.resources[function];
+        match self.resources.contains_key(&format!("{function}Aliaslive")) {
+            true => format!("{name}:live"),
+            false => name.clone(),
+        }
+    }
+
     /// Something of the emulator's own that is there to be looked at.
     pub(crate) async fn get(&self, path: &str) -> Value {
         let client: Client<HttpConnector, Full<Bytes>> = Client::builder(TokioExecutor::new()).build_http();
@@ -70,9 +79,14 @@ impl Stack {
         serde_json::from_slice(&body).unwrap()
     }
 
-    /// A client of the emulated DynamoDB.
+    /// The store in the emulated DynamoDB.
     pub(crate) fn table(&self) -> DynamoStore {
-        let client = aws_sdk_dynamodb::Client::from_conf(
+        DynamoStore::new(self.dynamodb(), self.resources["Table"].clone())
+    }
+
+    /// A client of the emulated DynamoDB.
+    pub(crate) fn dynamodb(&self) -> aws_sdk_dynamodb::Client {
+        aws_sdk_dynamodb::Client::from_conf(
             aws_sdk_dynamodb::Config::builder()
                 .behavior_version(aws_sdk_dynamodb::config::BehaviorVersion::latest())
                 .region(aws_sdk_dynamodb::config::Region::new("us-east-1"))
@@ -82,8 +96,7 @@ impl Stack {
                 .endpoint_url(&self.endpoint)
                 .http_client(aws_smithy_http_client::Builder::new().build_http())
                 .build(),
-        );
-        DynamoStore::new(client, self.resources["Table"].clone())
+        )
     }
 
     /// A client of the emulated Step Functions.

@@ -26,3 +26,4 @@ mod news;
 mod orders;
 mod standins;
 mod talk;
+mod watched;

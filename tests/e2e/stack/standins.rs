@@ -90,7 +90,7 @@ async fn answer(
 }
 
 /// What Claude makes of what the grammar is not certain of, in one talk; of all else it makes nothing.
-const UNDERSTOOD: [(&str, &str); 2] = [
+const UNDERSTOOD: [(&str, &str); 3] = [
     (
         "bota fé e manda um guaraná aí pra nóis",
         r#"{"act":"order","edits":[{"do":"add","item":"guarana","quantity":1,"cites":"manda um guaraná"}],"say":"Anotado, {lines}."}"#,
@@ -98,6 +98,11 @@ const UNDERSTOOD: [(&str, &str); 2] = [
     (
         "agora aquele docinho de leite condensado que treme",
         r#"{"act":"order","edits":[{"do":"add","item":"flan","cites":"aquele docinho de leite condensado que treme"}]}"#,
+    ),
+    // Of what is not sold, on words that nobody said.
+    (
+        "arruma um trem bão demais da conta sô",
+        r#"{"act":"order","edits":[{"do":"add","item":"feijoada","cites":"uma feijoada"}]}"#,
     ),
 ];
 

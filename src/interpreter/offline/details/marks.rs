@@ -294,7 +294,7 @@ impl Marks {
     pub(super) fn find(&self, tokens: &[Token]) -> Vec<Found> {
         let mut found = Vec::new();
         for (at, token) in tokens.iter().enumerate() {
-            let Some(phrases) = self.phrases.get(token.text.as_str()) else {
+            let Some(phrases) = self.phrases.get(&token.text) else {
                 continue;
             };
             let rest = tokens.get(at + 1..).unwrap_or_default();

@@ -20,13 +20,16 @@ mod tip;
 mod way;
 mod words;
 
+use std::ops::Range;
+
 use self::marks::{Mark, Marks};
 use self::question::{answered, is_about_details};
 use self::said::Said;
 use super::blanking::{self, Blanked};
+use super::explain::Watch;
 use super::{Offline, reading, text};
 use crate::interpreter::{
-    Act, Asked, Certainty, Details, Edit, EditKind, Heard, Proposal, SaidTime, Target, Transcript,
+    Act, Asked, Certainty, Details, Doubt, Edit, EditKind, Heard, Proposal, SaidTime, Target, Transcript,
 };
 use crate::order::Language;
 
@@ -59,22 +62,38 @@ pub(super) fn read_after(offline: &Offline, heard: &Heard<'_>, first: Option<Apa
     let rest = heard.transcripts.iter().skip(usize::from(first.is_some()));
     let rest = rest.map(|transcript| taken_apart(offline, heard, transcript, take));
     let parts = first.into_iter().chain(rest).take(reading::MOST_TRANSCRIPTS);
-    read_apart(offline, heard, &parts.collect::<Vec<_>>())
+    read_apart(offline, heard, &parts.collect::<Vec<_>>(), None)
 }
 
 /// Reads one turn for its lines alone: of the details only the way is taken apart ("to go"), whose words name no food.
-pub(super) fn read_lines(offline: &Offline, heard: &Heard<'_>) -> Proposal {
-    let take_way = |_: &Offline, heard: &Heard<'_>, said: &mut Said<'_>, details: &mut Details| {
-        details.fulfilment = way::take(said).or_else(|| way::alone(said, heard.asked));
-        false
-    };
+pub(super) fn read_lines(offline: &Offline, heard: &Heard<'_>, watch: Watch<'_>) -> Proposal {
     let transcripts = heard.transcripts.iter().take(reading::MOST_TRANSCRIPTS);
     let parts = transcripts.map(|transcript| taken_apart(offline, heard, transcript, take_way));
-    read_apart(offline, heard, &parts.collect::<Vec<_>>())
+    read_apart(offline, heard, &parts.collect::<Vec<_>>(), watch)
+}
+
+/// Takes the way out and nothing else.
+fn take_way(_: &Offline, heard: &Heard<'_>, said: &mut Said<'_>, details: &mut Details) -> bool {
+    details.fulfilment = way::take(said).or_else(|| way::alone(said, heard.asked));
+    false
+}
+
+/// Where a transcript tells details, as ranges of bytes.
+pub(super) fn spans(offline: &Offline, heard: &Heard<'_>, transcript: &Transcript) -> Vec<Range<usize>> {
+    taken_apart(offline, heard, transcript, take).rest.gone()
+}
+
+/// Where it tells the way, and nothing else.
+pub(super) fn spans_of_way(
+    offline: &Offline,
+    heard: &Heard<'_>,
+    transcript: &Transcript,
+) -> Vec<Range<usize>> {
+    taken_apart(offline, heard, transcript, take_way).rest.gone()
 }
 
 /// Reads transcripts whose details have been taken out.
-fn read_apart(offline: &Offline, heard: &Heard<'_>, parts: &[Apart<'_>]) -> Proposal {
+fn read_apart(offline: &Offline, heard: &Heard<'_>, parts: &[Apart<'_>], watch: Watch<'_>) -> Proposal {
     let answer = parts
         .iter()
         .position(|apart| apart.answers && apart.whole)
@@ -90,13 +109,11 @@ fn read_apart(offline: &Offline, heard: &Heard<'_>, parts: &[Apart<'_>]) -> Prop
         .skip(read_from)
         .map(|apart| apart.rest.rest().clone())
         .collect();
-    let mut proposal = reading::read(
-        offline,
-        &Heard {
-            transcripts: &rest,
-            ..*heard
-        },
-    );
+    let with_rest = Heard {
+        transcripts: &rest,
+        ..*heard
+    };
+    let mut proposal = reading::read_watched(offline, &with_rest, watch);
     let silent = parts.get(chosen).is_none_or(|apart| apart.details.is_empty());
     if silent && proposal.act == Act::Nothing {
         chosen = parts
@@ -238,7 +255,7 @@ fn volunteered(offline: &Offline, heard: &Heard<'_>, said: &mut Said<'_>, detail
     let asked = heard.asked;
     let text = said.text;
     let tokens = said.tokens.clone();
-    let source = |range: std::ops::Range<usize>| {
+    let source = |range: Range<usize>| {
         let start = tokens.get(range.start).map_or(0, |token| token.span.start);
         let end = range.end.checked_sub(1).and_then(|last| tokens.get(last));
         text.get(start..end.map_or(start, |token| token.span.end))
@@ -320,7 +337,12 @@ fn reads_as_order(offline: &Offline, heard: &Heard<'_>, text: &str) -> bool {
         },
     );
     match proposal.act {
-        Act::Edit => proposal.certainty == Certainty::Certain && !proposal.edits.is_empty(),
+        // Which dish it is for may be open: "no onions".
+        Act::Edit => {
+            !proposal.edits.is_empty()
+                && proposal.unclear.is_empty()
+                && proposal.doubts.is_at_most(Doubt::Several)
+        }
         Act::Nothing | Act::Greet | Act::Thanks => false,
         _ => true,
     }

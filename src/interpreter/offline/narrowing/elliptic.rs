@@ -47,7 +47,7 @@ impl Narrowing<'_> {
         let names = &self.offline.vocabulary.items.get(other)?.names;
         names.iter().find_map(|name| {
             let mut whole = words(name);
-            whole.extend(said.iter().map(|token| token.text.clone()));
+            whole.extend(said.iter().map(|token| token.text.to_string()));
             self.item_called(&whole, other)
         })
     }
@@ -115,7 +115,7 @@ impl Narrowing<'_> {
             .tokens
             .get(atom.from..atom.to)?
             .iter()
-            .map(|token| token.text.clone())
+            .map(|token| token.text.to_string())
             .collect();
         let names = &offline.vocabulary.items.get(other)?.names;
         names.iter().find_map(|name| {

@@ -62,7 +62,7 @@ fn whole_kind(
         named = rest;
     }
     let last = named.last()?;
-    let plural = last.text.ends_with('s') && stem(&last.text, offline.language) != last.text;
+    let plural = last.text.ends_with('s') && *stem(&last.text, offline.language) != *last.text;
     if !(plural || for_it) || named.len() > LONGEST_LEAD {
         return None;
     }

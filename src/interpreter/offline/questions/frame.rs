@@ -54,6 +54,16 @@ enum Element {
     },
 }
 
+impl Element {
+    /// The words of which one must be there, as places in the list of words.
+    fn required(&self) -> Option<&Range<usize>> {
+        match self {
+            Self::Words { required, .. } => required.as_ref(),
+            Self::Gap { .. } => None,
+        }
+    }
+}
+
 #[derive(Debug)]
 struct Frame {
     act: Act,
@@ -68,10 +78,11 @@ pub(in crate::interpreter::offline) struct Frames {
     elements: Vec<Element>,
     /// The words that elements require, as places in the list of words.
     required: Vec<usize>,
-    /// Every word of every frame.
+    /// Every word that a frame requires, and how many there are.
     words: Texts<usize>,
-    /// For each of those words, the frames whose first required word it may be.
-    begun: Vec<Vec<usize>>,
+    known: usize,
+    /// For each of those words, the frames that it leads to: those of whose required words it is the rarest.
+    led_to: Vec<Vec<usize>>,
 }
 
 /// The frames whose words an utterance holds.
@@ -109,19 +120,47 @@ impl Frames {
                 frames.add(*act, frame);
             }
         }
+        frames.lead();
         frames
+    }
+
+    /// Lets each frame be led to by the words of that one of its elements that the fewest frames require.
+    fn lead(&mut self) {
+        let words = self.required.iter().max().map_or(0, |most| most + 1);
+        let mut requiring = vec![0_usize; words];
+        for word in &self.required {
+            if let Some(count) = requiring.get_mut(*word) {
+                *count += 1;
+            }
+        }
+        self.led_to = vec![Vec::new(); words];
+        let how_common = |required: &&Range<usize>| -> usize {
+            let forms = self.required.get((*required).clone()).unwrap_or_default();
+            forms.iter().filter_map(|word| requiring.get(*word)).sum()
+        };
+        for (at, frame) in self.all.iter().enumerate() {
+            let elements = self.elements.get(frame.elements.clone()).unwrap_or_default();
+            let rarest = elements
+                .iter()
+                .filter_map(Element::required)
+                .min_by_key(how_common);
+            let forms = rarest.and_then(|required| self.required.get(required.clone()));
+            for word in forms.unwrap_or_default() {
+                if let Some(frames) = self.led_to.get_mut(*word) {
+                    frames.push(at);
+                }
+            }
+        }
     }
 
     fn add(&mut self, act: Act, written: &'static str) {
         let from = self.elements.len();
-        let mut first = true;
         for written in written.split_whitespace() {
             let mut element = element(written);
             if let Element::Words { any, required } = &mut element
                 && let Some(places) = required
             {
-                *places = self.require(any, first);
-                first = false;
+                *places = self.require(any);
             }
             self.elements.push(element);
         }
@@ -131,18 +170,13 @@ impl Frames {
         });
     }
 
-    /// Keeps the words that an element of the next frame requires; of its first one they lead to the frame.
-    fn require(&mut self, any: &'static str, first: bool) -> Range<usize> {
+    /// Keeps the words that an element requires.
+    fn require(&mut self, any: &'static str) -> Range<usize> {
         let from = self.required.len();
         for word in any.split('|') {
-            let next = self.begun.len();
+            let next = self.known;
             let place = *self.words.entry(Cow::Borrowed(word), || next);
-            if place == next {
-                self.begun.push(Vec::new());
-            }
-            if first && let Some(frames) = self.begun.get_mut(place) {
-                frames.push(self.all.len());
-            }
+            self.known += usize::from(place == next);
             self.required.push(place);
         }
         from..self.required.len()
@@ -150,33 +184,36 @@ impl Frames {
 
     /// The frames that may fit words of this utterance.
     pub(super) fn candidates(&self, tokens: &[Token]) -> Candidates<'_> {
-        let mut said = vec![false; self.begun.len()];
-        let mut begun: Vec<usize> = Vec::new();
-        for at in tokens.iter().filter_map(|token| self.words.get(&token.text)) {
-            if let Some(said) = said.get_mut(*at).filter(|said| !**said) {
-                *said = true;
-                begun.extend(self.begun.get(*at).into_iter().flatten());
-            }
-        }
-        begun.sort_unstable();
-        begun.dedup();
-        let has = |element: &Element| {
-            let Element::Words {
-                required: Some(required),
-                ..
-            } = element
-            else {
-                return true;
-            };
-            let forms = self.required.get(required.clone()).unwrap_or_default();
-            forms.iter().any(|at| said.get(*at).copied().unwrap_or(false))
-        };
-        let begun = begun.into_iter().filter_map(|at| self.all.get(at));
-        let frames = begun.filter_map(|frame| Some((frame.act, self.elements.get(frame.elements.clone())?)));
-        let frames = frames.filter(|(_, elements)| elements.iter().all(has));
+        let said: Vec<Option<usize>> = tokens
+            .iter()
+            .map(|token| self.words.get(&token.text).copied())
+            .collect();
+        let led_to = said.iter().flatten().filter_map(|word| self.led_to.get(*word));
+        let mut led_to: Vec<usize> = led_to.flatten().copied().collect();
+        led_to.sort_unstable();
+        led_to.dedup();
+        let led_to = led_to.into_iter().filter_map(|at| self.all.get(at));
+        let frames = led_to.filter_map(|frame| Some((frame.act, self.elements.get(frame.elements.clone())?)));
+        let frames = frames.filter(|(_, elements)| self.may_fit(elements, &said));
         Candidates {
             frames: frames.collect(),
         }
+    }
+
+    /// Whether the words that elements require stand in their order, with something in each gap between them.
+    fn may_fit(&self, elements: &[Element], said: &[Option<usize>]) -> bool {
+        let mut rest = said.iter();
+        elements.iter().all(|element| match element {
+            Element::Words {
+                required: Some(required),
+                ..
+            } => {
+                let forms = self.required.get(required.clone()).unwrap_or_default();
+                rest.any(|word| word.is_some_and(|word| forms.contains(&word)))
+            }
+            Element::Gap { optional: false, .. } => rest.next().is_some(),
+            Element::Words { required: None, .. } | Element::Gap { optional: true, .. } => true,
+        })
     }
 }
 
@@ -184,6 +221,16 @@ impl Candidates<'_> {
     /// Whether no frame can fit.
     pub(super) fn is_empty(&self) -> bool {
         self.frames.is_empty()
+    }
+
+    /// Leaves out the frames with a gap that must hold what nothing said can be.
+    pub(super) fn retain(&mut self, may_hold: impl Fn(Gap) -> bool) {
+        self.frames.retain(|(_, elements)| {
+            elements.iter().all(|element| match element {
+                Element::Gap { gap, optional: false } => may_hold(*gap),
+                Element::Gap { optional: true, .. } | Element::Words { .. } => true,
+            })
+        });
     }
 
     /// The frame that names the most of these words, and of equals the one with the least in its gaps.

@@ -150,7 +150,9 @@ fn asked_of(
     if cleaned.len() != raw.len() && offline.acts.recognise_raw(&cleaned, heard.asked).is_some() {
         return None;
     }
-    let (said, found) = [raw, cleaned].into_iter().find_map(|tokens| {
+    // Where nothing was to be cleaned, the same words are not searched again.
+    let cleaned = (cleaned != raw).then_some(cleaned);
+    let (said, found) = [Some(raw), cleaned].into_iter().flatten().find_map(|tokens| {
         let said = Said::new(offline, tokens);
         let found = said.search();
         (!found.is_empty()).then_some((said, found))
@@ -181,6 +183,25 @@ fn asked_of(
     }
     let proposal = with_rest(offline, heard, transcript, first, &blanked);
     Some(Proposal { also, ..proposal })
+}
+
+/// Where a transcript asks something, as ranges of bytes.
+pub(super) fn spans(
+    offline: &Offline,
+    heard: &Heard<'_>,
+    transcript: &Transcript,
+) -> Vec<std::ops::Range<usize>> {
+    let Words { raw, cleaned } = Words::of(offline, transcript);
+    let found = [raw, cleaned].into_iter().find_map(|tokens| {
+        let said = Said::new(offline, tokens);
+        let found = said.search();
+        (!found.is_empty()).then_some((said, found))
+    });
+    let Some((said, found)) = found else {
+        return Vec::new();
+    };
+    let settles = |found: &&Found| settling::settle(offline, heard, &transcript.text, &said, found).is_some();
+    blanked(transcript, &said, found.iter().filter(settles)).gone()
 }
 
 /// What is settled, as a question beside another.

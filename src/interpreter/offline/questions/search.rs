@@ -87,18 +87,30 @@ impl Surroundings {
     }
 }
 
+/// Whether anything said can be what a gap is for.
+fn may_hold(gap: Gap, begun: &[Begun]) -> bool {
+    match gap {
+        Gap::Thing | Gap::Part | Gap::Named => true,
+        Gap::Allergen => begun.iter().any(|begun| begun.allergen.is_some()),
+        Gap::Kind => begun.iter().any(|begun| begun.kind.is_some()),
+        Gap::Method => begun.iter().any(|begun| begun.method.is_some()),
+    }
+}
+
 impl<'a> Said<'a> {
     pub(super) fn new(offline: &'a Offline, tokens: Vec<Token>) -> Self {
-        let candidates = offline.frames.candidates(&tokens);
-        let (pieces, begun) = if candidates.is_empty() {
-            (Vec::new(), Vec::new())
+        let mut candidates = offline.frames.candidates(&tokens);
+        let mut begun = Vec::new();
+        if !candidates.is_empty() {
+            begun = offline.topics.begun(&tokens);
+            candidates.retain(|gap| may_hold(gap, &begun));
+        }
+        let pieces = if candidates.is_empty() {
+            Vec::new()
         } else {
             let mut corrected = tokens.clone();
             spelling::correct(offline, offline.language, &mut corrected);
-            (
-                tagging::pieces(offline, &corrected),
-                offline.topics.begun(&tokens),
-            )
+            tagging::pieces(offline, &corrected)
         };
         Self {
             offline,

@@ -5,8 +5,10 @@
 mod acts;
 mod answers;
 mod bistro;
+mod certainty;
 mod details;
 mod dialogue;
+mod explain;
 mod narrowing;
 mod numbers;
 mod orders;

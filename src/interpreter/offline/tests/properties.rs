@@ -7,7 +7,7 @@ use crate::interpreter::{Asked, Heard};
 use crate::order::{LineId, OptionId};
 
 /// Words of menu and grammar in any order, which reach further than letters at random.
-fn babble() -> impl Strategy<Value = String> {
+pub(super) fn babble() -> impl Strategy<Value = String> {
     let word = prop::sample::select(vec![
         "two",
         "a",
