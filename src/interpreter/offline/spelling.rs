@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::Offline;
 use super::lexicon::{Lexicon, split};
 use super::lookup::Texts;
-use super::names::Names;
+use super::names::{Fit, Names};
 use super::sounding::{SoundRule, sound, without_vowels};
 use super::text::{Token, stem};
 use crate::order::Language;
@@ -20,7 +20,7 @@ const MOST_LONGER: usize = 2;
 /// By how many bytes words that were heard apart may be longer or shorter than what they are taken for.
 const MOST_LONGER_APART: usize = 4;
 /// The least sounds of a word that is known by them whatever its vowels.
-const LEAST_SOUNDS: usize = 6;
+const LEAST_SOUNDS: usize = 5;
 /// The least sounds of one that is known though one of them differs.
 const MANY_SOUNDS: usize = 8;
 /// The most words as which a name is heard that has fewer.
@@ -182,6 +182,7 @@ fn letters(word: &str) -> u32 {
 
 /// Puts right what was heard or spelt wrong: first what was heard apart, then word by word.
 pub(super) fn repair(offline: &Offline, tokens: &mut Vec<Token>) {
+    hear_numbers(offline, tokens);
     let mut strange: Vec<bool> = tokens
         .iter()
         .map(|token| is_strange(offline, &token.text))
@@ -192,6 +193,25 @@ pub(super) fn repair(offline: &Offline, tokens: &mut Vec<Token>) {
     rejoin(offline, tokens, &mut strange);
     for (token, _) in tokens.iter_mut().zip(strange).filter(|(_, strange)| *strange) {
         correct_one(offline, token);
+    }
+}
+
+/// "For cheese" for "four cheese": a word that sounds like a number is one where a name begins with that number.
+fn hear_numbers(offline: &Offline, tokens: &mut [Token]) {
+    for at in 0..tokens.len().saturating_sub(1) {
+        let [token, next] = tokens.get_mut(at..at + 2).unwrap_or_default() else {
+            return;
+        };
+        let mut alike = offline.lexicon.like_numbers.iter();
+        let Some((_, number)) = alike.find(|(word, _)| *word == token.text.as_str()) else {
+            continue;
+        };
+        let forms = |word| offline.names.forms(word, &offline.phrases, &[]);
+        let named = offline.names.find(&[forms(number), forms(next.text.as_str())]);
+        if !next.pause && named.is_some_and(|(_, fit)| fit <= Fit::Form) {
+            token.text = (*number).into();
+            token.corrected = true;
+        }
     }
 }
 

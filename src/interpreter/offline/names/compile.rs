@@ -80,6 +80,11 @@ impl Names {
         self.longest = self.longest.max(name.len());
         let looked_up: Vec<NameWord<'_>> = name.iter().map(|word| self.look_up(word, phrases)).collect();
         let (exact, form) = joined(&looked_up);
+        let written = name.concat();
+        if written != exact {
+            // "Cocazero": a number that is a part of a name is heard together with it, too.
+            put(&mut self.exact, written, sense);
+        }
         put(&mut self.exact, exact, sense);
         put(&mut self.form, form, sense);
         self.add_words(&name);
