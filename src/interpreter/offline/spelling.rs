@@ -20,7 +20,7 @@ const MOST_LONGER: usize = 2;
 /// By how many bytes words that were heard apart may be longer or shorter than what they are taken for.
 const MOST_LONGER_APART: usize = 4;
 /// The least sounds of a word that is known by them whatever its vowels.
-const LEAST_SOUNDS: usize = 5;
+const LEAST_SOUNDS: usize = 6;
 /// The least sounds of one that is known though one of them differs.
 const MANY_SOUNDS: usize = 8;
 /// The most words as which a name is heard that has fewer.
