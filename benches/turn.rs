@@ -94,6 +94,7 @@ fn turns(criterion: &mut Criterion) {
                 language: Some(Language::EnUs),
                 channel: Channel::Terminal,
                 new_session: true,
+                linking: Default::default(),
                 delivery: None,
                 wanted: Wanted::Said {
                     transcripts: vec![Transcript::certain("a large pepperoni and a guaraná")],

@@ -5,6 +5,7 @@ pub mod keys;
 pub mod offer;
 pub mod ports;
 pub mod records;
+pub mod retention;
 pub mod shop_files;
 pub mod store;
 
@@ -18,6 +19,7 @@ pub use ports::{
     Announcement, Machine, Profile, ProfileAccess, Profiles, Progress, Reached, Route, VoiceOut,
     WorkflowError, Workflows,
 };
+pub use retention::Retaining;
 pub use store::{Store, StoreError, WriteError};
 
 /// Everything a handler needs.

@@ -15,9 +15,9 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::app::records::{Held, customer, load_order};
+use crate::app::records::{Customer, Held, customer, load_order};
 use crate::app::{Announcement, App, Reached, StoreError};
-use crate::order::{Mobile, Order, OrderId, Stage};
+use crate::order::{CustomerId, Mobile, Order, OrderId, Stage};
 use crate::phrases::phrases;
 
 pub use routes::{News, Reachable, routes};
@@ -163,9 +163,9 @@ async fn placed(app: &App, id: &OrderId) -> Result<Option<Order>, StoreError> {
 /// The news with everything that a transport needs: it reads nothing itself.
 async fn announcement(app: &App, order: Order, news: News, text: String) -> Result<Announcement, StoreError> {
     let shop = &app.menu().shop;
-    let kept = customer(app, &order.customer).await?.value;
+    let (account, notified) = notified(app, &order.customer).await?;
     let reachable = Reachable {
-        notified: kept.subscription.is_some_and(|known| known.on),
+        notified,
         mobile: order
             .contact
             .phone
@@ -174,6 +174,7 @@ async fn announcement(app: &App, order: Order, news: News, text: String) -> Resu
     };
     Ok(Announcement {
         customer: order.customer,
+        account,
         language: order.language,
         shop: shop.name.clone(),
         text,
@@ -182,4 +183,20 @@ async fn announcement(app: &App, order: Order, news: News, text: String) -> Resu
         last: matches!(news, News::Entered(stage) if stage.is_end()),
         order: order.agreement.order,
     })
+}
+
+/// The channel's account that a customer's notifications go to, and whether they are wanted there: their own, or of those that
+/// they have linked theirs to the last one where they are.
+async fn notified(app: &App, id: &CustomerId) -> Result<(CustomerId, bool), StoreError> {
+    let wanted = |kept: &Customer| kept.subscription.is_some_and(|known| known.on);
+    let own = customer(app, id).await?.value;
+    if !wanted(&own) {
+        for channel in own.channels.iter().rev() {
+            let kept = customer(app, channel).await?.value;
+            if wanted(&kept) && kept.account.as_ref() == Some(id) {
+                return Ok((channel.clone(), true));
+            }
+        }
+    }
+    Ok((id.clone(), wanted(&own)))
 }

@@ -6,6 +6,76 @@ use jiff::civil::Date;
 use super::store::Key;
 use crate::order::{CustomerId, ItemId, OptionId, OrderId, ShopId};
 
+/// What a record is, by its key. Whatever is stored is one of these, and each has a time for which it is kept and a word on
+/// what becomes of it when its customer is forgotten (`retention.rs`, `records/forget.rs`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// A draft or an order.
+    Order,
+    /// The stock set aside for an order.
+    Reservation,
+    /// An order's payment.
+    Payment,
+    /// How far a customer was told of an order.
+    Told,
+    /// What was suggested with a draft.
+    Suggestion,
+    /// A ticket, or a note to the staff.
+    Ticket,
+    /// A customer.
+    Customer,
+    /// A turn in the journal.
+    Turn,
+    /// What a model has cost on a day.
+    Spending,
+    /// How much of something there is.
+    Stock,
+    /// When somebody last looked at the staff board.
+    Board,
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: [Self; 11] = [
+        Self::Order,
+        Self::Reservation,
+        Self::Payment,
+        Self::Told,
+        Self::Suggestion,
+        Self::Ticket,
+        Self::Customer,
+        Self::Turn,
+        Self::Spending,
+        Self::Stock,
+        Self::Board,
+    ];
+
+    /// The kind of the record under a key; none for a key that is not made here.
+    pub fn of(key: &Key) -> Option<Self> {
+        let (_, within) = key.partition.split_once('#')?;
+        let partition = within.split('#').next()?;
+        Some(match (partition, key.sort.as_str()) {
+            ("order", "order") => Self::Order,
+            ("order", "reservation") => Self::Reservation,
+            ("order", "payment") => Self::Payment,
+            ("order", "told") => Self::Told,
+            ("order", "suggestion") => Self::Suggestion,
+            ("order", sort) if sort.starts_with("ticket#") => Self::Ticket,
+            ("customer", "profile") => Self::Customer,
+            ("turn", "turn") => Self::Turn,
+            ("spending", _) => Self::Spending,
+            ("stock", _) => Self::Stock,
+            ("board", _) => Self::Board,
+            _ => return None,
+        })
+    }
+}
+
+/// A turn in the journal.
+pub fn turn(shop: &ShopId, turn: &str) -> Key {
+    Key::new(format!("{shop}#turn#{turn}"), "turn")
+}
+
 /// A draft, and the order it becomes.
 pub fn order(shop: &ShopId, order: &OrderId) -> Key {
     of_order(shop, order, "order")
@@ -68,6 +138,21 @@ pub fn option_stock(shop: &ShopId, option: &OptionId) -> Key {
 /// Index partition: a customer's orders.
 pub fn orders_of(shop: &ShopId, customer: &CustomerId) -> String {
     format!("{shop}#customer#{customer}")
+}
+
+/// Index partition: a customer's turns in the journal.
+pub fn turns_of(shop: &ShopId, customer: &CustomerId) -> String {
+    format!("{shop}#turns#{customer}")
+}
+
+/// Index partition: every turn in the journal, by when it was.
+pub fn turns(shop: &ShopId) -> String {
+    format!("{shop}#turns")
+}
+
+/// Index partition: orders that have ended, by when they did.
+pub fn ended(shop: &ShopId) -> String {
+    format!("{shop}#ended")
 }
 
 /// Index partition: placed orders whose execution is not known to have started.

@@ -85,6 +85,8 @@ pub trait Workflows: Send + Sync + std::fmt::Debug {
 pub struct Announcement {
     /// To whom.
     pub customer: CustomerId,
+    /// The channel's own account that notifications go to: the customer, or one that they have linked theirs to.
+    pub account: CustomerId,
     /// About which order.
     pub order: OrderId,
     /// In which language.

@@ -137,6 +137,7 @@ mod tests {
     fn news() -> Announcement {
         Announcement {
             customer: CustomerId::new("alexa:A"),
+            account: CustomerId::new("alexa:A"),
             order: OrderId::new("o-1"),
             language: Language::EnUs,
             shop: "Corner".to_owned(),

@@ -8,6 +8,8 @@
 //! | `COMANDA_ORDER_MACHINE_ARN` | `voice`, `tasks` | the ARN of the state machine `order` |
 //! | `COMANDA_ALEXA_SKILL_ID` | `voice` | `amzn1.ask.skill.…`; empty or absent: not checked in code |
 //! | `COMANDA_ALEXA_API` | `voice`, `announce` | the base address of what stands in for Alexa's APIs; empty or absent: Alexa's own |
+//! | `COMANDA_ACCOUNT_ISSUER` | `voice` | the issuer of the user pool whose accounts customers link, `https://cognito-idp.….amazonaws.com/…`; empty or absent: none are linked |
+//! | `COMANDA_ACCOUNT_CLIENT` | `voice` | the id of the pool's app client that Alexa is |
 //! | `COMANDA_ALEXA_CLIENT_SECRET_ARN` | `announce` | the ARN of the secret `{"client_id": "…", "client_secret": "…"}`; empty or absent: no notifications in Alexa |
 //! | `COMANDA_ALEXA_REGION` | `announce` | where the skill's customers are: `na` (empty or absent: this), `eu` or `fe` |
 //! | `COMANDA_ALEXA_STAGE` | `announce` | which notifications go to: `live` (empty or absent: this), or `development` |
@@ -35,7 +37,7 @@ use std::str::FromStr;
 use tracing_subscriber::filter::Targets;
 
 use super::sns::SenderId;
-use crate::channel::alexa::{Region, Stage};
+use crate::channel::alexa::{Accounts, AlexaApi, BadPool, Region, Stage};
 use crate::interpreter::claude::Wanted;
 use crate::web::staff::{BadSignIn, SignIn};
 
@@ -79,9 +81,37 @@ pub struct VoiceSettings {
     pub alexa_skill_id: Option<String>,
     /// What stands in for Alexa's APIs.
     pub alexa_api: Option<String>,
+    /// The user pool whose accounts customers link; none: none are.
+    pub accounts: Option<AccountPool>,
     /// What is wanted of Claude; none: the grammar understands alone.
     pub claude: Option<Wanted>,
 }
+
+/// A user pool whose accounts customers link.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccountPool {
+    issuer: String,
+    client: String,
+}
+
+impl AccountPool {
+    /// Its accounts, whose keys are read over this client.
+    ///
+    /// # Errors
+    /// [`BadSetting`].
+    pub fn accounts(&self, api: AlexaApi) -> Result<Accounts, BadSetting> {
+        Accounts::of(api, &self.issuer, &self.client).map_err(|bad| BadSetting {
+            variable: match bad {
+                BadPool::Issuer => ACCOUNT_ISSUER,
+                BadPool::Client => ACCOUNT_CLIENT,
+            },
+            why: bad.to_string(),
+        })
+    }
+}
+
+const ACCOUNT_ISSUER: &str = "COMANDA_ACCOUNT_ISSUER";
+const ACCOUNT_CLIENT: &str = "COMANDA_ACCOUNT_CLIENT";
 
 /// What `tasks` needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -160,6 +190,7 @@ impl VoiceSettings {
             order_machine: environment.machine("COMANDA_ORDER_MACHINE_ARN")?,
             alexa_skill_id: skill(environment)?,
             alexa_api: environment.maybe("COMANDA_ALEXA_API"),
+            accounts: accounts(environment)?,
             claude: claude::claude(environment)?,
         })
     }
@@ -321,6 +352,17 @@ fn sign_in(environment: Environment) -> Result<SignIn, BadSetting> {
         },
         why: bad.to_string(),
     })
+}
+
+fn accounts(environment: Environment) -> Result<Option<AccountPool>, BadSetting> {
+    let Some(issuer) = environment.maybe(ACCOUNT_ISSUER) else {
+        return Ok(None);
+    };
+    let client = environment.needed(
+        ACCOUNT_CLIENT,
+        "the id of the user pool's app client that Alexa is",
+    )?;
+    Ok(Some(AccountPool { issuer, client }))
 }
 
 fn skill(environment: Environment) -> Result<Option<String>, BadSetting> {

@@ -121,6 +121,7 @@ mod tests {
     fn news(routes: Vec<Route>) -> Announcement {
         Announcement {
             customer: CustomerId::new("alexa:A"),
+            account: CustomerId::new("alexa:A"),
             order: OrderId::new("o-1"),
             language: Language::EnUs,
             shop: "Corner".to_owned(),

@@ -11,7 +11,7 @@ use super::service::Service;
 use crate::interpreter::claude::{Asking, Judging, Suggestion};
 use crate::interpreter::{
     Act, Asked, Certainty, Doubted, Explanation, Heard, Interpreter, Offline, OfflineInterpreter, Proposal,
-    Suggesting,
+    Reader, Suggesting,
 };
 use crate::order::{Draft, ItemId, Language, Menu};
 
@@ -107,7 +107,10 @@ impl Tiered {
             empty,
             "model.judged"
         );
-        (!empty).then_some(judged.proposal)
+        (!empty).then_some(Proposal {
+            by: Reader::Claude,
+            ..judged.proposal
+        })
     }
 }
 

@@ -29,7 +29,11 @@ async fn main() -> std::process::ExitCode {
             Some(Arc::new(profiles)),
             interpreters(settings.claude, &config)?,
         )?;
-        let voice = Voice::new(app, settings.alexa_skill_id, Some(alexa));
+        let accounts = settings
+            .accounts
+            .map(|pool| pool.accounts(alexa.clone()))
+            .transpose()?;
+        let voice = Voice::new(app, settings.alexa_skill_id, Some(alexa)).linking(accounts);
         serve(async |event, invocation| voice.answer(event, &invocation).await).await
     })
     .await

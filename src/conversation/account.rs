@@ -96,7 +96,12 @@ async fn subscribe(
 /// Lets the draft under way ask for the profile once more.
 async fn ask_profile_anew(app: &App, id: &CustomerId) -> Result<AccountOutcome, StoreError> {
     for _ in 0..TRIES {
-        let Some(draft) = customer(app, id).await?.value.current else {
+        let kept = customer(app, id).await?.value;
+        let current = match &kept.account {
+            Some(account) => customer(app, account).await?.value.current,
+            None => kept.current,
+        };
+        let Some(draft) = current else {
             return Ok(AccountOutcome::NothingNew);
         };
         let Some(Versioned {
@@ -129,8 +134,40 @@ async fn leave(app: &App, id: &CustomerId, at: Timestamp) -> Result<AccountOutco
     if kept.asked_at.max(subscribed).is_some_and(|since| since > at) {
         return Ok(AccountOutcome::NothingNew);
     }
+    if let Some(account) = kept.account {
+        leave_account(app, &account, id, at).await?;
+    }
     forget(app, id).await?;
     Ok(AccountOutcome::Done)
+}
+
+/// Lets go of a channel's account that has left. With the last one the account that it was linked to is forgotten too,
+/// unless that has spoken since.
+async fn leave_account(
+    app: &App,
+    account: &CustomerId,
+    channel: &CustomerId,
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    for _ in 0..TRIES {
+        let mut kept = customer(app, account).await?;
+        kept.value.channels.retain(|known| known != channel);
+        let is_back = kept.value.asked_at.is_some_and(|since| since > at);
+        if kept.value.channels.is_empty() && !is_back {
+            forget(app, account).await?;
+            return Ok(());
+        }
+        match app
+            .store
+            .write(vec![put_customer(app.shop(), account, &kept)?])
+            .await
+        {
+            Ok(()) => return Ok(()),
+            Err(WriteError::Refused(_)) => {}
+            Err(WriteError::Store(error)) => return Err(error),
+        }
+    }
+    Err(kept_changing())
 }
 
 fn kept_changing() -> StoreError {

@@ -1,7 +1,7 @@
 //! "Delete my data": confirmed first, then everything that is kept of the customer goes.
 
 use super::scene::{Pending, Scene};
-use super::{Reply, Speech, TurnError, asking};
+use super::{Reply, Speech, TurnError, asking, linking};
 use crate::app::records::forget as forget_customer;
 
 /// Asks whether everything is to be deleted.
@@ -18,5 +18,7 @@ pub(super) async fn forget(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
     } else {
         "forgotten"
     };
-    Ok(Reply::close(Speech::of(scene.phrases.plain(key))))
+    let offered = linking::offer_for_the_rest(scene);
+    let reply = Reply::close(Speech::of(scene.phrases.plain(key)).then(offered.as_str()));
+    Ok(linking::with_card(reply, &offered))
 }

@@ -3,6 +3,7 @@
 
 use std::sync::{Mutex, PoisonError};
 
+use super::noting::ReadAs;
 use super::scene::{Pending, Scene};
 use super::{Reply, Speech, TurnError, asking, budget, changing};
 use crate::app::records::Dish;
@@ -30,6 +31,7 @@ pub(super) async fn respond_to_words(
     hint: Option<Hint>,
 ) -> Result<Reply, TurnError> {
     if holds_card_number(scene.phrases.language, transcripts) {
+        scene.read_as = Some(ReadAs::card());
         return refuse_card(scene).await;
     }
     let draft = draft_spoken_of(scene).await?;
@@ -48,6 +50,9 @@ pub(super) async fn respond_to_words(
     }
     let words = best.map(|best| best.text.as_str());
     let private = is_private(asked.as_ref(), &proposal);
+    if scene.menu.shop.keep.turns > 0 {
+        scene.read_as = Some(ReadAs::of(words.unwrap_or_default(), asked.as_ref(), &proposal));
+    }
     let reply = super::respond_to(scene, proposal, words).await?;
     if scene.interpreter.looks_back() {
         remember(scene, words.filter(|_| !private), &reply);

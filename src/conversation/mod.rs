@@ -17,7 +17,9 @@ mod forgetting;
 mod getting;
 mod hearing;
 mod hours;
+mod linking;
 mod meant;
+mod noting;
 mod ordering;
 mod paying;
 mod person;
@@ -56,7 +58,7 @@ use scene::{Pending, Scene};
 pub use account::{AccountChange, AccountEvent, AccountOutcome, change_account};
 pub use budget::TURN;
 pub use reply::{Consent, Listen, Pronunciation, Reply, Screen, Speech};
-pub use turn::{Channel, Turn, Wanted};
+pub use turn::{Channel, Linking, Turn, Wanted};
 
 /// Why a turn could not be answered as it should.
 #[derive(Debug, thiserror::Error)]
@@ -201,6 +203,7 @@ async fn attempt(
     if let Some(reply) = scene.answered_before(turn) {
         return Ok(reply);
     }
+    let asked = scene.customer.value.pending.clone();
     let mut reply = respond(&mut scene, turn).await?;
     if let Some(total) = scene.repriced {
         let text = sending::repriced(&scene, total).text();
@@ -212,6 +215,7 @@ async fn attempt(
     let slow = scene.customer.value.slow;
     reply.speech = reply.speech.slowly(slow);
     reply.screen = screen::of(&scene);
+    scene.noted = noting::turn(&scene, turn, asked.as_ref());
     scene.save(&reply).await?;
     Ok(reply)
 }

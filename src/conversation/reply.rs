@@ -184,6 +184,8 @@ pub struct Screen {
 pub enum Consent {
     /// Reading the address that they keep with the channel.
     Address,
+    /// Linking their account with the shop.
+    Account,
 }
 
 impl Reply {

@@ -4,9 +4,10 @@ use jiff::Zoned;
 use tokio::time::Instant;
 
 use super::hearing::Memo;
+use super::noting::ReadAs;
 use super::renewal::{Renewed, is_moot, renew};
-use super::{Channel, Consent, Listen, Reply, Speech, Turn, TurnError, budget, choosing};
-use crate::app::records::{Customer, Heard, Held, Kept, OpenDraft, Versioned, customer, load_order};
+use super::{Channel, Consent, Linking, Listen, Reply, Speech, Turn, TurnError, budget, choosing, linking};
+use crate::app::records::{Customer, Heard, Held, Kept, NotedTurn, OpenDraft, Versioned, load_order};
 use crate::app::store::Write;
 use crate::app::{App, Offer, ProfileAccess};
 use crate::interpreter::{Interpreter, Spoken};
@@ -32,6 +33,8 @@ pub(super) struct Scene<'a> {
     pub(super) deadline: Instant,
     pub(super) phrases: &'static Phrases,
     pub(super) id: CustomerId,
+    /// Whether that is an account with the shop.
+    pub(super) linking: Linking,
     pub(super) person: Option<PersonId>,
     /// Whether it is known who speaks.
     pub(super) voice_known: bool,
@@ -53,6 +56,10 @@ pub(super) struct Scene<'a> {
     pub(super) spoke: bool,
     /// Whether everything that is kept of the customer has been deleted in this turn.
     pub(super) forgotten: bool,
+    /// How the words of this turn were read, for the journal.
+    pub(super) read_as: Option<ReadAs>,
+    /// The turn as the journal keeps it; none where the shop keeps none.
+    pub(super) noted: Option<NotedTurn>,
     /// The draft as it was loaded.
     before: Option<OpenDraft>,
     /// Under which id the channel delivers the turn.
@@ -73,7 +80,7 @@ impl<'a> Scene<'a> {
         deadline: Instant,
     ) -> Result<Scene<'a>, TurnError> {
         let menu: &Menu = &offer.menu;
-        let customer = customer(app, &turn.customer).await?;
+        let customer = linking::customer(app, turn).await?;
         let open = match &customer.value.current {
             Some(id) => match load_order(app, id).await? {
                 Some(Versioned {
@@ -103,6 +110,7 @@ impl<'a> Scene<'a> {
             deadline,
             phrases,
             id,
+            linking: turn.linking.clone(),
             person: turn.person.clone(),
             voice_known: turn.voice_known,
             channel: turn.channel,
@@ -116,6 +124,8 @@ impl<'a> Scene<'a> {
             consent: None,
             spoke: false,
             forgotten: false,
+            read_as: None,
+            noted: None,
             before,
             delivery: turn.delivery.clone(),
             placing: None,
@@ -148,7 +158,11 @@ impl<'a> Scene<'a> {
             reprompt: last.reprompt.as_deref().map(Speech::of),
             listen: Listen::named(&last.listen),
             screen: None,
-            consent: last.asks_consent.then_some(Consent::Address),
+            consent: match (last.asks_consent, last.asks_account) {
+                (true, _) => Some(Consent::Address),
+                (false, true) => Some(Consent::Account),
+                (false, false) => None,
+            },
         })
     }
 
@@ -329,6 +343,11 @@ impl<'a> Scene<'a> {
             question: asked.question,
             allergens: asked.allergens,
         })
+    }
+
+    /// Whether the draft is placed with this turn.
+    pub(super) fn is_placing(&self) -> bool {
+        self.placing.is_some()
     }
 
     /// Places the draft with this turn.

@@ -2,7 +2,7 @@
 
 use super::asking;
 use super::scene::{Pending, Scene};
-use super::{Reply, Speech, TurnError, hours, ordering, place, repair, sending};
+use super::{Reply, Speech, TurnError, hours, linking, ordering, place, repair, sending};
 use crate::app::records::{Dish, Held, Purpose, orders_of_customer};
 use crate::interpreter::{About, EditKind, Proposal, Target};
 use crate::order::{ChosenOption, Order, OrderId, Stage};
@@ -202,7 +202,9 @@ pub(super) async fn status(scene: &mut Scene<'_>, about: &About) -> Result<Reply
         }
         _ => {
             scene.customer.value.pending = None;
-            Ok(Reply::open(Speech::of(scene.phrases.plain("status-none"))))
+            let offered = linking::offer(scene);
+            let none = Speech::of(offered.as_str()).then(scene.phrases.plain("status-none"));
+            Ok(linking::with_card(Reply::open(none), &offered))
         }
     }
 }

@@ -85,11 +85,32 @@ pub enum Wanted {
     Silence,
 }
 
+/// Whether the customer has an account with the shop that the channel vouches for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Linking {
+    /// Over this channel no accounts are linked.
+    #[default]
+    NotOffered,
+    /// An account could be linked, and none is.
+    Unlinked {
+        /// Whether the channel brought a proof of one that does not hold, such as one whose time is over.
+        refused: bool,
+    },
+    /// The turn's customer is a linked account.
+    Linked {
+        /// The channel's own account that it is linked to, where the channel names one: what was kept of that one becomes
+        /// the linked account's.
+        through: Option<CustomerId>,
+    },
+}
+
 /// One thing that a customer said, with what the channel knows around it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Turn {
     /// Who speaks, by the channel's own proof.
     pub customer: CustomerId,
+    /// Whether that is an account with the shop, which may speak over several devices.
+    pub linking: Linking,
     /// Which person of a household, where the channel knows the voice.
     pub person: Option<PersonId>,
     /// Whether it is known who speaks: to a voice that is not known no history and no address is said.

@@ -2,7 +2,7 @@
 
 use super::asking::{self, After};
 use super::scene::{Pending, Scene};
-use super::{Reply, Speech, TurnError, place};
+use super::{Reply, Speech, TurnError, linking, place};
 use crate::app::records::{Forgetting, Held, Versioned, load_order, orders_of_customer};
 use crate::order::menu::Stock;
 use crate::order::{Fulfilment, LineSpec, Making, Order, OrderId, Stage, price};
@@ -21,8 +21,10 @@ pub(super) async fn offer(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
     match earlier(scene).await?.into_iter().next() {
         Some(order) => Ok(ask(scene, &order, "usual-last")),
         None => {
-            let none = Speech::of(scene.phrases.plain("usual-none"));
-            asking::next(scene, none, After::default()).await
+            let offered = linking::offer(scene);
+            let none = Speech::of(scene.phrases.plain("usual-none")).then(offered.as_str());
+            let reply = asking::next(scene, none, After::default()).await?;
+            Ok(linking::with_card(reply, &offered))
         }
     }
 }

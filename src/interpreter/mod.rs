@@ -28,7 +28,7 @@ pub use multilingual::OfflineInterpreter;
 pub use offline::{Offline, holds_card_number};
 pub use port::{Interpreter, Suggesting};
 pub use proposal::{
-    Act, Certainty, Doubted, Edit, EditKind, OptionWish, Proposal, Question, Target, Unclear, Wish,
+    Act, Certainty, Doubted, Edit, EditKind, OptionWish, Proposal, Question, Reader, Target, Unclear, Wish,
 };
 pub use say::{Say, SayFills, SayGap};
 pub use vocabulary::Vocabulary;

@@ -71,6 +71,19 @@ pub enum Certainty {
     Certain,
 }
 
+/// Who made a reading.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reader {
+    /// The grammar.
+    #[default]
+    Grammar,
+    /// Claude, held to the words by code.
+    Claude,
+    /// Nobody had to: the channel itself knew what was wanted.
+    Channel,
+}
+
 /// A wish for an option, or for its absence.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct OptionWish {
@@ -234,6 +247,8 @@ pub struct Proposal {
     pub certainty: Certainty,
     /// Why it is not certain, as far as the grammar can tell.
     pub doubts: Doubts,
+    /// Whose it is.
+    pub by: Reader,
 }
 
 impl Proposal {
@@ -252,6 +267,7 @@ impl Proposal {
             say: None,
             certainty,
             doubts: Doubts::default(),
+            by: Reader::Grammar,
         }
     }
 

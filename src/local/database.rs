@@ -52,6 +52,10 @@ const MIGRATIONS: &[&str] = &[
     );
     CREATE INDEX message_grouped ON message (grouped, id);
 ",
+    "
+    CREATE INDEX record_expires ON record (json_extract(attributes, '$.expires'))
+        WHERE json_extract(attributes, '$.expires') IS NOT NULL;
+",
 ];
 
 /// Why a data folder cannot be used. Nothing in it has been changed.

@@ -8,14 +8,16 @@ use super::simulation::{self, Pace};
 use super::{Database, Engine, FaultyMachine, OpenError, SqliteStore, reload};
 use crate::app::records::seed_stock;
 use crate::app::shop_files::{MenuError, menu_of};
-use crate::app::{App, Books, Clock, CurrentOffer, IdSource, Interpreters, Profiles, Store, StoreError};
+use crate::app::{
+    App, Books, Clock, CurrentOffer, IdSource, Interpreters, Profiles, Retaining, Store, StoreError,
+};
 use crate::order::Menu;
 use crate::web::announcements::Announcements;
 use crate::workflow::sweep::{Swept, sweep};
 
 /// How often the sweep looks for what a crash left undone.
 const SWEEP_EVERY: Duration = Duration::from_secs(5);
-/// How often the journal is rid of what has long ended.
+/// How often the store is rid of what has expired, and the journal of what has long ended.
 const PRUNE_EVERY: Duration = Duration::from_secs(3600);
 
 /// Why a machine does not start. Nothing has been changed.
@@ -97,7 +99,12 @@ impl LocalMachine {
     ) -> Result<Self, StartError> {
         let engine = Arc::new(Engine::new(database.clone())?);
         let news = Arc::new(Announcements::default());
-        let store: Arc<dyn Store> = Arc::new(SqliteStore::new(database));
+        let sqlite = SqliteStore::new(database);
+        let store: Arc<dyn Store> = Arc::new(Retaining::new(
+            Arc::new(sqlite.clone()),
+            menu.shop.keep,
+            clock.clone(),
+        ));
         let shop = menu.shop.id.clone();
         let make = interpreters(Books {
             store: Arc::clone(&store),
@@ -122,13 +129,18 @@ impl LocalMachine {
         }
         tokio::spawn(simulation::run(Arc::clone(&app), pace));
         tokio::spawn(sweep_forever(Arc::clone(&app)));
-        tokio::spawn(prune_forever(Arc::clone(&app), Arc::clone(&engine)));
+        tokio::spawn(prune_forever(Arc::clone(&app), Arc::clone(&engine), sqlite));
         Ok(Self { app, news, engine })
     }
 }
 
-async fn prune_forever(app: Arc<App>, engine: Arc<Engine>) {
+async fn prune_forever(app: Arc<App>, engine: Arc<Engine>, store: SqliteStore) {
     loop {
+        match store.prune(app.clock.now()).await {
+            Ok(0) => {}
+            Ok(records) => tracing::info!(records, "store.pruned"),
+            Err(error) => tracing::warn!(%error, "store.not_pruned"),
+        }
         match engine.prune(app.clock.now()).await {
             Ok(0) => {}
             Ok(executions) => tracing::info!(executions, "journal.pruned"),

@@ -1,6 +1,7 @@
 //! The store's port over SQLite: one table of records, one of index entries, one transaction a write.
 
 use async_trait::async_trait;
+use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use serde_json::{Map, Value};
 
@@ -9,6 +10,9 @@ use crate::app::store::{
     Condition, Index, IndexEntry, Key, MOST_LISTED, Query, Record, Store, Write, check_writes,
 };
 use crate::app::{StoreError, WriteError};
+
+/// The most records that are deleted at once because their time is over.
+const MOST_PRUNED: u32 = 500;
 
 /// The store in a [`Database`].
 #[derive(Debug, Clone)]
@@ -21,6 +25,36 @@ impl SqliteStore {
     pub fn new(database: Database) -> Self {
         Self { database }
     }
+
+    /// Deletes records whose time is over, at most [`MOST_PRUNED`]; how many. Nobody reads them any more.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn prune(&self, now: Timestamp) -> Result<usize, StoreError> {
+        let now = now.as_second();
+        self.database.with(move |connection| prune(connection, now)).await
+    }
+}
+
+fn prune(connection: &mut Connection, now: i64) -> Result<usize, StoreError> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let expired = {
+        let mut statement = transaction.prepare_cached(
+            "SELECT partition, sort FROM record WHERE json_extract(attributes, '$.expires') <= ?1 LIMIT ?2",
+        )?;
+        let rows = statement.query_map(params![now, MOST_PRUNED], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        rows.collect::<rusqlite::Result<Vec<(String, String)>>>()?
+    };
+    for (partition, sort) in &expired {
+        for table in ["record", "record_index"] {
+            transaction.execute(
+                &format!("DELETE FROM {table} WHERE partition = ?1 AND sort = ?2"),
+                params![partition, sort],
+            )?;
+        }
+    }
+    transaction.commit()?;
+    Ok(expired.len())
 }
 
 #[async_trait]

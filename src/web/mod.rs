@@ -19,23 +19,24 @@ use axum::{Json, Router, middleware, routing};
 use serde_json::json;
 
 use crate::app::App;
-use crate::channel::alexa::AlexaApi;
+use crate::channel::alexa::{Accounts, AlexaApi};
 use announcements::Announcements;
 
 pub use guard::GuardedHosts;
 
 /// Everything on one machine: console at `/`, endpoints at `/alexa` and `/lex`, staff board at `/staff`. Where a turn is
-/// slow, `alexa` is told so that a customer is not left in silence.
+/// slow, `alexa` is told so that a customer is not left in silence; `accounts` are those that customers may link.
 pub fn local(
     app: &Arc<App>,
     news: &Arc<Announcements>,
     application_id: Option<String>,
     alexa: Option<AlexaApi>,
+    accounts: Option<Arc<Accounts>>,
     hosts: GuardedHosts,
 ) -> Router {
     Router::new()
         .merge(console::router(app, news, application_id.clone()))
-        .merge(skill::router(app, application_id, alexa))
+        .merge(skill::router(app, application_id, alexa, accounts))
         .merge(staff_at_its_place(staff::router(app)))
         .fallback(nothing_here)
         .layer(middleware::from_fn_with_state(Arc::new(hosts), guard::check))

@@ -13,7 +13,7 @@ use axum::{Json, Router, routing};
 
 use super::refusal;
 use crate::app::App;
-use crate::channel::alexa::AlexaApi;
+use crate::channel::alexa::{Accounts, AlexaApi};
 use crate::channel::{BadRequest, MOST_BODY_BYTES, alexa, lex};
 use crate::conversation::{AccountEvent, TURN, change_account, converse_apart};
 
@@ -22,15 +22,22 @@ struct Endpoint {
     app: Arc<App>,
     application_id: Option<Arc<str>>,
     alexa: Option<AlexaApi>,
+    accounts: Option<Arc<Accounts>>,
 }
 
 /// The router of both endpoints. Without an application id any skill's requests are taken; without `alexa` nothing is
-/// said while a turn is slow.
-pub fn router(app: &Arc<App>, application_id: Option<String>, alexa: Option<AlexaApi>) -> Router {
+/// said while a turn is slow; without `accounts` none are linked.
+pub fn router(
+    app: &Arc<App>,
+    application_id: Option<String>,
+    alexa: Option<AlexaApi>,
+    accounts: Option<Arc<Accounts>>,
+) -> Router {
     let endpoint = Endpoint {
         app: Arc::clone(app),
         application_id: application_id.map(Arc::from),
         alexa,
+        accounts,
     };
     Router::new()
         .route("/alexa", routing::post(answer_alexa))
@@ -47,6 +54,10 @@ async fn answer_alexa(State(endpoint): State<Endpoint>, body: Bytes) -> Response
         Ok(match alexa::to_turn(&envelope)? {
             alexa::Incoming::Turn(turn) => {
                 let (app, api) = (&endpoint.app, endpoint.alexa.as_ref());
+                let turn = match &endpoint.accounts {
+                    Some(accounts) => accounts.identify(&envelope, turn, app.clock.now()).await,
+                    None => turn,
+                };
                 let reply = alexa::progress::reply_in_time(app, api, &envelope, turn, TURN).await;
                 Json(alexa::from_reply(&reply, &envelope)).into_response()
             }

@@ -229,6 +229,7 @@ impl TestShop {
                 Over::Phone => Channel::Phone,
             },
             new_session: false,
+            linking: Default::default(),
             delivery: None,
             wanted,
         };

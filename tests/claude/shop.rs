@@ -215,6 +215,7 @@ pub(crate) fn turn(customer: &str, channel: Channel, words: &str) -> Turn {
         language: Some(Language::EnUs),
         channel,
         new_session: false,
+        linking: Default::default(),
         delivery: None,
         wanted: WantedTurn::Said {
             transcripts: vec![Transcript::certain(words)],

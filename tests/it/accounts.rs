@@ -164,7 +164,7 @@ async fn post(test: &TestApp, event: &str, body: Value) -> (StatusCode, Value) {
     });
     let request = Request::builder().method("POST").uri("/alexa");
     let request = request.body(Body::from(envelope.to_string())).unwrap();
-    let router = skill::router(&test.app, Some("skill".to_owned()), None);
+    let router = skill::router(&test.app, Some("skill".to_owned()), None, None);
     let response = router.oneshot(request).await.unwrap();
     let status = response.status();
     let body = to_bytes(response.into_body(), 10_000).await.unwrap();

@@ -384,7 +384,18 @@ async fn the_boards_files_are_open_and_its_tickets_are_for_staff() {
         }
         check("GET", "/staff/tickets", &by, StatusCode::FORBIDDEN).await;
         check("POST", "/staff/tickets/o-1/accept", &by, StatusCode::FORBIDDEN).await;
+        check("GET", "/staff/turns", &by, StatusCode::FORBIDDEN).await;
+        check("GET", "/staff/turns/t-1", &by, StatusCode::FORBIDDEN).await;
         check("GET", "/staff/anything", &by, StatusCode::NOT_FOUND).await;
+    }
+    let owner = token(|claims| claims["cognito:groups"] = json!("[owner]"));
+    for (path, of_staff, of_owner) in [
+        ("/staff/tickets", StatusCode::OK, StatusCode::OK),
+        ("/staff/turns", StatusCode::FORBIDDEN, StatusCode::OK),
+        ("/staff/turns/t-1", StatusCode::FORBIDDEN, StatusCode::NOT_FOUND),
+    ] {
+        check("GET", path, &staff, of_staff).await;
+        check("GET", path, &owner, of_owner).await;
     }
     check("GET", "/staff/tickets", &staff, StatusCode::OK).await;
     check("POST", "/staff/tickets/o-1/accept", &staff, StatusCode::CONFLICT).await;

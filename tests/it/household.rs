@@ -20,6 +20,7 @@ async fn turn(test: &TestApp, person: Option<&str>, session: &str, wanted: Wante
         session: Some(session.to_owned()),
         channel: Channel::Alexa,
         new_session: matches!(wanted, Wanted::Launch),
+        linking: Default::default(),
         delivery: None,
         wanted,
     };
@@ -73,6 +74,7 @@ async fn what_was_said_in_one_language_is_not_repeated_in_another() {
         session: Some("kitchen".to_owned()),
         channel: Channel::Alexa,
         new_session: false,
+        linking: Default::default(),
         delivery: None,
         wanted: Wanted::Repeat,
     };

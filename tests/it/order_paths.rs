@@ -391,6 +391,7 @@ async fn a_crowd_never_gets_more_than_there_is() {
                 language: None,
                 channel: comanda::conversation::Channel::Terminal,
                 new_session: false,
+                linking: Default::default(),
                 delivery: None,
                 wanted: Wanted::Yes,
             };

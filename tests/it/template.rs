@@ -146,6 +146,32 @@ fn each_fault_would_be_found() {
         "DeletionPolicy: Delete",
         "goes with the stack",
     );
+    for (was, becomes, fault) in [
+        (
+            "GenerateSecret: true",
+            "GenerateSecret: false",
+            "accounts' client has no secret",
+        ),
+        (
+            "[comanda/order]",
+            "[comanda/order, aws.cognito.signin.user.admin]",
+            "more than ordering",
+        ),
+        (
+            "CallbackURLs: !Split [\",\", !Ref AlexaRedirectUrls]",
+            "CallbackURLs: [https://evil.example]",
+            "others than Alexa",
+        ),
+        (
+            "[ALLOW_REFRESH_TOKEN_AUTH]",
+            "[ALLOW_USER_PASSWORD_AUTH]",
+            "past the sign-in pages",
+        ),
+        ("ScopeName: order", "ScopeName: orders", "asked for another scope"),
+        ("GroupName: owner", "GroupName: owners", "another group of owners"),
+    ] {
+        check(was, becomes, fault);
+    }
     for (was, becomes, fault) in OF_THE_BOARD {
         check(was, becomes, fault);
     }

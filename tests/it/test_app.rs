@@ -11,7 +11,7 @@ use comanda::app::records::{
     orders_of_customer, put_open, seed_stock,
 };
 use comanda::app::shop_files::menu_of;
-use comanda::app::{App, Clock, CurrentOffer, IdSource, Machine, Store};
+use comanda::app::{App, Clock, CurrentOffer, IdSource, Machine, Retaining, Store};
 use comanda::conversation::{Channel, Reply, Turn, Wanted, converse};
 use comanda::interpreter::Transcript;
 use comanda::local::machine::LocalMachine;
@@ -152,6 +152,7 @@ pub(crate) fn turn_of(customer: &CustomerId, wanted: Wanted) -> Turn {
         session: None,
         channel: Channel::Terminal,
         new_session: false,
+        linking: Default::default(),
         delivery: None,
         wanted,
     }
@@ -239,7 +240,8 @@ impl TestApp {
         let engine = Arc::new(Engine::new(database.clone()).unwrap());
         let news = Arc::new(Announcements::default());
         let clock = Clock::starting_at(START.parse().unwrap());
-        let store: Arc<dyn Store> = Arc::new(SqliteStore::new(database.clone()));
+        let sqlite = Arc::new(SqliteStore::new(database.clone()));
+        let store: Arc<dyn Store> = Arc::new(Retaining::new(sqlite, menu.shop.keep, clock.clone()));
         let app_over = |store: Arc<dyn Store>, ids: IdSource| {
             Arc::new(App {
                 shop: menu.shop.id.clone(),

@@ -19,7 +19,7 @@ async fn shop() -> TestApp {
 
 fn router(test: &TestApp, skill: Option<&str>) -> Router {
     let hosts = GuardedHosts::of(HOST.parse().unwrap());
-    web::local(&test.app, &test.news, skill.map(str::to_owned), None, hosts)
+    web::local(&test.app, &test.news, skill.map(str::to_owned), None, None, hosts)
 }
 
 /// One request to a router; the answer's body as JSON, or as text where it is none.

@@ -68,6 +68,7 @@ async fn send(stand_in: &StandIn) -> Delivery {
     let api = AlexaApi::new(Some(stand_in.address())).unwrap();
     let news = Announcement {
         customer: CustomerId::new("alexa:A"),
+        account: CustomerId::new("alexa:A"),
         order: OrderId::new("o-1"),
         language: Language::EnUs,
         shop: "Corner".to_owned(),

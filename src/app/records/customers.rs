@@ -206,6 +206,9 @@ pub struct AnsweredTurn {
     pub listen: String,
     /// Whether the customer was asked to allow their address to be read.
     pub asks_consent: bool,
+    /// Whether the customer was asked to link their account.
+    #[serde(default)]
+    pub asks_account: bool,
 }
 
 /// Whether the channel's own notifications about orders are wanted.
@@ -252,6 +255,12 @@ pub struct Customer {
     pub kept: Kept,
     /// Whether the channel's own notifications about orders are wanted; none where the channel has never said.
     pub subscription: Option<Subscription>,
+    /// Of an account with the shop: the channels' own accounts that it is linked to, the last one last.
+    pub channels: Vec<CustomerId>,
+    /// Of a channel's own account: the account with the shop that it was last linked to. Who speaks is never known by it.
+    pub account: Option<CustomerId>,
+    /// When that was last seen to be so: what is written anew is kept for as long again.
+    pub linked_at: Option<Timestamp>,
 }
 
 /// What is kept about a customer; a new one where nothing is.

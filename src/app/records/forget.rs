@@ -7,7 +7,8 @@
 use jiff::SignedDuration;
 
 use super::orders::STATE;
-use super::{Forgetting, Held, Versioned, customer, decode_all, load_order, put_placed};
+use super::turns::delete_turns;
+use super::{Forgetting, Held, Versioned, customer, decode_all, load_order, put_customer, put_placed};
 use crate::app::store::{Condition, Index, Query, Write, WriteError};
 use crate::app::{App, StoreError, keys};
 use crate::order::{Contact, CustomerId, Order, OrderId};
@@ -48,19 +49,34 @@ pub async fn forget(app: &App, id: &CustomerId) -> Result<Forgotten, StoreError>
             None => break,
         }
     }
+    // What an account's channels said before they were linked stands under their own names.
+    let channels = customer(app, id).await?.value.channels;
+    for whose in std::iter::once(id).chain(&channels) {
+        delete_turns(app, whose).await?;
+    }
     forget_record(app, id).await?;
     Ok(forgotten)
 }
 
-/// Forgets orders that have ended since this was asked for, at most a page of them. Returns how many.
+/// Forgets orders that have ended since this was asked for, and those that ended longer ago than the shop keeps whose they
+/// were, at most a page of each. Returns how many.
 ///
 /// # Errors
 /// [`StoreError`] if they cannot be listed; one that cannot be written is left to the next time.
 pub async fn forget_ended(app: &App) -> Result<usize, StoreError> {
-    let until = app.clock.now().checked_sub(KEPT_AFTER_END);
+    let asked_for = forget_listed(app, keys::forgetting(app.shop()), KEPT_AFTER_END).await?;
+    let days = app.menu().shop.keep.orders;
+    let kept_for = SignedDuration::from_hours(24 * i64::from(days));
+    let by_time = forget_listed(app, keys::ended(app.shop()), kept_for).await?;
+    Ok(asked_for + by_time)
+}
+
+/// Forgets the orders of a partition by when they ended, a while after that.
+async fn forget_listed(app: &App, partition: String, after: SignedDuration) -> Result<usize, StoreError> {
+    let until = app.clock.now().checked_sub(after);
     let query = Query {
         index: Index::ByQueue,
-        partition: keys::forgetting(app.shop()),
+        partition,
         before: Some(keys::sortable(until.unwrap_or_default())),
         descending: false,
         limit: PAGE,
@@ -169,6 +185,7 @@ async fn forget_record(app: &App, id: &CustomerId) -> Result<(), StoreError> {
         }
         let same = Condition::Equals(super::VERSION, kept.version.into());
         let mut writes = vec![Write::Delete(keys::customer(shop, id), vec![same])];
+        writes.extend(unlinked(app, id, &kept.value.channels).await?);
         if let Some(draft) = kept.value.current {
             let held = load_order(app, &draft).await?.map(|stored| stored.value);
             if let Some(Held::Open(_)) = held {
@@ -184,6 +201,30 @@ async fn forget_record(app: &App, id: &CustomerId) -> Result<(), StoreError> {
         }
     }
     Err(kept_changing())
+}
+
+/// Deletes what is kept of the channels' accounts that an account is linked to, where they are linked to it still. What is
+/// theirs alone, ordered since without it, is theirs to delete.
+async fn unlinked(
+    app: &App,
+    account: &CustomerId,
+    channels: &[CustomerId],
+) -> Result<Vec<Write>, StoreError> {
+    let mut writes = Vec::new();
+    for channel in channels {
+        let mut kept = customer(app, channel).await?;
+        if kept.value.account.take().as_ref() != Some(account) {
+            continue;
+        }
+        let own = kept.value.current.is_some() || kept.value.asked_at.is_some();
+        writes.push(if own {
+            put_customer(app.shop(), channel, &kept)?
+        } else {
+            let same = Condition::Equals(super::VERSION, kept.version.into());
+            Write::Delete(keys::customer(app.shop(), channel), vec![same])
+        });
+    }
+    Ok(writes)
 }
 
 fn kept_changing() -> StoreError {

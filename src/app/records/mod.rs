@@ -1,11 +1,12 @@
 //! What the store holds, as types: how each thing becomes a record and back, and under which conditions it changes.
 //!
-//! Every function here is one read, or makes one write for a transaction; none of them decides anything. The exception is
-//! [`forget()`], which goes through all that is kept of a customer.
+//! Every function here is one read, or makes one write for a transaction; none of them decides anything. The exceptions are
+//! [`forget()`] and [`join()`], which go through all that is kept of a customer.
 
 mod board;
 mod customers;
 mod forget;
+mod join;
 mod notes;
 mod orders;
 mod payments;
@@ -13,6 +14,7 @@ mod reservations;
 mod spending;
 mod tickets;
 mod told;
+mod turns;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -26,6 +28,7 @@ pub use customers::{
     AnsweredTurn, Customer, Dish, Heard, Kept, Pending, Purpose, Subscription, customer, put_customer,
 };
 pub use forget::{Forgotten, forget, forget_ended};
+pub use join::join;
 pub use notes::{Callback, Complaint, Note, callback_id};
 pub use orders::{
     Forgetting, Held, OpenDraft, active_orders, load_order, orders_of_customer, place, put_open, put_placed,
@@ -39,6 +42,7 @@ pub use reservations::{
 pub use spending::{add_spending, spending};
 pub use tickets::{Ticket, TicketKind, TicketState, load_ticket, open_tickets, put_ticket};
 pub use told::{Suggestion, Telling, Told, load_suggestion, load_told, put_suggestion, put_told};
+pub use turns::{NotedHint, NotedTurn, TurnOutcome, noted_turns, put_turn};
 
 /// A value as it was read, with the version that a write of it is held to.
 #[derive(Debug, Clone, PartialEq, Eq)]

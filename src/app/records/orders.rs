@@ -177,7 +177,11 @@ fn indexes(shop: &ShopId, held: &Held) -> Vec<IndexEntry> {
             keys::forgetting(shop),
             format!("{}#{}", keys::sortable(order.since), order.agreement.order),
         )),
-        (true, true, Forgetting::No | Forgetting::Done) => None,
+        (true, true, Forgetting::No) => Some((
+            keys::ended(shop),
+            format!("{}#{}", keys::sortable(order.since), order.agreement.order),
+        )),
+        (true, true, Forgetting::Done) => None,
     };
     let by_queue = queue.map(|(partition, sort)| IndexEntry {
         index: Index::ByQueue,

@@ -9,7 +9,8 @@ use aws_config::timeout::TimeoutConfig;
 
 use crate::app::shop_files::{MenuError, menu_of};
 use crate::app::{
-    Announcement, App, Books, Clock, CurrentOffer, IdSource, Interpreters, Profiles, Reached, Store, VoiceOut,
+    Announcement, App, Books, Clock, CurrentOffer, IdSource, Interpreters, Profiles, Reached, Retaining,
+    Store, VoiceOut,
 };
 use crate::aws::dynamodb::DynamoStore;
 use crate::aws::settings::Settings;
@@ -42,7 +43,7 @@ pub fn app(
         )
     });
     let menu = menu?;
-    let store: Arc<dyn Store> = Arc::new(store);
+    let store: Arc<dyn Store> = Arc::new(Retaining::new(Arc::new(store), menu.shop.keep, Clock::System));
     let shop = menu.shop.id.clone();
     let make = interpreters(Books {
         store: Arc::clone(&store),

@@ -15,11 +15,13 @@ use tracing::Instrument as _;
 
 use super::Invocation;
 use crate::app::App;
-use crate::web::staff::{SignIn, files, tickets};
+use crate::web::staff::{Role, SignIn, files, learning, tickets};
 use crate::web::{board, forbidden};
 
 /// The group of the user pool whose members work at the board.
 pub const GROUP: &str = "staff";
+/// The group of those who also see what was not understood.
+pub const OWNERS: &str = "owner";
 
 /// Serves the board for as long as the process lives.
 ///
@@ -32,22 +34,36 @@ pub async fn serve(app: &Arc<App>, sign_in: &SignIn) -> Result<(), lambda_runtim
 /// The board at `/staff`. Who asks for tickets without the authorizer's word on who they are is refused.
 pub fn router(app: &Arc<App>, sign_in: &SignIn) -> Router {
     let client: Arc<str> = sign_in.client().into();
-    let tickets = tickets(app).layer(from_fn_with_state(client, only_staff));
-    board(files(Some(sign_in)).merge(tickets)).layer(from_fn(logged))
+    let closed = tickets(app).merge(learning(app).layer(from_fn(only_owners)));
+    let closed = closed.layer(from_fn_with_state(client, only_staff));
+    board(files(Some(sign_in)).merge(closed)).layer(from_fn(logged))
 }
 
-async fn only_staff(State(client): State<Arc<str>>, request: Request, next: Next) -> Response {
+async fn only_staff(State(client): State<Arc<str>>, mut request: Request, next: Next) -> Response {
     let context = request.extensions().get::<RequestContext>();
     match claims(context)
         .ok_or(Refused::NoAuthorizer)
-        .and_then(|claims| staff(claims, &client))
+        .and_then(|claims| role(claims, &client))
     {
-        Ok(()) => next.run(request).await,
-        Err(refused) => {
-            tracing::warn!(why = %refused, "staff.refused");
-            forbidden(&refused.to_string())
+        Ok(role) => {
+            request.extensions_mut().insert(role);
+            next.run(request).await
         }
+        Err(refused) => refuse(refused),
     }
+}
+
+/// Behind [`only_staff`], which says who somebody is.
+async fn only_owners(request: Request, next: Next) -> Response {
+    match request.extensions().get::<Role>() {
+        Some(Role::Owner) => next.run(request).await,
+        Some(Role::Staff) | None => refuse(Refused::NotOwner),
+    }
+}
+
+fn refuse(why: Refused) -> Response {
+    tracing::warn!(%why, "staff.refused");
+    forbidden(&why.to_string())
 }
 
 /// Why tickets are not for whoever asks for them.
@@ -59,8 +75,10 @@ enum Refused {
     NotForAccess,
     #[error("this token was made for another client than the board")]
     OtherClient,
-    #[error("this account is not in the group `{GROUP}`")]
+    #[error("this account is neither in the group `{GROUP}` nor in `{OWNERS}`")]
     NotStaff,
+    #[error("this account is not in the group `{OWNERS}`")]
+    NotOwner,
 }
 
 /// What API Gateway's JWT authorizer has read from a token, having looked at its signature, issuer, audience and times.
@@ -69,11 +87,11 @@ fn claims(context: Option<&RequestContext>) -> Option<&HashMap<String, String>> 
     Some(&jwt.claims)
 }
 
-/// Whether the claims of a user pool's token are [those] of staff at the board. The authorizer takes a client's ID tokens
+/// Who somebody is at the board by the claims of a user pool's token, if they are [those] of an access token. The authorizer takes a client's ID tokens
 /// too, and knows no groups.
 ///
 /// [those]: https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html
-fn staff(claims: &HashMap<String, String>, client: &str) -> Result<(), Refused> {
+fn role(claims: &HashMap<String, String>, client: &str) -> Result<Role, Refused> {
     let is = |name: &str, value: &str| claims.get(name).is_some_and(|claim| claim == value);
     if !is("token_use", "access") {
         return Err(Refused::NotForAccess);
@@ -82,20 +100,22 @@ fn staff(claims: &HashMap<String, String>, client: &str) -> Result<(), Refused> 
         return Err(Refused::OtherClient);
     }
     let groups = claims.get("cognito:groups").map(String::as_str);
-    match groups.is_some_and(is_in_group) {
-        true => Ok(()),
-        false => Err(Refused::NotStaff),
+    let is_in = |group| groups.is_some_and(|groups| is_in_group(groups, group));
+    match (is_in(OWNERS), is_in(GROUP)) {
+        (true, _) => Ok(Role::Owner),
+        (false, true) => Ok(Role::Staff),
+        (false, false) => Err(Refused::NotStaff),
     }
 }
 
 /// Every claim is handed on as a text, an array as its items in brackets with spaces between them; the name of a group
 /// has no space.
-fn is_in_group(groups: &str) -> bool {
+fn is_in_group(groups: &str, wanted: &str) -> bool {
     let items = groups
         .strip_prefix('[')
         .and_then(|rest| rest.strip_suffix(']'))
         .unwrap_or(groups);
-    items.split(' ').any(|group| group == GROUP)
+    items.split(' ').any(|group| group == wanted)
 }
 
 async fn logged(request: Request, next: Next) -> Response {
@@ -134,7 +154,7 @@ mod tests {
             ("client_id", "c1"),
             ("cognito:groups", "[staff]"),
         ];
-        let check = |changed: &[(&str, Option<&str>)], expected: Result<(), Refused>| {
+        let check = |changed: &[(&str, Option<&str>)], expected: Result<Role, Refused>| {
             let mut claims: HashMap<String, String> = good
                 .into_iter()
                 .chain([("sub", "u-1"), ("username", "ana")])
@@ -146,18 +166,30 @@ mod tests {
                     None => claims.remove(*name),
                 };
             }
-            assert_eq!(staff(&claims, "c1"), expected, "{changed:?}");
+            assert_eq!(role(&claims, "c1"), expected, "{changed:?}");
         };
         let groups = |text| [("cognito:groups", Some(text))];
-        check(&[], Ok(()));
-        check(&groups("[owners staff]"), Ok(()));
-        check(&groups("[staff owners]"), Ok(()));
-        check(&groups("staff"), Ok(()));
+        check(&[], Ok(Role::Staff));
+        check(&groups("[owners staff]"), Ok(Role::Staff));
+        check(&groups("[staff owners]"), Ok(Role::Staff));
+        check(&groups("staff"), Ok(Role::Staff));
+        for owner in [
+            "[owner]",
+            "owner",
+            "[owner staff]",
+            "[staff owner]",
+            "[other owner]",
+        ] {
+            check(&groups(owner), Ok(Role::Owner));
+        }
         check(&[("cognito:groups", None)], Err(Refused::NotStaff));
         for others in [
             "",
             "[]",
             "[owners]",
+            "[Owner]",
+            "[[owner]]",
+            "[not-owner]",
             "[staffing]",
             "[not-staff]",
             "[Staff]",

@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 
 use super::{Failure, Invocation};
 use crate::app::App;
-use crate::channel::alexa::AlexaApi;
+use crate::channel::alexa::{Accounts, AlexaApi};
 use crate::channel::{BadRequest, alexa, lex};
 use crate::conversation::{change_account, converse_apart};
 use crate::phrases::phrases;
@@ -21,6 +21,7 @@ pub struct Voice {
     app: Arc<App>,
     alexa_skill_id: Option<String>,
     alexa: Option<AlexaApi>,
+    accounts: Option<Accounts>,
 }
 
 /// An answer in its platform's format.
@@ -55,7 +56,14 @@ impl Voice {
             app,
             alexa_skill_id,
             alexa,
+            accounts: None,
         }
+    }
+
+    /// The same with accounts that customers may link to the skill.
+    #[must_use]
+    pub fn linking(self, accounts: Option<Accounts>) -> Self {
+        Self { accounts, ..self }
     }
 
     /// Answers an event of either platform.
@@ -66,19 +74,27 @@ impl Voice {
         let Value::Object(event) = event else {
             return Err(BadRequest::NotAnObject.into());
         };
-        let within = invocation.left(&self.app.clock);
         match platform(&event).ok_or(BadRequest::UnknownFormat)? {
-            Platform::Alexa => self.answer_alexa(event, within).await,
-            Platform::Lex => self.answer_lex(event, within).await,
+            Platform::Alexa => self.answer_alexa(event, invocation).await,
+            Platform::Lex => self.answer_lex(event, invocation.left(&self.app.clock)).await,
         }
     }
 
-    async fn answer_alexa(&self, event: Map<String, Value>, within: Duration) -> Result<Answer, Failure> {
+    async fn answer_alexa(
+        &self,
+        event: Map<String, Value>,
+        invocation: &Invocation,
+    ) -> Result<Answer, Failure> {
         let envelope = alexa::Envelope::of(event)?;
         alexa::check_application(&envelope, self.alexa_skill_id.as_deref())?;
         let response = match alexa::to_turn(&envelope)? {
             alexa::Incoming::Turn(turn) => {
                 let api = self.alexa.as_ref();
+                let turn = match &self.accounts {
+                    Some(accounts) => accounts.identify(&envelope, turn, self.app.clock.now()).await,
+                    None => turn,
+                };
+                let within = invocation.left(&self.app.clock);
                 let reply = alexa::progress::reply_in_time(&self.app, api, &envelope, turn, within).await;
                 Box::new(alexa::from_reply(&reply, &envelope))
             }

@@ -5,6 +5,7 @@
 //!
 //! [request and response reference]: https://developer.amazon.com/docs/custom-skills/request-and-response-json-reference.html
 
+mod accounts;
 mod address;
 mod api;
 mod can_fulfill;
@@ -28,6 +29,7 @@ mod skill_event;
 mod ssml;
 mod to_turn;
 
+pub use accounts::{Accounts, BadPool, BadToken};
 pub use api::{AlexaApi, ApiError, BadEndpoint};
 pub use envelope::{Application, Context, Device, Envelope, Person, Session, System, User};
 pub use from_reply::from_reply;

@@ -182,7 +182,7 @@ fn is_about_the_token(body: &[u8]) -> bool {
 
 /// The body; none where the customer has no account with Alexa.
 fn event(news: &Announcement, progress: Progress) -> Option<Value> {
-    let user = user_of(&news.customer)?;
+    let user = user_of(&news.account)?;
     let (status, step) = match progress {
         Progress::Preparing => ("ORDER_PREPARING", "preparing"),
         Progress::OnTheWay => ("ORDER_OUT_FOR_DELIVERY", "on-the-way"),

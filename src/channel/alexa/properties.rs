@@ -25,7 +25,7 @@ fn answer(body: &[u8]) {
                 rows: vec![("Caldo".to_owned(), "R$ 9,00".to_owned())],
                 total: None,
             };
-            for consent in [None, Some(Consent::Address)] {
+            for consent in [None, Some(Consent::Address), Some(Consent::Account)] {
                 let reply = Reply {
                     screen: Some(screen.clone()),
                     consent,

@@ -113,12 +113,21 @@ fn shown(text: &str) -> String {
 
 /// The card in the app: a question for consent first, else the list, where no screen shows it.
 pub(super) fn card(screen: Option<&Screen>, consent: Option<Consent>, has_screen: bool) -> Option<Card> {
-    if let Some(consent) = consent {
-        return Some(Card {
-            kind: Field::Known(CardKind::AskForPermissionsConsent),
-            permissions: Field::Known(scopes(consent).iter().map(|&scope| scope.to_owned()).collect()),
-            ..Card::default()
-        });
+    match consent {
+        Some(Consent::Address) => {
+            return Some(Card {
+                kind: Field::Known(CardKind::AskForPermissionsConsent),
+                permissions: Field::Known(SCOPES.map(str::to_owned).to_vec()),
+                ..Card::default()
+            });
+        }
+        Some(Consent::Account) => {
+            return Some(Card {
+                kind: Field::Known(CardKind::LinkAccount),
+                ..Card::default()
+            });
+        }
+        None => {}
     }
     let Screen { title, rows, total } = screen.filter(|_| !has_screen)?;
     let cut = |text: &str| text.chars().take(MOST_CHARS).collect::<String>();
@@ -137,12 +146,8 @@ pub(super) fn card(screen: Option<&Screen>, consent: Option<Consent>, has_screen
 /// What a [permissions card] asks for. The manifest declares the same under names of its own.
 ///
 /// [permissions card]: https://developer.amazon.com/docs/custom-skills/request-customer-contact-information-for-use-in-your-skill.html
-fn scopes(consent: Consent) -> [&'static str; 3] {
-    match consent {
-        Consent::Address => [
-            "read::alexa:device:all:address",
-            "alexa::profile:name:read",
-            "alexa::profile:mobile_number:read",
-        ],
-    }
-}
+const SCOPES: [&str; 3] = [
+    "read::alexa:device:all:address",
+    "alexa::profile:name:read",
+    "alexa::profile:mobile_number:read",
+];

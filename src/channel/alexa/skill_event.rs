@@ -27,7 +27,7 @@ pub(super) const ORDER_STATUS: &str = "AMAZON.OrderStatus.Updated";
 /// | `SkillPermissionAccepted` | what the profile says is asked for anew |
 /// | `SkillPermissionChanged` | the same; without the one for notifications no event is sent any more |
 /// | `ProactiveSubscriptionChanged` | whether events about orders are sent |
-/// | `SkillAccountLinked` | nothing: no account is linked |
+/// | `SkillAccountLinked` | nothing: each turn brings the token itself |
 pub(super) fn change_of(envelope: &Envelope) -> Option<AccountEvent> {
     let user = envelope.user_id()?;
     let name = String::from(envelope.request.request_type.clone());

@@ -100,6 +100,7 @@ fn an_order_becomes_a_turn() {
             channel: Channel::Alexa,
             session: Some("amzn1.echo-api.session.one".to_owned()),
             new_session: true,
+            linking: Default::default(),
             delivery: None,
             wanted: said("dois pastéis", Some(Hint::Add)),
         }

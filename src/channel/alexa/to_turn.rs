@@ -11,7 +11,7 @@ use super::{can_fulfill, skill_event};
 use crate::app::ProfileAccess;
 use crate::channel::intent::Meaning;
 use crate::channel::{BadRequest, IntentName, samples, words};
-use crate::conversation::{AccountEvent, Channel, Turn, Wanted};
+use crate::conversation::{AccountEvent, Channel, Linking, Turn, Wanted};
 use crate::interpreter::{Hint, Transcript};
 use crate::order::{CustomerId, Language, PersonId};
 
@@ -92,6 +92,7 @@ pub fn to_turn(envelope: &Envelope) -> Result<Incoming, BadRequest> {
         channel: Channel::Alexa,
         session: envelope.session_id().map(str::to_owned),
         new_session: envelope.is_new_session(),
+        linking: Linking::NotOffered,
         delivery: delivery(request, &wanted),
         wanted,
     }))

@@ -81,6 +81,7 @@ fn an_event_becomes_a_turn() {
             session: None,
             channel: Channel::Phone,
             new_session: false,
+            linking: Default::default(),
             delivery: None,
             wanted: said(&[("tira a cebola", Some(0.8))]),
         })

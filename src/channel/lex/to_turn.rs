@@ -7,7 +7,7 @@ use super::event::{Event, InputMode, Transcription};
 use super::mark;
 use super::session_state::ConfirmationState;
 use crate::channel::{BadRequest, Field, IntentName, samples, words};
-use crate::conversation::{Channel, Turn, Wanted};
+use crate::conversation::{Channel, Linking, Turn, Wanted};
 use crate::interpreter::Transcript;
 use crate::order::{CustomerId, Language};
 
@@ -36,6 +36,7 @@ pub fn to_turn(event: &Event) -> Result<Turn, BadRequest> {
         channel: channel(event),
         // The session is who speaks: another session is another customer.
         new_session: false,
+        linking: Linking::NotOffered,
         delivery: mark::delivery(event),
         wanted: wanted(event),
     })

@@ -6,8 +6,8 @@ use serde_json::json;
 
 use super::{Scene, name_in_log};
 use crate::app::Machine;
-use crate::app::records::{AnsweredTurn, OpenDraft, Versioned, place, put_customer, put_open};
-use crate::conversation::{Reply, Speech, TurnError, budget, changing};
+use crate::app::records::{AnsweredTurn, OpenDraft, Versioned, place, put_customer, put_open, put_turn};
+use crate::conversation::{Consent, Reply, Speech, TurnError, budget, changing};
 use crate::order::OrderId;
 use crate::workflow::sweep;
 
@@ -28,7 +28,8 @@ impl Scene<'_> {
             delivery,
             reprompt: reply.reprompt.as_ref().map(Speech::text),
             listen: reply.listen.name().to_owned(),
-            asks_consent: reply.consent.is_some(),
+            asks_consent: reply.consent == Some(Consent::Address),
+            asks_account: reply.consent == Some(Consent::Account),
         });
         self.customer.value.asked_at = Some(self.app.clock.now());
         self.customer.value.current = self.open.as_ref().map(|open| open.value.id.clone());
@@ -50,6 +51,10 @@ impl Scene<'_> {
         let first_item =
             placed.is_none() && self.before.as_ref().is_none_or(|before| before.draft.is_empty());
         writes.push(put_customer(shop, &self.id, &self.customer)?);
+        if let Some(noted) = self.noted.take() {
+            let id = self.app.ids.next().to_string();
+            writes.push(put_turn(shop, &self.id, &id, noted)?);
+        }
         self.app.store.write(writes).await?;
         if let Some(old) = replaced {
             self.settle(&old).await;

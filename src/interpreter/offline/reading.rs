@@ -365,6 +365,7 @@ fn finish(
             Certainty::Unsure
         },
         doubts,
+        by: Default::default(),
     }
 }
 

@@ -160,6 +160,7 @@ impl Talk {
             session: None,
             channel: Channel::Terminal,
             new_session,
+            linking: Default::default(),
             delivery: None,
             wanted,
         };

@@ -151,6 +151,22 @@ struct ServeArgs {
     /// Where Alexa's own API is, for stand-ins; what a request names, if it is Alexa's, where none is given
     #[arg(long, value_name = "URL", env = "COMANDA_ALEXA_API")]
     alexa_api: Option<String>,
+    /// The issuer of the user pool whose accounts customers link to the skill; none are, where none is given
+    #[arg(
+        long,
+        value_name = "URL",
+        env = "COMANDA_ACCOUNT_ISSUER",
+        requires = "account_client"
+    )]
+    account_issuer: Option<String>,
+    /// The app client that the skill is to that user pool
+    #[arg(
+        long,
+        value_name = "ID",
+        env = "COMANDA_ACCOUNT_CLIENT",
+        requires = "account_issuer"
+    )]
+    account_client: Option<String>,
     #[command(flatten)]
     understanding: UnderstandingArgs,
     #[command(flatten)]

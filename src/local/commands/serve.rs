@@ -9,7 +9,7 @@ use anyhow::{Context, ensure};
 use tokio::net::TcpListener;
 
 use super::{ConnectClaude, ServeArgs};
-use crate::channel::alexa::{AlexaApi, AlexaProfiles};
+use crate::channel::alexa::{Accounts, AlexaApi, AlexaProfiles, BadPool};
 use crate::local::machine::LocalMachine;
 use crate::web::{self, GuardedHosts};
 
@@ -31,6 +31,7 @@ async fn serve(args: &ServeArgs, connect: Option<ConnectClaude>) -> anyhow::Resu
     );
     let alexa = AlexaApi::new(args.alexa_api.as_deref())?;
     let profiles = AlexaProfiles::new(alexa.clone());
+    let accounts = accounts(args, &alexa)?;
     // The port is taken first: a second server must not even look at the first one's data.
     let listener = TcpListener::bind(args.listen).await.with_context(|| {
         format!(
@@ -48,6 +49,7 @@ async fn serve(args: &ServeArgs, connect: Option<ConnectClaude>) -> anyhow::Resu
         &machine.news,
         args.alexa_skill_id.clone(),
         Some(alexa),
+        accounts,
         hosts,
     );
     writeln!(
@@ -67,6 +69,18 @@ async fn serve(args: &ServeArgs, connect: Option<ConnectClaude>) -> anyhow::Resu
         () = async { drop(stop.await); tokio::time::sleep(LONGEST_GOODBYE).await; } => {}
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The accounts that customers may link, where a pool is named.
+fn accounts(args: &ServeArgs, alexa: &AlexaApi) -> anyhow::Result<Option<Arc<Accounts>>> {
+    let (Some(issuer), Some(client)) = (&args.account_issuer, &args.account_client) else {
+        return Ok(None);
+    };
+    let accounts = Accounts::of(alexa.clone(), issuer, client).map_err(|bad| match bad {
+        BadPool::Issuer => anyhow::anyhow!("--account-issuer {bad}"),
+        BadPool::Client => anyhow::anyhow!("--account-client {bad}"),
+    })?;
+    Ok(Some(Arc::new(accounts)))
 }
 
 /// Ctrl-C. Whatever is under way goes on after the next start, as it does after any other end.

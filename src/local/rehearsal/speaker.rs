@@ -92,6 +92,7 @@ impl Speaker for Terminal {
             language: Some(self.language),
             channel: Channel::Terminal,
             new_session,
+            linking: Default::default(),
             delivery: None,
             wanted,
         };

@@ -2,6 +2,7 @@
 // card stays in place while it is open, so that nothing moves under a finger.
 
 import { Ended, NotStaff, arrive, ask, needed, signIn, signOut } from "./session.js";
+import { showLearning } from "./learning.js";
 import { TEXTS } from "./texts.js";
 
 const LOOK_EVERY = 2000;
@@ -24,6 +25,8 @@ const element = (name, className, ...content) => {
   return made;
 };
 
+/** Whether the owner looks at what was not understood, in place of the board. */
+let learning = false;
 let language = navigator.language.startsWith("pt") ? "pt-BR" : "en-US";
 let texts = TEXTS[language];
 /** What has been typed and not sent, by order and kind; it outlives a way to the sign-in and back. */
@@ -48,6 +51,16 @@ function speak() {
   document.documentElement.lang = language;
   at("unreachable").textContent = texts.unreachable;
   at("sign-out").textContent = texts.signOut;
+  at("learn").textContent = learning ? texts.learning.back : texts.learning.open;
+}
+
+function learn(wanted) {
+  learning = wanted;
+  at("learning").hidden = !learning;
+  at("board").hidden = learning;
+  at("learn").setAttribute("aria-expanded", String(learning));
+  speak();
+  if (learning) showLearning(texts).catch((error) => (error instanceof NotStaff ? learn(false) : stopFor(error)));
 }
 
 function layOut() {
@@ -260,6 +273,8 @@ function show(board) {
     layOut();
   }
   at("shop").textContent = board.shop;
+  at("learn").hidden = !board.learns;
+  if (learning && !board.learns) learn(false);
   showFaults(board.menu_faults);
   const number = board.tickets.length;
   document.title = `${number ? `(${number}) ` : ""}${texts.title} · ${board.shop}`;
@@ -335,6 +350,8 @@ function clear() {
   at("board").replaceChildren();
   at("count").textContent = "";
   at("faults").hidden = true;
+  at("learn").hidden = true;
+  at("learning").replaceChildren();
   at("toast").hidden = true;
   document.title = "Comanda";
   columns.clear();
@@ -381,6 +398,7 @@ async function start() {
     at("sign-out").hidden = false;
     at("sign-out").addEventListener("click", leave);
   }
+  at("learn").addEventListener("click", () => learn(!learning));
   return keepLooking();
 }
 

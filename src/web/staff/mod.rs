@@ -1,6 +1,7 @@
 //! The staff board: what the kitchen, the counter and the courier are asked, notes to the staff, and their answers. It
 //! polls. Its files hold nothing of the shop's and may be open to everybody; its tickets may not.
 
+mod learning;
 mod page;
 mod sign_in;
 mod view;
@@ -11,9 +12,10 @@ use std::time::Duration;
 use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use axum::{Json, Router, routing};
+use axum::{Extension, Json, Router, routing};
 use serde::Deserialize;
 
+pub use learning::learning;
 pub use page::{FILES, files};
 pub use sign_in::{BadSignIn, SignIn};
 
@@ -29,7 +31,16 @@ const LONGEST_ANSWER: Duration = Duration::from_secs(5);
 
 /// The whole board, where nobody signs in. Who may see it is for whoever mounts it to say.
 pub fn router(app: &Arc<App>) -> Router {
-    files(None).merge(tickets(app))
+    files(None).merge(tickets(app)).merge(learning(app))
+}
+
+/// Who somebody is at the board, as whoever mounts it says in the extensions of each request; without a word on it, the owner.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Works at the board.
+    Staff,
+    /// Sees also what was not understood.
+    Owner,
 }
 
 /// What the board shows and takes: names, addresses, answers. Who may reach it is for whoever mounts it to say.
@@ -40,8 +51,9 @@ pub fn tickets(app: &Arc<App>) -> Router {
         .with_state(Arc::clone(app))
 }
 
-async fn list(State(app): State<Arc<App>>) -> Response {
-    match view::board(&app).await {
+async fn list(State(app): State<Arc<App>>, role: Option<Extension<Role>>) -> Response {
+    let Extension(role) = role.unwrap_or(Extension(Role::Owner));
+    match view::board(&app, role).await {
         Ok(board) => {
             if let Err(error) = board_seen(&app).await {
                 tracing::warn!(%error, "staff.board_not_noted");

@@ -11,10 +11,11 @@ const HTML: &str = "text/html; charset=utf-8";
 const JS: &str = "text/javascript; charset=utf-8";
 
 /// Every file by its path below the board's own: media type and text. Whatever else is below it is not for everybody.
-pub const FILES: [(&str, &str, &str); 6] = [
+pub const FILES: [(&str, &str, &str); 7] = [
     ("/", HTML, include_str!("index.html")),
     ("/board.css", "text/css; charset=utf-8", include_str!("board.css")),
     ("/board.js", JS, include_str!("board.js")),
+    ("/learning.js", JS, include_str!("learning.js")),
     ("/session.js", JS, include_str!("session.js")),
     ("/texts.js", JS, include_str!("texts.js")),
     ("/icon.svg", "image/svg+xml", crate::web::console::ICON),

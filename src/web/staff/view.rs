@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::Serialize;
 
+use super::Role;
 use crate::app::records::{
     Callback, Complaint, Held, Note, Ticket, TicketKind, Versioned, load_order, open_tickets,
 };
@@ -23,6 +24,8 @@ pub(super) struct Board {
     language: Language,
     /// Why a changed menu is not on offer, each fault with file and place.
     menu_faults: Vec<String>,
+    /// Whether turns are kept, and this visitor may see what is learned from them.
+    learns: bool,
     tickets: Vec<TicketView>,
 }
 
@@ -103,7 +106,7 @@ struct CallbackView {
 }
 
 /// The board as it is now.
-pub(super) async fn board(app: &App) -> Result<Board, StoreError> {
+pub(super) async fn board(app: &App, role: Role) -> Result<Board, StoreError> {
     let menu = app.menu();
     let mut tickets = Vec::new();
     for ticket in open_tickets(app).await? {
@@ -113,6 +116,7 @@ pub(super) async fn board(app: &App) -> Result<Board, StoreError> {
         shop: menu.shop.name.clone(),
         language: menu.shop.language(None),
         menu_faults: app.offer.faults(),
+        learns: role == Role::Owner && menu.shop.keep.turns > 0,
         tickets,
     })
 }

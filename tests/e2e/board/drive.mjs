@@ -326,7 +326,7 @@ async function opensFilesAlone() {
     headers: { ...(token ? { Authorization: `Bearer ${token}` } : {}), "Content-Type": "application/json" },
     ...(method === "POST" ? { body: '{"answer":"yes"}' } : {}),
   }).then(({ status }) => status);
-  for (const path of ["", "/board.css", "/board.js", "/session.js", "/texts.js", "/icon.svg"]) assert.equal(await ask(`/staff${path}`), 200, path);
+  for (const path of ["", "/board.css", "/board.js", "/learning.js", "/session.js", "/texts.js", "/icon.svg"]) assert.equal(await ask(`/staff${path}`), 200, path);
   const seconds = Math.floor(now() / 1000);
   const good = { sub: "s", iss: pool.issuer, client_id: pool.id, token_use: "access", scope: "comanda/board", "cognito:groups": ["staff"], iat: seconds, exp: seconds + 60 };
   const signed = pool.sign(good);
@@ -338,6 +338,13 @@ async function opensFilesAlone() {
     // What the gateway lets through and the function does not.
     [pool.sign({ ...good, token_use: "id", aud: pool.id }), 403], [pool.sign({ ...good, "cognito:groups": undefined }), 403], [pool.sign({ ...good, "cognito:groups": ["owners"] }), 403],
   ];
+  // What is learned from turns is for owners.
+  const owner = pool.sign({ ...good, "cognito:groups": ["owner"] });
+  for (const [token, expected] of [...tokens.slice(1), [signed, 403], [owner, 200]]) {
+    assert.equal(await ask("/staff/turns", token), expected);
+    assert.equal(await ask("/staff/turns/none-1", token), expected === 200 ? 404 : expected);
+  }
+  assert.equal(await ask("/staff/tickets", owner), 200);
   for (const [token, expected] of tokens) {
     assert.equal(await ask("/staff/tickets", token), expected);
     assert.equal(await ask("/staff/tickets/nobody/accept", token, "POST"), expected === 200 ? 409 : expected);
@@ -395,6 +402,37 @@ async function isStrict() {
   pool.faults = [];
 }
 
+/** The owner sees what was not understood and saves a talk as a test; who only works at the board has no way there. */
+async function theOwnerLearns(locale, width, height) {
+  const intent = { name: "FallbackIntent", slots: {}, state: "InProgress" };
+  const event = {
+    messageVersion: "1.0", invocationSource: "FulfillmentCodeHook", inputMode: "Text", responseContentType: "text/plain; charset=utf-8",
+    sessionId: `learn-${locale}`, inputTranscript: "a blarghified frumple", bot: { id: "B", name: "B", aliasId: "A", localeId: "en_US", version: "1" },
+    sessionState: { sessionAttributes: {}, intent },
+  };
+  await fetch(`${shop.shop}/lex`, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(event) });
+  const page = await open(locale, { width, height });
+  await signIn(page, "olga");
+  await board(page);
+  await page.click("#learn");
+  const entry = page.locator(".learned li", { hasText: "a blarghified frumple" }).first();
+  await entry.waitFor();
+  assert.ok(await page.locator("#board").isHidden());
+  await shot(page, `learning-${width}`);
+  await noSidewaysScroll(page);
+  const [file] = await Promise.all([page.waitForEvent("download"), entry.locator("button").click()]);
+  assert.match(readFileSync(await file.path(), "utf8"), /^! at .*\n(.*\n)*> a blarghified frumple$/m);
+  await page.click("#learn");
+  await board(page);
+  await finish(page);
+
+  const staff = await open(locale, { width, height });
+  await signIn(staff);
+  await board(staff);
+  assert.ok(await staff.locator("#learn").isHidden());
+  await finish(staff);
+}
+
 /** One machine: the same page, and nobody signs in. */
 async function needsNoSignInOnOneMachine() {
   const page = await open("en-US", undefined, `${shop.shop}/staff`);
@@ -414,7 +452,7 @@ function logsNoSecret() {
 
 const pages = [];
 const pool = new Pool("board1client", now);
-pool.people = { ana: { password: "Correct-Horse-1", groups: ["staff", "owners"] }, guest: { password: "Correct-Horse-2", groups: [] } };
+pool.people = { ana: { password: "Correct-Horse-1", groups: ["staff", "owners"] }, guest: { password: "Correct-Horse-2", groups: [] }, olga: { password: "Correct-Horse-3", groups: ["owner"] } };
 await pool.start();
 const shop = await startShop(pool);
 const gateway = new Gateway(shop.template, pool, shop.function, now);
@@ -451,6 +489,8 @@ try {
   await test("signs out, on a desk", () => signsOut("en-US", 1440, 900));
   await test("answers that nobody asked for are refused", refusesWhatItDidNotAskFor);
   await test("only members of staff see tickets", isForStaffOnly);
+  await test("the owner learns, on a phone", () => theOwnerLearns("pt-BR", 390, 844));
+  await test("the owner learns, on a desk", () => theOwnerLearns("en-US", 1440, 900));
   await test("a session of yesterday's", beginsAnewInTheMorning);
   await test("nobody signs in on one machine", needsNoSignInOnOneMachine);
   await test("no token, code or verifier is logged", logsNoSecret);

@@ -26,7 +26,7 @@ use axum::body::Bytes;
 use axum::extract::State;
 use axum::{Json, Router, routing};
 use comanda::app::shop_files::menu_of;
-use comanda::app::{Clock, IdSource};
+use comanda::app::{Clock, IdSource, only_offline};
 use comanda::aws::functions::staff;
 use comanda::local::Database;
 use comanda::local::machine::LocalMachine;
@@ -57,15 +57,34 @@ async fn main() {
         .init();
     let sign_in = SignIn::of(address, client).unwrap();
     let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let menu = menu_of(&repository.join("menu")).unwrap();
+    let mut menu = menu_of(&repository.join("menu")).unwrap();
+    menu.shop.keep.turns = 14;
     let clock = Clock::starting_at(OPEN.parse().unwrap());
     let database = Database::in_memory().unwrap();
-    let machine = LocalMachine::over(database, menu, clock, IdSource::Random, Pace::Manual, None)
-        .await
-        .unwrap();
+    let machine = LocalMachine::over(
+        database,
+        menu,
+        clock,
+        IdSource::Random,
+        Pace::Manual,
+        None,
+        only_offline(),
+    )
+    .await
+    .unwrap();
     let board = staff::router(&machine.app, &sign_in);
     let function = serve(|_| Router::new().route("/", routing::post(invoke)).with_state(board)).await;
-    let shop = serve(|at| web::local(&machine.app, &machine.news, None, None, GuardedHosts::of(at))).await;
+    let shop = serve(|at| {
+        web::local(
+            &machine.app,
+            &machine.news,
+            None,
+            None,
+            None,
+            GuardedHosts::of(at),
+        )
+    })
+    .await;
     let template = std::fs::read_to_string(repository.join("infra/template.yaml")).unwrap();
     let said = json!({ "shop": shop, "function": function, "template": of_the_board(&template) });
     println!("{said}");

@@ -12,7 +12,7 @@ use super::document::{Template, each, statements, target};
 pub(super) type Rule = fn(&Template) -> Vec<String>;
 
 /// All of them.
-pub(super) const RULES: [Rule; 11] = [
+pub(super) const RULES: [Rule; 12] = [
     actions_are_named,
     resources_are_named,
     roles_are_apart,
@@ -24,6 +24,7 @@ pub(super) const RULES: [Rule; 11] = [
     only_the_boards_files_are_open,
     the_board_is_called_by_its_own_api_only,
     staff_sign_in_by_code_alone,
+    accounts_are_linked_by_code_alone,
 ];
 
 /// No statement allows a pattern of actions.
@@ -316,6 +317,7 @@ fn staff_sign_in_by_code_alone(template: &Template) -> Vec<String> {
     let scope = scopes["Scopes"][0]["ScopeName"].as_str().unwrap_or_default();
     let named = format!("{}/{scope}", scopes["Identifier"].as_str().unwrap_or_default());
     let group = of("StaffGroup")["GroupName"].as_str().unwrap_or_default();
+    let owners = of("OwnerGroup")["GroupName"].as_str().unwrap_or_default();
     let read =
         |path: &str| std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
     let held = [
@@ -361,9 +363,67 @@ fn staff_sign_in_by_code_alone(template: &Template) -> Vec<String> {
             "has a function that asks for another group",
             read("src/aws/functions/staff.rs").contains(&format!("pub const GROUP: &str = \"{group}\";")),
         ),
+        (
+            "has a function that asks for another group of owners",
+            read("src/aws/functions/staff.rs").contains(&format!("pub const OWNERS: &str = \"{owners}\";")),
+        ),
     ];
     held.into_iter()
         .filter(|(_, holds)| !holds)
         .map(|(fault, _)| format!("the board's client {fault}"))
+        .collect()
+}
+
+/// Alexa is the one client of the customers' pool: by a code, with a secret, back to her own addresses, for the one scope
+/// that the voice function asks for; and the pool is not the staff's.
+fn accounts_are_linked_by_code_alone(template: &Template) -> Vec<String> {
+    let resources = &template.json["Resources"];
+    let of = |id: &str| &resources[id]["Properties"];
+    let client = of("AccountClient");
+    let scopes = of("AccountScopes");
+    let scope = scopes["Scopes"][0]["ScopeName"].as_str().unwrap_or_default();
+    let named = format!("{}/{scope}", scopes["Identifier"].as_str().unwrap_or_default());
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/channel/alexa/accounts/token.rs");
+    let code = std::fs::read_to_string(path).unwrap();
+    let flows = each(&client["ExplicitAuthFlows"]);
+    let renews_alone = flows.iter().all(|flow| *flow == "ALLOW_REFRESH_TOKEN_AUTH");
+    let held = [
+        ("has no secret", client["GenerateSecret"] == true),
+        (
+            "hands out tokens without a code",
+            client["AllowedOAuthFlows"] == json!(["code"]),
+        ),
+        (
+            "answers others than Alexa",
+            client["CallbackURLs"] == json!({ "Fn::Split": [",", { "Ref": "AlexaRedirectUrls" }] }),
+        ),
+        (
+            "takes passwords past the sign-in pages",
+            !flows.is_empty() && renews_alone,
+        ),
+        (
+            "lets unlinked tokens renew",
+            client["EnableTokenRevocation"] == true,
+        ),
+        (
+            "tells who has an account",
+            client["PreventUserExistenceErrors"] == "ENABLED",
+        ),
+        (
+            "allows more than ordering",
+            client["AllowedOAuthScopes"] == json!([named]),
+        ),
+        (
+            "is asked for another scope",
+            code.contains(&format!("const SCOPE: &str = \"{named}\";")),
+        ),
+        (
+            "is of the staff's pool",
+            target(&client["UserPoolId"]) == Some("AccountUsers"),
+        ),
+    ];
+    held.into_iter()
+        .filter(|(_, holds)| !holds)
+        .map(|(fault, _)| format!("the accounts' client {fault}"))
         .collect()
 }

@@ -11,6 +11,7 @@ const NEXT: &str = r#"{"access_token": "TWO", "token_type": "bearer", "expires_i
 fn news(customer: &str) -> Announcement {
     Announcement {
         customer: CustomerId::new(customer),
+        account: CustomerId::new(customer),
         order: OrderId::new("0190-a/b"),
         language: Language::PtBr,
         shop: "Corner & Co".to_owned(),

@@ -5,6 +5,7 @@
 mod delivery;
 pub(super) mod hours;
 mod identity;
+mod keep;
 mod persona;
 pub(super) mod read;
 mod terms;
@@ -57,6 +58,38 @@ pub struct Shop {
     pub voices: BTreeMap<Language, String>,
     /// The tone of what is said in wording of its own, by language, in a few words.
     pub personas: BTreeMap<Language, String>,
+    /// How long things are kept.
+    pub keep: Keep,
+}
+
+/// How long things are kept, in days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Keep {
+    /// A customer: name, number, usual address, where the talk stands; since they last spoke. 1 to 3650.
+    pub customers: u32,
+    /// Whose an order was, with address, notes and allergies; since its end. 1 to 3650.
+    pub orders: u32,
+    /// What was cooked and paid, without whose it was; since it was last written. 30 to 3650, and not less than `orders`.
+    pub books: u32,
+    /// A draft that was not sent; since it was last written. 1 to 90.
+    pub drafts: u32,
+    /// What people are asked and told of an order, and notes to the staff; since they were last written. 7 to 365.
+    pub tickets: u32,
+    /// What customers said, without what is private in it, to learn from. 0 to 14; 0: nothing of it is kept.
+    pub turns: u32,
+}
+
+impl Default for Keep {
+    fn default() -> Self {
+        Self {
+            customers: 365,
+            orders: 365,
+            books: 1825,
+            drafts: 30,
+            tickets: 30,
+            turns: 0,
+        }
+    }
 }
 
 impl Shop {

@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 
-use super::{Shop, delivery, hours, identity, persona, terms, voice};
+use super::{Shop, delivery, hours, identity, keep, persona, terms, voice};
 use crate::order::menu::fields::{Fault, Fields, File, place};
 use crate::order::menu::read::{Source, shop_id};
 
@@ -39,6 +39,7 @@ fn shop_of(fields: &mut Fields<'_, '_>, file: &mut File<'_>) -> Option<Read> {
     let tips = fields.flag("tips", file);
     let voices = voice::voice(fields, &languages, file);
     let personas = persona::persona(fields, &languages, file);
+    let keep = keep::keep(fields, file);
     let before = file.faults.len();
     let delivery = fields
         .table("delivery", file)
@@ -70,6 +71,7 @@ fn shop_of(fields: &mut Fields<'_, '_>, file: &mut File<'_>) -> Option<Read> {
         pickup: pickup.flatten(),
         voices,
         personas,
+        keep,
     };
     Some(Read {
         shop,

@@ -7,7 +7,7 @@ use jiff::civil::{Weekday, date};
 use proptest::prelude::*;
 
 use crate::order::menu::read::{Source, read};
-use crate::order::menu::{HalvesPrice, Shop, Tax};
+use crate::order::menu::{HalvesPrice, Keep, Shop, Tax};
 use crate::order::{Language, Method, Opening, PostalCode};
 
 const PLAIN: &str = r#"
@@ -249,5 +249,46 @@ proptest! {
                 prop_assert!(fault.starts_with("shop.toml:") || fault.starts_with("items.toml:"), "{}", fault);
             }
         }
+    }
+}
+
+#[test]
+fn how_long_things_are_kept_has_bounds_and_defaults() {
+    let keep = |lines: &str| {
+        let more = format!("[pickup]\nminutes = 10\n{lines}");
+        let keep = shop(&more).map(|shop| shop.keep);
+        keep.map_err(|faults| faults.len())
+    };
+    let usual = Keep::default();
+    assert_eq!(keep(""), Ok(usual));
+    assert_eq!(
+        (usual.turns, usual.customers),
+        (0, 365),
+        "the journal is opted into"
+    );
+    assert_eq!(keep("[keep]\n"), Ok(usual));
+    let all = "[keep]\ncustomers = 3650\norders = 30\nbooks = 30\ndrafts = 90\ntickets = 365\nturns = 14\n";
+    let expected = Keep {
+        customers: 3650,
+        orders: 30,
+        books: 30,
+        drafts: 90,
+        tickets: 365,
+        turns: 14,
+    };
+    assert_eq!(keep(all), Ok(expected));
+    for wrong in [
+        "customers = 0",
+        "customers = 3651",
+        "orders = 0",
+        "books = 29",
+        "books = 364",
+        "drafts = 91",
+        "tickets = 6",
+        "turns = 15",
+        "turns = true",
+        "logs = 3",
+    ] {
+        assert_eq!(keep(&format!("[keep]\n{wrong}\n")), Err(1), "{wrong}");
     }
 }
