@@ -300,6 +300,7 @@ mod tests {
     fn news(name: &'static str) -> Announcement {
         Announcement {
             customer: CustomerId::new("phone:A"),
+            account: CustomerId::new("phone:A"),
             order: OrderId::new("o-1"),
             news: name,
             language: Language::PtBr,
