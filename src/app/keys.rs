@@ -30,11 +30,15 @@ pub enum Kind {
     Spending,
     /// How much of something there is.
     Stock,
+    /// When somebody last looked at the staff board.
+    Board,
+    /// A telephone call.
+    Call,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Order,
         Self::Reservation,
         Self::Payment,
@@ -45,6 +49,8 @@ impl Kind {
         Self::Turn,
         Self::Spending,
         Self::Stock,
+        Self::Board,
+        Self::Call,
     ];
 
     /// The kind of the record under a key; none for a key that is not made here.
@@ -62,6 +68,8 @@ impl Kind {
             ("turn", "turn") => Self::Turn,
             ("spending", _) => Self::Spending,
             ("stock", _) => Self::Stock,
+            ("board", _) => Self::Board,
+            ("call", "call") => Self::Call,
             _ => return None,
         })
     }

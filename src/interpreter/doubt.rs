@@ -21,6 +21,8 @@ pub enum Doubt {
     Portion,
     /// A number may be shared out in more than one way.
     Sharing,
+    /// One of two numbers was said or heard.
+    Number,
     /// Which line of the draft is meant, or what is to become of it, was not said clearly.
     Target,
     /// The words are put like a question.
@@ -33,7 +35,7 @@ pub enum Doubt {
 
 impl Doubt {
     /// Every reason, in the order in which they are told.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Hearing,
         Self::Respelt,
         Self::Unknown,
@@ -43,6 +45,7 @@ impl Doubt {
         Self::Parting,
         Self::Portion,
         Self::Sharing,
+        Self::Number,
         Self::Target,
         Self::Question,
         Self::Unread,
@@ -61,6 +64,7 @@ impl Doubt {
             Self::Parting => "parting",
             Self::Portion => "portion",
             Self::Sharing => "sharing",
+            Self::Number => "number",
             Self::Target => "target",
             Self::Question => "question",
             Self::Unread => "unread",
@@ -117,7 +121,7 @@ impl Doubts {
 
     /// Whether another reading of the words is close.
     pub fn has_another_near(self) -> bool {
-        [Doubt::Several, Doubt::Parting, Doubt::Sharing]
+        [Doubt::Several, Doubt::Parting, Doubt::Sharing, Doubt::Number]
             .into_iter()
             .any(|doubt| self.has(doubt))
     }

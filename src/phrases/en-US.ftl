@@ -453,6 +453,7 @@ explain-doubt-several = words fit several things
 explain-doubt-parting = the lines could be parted otherwise
 explain-doubt-portion = a portion goes with nothing
 explain-doubt-sharing = a number could be shared out otherwise
+explain-doubt-number = it may be one number or the other
 explain-doubt-target = it is not clear which line is meant, or how
 explain-doubt-question = it may be a question
 explain-doubt-unread = it is too long to be read to its end

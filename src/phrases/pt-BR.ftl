@@ -468,6 +468,7 @@ explain-doubt-several = as palavras servem para várias coisas
 explain-doubt-parting = os itens poderiam ser separados de outro jeito
 explain-doubt-portion = uma porção não combina com nada
 explain-doubt-sharing = um número poderia ser repartido de outro jeito
+explain-doubt-number = pode ser um número ou o outro
 explain-doubt-target = não está claro qual item, ou como
 explain-doubt-question = talvez seja uma pergunta
 explain-doubt-unread = é longo demais para ser lido até o fim

@@ -240,6 +240,7 @@ impl Wording {
             Doubt::Parting => "explain-doubt-parting",
             Doubt::Portion => "explain-doubt-portion",
             Doubt::Sharing => "explain-doubt-sharing",
+            Doubt::Number => "explain-doubt-number",
             Doubt::Target => "explain-doubt-target",
             Doubt::Question => "explain-doubt-question",
             Doubt::Unread => "explain-doubt-unread",
@@ -249,7 +250,7 @@ impl Wording {
 
     /// What the customer is doing besides ordering, by its name in the code.
     fn act(&self, act: Act) -> Option<String> {
-        (act != Act::Edit).then(|| self.named("explain-doing", &format!("{act:?}")))
+        (!matches!(act, Act::Edit | Act::Nothing)).then(|| self.named("explain-doing", &format!("{act:?}")))
     }
 
     fn edit(&self, kind: &EditKind) -> String {

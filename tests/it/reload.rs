@@ -181,7 +181,6 @@ async fn books_from_before_figures_were_noted_stand() {
 #[tokio::test(start_paused = true)]
 async fn a_faulty_menu_changes_nothing_and_is_shown_until_it_is_mended() {
     let shop = Shop::new().await;
-    let before = (shop.test.app.menu(), shop.test.dump().await);
     let faults_on_board = async || {
         let request = Request::get("/tickets").body(Body::empty()).unwrap();
         let response = staff::router(&shop.test.app).oneshot(request).await.unwrap();
@@ -189,6 +188,9 @@ async fn a_faulty_menu_changes_nothing_and_is_shown_until_it_is_mended() {
         let board: serde_json::Value = serde_json::from_slice(&body).unwrap();
         board["menu_faults"].clone()
     };
+    // That somebody looks at the board is noted, and for a while not again.
+    assert_eq!(faults_on_board().await, serde_json::json!([]));
+    let before = (shop.test.app.menu(), shop.test.dump().await);
     shop.change("items.toml", "category = \"dish\"", "category = \"dihs\"");
     let refused = shop.reload().await;
     let Reloaded::Refused(faults) = &refused else {

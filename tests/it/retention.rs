@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use comanda::app::keys::{self, Kind};
 use comanda::app::records::{
-    Callback, Held, Suggestion, Versioned, add_spending, customer, forget, forget_ended, load_order,
-    load_suggestion, put_customer, put_placed, put_suggestion,
+    CALL_STANDS, Call, Callback, Held, Suggestion, Versioned, add_spending, customer, forget, forget_ended,
+    load_order, load_suggestion, put_call, put_customer, put_placed, put_suggestion,
 };
 use comanda::app::store::{Condition, Key, Record, Write};
 use comanda::app::{Books, StoreError, WriteError};
@@ -15,6 +15,7 @@ use comanda::local::{Database, SqliteStore};
 use comanda::order::menu::{Keep, Menu};
 use comanda::order::{CustomerId, ItemId, Language, OrderId, PersonId, Phone};
 use comanda::workflow::notices::{Wrong, call_back, complain};
+use comanda::workflow::standing::board_seen;
 use comanda::workflow::tickets::Answer;
 
 use crate::test_app::{Brings, TestApp, all_goes_well, ana, corner, said, turn_of};
@@ -121,6 +122,8 @@ enum Afterwards {
     Nobodys,
     /// It is no customer's.
     TheShops,
+    /// It says whose number a call has, and is dropped by itself when no call lasts that long.
+    TheCalls,
 }
 
 fn afterwards(kind: Kind) -> Afterwards {
@@ -129,7 +132,8 @@ fn afterwards(kind: Kind) -> Afterwards {
         Kind::Order | Kind::Reservation | Kind::Payment | Kind::Told | Kind::Ticket | Kind::Suggestion => {
             Afterwards::Nobodys
         }
-        Kind::Spending | Kind::Stock => Afterwards::TheShops,
+        Kind::Spending | Kind::Stock | Kind::Board => Afterwards::TheShops,
+        Kind::Call => Afterwards::TheCalls,
     }
 }
 
@@ -218,6 +222,15 @@ async fn of_every_kind_of_record_nothing_personal_is_left() {
     };
     let today = test.app.clock.now().to_zoned(jiff::tz::TimeZone::UTC).date();
     add_spending(&books, today, 1).await.unwrap();
+    board_seen(&test.app).await.unwrap();
+    let call = Call {
+        contact: "contact-1".to_owned(),
+        phone: None,
+        ticket: "ticket-1".to_owned(),
+        until: test.app.clock.now() + CALL_STANDS,
+    };
+    let write = put_call(test.app.shop(), &call).unwrap();
+    test.app.store.write(vec![write]).await.unwrap();
     let before = records(&test).await;
     for kind in Kind::ALL {
         assert!(
@@ -273,6 +286,8 @@ fn every_key_has_a_kind() {
         (keys::customer(&shop, &id), Kind::Customer),
         (keys::turn(&shop, "t"), Kind::Turn),
         (keys::spending(&shop, day), Kind::Spending),
+        (keys::board(&shop), Kind::Board),
+        (keys::call(&shop, "contact"), Kind::Call),
         (keys::item_stock(&shop, &ItemId::new("soup")), Kind::Stock),
         (
             keys::option_stock(&shop, &comanda::order::OptionId::new("x")),

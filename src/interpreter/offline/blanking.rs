@@ -35,8 +35,17 @@ impl<'s> Blanked<'s> {
     pub(super) fn gone(&self) -> Vec<Range<usize>> {
         let mut gone: Vec<Range<usize>> = Vec::new();
         let bytes = self.said.text.bytes().zip(self.rest.text.bytes());
+        let blank = |range: Range<usize>| {
+            self.said
+                .text
+                .get(range)
+                .is_some_and(|text| text.trim().is_empty())
+        };
         for (at, _) in bytes.enumerate().filter(|(_, (said, left))| said != left) {
-            match gone.last_mut().filter(|last| last.end == at) {
+            match gone
+                .last_mut()
+                .filter(|last| last.end == at || blank(last.end..at))
+            {
                 Some(last) => last.end = at + 1,
                 None => gone.push(at..at + 1),
             }

@@ -258,7 +258,7 @@ impl Reader<'_> {
                 && !said.has_item
                 && wished.len() > 1
             {
-                let both = tail.first().is_some_and(|atom| atom.is(Role::Both));
+                let both = tail.iter().any(|atom| atom.is(Role::Both));
                 let shared = share_with_all(self.offline, &mut wished, both, &said.wish);
                 self.outcome.doubt_unless(shared, Doubt::Sharing);
                 return (wished, bound);
@@ -269,13 +269,10 @@ impl Reader<'_> {
     }
 
     fn wishes_apart(&mut self, mut atoms: Vec<Atom>) -> (Vec<Wished>, Vec<Atom>) {
-        let amounts = amounts_said(&atoms);
+        let said = judging::small_words(&atoms);
         phrasing::bind(self.offline, &mut atoms);
-        let bound = atoms
-            .iter()
-            .filter(|atom| atom.name.as_ref().is_some_and(|name| name.amount.is_some()))
-            .count();
-        self.outcome.doubt_unless(bound >= amounts, Doubt::Portion);
+        self.outcome
+            .doubt_for(judging::doubts_of_binding(self.offline, said, &atoms));
         let (lines, clear) = lines::part(self.offline, &atoms);
         self.outcome.doubt_unless(clear, Doubt::Parting);
         self.outcome
@@ -352,14 +349,4 @@ fn only_a_place(atoms: &[Atom]) -> bool {
 /// Whether one of these options stands for a dish.
 pub(super) fn has_dish<'o>(offline: &Offline, mut options: impl Iterator<Item = &'o OptionId>) -> bool {
     options.any(|option| offline.is_dish(option))
-}
-
-/// How many words of the atoms are of portions and nothing else.
-fn amounts_said(atoms: &[Atom]) -> usize {
-    let only_amount = |atom: &&Atom| {
-        atom.name.is_none()
-            && atom.amount().is_some()
-            && !atom.is_any(&[Role::And, Role::But, Role::Another, Role::Adjective, Role::Chat])
-    };
-    atoms.iter().filter(only_amount).count()
 }

@@ -11,6 +11,8 @@ use crate::order::{ItemId, OptionId};
 pub(super) struct Sort {
     /// The first item of the sort.
     pub(super) first: usize,
+    /// The first two that stand for themselves and for no kind.
+    pub(super) real: Vec<usize>,
     /// For each option, whether they take it.
     options: Vec<bool>,
     /// For each attribute, whether they come in it.
@@ -132,6 +134,10 @@ fn sorted(vocabulary: &Vocabulary) -> (Vec<Sort>, Vec<usize>) {
             sorts.push(sort_like(vocabulary, item, at));
         }
         sort_of.push(sort);
+        let real = sorts.get_mut(sort).map(|sort| &mut sort.real);
+        if let Some(real) = real.filter(|real| real.len() < 2 && !item.generic) {
+            real.push(at);
+        }
     }
     (sorts, sort_of)
 }
@@ -141,6 +147,7 @@ fn sort_like(vocabulary: &Vocabulary, item: &ItemEntry, first: usize) -> Sort {
     let attributes = vocabulary.attributes.iter();
     Sort {
         first,
+        real: Vec::new(),
         options: vocabulary.options.iter().map(takes).collect(),
         attributes: attributes
             .map(|entry| item.attributes.contains(&entry.id))

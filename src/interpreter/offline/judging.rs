@@ -8,7 +8,6 @@ use super::lexicon::Role;
 use super::lines::Line;
 use super::names::Sense;
 use super::targets::takes;
-use super::text::words;
 use super::wishes::Wished;
 use crate::interpreter::vocabulary::ItemEntry;
 use crate::interpreter::{Doubt, Doubts, Wish};
@@ -26,8 +25,92 @@ pub(super) fn doubts_between(offline: &Offline, atoms: &[Atom], lines: &[Line]) 
             .iter()
             .any(|before| may_be_left_off(offline, atoms, line, before));
         doubts.add_if(left_off_before, Doubt::Parting);
+        doubts.add_if(has_another_number(atoms, line), Doubt::Sharing);
     }
     doubts
+}
+
+/// What is doubtful about how small words were bound to names, by what was said before that (`said`) and what is bound.
+pub(super) fn doubts_of_binding(offline: &Offline, said: Small, bound: &[Atom]) -> Doubts {
+    let names = || bound.iter().filter_map(|atom| atom.name.as_ref());
+    let portions = names().filter(|name| name.amount.is_some()).count();
+    let halves = names().filter(|name| name.half.is_some()).count();
+    let mut doubts = Doubts::default();
+    let unbound = portions < said.portions || halves < said.halves || said.hanging || halves_twice(bound);
+    doubts.add_if(unbound, Doubt::Portion);
+    doubts.add_if(negates_two_kinds(offline, bound), Doubt::Parting);
+    doubts
+}
+
+/// Small words that say something of the names beside them.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Small {
+    /// How many words of portions.
+    portions: usize,
+    /// How many words of halves.
+    halves: usize,
+    /// Whether it is "with everything", where the menu has no such name and nothing is left out, or "zero" and "without"
+    /// with nothing behind them.
+    hanging: bool,
+}
+
+/// The small words that are said, before they are bound.
+pub(super) fn small_words(atoms: &[Atom]) -> Small {
+    let only_portion = |atom: &&Atom| {
+        atom.name.is_none()
+            && atom.amount().is_some()
+            && !atom.is_any(&[Role::And, Role::But, Role::Another, Role::Adjective, Role::Chat])
+    };
+    let everything = |(at, atom): (usize, &Atom)| {
+        let but = atoms.get(at + 1).is_some_and(|next| next.is(Role::But));
+        let with = at.checked_sub(1).and_then(|before| atoms.get(before));
+        atom.is(Role::Everything) && !but && with.is_some_and(|with| with.is(Role::With))
+    };
+    let nothing_behind = |(at, atom): (usize, &Atom)| {
+        let next = atoms.get(at + 1);
+        atom.is(Role::Negation) && next.is_none_or(|next| next.pause || next.is(Role::And))
+    };
+    let mut marks = atoms.iter().enumerate();
+    Small {
+        portions: atoms.iter().filter(only_portion).count(),
+        halves: atoms.iter().filter(|atom| atom.is(Role::Half)).count(),
+        hanging: marks.any(|mark| everything(mark) || nothing_behind(mark)),
+    }
+}
+
+/// "No onions on the ham half": whether a half is named that was named before, which says where something goes.
+fn halves_twice(bound: &[Atom]) -> bool {
+    let halved = |atom: &Atom| {
+        let name = atom.name.as_ref().filter(|name| name.half.is_some())?;
+        name.options().next().map(|(option, _)| option)
+    };
+    let options: Vec<usize> = bound.iter().filter_map(halved).collect();
+    options
+        .iter()
+        .enumerate()
+        .any(|(at, option)| options.get(..at).is_some_and(|before| before.contains(option)))
+}
+
+/// "No ice and oat milk": whether an "and" carries a negation on to an option of another kind.
+fn negates_two_kinds(offline: &Offline, bound: &[Atom]) -> bool {
+    let group = |atom: &Atom| {
+        let name = atom.name.as_ref().filter(|name| name.negated)?;
+        let (option, _) = name.options().next()?;
+        offline.index.group_of(option)
+    };
+    bound.windows(3).any(|three| match three {
+        [one, and, other] => {
+            and.is(Role::And) && group(one).is_some() && group(other).is_some() && group(one) != group(other)
+        }
+        _ => false,
+    })
+}
+
+/// Whether a number of a line is not how many of it there are.
+fn has_another_number(atoms: &[Atom], line: &Line) -> bool {
+    let span = atoms.get(line.from..line.to).unwrap_or_default();
+    let mut numbers = span.iter().filter_map(|atom| atom.number);
+    numbers.any(|number| !number.article && Some(number.value) != line.reading.quantity)
 }
 
 /// What the atoms of a line name, with what each stands for.
@@ -37,48 +120,58 @@ fn named<'a>(atoms: &'a [Atom], line: &'a Line) -> impl Iterator<Item = (&'a Nam
     both.filter_map(|(atom, sense)| Some((atom.name.as_ref()?, *sense)))
 }
 
-/// "A falafel plate, hummus": a bare name that is an item, and as well an option of the line before or the beginning of
-/// one's name.
+/// "A falafel plate, hummus": a bare name that is an item, and as well an option of the line before or a part of one's
+/// name; and "two plates, one with hummus".
 fn may_go_on(offline: &Offline, atoms: &[Atom], line: &Line, before: &Line) -> bool {
     let marks = [Role::Another, Role::Measure, Role::Aside, Role::Other];
     let mut span = atoms.get(line.from..line.to).unwrap_or_default().iter();
-    let told = line.reading.quantity.is_some() || span.any(|atom| atom.is_any(&marks));
+    let told =
+        line.reading.quantity.is_some() && !is_opened(atoms, line) || span.any(|atom| atom.is_any(&marks));
     let sized = named(atoms, line).any(|(_, sense)| matches!(sense, Some(Sense::Value(..))));
     let mut heads = named(atoms, line).filter(|(_, sense)| matches!(sense, Some(Sense::Item(_))));
     let takes = |(option, _): (usize, Option<u32>)| {
         let mut items = before.reading.items.iter();
         items.any(|item| offline.takes_option(*item, option))
     };
-    let begins = |item: usize| {
+    let is_in = |item: usize| {
         let mut items = before.reading.items.iter();
-        items.any(|dish| begins_an_option(offline, item, *dish))
+        items.any(|dish| is_in_an_option(offline, item, *dish))
     };
     !told
         && !sized
-        && heads.any(|(name, _)| !name.negated && (name.options().any(takes) || name.items().any(begins)))
+        && heads.any(|(name, _)| !name.negated && (name.options().any(takes) || name.items().any(is_in)))
 }
 
-/// Whether a name of an item begins that of an option which a dish takes: "ayran" where there is an ayran dip.
-fn begins_an_option(offline: &Offline, item: usize, dish: usize) -> bool {
+/// Whether a name of an item is a part of that of an option which a dish takes: "ayran" where there is an ayran dip.
+fn is_in_an_option(offline: &Offline, item: usize, dish: usize) -> bool {
     let vocabulary = &offline.vocabulary;
     let called = vocabulary.items.get(item).map(|item| item.names.as_slice());
-    let called: Vec<Vec<String>> = called
-        .unwrap_or_default()
-        .iter()
-        .map(|name| words(name))
-        .collect();
-    let begins = |name: &str| {
-        let name = words(name);
-        called
-            .iter()
-            .any(|called| called.len() < name.len() && name.starts_with(called))
-    };
+    let called = called.unwrap_or_default();
+    let holds = |name: &String| called.iter().any(|called| holds_words(name, called));
     let taken = vocabulary.options.iter().enumerate();
     let mut taken = taken.filter(|(option, _)| offline.takes_option(dish, *option));
     taken.any(|(_, option)| {
-        let counted = option.counted_names.iter().map(|(name, _)| name);
-        option.names.iter().chain(counted).any(|name| begins(name))
+        let mut counted = option.counted_names.iter().map(|(name, _)| name);
+        option.names.iter().any(holds) || counted.any(holds)
     })
+}
+
+/// Whether words hold fewer ones, as they are written.
+fn holds_words(words: &str, fewer: &str) -> bool {
+    let parts = |byte: Option<&u8>| byte.is_none_or(|byte| *byte == b' ');
+    let bytes = words.as_bytes();
+    words.len() > fewer.len()
+        && words.match_indices(fewer).any(|(at, _)| {
+            let before = at.checked_sub(1).and_then(|before| bytes.get(before));
+            parts(before) && parts(bytes.get(at + fewer.len()))
+        })
+}
+
+/// Whether a "with" stands before the first name of a line: "one with hummus".
+fn is_opened(atoms: &[Atom], line: &Line) -> bool {
+    let span = atoms.get(line.from..line.to).unwrap_or_default();
+    let mut before_names = span.iter().take_while(|atom| atom.name.is_none());
+    before_names.any(|atom| atom.is(Role::With))
 }
 
 /// "A shawarma and a tabbouleh, no onions": what is left off a side that the dish before it comes with, too.
@@ -100,12 +193,11 @@ pub(super) fn fits_others(offline: &Offline, wished: &Wished) -> bool {
     let wish = &wished.wish;
     let dish = has_dish(offline, wish.add.iter().map(|choice| &choice.option));
     let other = |item: &ItemEntry| {
-        !item.generic
-            && !wish.items.contains(&item.id)
-            && takes(offline, &item.id, wish)
-            && comes_so(item, wish)
+        !wish.items.contains(&item.id) && takes(offline, &item.id, wish) && comes_so(item, wish)
     };
-    !wished.has_item && !dish && offline.vocabulary.items.iter().any(other)
+    let items = &offline.vocabulary.items;
+    let mut some_of_each_sort = offline.index.sorts().iter().flat_map(|sort| &sort.real);
+    !wished.has_item && !dish && some_of_each_sort.any(|item| items.get(*item).is_some_and(other))
 }
 
 /// Whether an item comes in the values that are wished for.

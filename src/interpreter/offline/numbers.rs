@@ -6,7 +6,7 @@ use super::blanking::{self, Blanked};
 use super::lexicon::Role;
 use super::text::{Token, tokens};
 use super::{Offline, questions, tagging};
-use crate::interpreter::{Act, Asked, Certainty, Edit, EditKind, Heard, Proposal, Target, Transcript};
+use crate::interpreter::{Act, Asked, Certainty, Doubt, Edit, EditKind, Heard, Proposal, Target, Transcript};
 
 /// How near the channel's confidence in a second transcript must be to that in the first to be heard beside it.
 const NEAR: f32 = 0.2;
@@ -101,6 +101,7 @@ fn heard_both(offline: &Offline, heard: &Heard<'_>) -> Option<Proposal> {
 fn unsettled(mut proposal: Proposal, one: u32, other: u32) -> Proposal {
     proposal.numbers = vec![one, other];
     proposal.certainty = Certainty::Unsure;
+    proposal.doubts.add(Doubt::Number);
     proposal
 }
 

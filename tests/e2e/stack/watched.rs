@@ -3,17 +3,18 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::time::Duration;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use comanda::app::store::{Record, Store, Write};
-use comanda::app::{Clock, keys};
+use comanda::app::{Clock, IdSource, keys};
 use comanda::aws::functions::metrics;
 use comanda::local::rehearsal::{Input, Said, Script};
 use comanda::order::Language;
 use jiff::tz::TimeZone;
 use serde_json::{Map, Value, json};
 
-use crate::deployed::Stack;
+use crate::deployed::{Stack, until};
 use crate::orders::menu;
 use crate::talk::Caller;
 
@@ -64,7 +65,7 @@ async fn what_else_happens(stack: &Stack) {
     let unreadable = json!({ "Records": [{ "messageId": "1", "body": "{", "eventSource": "aws:sqs" }] });
     let left = stack.invoke("AnnounceFunction", &unreadable).await;
     assert_eq!(left["batchItemFailures"][0]["itemIdentifier"], "1");
-    let somebody = |session| Caller::lex(session, Language::PtBr, &menu());
+    let somebody = |session: &str| Caller::lex(session, Language::PtBr, &menu());
     somebody("watched").say(stack, Said::Words(UNCLEAR)).await;
     let today = Clock::System.now().to_zoned(TimeZone::UTC).date();
     let books = Record {
@@ -75,7 +76,15 @@ async fn what_else_happens(stack: &Stack) {
     let table = stack.table();
     let key = books.key.clone();
     table.write(vec![Write::Put(books, Vec::new())]).await.unwrap();
-    somebody("watched-too").say(stack, Said::Words(UNCLEAR)).await;
+    // What others have spent is believed for half a minute.
+    until("the daily limit", async || {
+        tokio::time::sleep(Duration::from_secs(3)).await;
+        let session = format!("watched-{}", IdSource::Random.next());
+        somebody(&session).say(stack, Said::Words(UNCLEAR)).await;
+        let reached = lines().iter().any(|line| line.contains("model.limit_reached"));
+        reached.then_some(())
+    })
+    .await;
     table.write(vec![Write::Delete(key, Vec::new())]).await.unwrap();
 }
 

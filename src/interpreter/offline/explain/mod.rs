@@ -25,14 +25,12 @@ impl Offline {
             Vec::new()
         };
         let without_questions = Blanked::new(transcript, asked.clone());
-        trace.questions(asked);
         let told = if proposal.details.is_empty() {
             Vec::new()
         } else {
             details::spans(self, heard, without_questions.rest())
         };
         let rest = Blanked::new(without_questions.rest(), told.clone());
-        trace.details(told);
         if !rest.is_blank() {
             let transcripts = [rest.rest().clone()];
             let heard = Heard {
@@ -43,6 +41,8 @@ impl Offline {
                 reading::read_watched(self, heard, Some(&mut trace))
             });
         }
+        trace.questions(asked);
+        trace.details(told);
         account::of(self, transcript, &trace, proposal)
     }
 

@@ -88,6 +88,27 @@ fn corrections_show_what_was_taken_back() {
 }
 
 #[test]
+fn what_is_said_besides_lines_is_told_as_a_whole() {
+    let check =
+        |language, said: &str, expected: &[&str]| assert_eq!(told(language, said), expected, "{said}");
+    check(
+        Language::EnUs,
+        "a coke for pickup",
+        &["a: 1", "coke: coke", "for pickup: detail"],
+    );
+    check(
+        Language::EnUs,
+        "a coke and how much is the burger",
+        &["a: 1", "coke: coke", "and how much is the burger: question"],
+    );
+    check(
+        Language::EnUs,
+        "a coke and that's all",
+        &["a: 1", "coke: coke", "and that's all: act"],
+    );
+}
+
+#[test]
 fn a_negation_shows_how_far_it_reaches() {
     let reading = explain(
         Language::EnUs,

@@ -48,6 +48,7 @@ pub(super) fn text(colours: Colours, reading: &Explained) -> String {
         .map(|words| shown(words).chars().count())
         .max();
     let width = width.unwrap_or(0).min(WIDEST);
+    let _ = writeln!(text, "{}", colours.paint(Tone::Strong, &one_line(&reading.text)));
     for words in &reading.words {
         let said = shown(words);
         let gap = " ".repeat((width + 2).saturating_sub(said.chars().count()).max(2));

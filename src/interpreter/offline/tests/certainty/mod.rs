@@ -220,6 +220,11 @@ fn what_may_go_with_the_dish_before_is_doubted() {
         &[
             ("a lamb shawarma and a tabbouleh no onions", Doubt::Parting),
             ("a lamb shawarma, add ayran", Doubt::Several),
+            (
+                "two falafel plates one with hummus one with tahini",
+                Doubt::Several,
+            ),
+            ("a shawarma with no onions and chicken", Doubt::Parting),
         ],
     );
     certain(
@@ -232,6 +237,32 @@ fn what_may_go_with_the_dish_before_is_doubted() {
                 "1 falafel_plate; 1 hummus =small",
             ),
             ("a falafel plate with hummus", "1 falafel_plate +hummus_inside"),
+        ],
+    );
+}
+
+#[test]
+fn a_small_word_that_goes_with_nothing_is_doubted() {
+    doubted(
+        &GRILL,
+        &[
+            ("a chicken shawarma extra", Doubt::Portion),
+            ("a shawarma with everything", Doubt::Portion),
+            (
+                "a shawarma half lamb half chicken with tahini on the lamb half",
+                Doubt::Portion,
+            ),
+            ("an ayran zero", Doubt::Portion),
+        ],
+    );
+    certain(
+        &GRILL,
+        &[
+            ("a shawarma with everything but onions", "1 shawarma -red_onion"),
+            (
+                "a shawarma with no onions and tomatoes",
+                "1 shawarma -red_onion -tomato",
+            ),
         ],
     );
 }
