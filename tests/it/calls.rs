@@ -349,7 +349,10 @@ async fn a_person_takes_over_with_what_was_ordered_or_calls_back() {
     assert!(summary.to_lowercase().contains("two soups"), "{summary}");
     // The flow found nobody, and its block is tried again.
     for _ in 0..2 {
-        let event = flow("c-1", NUMBER, &json!({ "task": connect::CALL_BACK, "language": "en-US" }),
+        let event = flow(
+            "c-1",
+            NUMBER,
+            &json!({ "task": connect::CALL_BACK, "language": "en-US" }),
         );
         block(&test, event).await.unwrap();
     }
