@@ -44,7 +44,7 @@ pub(super) struct Scene<'a> {
     pub(super) session: Option<String>,
     pub(super) profile: Option<ProfileAccess>,
     /// The telephone call, where the line vouches for it.
-    pub(super) caller: Option<Caller>,
+    pub(super) caller: Option<Box<Caller>>,
     pub(super) customer: Versioned<Customer>,
     /// The draft under way; none until something is ordered.
     pub(super) open: Option<Versioned<OpenDraft>>,

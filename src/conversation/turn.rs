@@ -133,7 +133,7 @@ pub struct Turn {
     /// answer was lost, is answered again and changes nothing.
     pub delivery: Option<String>,
     /// The telephone call that this is said in, where the line vouches for it: it can hand over to a person.
-    pub caller: Option<Caller>,
+    pub caller: Option<Box<Caller>>,
     /// What is wanted.
     pub wanted: Wanted,
 }

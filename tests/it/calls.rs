@@ -18,7 +18,7 @@ const NUMBER: &str = "+12065550123";
 const LONG: Duration = Duration::from_secs(60);
 
 /// The event of a flow's block, in a contact.
-fn flow(contact: &str, number: &str, parameters: Value) -> Value {
+fn flow(contact: &str, number: &str, parameters: &Value) -> Value {
     json!({
         "Name": "ContactFlowEvent",
         "Details": {
@@ -44,7 +44,7 @@ async fn block(test: &TestApp, event: Value) -> Result<BTreeMap<&'static str, St
 
 /// A call begins; what the flow is told.
 async fn begin(test: &TestApp, contact: &str, number: &str) -> BTreeMap<&'static str, String> {
-    block(test, flow(contact, number, json!({ "language": "en-US" })))
+    block(test, flow(contact, number, &json!({ "language": "en-US" })))
         .await
         .unwrap()
 }
@@ -211,7 +211,7 @@ async fn a_flow_of_another_instance_and_a_second_number_are_refused() {
     begin(&test, "c-1", NUMBER).await;
     let dump = test.dump().await;
     let with = |path: &[&str], value: Value| {
-        let mut event = flow("c-1", NUMBER, json!({}));
+        let mut event = flow("c-1", NUMBER, &json!({}));
         let mut at = &mut event;
         for name in path {
             at = &mut at[*name];
@@ -237,7 +237,7 @@ async fn a_flow_of_another_instance_and_a_second_number_are_refused() {
     ] {
         assert!(block(&test, event.clone()).await.is_err(), "{event}");
     }
-    let event = FlowEvent::of(flow("c-9", NUMBER, json!({})).as_object().unwrap().clone()).unwrap();
+    let event = FlowEvent::of(flow("c-9", NUMBER, &json!({})).as_object().unwrap().clone()).unwrap();
     assert!(
         connect::answer_flow(&test.app, &event, None, LONG).await.is_err(),
         "no line is set up"
@@ -352,7 +352,7 @@ async fn a_person_takes_over_with_what_was_ordered_or_calls_back() {
         let event = flow(
             "c-1",
             NUMBER,
-            json!({ "task": connect::CALL_BACK, "language": "en-US" }),
+            &json!({ "task": connect::CALL_BACK, "language": "en-US" }),
         );
         block(&test, event).await.unwrap();
     }

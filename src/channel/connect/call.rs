@@ -113,7 +113,7 @@ async fn begin(app: &Arc<App>, call: &Call, language: Option<Language>, within: 
         session: Some(call.contact.clone()),
         new_session: true,
         delivery: Some(format!("{}#begin", call.contact)),
-        caller: Some(caller),
+        caller: Some(Box::new(caller)),
         wanted: Wanted::Launch,
     };
     let reply = converse_apart(app, turn, within).await;

@@ -33,7 +33,7 @@ pub async fn of_call(app: &App, event: &Event, turn: Turn) -> Turn {
         customer: caller.customer.clone(),
         voice_known: caller.phone.is_none(),
         session: Some(call.contact),
-        caller: Some(caller),
+        caller: Some(Box::new(caller)),
         ..turn
     }
 }

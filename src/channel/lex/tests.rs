@@ -297,7 +297,9 @@ fn replies_keep_what_the_session_holds() {
         serde_json::to_value(&open).unwrap(),
         json!({
             "sessionState": {
-                "sessionAttributes": {"theme": "dark", "comanda-turn": mark::left(&event)},
+                "sessionAttributes": {
+                    "theme": "dark", "comanda-turn": mark::left(&event), END_OF_SPEECH: "900",
+                },
                 "dialogAction": {"type": "ElicitIntent"},
             },
             "messages": [{"contentType": "PlainText", "content": "Dois pastéis. Posso mandar?"}],
@@ -306,7 +308,9 @@ fn replies_keep_what_the_session_holds() {
     assert_eq!(
         serde_json::to_value(from_reply(&reply(Listen::Close), &event)).unwrap()["sessionState"],
         json!({
-            "sessionAttributes": {"theme": "dark", "comanda-turn": mark::left(&event)},
+            "sessionAttributes": {
+                "theme": "dark", "comanda-turn": mark::left(&event), END_OF_SPEECH: "1300",
+            },
             "dialogAction": {"type": "Close"},
             "intent": {"name": "OrderIntent", "state": "Fulfilled"},
         })
