@@ -116,7 +116,7 @@ fn run(wanted: &str) -> (Counted, Vec<String>, usize) {
                     counted.count(shop, language, &phenomenon, &outcome);
                     match (outcome.difference, known.contains(&name)) {
                         (None, true) => {
-                            faults.push(format!("{name}\n  is right now: no known miss any more"))
+                            faults.push(format!("{name}\n  is right now: no known miss any more"));
                         }
                         (Some(difference), false) => faults.push(format!("{name}\n{difference}")),
                         (None, false) | (Some(_), true) => {}
