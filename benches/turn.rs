@@ -96,6 +96,7 @@ fn turns(criterion: &mut Criterion) {
                 new_session: true,
                 linking: Default::default(),
                 delivery: None,
+                caller: None,
                 wanted: Wanted::Said {
                     transcripts: vec![Transcript::certain("a large pepperoni and a guaraná")],
                     hint: None,

@@ -15,9 +15,9 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::app::records::{Customer, Held, customer, load_order};
-use crate::app::{Announcement, App, Reached, StoreError};
-use crate::order::{CustomerId, Mobile, Order, OrderId, Stage};
+use crate::app::records::{Customer, Held, customer, load_order, load_told};
+use crate::app::{Announcement, App, Reached, Route, StoreError};
+use crate::order::{Callable, CustomerId, Mobile, Order, OrderId, Stage};
 use crate::phrases::phrases;
 
 pub use routes::{News, Reachable, routes};
@@ -25,8 +25,8 @@ use telling::Begun;
 pub use telling::none_is_told;
 
 /// How long the transports may take with one piece of news: the skill's secret, a token and a notification, both once
-/// more, and a text message. What is cut off is told again.
-pub const TELL_WITHIN: Duration = Duration::from_secs(22);
+/// more, a call and a text message. What is cut off is told again.
+pub const TELL_WITHIN: Duration = Duration::from_secs(26);
 /// How long news of progress stays news: it counts minutes from now, and who has waited so long looks for themselves.
 const FRESH_FOR: SignedDuration = SignedDuration::from_mins(15);
 
@@ -106,6 +106,10 @@ pub async fn tell(app: &App, message: Value) -> Result<Outcome, NotTold> {
         Begun::Elsewhere => return Err(NotTold::BeingTold),
         Begun::Old => return Ok(Outcome::Old),
     }
+    let called = announcement
+        .routes
+        .iter()
+        .any(|route| matches!(route, Route::Call(_)));
     match announce(app, announcement).await {
         Reached::NotNow => {
             // Where this fails the note holds until its time is over.
@@ -115,7 +119,7 @@ pub async fn tell(app: &App, message: Value) -> Result<Outcome, NotTold> {
             Err(NotTold::NotNow)
         }
         reached => {
-            telling::settle(app, &id, stage).await?;
+            telling::settle(app, &id, stage, called && reached == Reached::Spoken).await?;
             Ok(Outcome::Told(reached))
         }
     }
@@ -164,7 +168,10 @@ async fn placed(app: &App, id: &OrderId) -> Result<Option<Order>, StoreError> {
 async fn announcement(app: &App, order: Order, news: News, text: String) -> Result<Announcement, StoreError> {
     let shop = &app.menu().shop;
     let (account, notified) = notified(app, &order.customer).await?;
+    let (callable, calls_left) = calls(app, &order).await?;
     let reachable = Reachable {
+        callable,
+        calls_left,
         notified,
         mobile: order
             .contact
@@ -181,8 +188,28 @@ async fn announcement(app: &App, order: Order, news: News, text: String) -> Resu
         at: app.clock.now(),
         routes: routes(news, order.agreement.fulfilment, &reachable),
         last: matches!(news, News::Entered(stage) if stage.is_end()),
+        news: news.name(),
         order: order.agreement.order,
     })
+}
+
+/// On which number, and how often still, a customer may be called about an order at this hour. Only who ordered by telephone
+/// is called.
+async fn calls(app: &App, order: &Order) -> Result<(Option<Callable>, u32), StoreError> {
+    let menu = app.menu();
+    let shop = &menu.shop;
+    let now = app.clock.now().to_zoned(shop.time_zone.clone()).time();
+    let allowed = shop
+        .calls
+        .as_ref()
+        .filter(|calls| order.customer.is_telephone() && calls.may_be_at(now));
+    let (Some(calls), Some(phone)) = (allowed, order.contact.phone.as_ref()) else {
+        return Ok((None, 0));
+    };
+    let told = load_told(app, &order.agreement.order).await?;
+    let made = told.map_or(0, |told| told.value.calls);
+    let callable = Callable::of(phone, shop.currency, shop.phone.as_ref());
+    Ok((callable, calls.most.saturating_sub(made)))
 }
 
 /// The channel's account that a customer's notifications go to, and whether they are wanted there: their own, or of those that

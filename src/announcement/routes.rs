@@ -1,9 +1,10 @@
 //! Which news goes over what: the one table, as data.
 //!
-//! There are no quiet hours here: whoever waits for a meal wants to know, and nothing is sent once it has ended.
+//! There are no quiet hours here: whoever waits for a meal wants to know, and nothing is sent once it has ended. Calls alone
+//! are for whoever ordered by telephone, at the hours and as often as the shop says; the last of them is for bad news.
 
 use crate::app::{Progress, Route};
-use crate::order::{Fulfilment, Mobile, Stage};
+use crate::order::{Callable, Fulfilment, Mobile, Stage};
 
 /// Something that a customer may be told of an order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,11 +15,31 @@ pub enum News {
     NotCancelled,
 }
 
+impl News {
+    /// Its name, which stays.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Entered(Stage::Sent) => "sent",
+            Self::Entered(Stage::Accepted) => "accepted",
+            Self::Entered(Stage::Ready) => "ready",
+            Self::Entered(Stage::OutForDelivery) => "out_for_delivery",
+            Self::Entered(Stage::Delivered) => "delivered",
+            Self::Entered(Stage::Failed) => "failed",
+            Self::Entered(Stage::Cancelled) => "cancelled",
+            Self::NotCancelled => "not_cancelled",
+        }
+    }
+}
+
 /// How a customer can be reached outside of a turn, by what they have agreed to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Reachable {
     /// Whether they have asked their channel for notifications.
     pub notified: bool,
+    /// The number that they are called on, where they ordered by telephone and may be called at this hour.
+    pub callable: Option<Callable>,
+    /// How often they may still be called about this order.
+    pub calls_left: u32,
     /// The mobile number that they gave for this very order.
     pub mobile: Option<Mobile>,
 }
@@ -44,11 +65,24 @@ pub fn routes(news: News, fulfilment: Fulfilment, reachable: &Reachable) -> Vec<
         Worth::Progress(progress) if reachable.notified => Some(Route::Event(progress)),
         Worth::Progress(_) | Worth::Words | Worth::Nothing => None,
     };
+    let least_left = match worth {
+        Worth::Progress(_) => 2,
+        Worth::Words => 1,
+        Worth::Nothing => u32::MAX,
+    };
+    let call = reachable
+        .callable
+        .clone()
+        .filter(|_| reachable.calls_left >= least_left);
     let text = match worth {
         Worth::Progress(_) | Worth::Words => reachable.mobile.clone().map(Route::Text),
         Worth::Nothing => None,
     };
-    notification.into_iter().chain(text).collect()
+    notification
+        .into_iter()
+        .chain(call.map(Route::Call))
+        .chain(text)
+        .collect()
 }
 
 fn worth(news: News, fulfilment: Fulfilment) -> Worth {
@@ -76,11 +110,14 @@ mod tests {
     fn letters(news: News, fulfilment: Fulfilment, notified: bool, reached: bool) -> String {
         let reachable = Reachable {
             notified,
+            callable: None,
+            calls_left: 0,
             mobile: reached.then(mobile),
         };
         let letter = |route: &Route| match route {
             Route::Event(Progress::Preparing) => 'p',
             Route::Event(Progress::OnTheWay) => 'o',
+            Route::Call(_) => 'c',
             Route::Text(_) => 't',
         };
         routes(news, fulfilment, &reachable).iter().map(letter).collect()
@@ -108,6 +145,38 @@ mod tests {
             assert_eq!(letters(news, fulfilment, true, false), notified, "{news:?}");
             assert_eq!(letters(news, fulfilment, false, true), texted, "{news:?}");
             assert_eq!(letters(news, fulfilment, false, false), "", "{news:?}");
+        }
+    }
+
+    #[test]
+    fn the_last_call_is_for_bad_news() {
+        use Fulfilment::{Delivery, Pickup};
+        let letters = |news: News, fulfilment: Fulfilment, left: u32| {
+            let number = Phone::of("11 3003-0000").unwrap();
+            let reachable = Reachable {
+                notified: false,
+                callable: Callable::of(&number, Currency::Brl, None),
+                calls_left: left,
+                mobile: Some(mobile()),
+            };
+            let ways = routes(news, fulfilment, &reachable);
+            ways.iter()
+                .map(|way| if matches!(way, Route::Call(_)) { 'c' } else { 't' })
+                .collect::<String>()
+        };
+        let entered = News::Entered;
+        for (news, fulfilment, by_left) in [
+            (entered(Stage::Accepted), Delivery, ["t", "t", "ct"]),
+            (entered(Stage::OutForDelivery), Delivery, ["t", "t", "ct"]),
+            (entered(Stage::Ready), Pickup, ["t", "ct", "ct"]),
+            (entered(Stage::Failed), Delivery, ["t", "ct", "ct"]),
+            (News::NotCancelled, Delivery, ["t", "ct", "ct"]),
+            (entered(Stage::Sent), Delivery, ["", "", ""]),
+            (entered(Stage::Delivered), Delivery, ["", "", ""]),
+        ] {
+            for (left, expected) in (0..).zip(by_left) {
+                assert_eq!(letters(news, fulfilment, left), expected, "{news:?} {left}");
+            }
         }
     }
 }

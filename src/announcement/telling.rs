@@ -54,9 +54,12 @@ pub(super) async fn begin(app: &App, order: &OrderId, stage: Stage) -> Result<Be
 }
 
 /// Notes that a stage is told, or that it is left to the next launch. It is worth some tries: without the note it is told
-/// again.
-pub(super) async fn settle(app: &App, order: &OrderId, stage: Stage) -> Result<(), StoreError> {
+/// again. A call is counted.
+pub(super) async fn settle(app: &App, order: &OrderId, stage: Stage, called: bool) -> Result<(), StoreError> {
     let settled = |told: &mut Told| {
+        told.calls = told
+            .calls
+            .saturating_add(u32::from(called && told.stage < Some(stage)));
         told.stage = told.stage.max(Some(stage));
         told.telling.take_if(|telling| telling.stage <= stage);
     };

@@ -32,11 +32,13 @@ pub enum Kind {
     Stock,
     /// When somebody last looked at the staff board.
     Board,
+    /// A telephone call.
+    Call,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Order,
         Self::Reservation,
         Self::Payment,
@@ -48,6 +50,7 @@ impl Kind {
         Self::Spending,
         Self::Stock,
         Self::Board,
+        Self::Call,
     ];
 
     /// The kind of the record under a key; none for a key that is not made here.
@@ -66,6 +69,7 @@ impl Kind {
             ("spending", _) => Self::Spending,
             ("stock", _) => Self::Stock,
             ("board", _) => Self::Board,
+            ("call", "call") => Self::Call,
             _ => return None,
         })
     }
@@ -113,6 +117,11 @@ fn of_order(shop: &ShopId, order: &OrderId, sort: &str) -> Key {
 /// What is kept about a customer.
 pub fn customer(shop: &ShopId, customer: &CustomerId) -> Key {
     Key::new(format!("{shop}#customer#{customer}"), "profile")
+}
+
+/// A telephone call under way, by the line's id of it.
+pub fn call(shop: &ShopId, contact: &str) -> Key {
+    Key::new(format!("{shop}#call#{contact}"), "call")
 }
 
 /// What is spent on a model on a day.
@@ -178,6 +187,11 @@ pub fn open_tickets(shop: &ShopId) -> String {
 /// Index partition: stock set aside, by when the reservation expires.
 pub fn reservations(shop: &ShopId) -> String {
     format!("{shop}#reservations")
+}
+
+/// Index partition: telephone calls, by when what is kept of them is dropped.
+pub fn calls(shop: &ShopId) -> String {
+    format!("{shop}#calls")
 }
 
 /// A time as sort text: the texts sort as the times do.

@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use jiff::Timestamp;
 use serde_json::Value;
 
-use crate::order::{AddressParts, Contact, CustomerId, Language, Mobile, OrderId};
+use crate::order::{AddressParts, Callable, Contact, CustomerId, Language, Mobile, OrderId};
 
 /// One of the state machines under `statemachine/`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -89,6 +89,8 @@ pub struct Announcement {
     pub account: CustomerId,
     /// About which order.
     pub order: OrderId,
+    /// What of it, by a name that stays: with the order it is known again.
+    pub news: &'static str,
     /// In which language.
     pub language: Language,
     /// The shop's name.
@@ -109,6 +111,8 @@ pub struct Announcement {
 pub enum Route {
     /// A notification in their channel's own account, which has no words of ours.
     Event(Progress),
+    /// A call.
+    Call(Callable),
     /// A text message.
     Text(Mobile),
 }

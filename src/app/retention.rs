@@ -101,6 +101,8 @@ fn days(kind: Kind, placed: bool, keep: &Keep) -> Option<u32> {
         Kind::Customer => Some(keep.customers),
         Kind::Turn => Some(keep.turns.max(1)),
         Kind::Spending => Some(SPENDING_DAYS),
+        // It says itself how many hours it counts.
+        Kind::Call => Some(1),
         Kind::Stock | Kind::Board => None,
     }
 }

@@ -105,6 +105,26 @@ pub fn alexa_api(trust: Trust, instead: Option<&str>) -> Result<AlexaApi, ApiErr
     }
 }
 
+/// The roots under which AWS's own hosts are believed, for a client of our own.
+///
+/// # Errors
+/// [`ClientError::NoRoot`].
+pub fn aws_roots(trust: Trust) -> Result<RootCertStore, ClientError> {
+    let mut roots = RootCertStore::empty();
+    match trust {
+        Trust::Amazon => {
+            for name in AMAZON_ROOTS {
+                let der = root(name).ok_or(ClientError::NoRoot(name))?;
+                roots.add_parsable_certificates([der.to_vec().into()]);
+            }
+        }
+        Trust::System => {
+            roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
+        }
+    }
+    Ok(roots)
+}
+
 /// Amazon's roots, one PEM text after the other.
 fn amazon_roots() -> Result<String, ClientError> {
     AMAZON_ROOTS.iter().try_fold(String::new(), |pem, name| {
@@ -162,6 +182,7 @@ mod tests {
         let pem = amazon_roots().unwrap();
         assert_eq!(pem.matches("BEGIN CERTIFICATE").count(), 5);
         assert_eq!(root("Amazon Root CA 9"), None);
+        assert_eq!(aws_roots(Trust::Amazon).unwrap().len(), 5);
     }
 
     #[tokio::test]

@@ -1,6 +1,7 @@
 //! AWS behind the ports, one file a service, and the functions that run there.
 
 pub mod client;
+pub mod connect;
 pub mod dynamodb;
 mod failure;
 pub mod functions;

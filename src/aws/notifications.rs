@@ -139,6 +139,7 @@ mod tests {
             customer: CustomerId::new("alexa:A"),
             account: CustomerId::new("alexa:A"),
             order: OrderId::new("o-1"),
+            news: "out_for_delivery",
             language: Language::EnUs,
             shop: "Corner".to_owned(),
             text: "It's on its way.".to_owned(),

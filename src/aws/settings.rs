@@ -8,6 +8,7 @@
 //! | `COMANDA_ORDER_MACHINE_ARN` | `voice`, `tasks` | the ARN of the state machine `order` |
 //! | `COMANDA_ALEXA_SKILL_ID` | `voice` | `amzn1.ask.skill.…`; empty or absent: not checked in code |
 //! | `COMANDA_ALEXA_API` | `voice`, `announce` | the base address of what stands in for Alexa's APIs; empty or absent: Alexa's own |
+//! | `COMANDA_CONNECT_INSTANCE_ARN` | `voice` | the ARN of the Amazon Connect instance whose calls are taken; empty or absent: none are |
 //! | `COMANDA_ACCOUNT_ISSUER` | `voice` | the issuer of the user pool whose accounts customers link, `https://cognito-idp.….amazonaws.com/…`; empty or absent: none are linked |
 //! | `COMANDA_ACCOUNT_CLIENT` | `voice` | the id of the pool's app client that Alexa is |
 //! | `COMANDA_ALEXA_CLIENT_SECRET_ARN` | `announce` | the ARN of the secret `{"client_id": "…", "client_secret": "…"}`; empty or absent: no notifications in Alexa |
@@ -18,6 +19,9 @@
 //! | `COMANDA_STAFF_SIGN_IN` | `staff` | the address of the user pool's own pages, `https://….auth.….amazoncognito.com` |
 //! | `COMANDA_STAFF_CLIENT` | `staff` | the id of the pool's app client that the board is |
 //! | `COMANDA_PROMPTS_BUCKET` | `announce` | the name of the bucket for spoken prompts; empty or absent: none are made |
+//! | `COMANDA_LINE_FLOW_ARN` | `announce` | the ARN of the Amazon Connect flow that speaks news; empty or absent: nobody is called |
+//! | `COMANDA_LINE_FROM` | `announce` | the line's number that who is called sees, such as `+551130030000` |
+//! | `COMANDA_LINE_CAMPAIGN` | `announce` | whether calls are a campaign's, in which answering machines are told apart: `yes`, or `no` (empty or absent: this) |
 //! | `COMANDA_INTERPRETER` | `voice`, `tasks` | who understands customers: `offline` (empty or absent: this), `tiered` (Claude where the grammar is not certain) or `claude` (Claude for everything about food) |
 //! | `COMANDA_CLAUDE_MODEL_ID` | `voice`, `tasks` | a model's id on Bedrock, an inference profile's, or the ARN of either; empty or absent: Haiku 5.5 by its `global.` profile |
 //! | `COMANDA_CLAUDE_MODEL` | `voice`, `tasks` | which model that is, where its ARN does not say |
@@ -36,6 +40,7 @@ use std::str::FromStr;
 
 use tracing_subscriber::filter::Targets;
 
+use super::connect::{FlowArn, LineSettings};
 use super::sns::SenderId;
 use crate::channel::alexa::{Accounts, AlexaApi, BadPool, Region, Stage};
 use crate::interpreter::claude::Wanted;
@@ -81,6 +86,8 @@ pub struct VoiceSettings {
     pub alexa_skill_id: Option<String>,
     /// What stands in for Alexa's APIs.
     pub alexa_api: Option<String>,
+    /// The Amazon Connect instance whose calls are taken.
+    pub connect_instance: Option<String>,
     /// The user pool whose accounts customers link; none: none are.
     pub accounts: Option<AccountPool>,
     /// What is wanted of Claude; none: the grammar understands alone.
@@ -159,6 +166,8 @@ pub struct AnnounceSettings {
     pub alexa_api: Option<String>,
     /// Text messages.
     pub texts: TextSettings,
+    /// The line on which customers are called; without it none are.
+    pub line: Option<LineSettings>,
     /// The bucket for spoken prompts; without it none are made.
     pub prompts_bucket: Option<String>,
 }
@@ -190,6 +199,7 @@ impl VoiceSettings {
             order_machine: environment.machine("COMANDA_ORDER_MACHINE_ARN")?,
             alexa_skill_id: skill(environment)?,
             alexa_api: environment.maybe("COMANDA_ALEXA_API"),
+            connect_instance: instance(environment)?,
             accounts: accounts(environment)?,
             claude: claude::claude(environment)?,
         })
@@ -254,6 +264,7 @@ impl AnnounceSettings {
                 .unwrap_or(Stage::Live),
             alexa_api: environment.maybe("COMANDA_ALEXA_API"),
             texts: TextSettings::read(environment)?,
+            line: line(environment)?,
             prompts_bucket: environment.maybe("COMANDA_PROMPTS_BUCKET"),
         })
     }
@@ -352,6 +363,47 @@ fn sign_in(environment: Environment) -> Result<SignIn, BadSetting> {
         },
         why: bad.to_string(),
     })
+}
+
+fn line(environment: Environment) -> Result<Option<LineSettings>, BadSetting> {
+    const FLOW: &str = "COMANDA_LINE_FLOW_ARN";
+    const FROM: &str = "COMANDA_LINE_FROM";
+    let Some(arn) = environment.maybe(FLOW) else {
+        return Ok(None);
+    };
+    let flow = FlowArn::of(&arn).ok_or_else(|| BadSetting {
+        variable: FLOW,
+        why: "is no flow's ARN, arn:aws:connect:REGION:ACCOUNT:instance/ID/contact-flow/ID".to_owned(),
+    })?;
+    let from = environment.needed(FROM, "the line's number, such as +551130030000")?;
+    let digits = from.strip_prefix('+').unwrap_or_default();
+    if !(8..=15).contains(&digits.len()) || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(BadSetting {
+            variable: FROM,
+            why: "is no number: a plus sign, the country, the number, without spaces".to_owned(),
+        });
+    }
+    let campaign = environment.one_of("COMANDA_LINE_CAMPAIGN", &[("yes", true), ("no", false)])?;
+    Ok(Some(LineSettings {
+        flow,
+        from,
+        campaign: campaign.unwrap_or(false),
+    }))
+}
+
+fn instance(environment: Environment) -> Result<Option<String>, BadSetting> {
+    match environment.maybe("COMANDA_CONNECT_INSTANCE_ARN") {
+        Some(arn)
+            if !(arn.starts_with("arn:") && arn.contains(":connect:") && arn.contains(":instance/")) =>
+        {
+            Err(BadSetting {
+                variable: "COMANDA_CONNECT_INSTANCE_ARN",
+                why: "is no ARN of an Amazon Connect instance, arn:aws:connect:REGION:ACCOUNT:instance/ID"
+                    .to_owned(),
+            })
+        }
+        arn => Ok(arn),
+    }
 }
 
 fn accounts(environment: Environment) -> Result<Option<AccountPool>, BadSetting> {

@@ -33,7 +33,9 @@ async fn main() -> std::process::ExitCode {
             .accounts
             .map(|pool| pool.accounts(alexa.clone()))
             .transpose()?;
-        let voice = Voice::new(app, settings.alexa_skill_id, Some(alexa)).linking(accounts);
+        let voice = Voice::new(app, settings.alexa_skill_id, Some(alexa))
+            .for_calls_to(settings.connect_instance)
+            .linking(accounts);
         serve(async |event, invocation| voice.answer(event, &invocation).await).await
     })
     .await

@@ -18,7 +18,9 @@ pub enum BadRequest {
     #[error("the body is JSON, but not an object")]
     NotAnObject,
     /// Nothing in it tells which platform's it is.
-    #[error("this is neither an Alexa request (`request`) nor a Lex V2 event (`sessionState`)")]
+    #[error(
+        "this is neither an Alexa request (`request`) nor a Lex V2 event (`sessionState`) nor a flow's (`Details`)"
+    )]
     UnknownFormat,
     /// No Alexa request envelope: there is no `request` object in it.
     #[error(
@@ -31,7 +33,7 @@ pub enum BadRequest {
     /// Nothing in it says whom to answer.
     #[error("the request names neither a user nor a session, so there is nobody to answer")]
     Nobody,
-    /// It is meant for another skill.
+    /// It is meant for another skill, or from another instance of Amazon Connect.
     #[error("the request is for another application than the one configured here")]
     OtherApplication,
     /// No Lex V2 event: there is no `sessionState` object in it.
@@ -40,10 +42,8 @@ pub enum BadRequest {
     /// An event of Lex V1, whose format has little in common with that of V2.
     #[error("this is a Lex V1 event; move the bot to Lex V2 and send its events here")]
     LexV1,
-    /// An event of an Amazon Connect contact flow's own Lambda block.
-    #[error(
-        "this is an Amazon Connect contact flow event, not a Lex event; put a Lex bot between the flow and us"
-    )]
+    /// An event of an Amazon Connect flow's own Lambda block where a Lex event belongs, or one without a contact.
+    #[error("this is an Amazon Connect flow's event, and either not for here or without a contact's id")]
     ConnectContactFlow,
 }
 

@@ -2,12 +2,13 @@
 //!
 //! Each platform has its wire types, written so that they could serve others as well, and two functions named
 //! by direction: `to_turn` and `from_reply`. All of that is pure: no clock, no store, and no I/O but for what reads the
-//! profiles that Alexa keeps of her customers. What a platform sends is never trusted to have the documented shape; see
+//! profiles that Alexa keeps of her customers, and whose a telephone call is. What a platform sends is never trusted to have the documented shape; see
 //! [`Field`].
 
 pub mod alexa;
 pub(crate) mod aliases;
 mod bad_request;
+pub mod connect;
 pub(crate) mod fit;
 mod intent;
 pub mod lex;

@@ -98,7 +98,7 @@ pub(super) fn pose(scene: &mut Scene<'_>, question: Pending, speech: Speech) -> 
     let reply = match asked.listen {
         Listen::YesNo => Reply::yes_no(speech, short),
         Listen::Words => Reply::words(speech).reprompting(short),
-        Listen::Open | Listen::Close => Reply::open(speech).reprompting(short),
+        Listen::Open | Listen::Close | Listen::Person => Reply::open(speech).reprompting(short),
     };
     Reply {
         consent: scene.consent.take(),
@@ -114,6 +114,6 @@ pub(super) fn pose_silently(scene: &mut Scene<'_>, question: Pending, speech: Sp
     match asked.listen {
         Listen::YesNo => Reply::yes_no(speech, short),
         Listen::Words => Reply::words(speech).reprompting(short),
-        Listen::Open | Listen::Close => Reply::open(speech).reprompting(short),
+        Listen::Open | Listen::Close | Listen::Person => Reply::open(speech).reprompting(short),
     }
 }

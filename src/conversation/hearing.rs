@@ -1,7 +1,7 @@
 //! From what was said to what is proposed: the interpreter is told what was asked and what lies on the draft, and an unsure
 //! yes is none.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use super::noting::ReadAs;
 use super::scene::{Pending, Scene};
@@ -10,11 +10,23 @@ use crate::app::records::Dish;
 use crate::interpreter::{
     Act, Asked, Certainty, Exchange, Explanation, Heard, Hint, Proposal, Transcript, holds_card_number,
 };
-use crate::order::{Draft, IfMissing};
+use crate::order::{AgreementHash, Draft, IfMissing};
 
-/// How words were read in an earlier try of the same turn: what a reading cost is not paid twice, and its time is gone.
+/// What an earlier try of the same turn has found, whose write came too late.
 #[derive(Debug, Default)]
-pub(super) struct Memo(Mutex<Option<Reading>>);
+pub(super) struct Memo {
+    /// How words were read: what a reading cost is not paid twice, and its time is gone.
+    reading: Mutex<Option<Reading>>,
+    /// What had been read back when a yes to it came.
+    read_back: OnceLock<Option<AgreementHash>>,
+}
+
+impl Memo {
+    /// Whether a yes is for what is read back now, rather than for what was when it came.
+    pub(super) fn is_for(&self, read_back: Option<&AgreementHash>) -> bool {
+        self.read_back.get_or_init(|| read_back.cloned()).as_ref() == read_back
+    }
+}
 
 #[derive(Debug, Clone)]
 struct Reading {
@@ -101,7 +113,7 @@ async fn read(
     draft: Draft,
     asked: Option<Asked>,
 ) -> Proposal {
-    let memo = &scene.memo.0;
+    let memo = &scene.memo.reading;
     let before = memo.lock().unwrap_or_else(PoisonError::into_inner).clone();
     let again = before.is_some();
     if let Some(before) = before

@@ -57,8 +57,9 @@ use scene::{Pending, Scene};
 
 pub use account::{AccountChange, AccountEvent, AccountOutcome, change_account};
 pub use budget::TURN;
+pub use person::shop_calls_back;
 pub use reply::{Consent, Listen, Pronunciation, Reply, Screen, Speech};
-pub use turn::{Channel, Linking, Turn, Wanted};
+pub use turn::{Caller, Channel, Linking, Turn, Wanted};
 
 /// Why a turn could not be answered as it should.
 #[derive(Debug, thiserror::Error)]

@@ -156,6 +156,6 @@ fn listening(scene: &Scene<'_>, speech: Speech) -> Reply {
     match asked.listen {
         Listen::YesNo => Reply::yes_no(speech, short),
         Listen::Words => Reply::words(speech).reprompting(short),
-        Listen::Open | Listen::Close => Reply::open(speech).reprompting(short),
+        Listen::Open | Listen::Close | Listen::Person => Reply::open(speech).reprompting(short),
     }
 }

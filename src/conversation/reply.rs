@@ -130,14 +130,17 @@ pub enum Listen {
     YesNo,
     /// Words that no list of samples foresees: an address, a name, a number.
     Words,
+    /// Nothing: a person takes over what is being talked about.
+    Person,
 }
 
 impl Listen {
-    const NAMES: [(Self, &'static str); 4] = [
+    const NAMES: [(Self, &'static str); 5] = [
         (Self::Close, "close"),
         (Self::Open, "open"),
         (Self::YesNo, "yes_no"),
         (Self::Words, "words"),
+        (Self::Person, "person"),
     ];
 
     /// Its name in records.
@@ -228,6 +231,14 @@ impl Reply {
             listen: Listen::Close,
             screen: None,
             consent: None,
+        }
+    }
+
+    /// Says something and hands over to a person.
+    pub fn person(speech: Speech) -> Self {
+        Self {
+            listen: Listen::Person,
+            ..Self::close(speech)
         }
     }
 

@@ -6,14 +6,16 @@ use tokio::time::Instant;
 use super::hearing::Memo;
 use super::noting::ReadAs;
 use super::renewal::{Renewed, is_moot, renew};
-use super::{Channel, Consent, Linking, Listen, Reply, Speech, Turn, TurnError, budget, choosing, linking};
+use super::{
+    Caller, Channel, Consent, Linking, Listen, Reply, Speech, Turn, TurnError, budget, choosing, linking,
+};
 use crate::app::records::{Customer, Heard, Held, Kept, NotedTurn, OpenDraft, Versioned, load_order};
 use crate::app::store::Write;
 use crate::app::{App, Offer, ProfileAccess};
 use crate::interpreter::{Interpreter, Spoken};
 use crate::order::{
     AgreementHash, CustomerId, Draft, Fulfilment, Getting, LineId, Menu, Money, Order, OrderId, PersonId,
-    price,
+    Phone, price,
 };
 use crate::phrases::{Phrases, phrases};
 
@@ -41,6 +43,8 @@ pub(super) struct Scene<'a> {
     pub(super) channel: Channel,
     pub(super) session: Option<String>,
     pub(super) profile: Option<ProfileAccess>,
+    /// The telephone call, where the line vouches for it.
+    pub(super) caller: Option<Box<Caller>>,
     pub(super) customer: Versioned<Customer>,
     /// The draft under way; none until something is ordered.
     pub(super) open: Option<Versioned<OpenDraft>>,
@@ -116,6 +120,7 @@ impl<'a> Scene<'a> {
             channel: turn.channel,
             session: turn.session.clone(),
             profile: turn.profile.clone(),
+            caller: turn.caller.clone(),
             customer,
             open,
             answered: false,
@@ -174,7 +179,14 @@ impl<'a> Scene<'a> {
             .asked_at
             .map(|asked| self.app.clock.now().duration_since(asked));
         let draft = self.open.as_ref().map(|open| &open.value.draft);
+        // Another call: the voice may be another's.
+        let in_another_call = turn.caller.is_some()
+            && customer
+                .last_heard
+                .as_ref()
+                .is_none_or(|heard| heard.session != turn.session);
         turn.new_session
+            || in_another_call
             || asked.is_none_or(|ago| ago > budget::QUESTION_STANDS)
             || customer
                 .pending
@@ -210,13 +222,14 @@ impl<'a> Scene<'a> {
         let (app, menu) = (self.app, self.menu);
         let (customer, language) = (&self.id, self.phrases.language);
         let kept = &self.customer.value.kept;
+        let calling = self.caller.as_ref().and_then(|caller| caller.phone.as_ref());
         let open = self.open.get_or_insert_with(|| {
             Versioned::new(OpenDraft {
                 id: OrderId::new(app.ids.next().to_string()),
                 customer: customer.clone(),
                 language,
                 draft: Draft::default(),
-                getting: getting_from(menu, kept),
+                getting: getting_from(menu, kept, calling),
                 read_back: None,
                 read_back_in: None,
                 suggested: false,
@@ -235,7 +248,8 @@ impl<'a> Scene<'a> {
 
     /// Leaves of the open draft nothing but its id: whatever was settled for it was for another day.
     pub(super) fn begin_anew(&mut self) {
-        let getting = getting_from(self.menu, &self.customer.value.kept);
+        let calling = self.caller.as_ref().and_then(|caller| caller.phone.as_ref());
+        let getting = getting_from(self.menu, &self.customer.value.kept, calling);
         let now = self.app.clock.now();
         let open = self.open_mut();
         open.getting = getting;
@@ -366,11 +380,13 @@ fn name_in_log(order: &OrderId) {
     tracing::Span::current().record("order", order.as_str());
 }
 
-/// What a draft begins with besides its lines.
-fn getting_from(menu: &Menu, kept: &Kept) -> Getting {
+/// What a draft begins with besides its lines. Whoever calls can be called on the number that they call from.
+fn getting_from(menu: &Menu, kept: &Kept, calling: Option<&Phone>) -> Getting {
+    let mut contact = kept.contact.clone();
+    contact.phone = contact.phone.or_else(|| calling.cloned());
     Getting {
         fulfilment: Fulfilment::only(&menu.shop),
-        contact: kept.contact.clone(),
+        contact,
         if_missing: kept.if_missing,
         allergies: kept.allergies.clone(),
         ..Getting::default()

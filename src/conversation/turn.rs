@@ -1,8 +1,11 @@
 //! What a channel hands to the dialogue: who speaks, in which language, and what they said or pressed.
 
-use crate::app::ProfileAccess;
+use sha2::{Digest, Sha256};
+
+use crate::app::records::Call;
+use crate::app::{App, ProfileAccess};
 use crate::interpreter::{Hint, Transcript};
-use crate::order::{CustomerId, Language, PersonId};
+use crate::order::{CustomerId, Language, PersonId, Phone};
 
 /// Over what the customer speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -129,6 +132,39 @@ pub struct Turn {
     /// Under which id the channel delivers this turn, where it gives it one. A turn that is delivered again, because its
     /// answer was lost, is answered again and changes nothing.
     pub delivery: Option<String>,
+    /// The telephone call that this is said in, where the line vouches for it: it can hand over to a person.
+    pub caller: Option<Box<Caller>>,
     /// What is wanted.
     pub wanted: Wanted,
+}
+
+/// Whoever calls by telephone, as the line knows them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Caller {
+    /// Who that is to us.
+    pub customer: CustomerId,
+    /// Their number; none where they withhold it.
+    pub phone: Option<Phone>,
+}
+
+impl Caller {
+    /// How many bytes of the hash stand for a number.
+    const HASHED: usize = 16;
+
+    /// Who calls. The same number is the same customer, whose id does not show it; without a number each call is another.
+    pub fn of(app: &App, call: &Call) -> Self {
+        let id = match &call.phone {
+            Some(phone) => {
+                let digest = Sha256::digest(format!("{}#phone#{}", app.shop(), phone.digits()));
+                let bytes = digest.into_iter().take(Self::HASHED);
+                let hash = bytes.fold(String::new(), |text, byte| format!("{text}{byte:02x}"));
+                CustomerId::of_telephone(&hash)
+            }
+            None => CustomerId::new(format!("call:{}", call.contact)),
+        };
+        Self {
+            customer: id,
+            phone: call.phone.clone(),
+        }
+    }
 }

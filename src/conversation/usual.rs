@@ -15,7 +15,10 @@ const LOOKED_AT: usize = 20;
 /// Offers the last order again. To a voice that is not known no history is told.
 pub(super) async fn offer(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
     if !scene.voice_known {
-        let unknown = Speech::of(scene.phrases.plain("usual-unknown-voice"));
+        let unknown = Speech::of(scene.phrases.plain(match scene.caller {
+            Some(_) => "usual-phone",
+            None => "usual-unknown-voice",
+        }));
         return asking::next(scene, unknown, After::default()).await;
     }
     match earlier(scene).await?.into_iter().next() {

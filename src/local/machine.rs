@@ -157,12 +157,14 @@ async fn sweep_forever(app: Arc<App>) {
                 started: 0,
                 expired: 0,
                 forgotten: 0,
+                calls: 0,
             }) => {}
             Ok(Swept {
                 started,
                 expired,
                 forgotten,
-            }) => tracing::info!(started, expired, forgotten, "sweep.done"),
+                calls,
+            }) => tracing::info!(started, expired, forgotten, calls, "sweep.done"),
             Err(error) => tracing::warn!(%error, "sweep.failed"),
         }
         tokio::time::sleep(SWEEP_EVERY).await;

@@ -42,6 +42,20 @@ id!(/** A set of options that an item offers, with a least and a most. */ GroupI
 id!(/** A property that an item comes in, such as size or container. */ AttributeId);
 id!(/** One value of an attribute, such as large. */ ValueId);
 
+impl CustomerId {
+    const TELEPHONE: &str = "phone:";
+
+    /// Whoever calls from a number, of which this is a hash.
+    pub fn of_telephone(hash: &str) -> Self {
+        Self(format!("{}{hash}", Self::TELEPHONE))
+    }
+
+    /// Whether this is somebody who orders by telephone, and is known by their number alone.
+    pub fn is_telephone(&self) -> bool {
+        self.0.starts_with(Self::TELEPHONE)
+    }
+}
+
 /// Whether a shop may use this text as an id: 1 to 64 of `a-z`, `0-9`, `_` and `-`.
 pub fn is_wellformed(id: &str) -> bool {
     (1..=64).contains(&id.len())

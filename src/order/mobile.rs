@@ -50,7 +50,7 @@ fn brazilian(digits: &str, home: Option<&str>) -> Option<String> {
 }
 
 /// The area code of a Brazilian number that has one.
-fn area(digits: &str) -> Option<&str> {
+pub(super) fn area(digits: &str) -> Option<&str> {
     let digits = digits.trim_start_matches('0');
     match digits.len() {
         12 | 13 => digits.strip_prefix("55")?.get(..2),

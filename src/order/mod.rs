@@ -4,6 +4,7 @@
 
 pub mod address;
 pub mod agreement;
+pub mod callable;
 pub mod draft;
 pub mod editing;
 pub mod fulfilment;
@@ -21,10 +22,11 @@ mod tests;
 
 pub use address::{Address, AddressPart, AddressParts, PostalCode};
 pub use agreement::{Agreement, AgreementHash};
+pub use callable::Callable;
 pub use draft::{Amount, ChosenOption, Draft, Half, Line, LineId, Quantity};
 pub use editing::{LineSpec, Making, Missing, Refusal};
 pub use fulfilment::{Change, Contact, Fulfilment, Getting, IfMissing, Method, Payment, Tip};
-pub use hours::{Hours, Opening};
+pub use hours::{Hours, Opening, Period};
 pub use ids::{
     AttributeId, CategoryId, CustomerId, GroupId, ItemId, OptionId, OrderId, PersonId, ShopId, ValueId,
 };

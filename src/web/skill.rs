@@ -71,7 +71,7 @@ async fn answer_alexa(State(endpoint): State<Endpoint>, body: Bytes) -> Response
 async fn answer_lex(State(endpoint): State<Endpoint>, body: Bytes) -> Response {
     let answer = async {
         let event = lex::Event::parse(&body)?;
-        let turn = lex::to_turn(&event)?;
+        let turn = lex::of_call(&endpoint.app, &event, lex::to_turn(&event)?).await;
         let reply = converse_apart(&endpoint.app, turn, TURN).await;
         Ok(Json(lex::from_reply(&reply, &event)).into_response())
     };

@@ -2,13 +2,15 @@
 //!
 //! A placed order whose execution is not known to have started is started; its execution's name is its id, so a
 //! second start is none. Stock that was set aside and never taken up is given back. Orders that have ended since their
-//! customer asked to be forgotten are.
+//! customer asked to be forgotten are, and so are telephone calls that are over.
 
 use serde_json::json;
 
 use super::step::{Found, StepError, find};
 use super::stock;
-use crate::app::records::{Held, expired_reservations, forget_ended, put_placed, unstarted_orders};
+use crate::app::records::{
+    Held, drop_calls, expired_reservations, forget_ended, put_placed, unstarted_orders,
+};
 use crate::app::{App, Machine, WriteError};
 use crate::order::OrderId;
 
@@ -21,6 +23,8 @@ pub struct Swept {
     pub expired: usize,
     /// Orders of which it is forgotten whose they were.
     pub forgotten: usize,
+    /// Telephone calls that are over, and whose number is dropped.
+    pub calls: usize,
 }
 
 /// Starts what was placed and not started, gives back what has expired, and forgets what is to be forgotten.
@@ -47,6 +51,7 @@ pub async fn sweep(app: &App) -> Result<Swept, StepError> {
         }
     }
     swept.forgotten = forget_ended(app).await?;
+    swept.calls = drop_calls(app).await?;
     Ok(swept)
 }
 

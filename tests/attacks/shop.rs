@@ -231,6 +231,7 @@ impl TestShop {
             new_session: false,
             linking: Default::default(),
             delivery: None,
+            caller: None,
             wanted,
         };
         converse(&self.app, &turn).await

@@ -217,6 +217,7 @@ pub(crate) fn turn(customer: &str, channel: Channel, words: &str) -> Turn {
         new_session: false,
         linking: Default::default(),
         delivery: None,
+        caller: None,
         wanted: WantedTurn::Said {
             transcripts: vec![Transcript::certain(words)],
             hint: None,

@@ -120,6 +120,7 @@ async fn ways(test: &TestApp, who: &CustomerId) -> String {
     let letter = |route: &Route| match route {
         Route::Event(Progress::Preparing) => 'p',
         Route::Event(Progress::OnTheWay) => 'o',
+        Route::Call(_) => 'c',
         Route::Text(mobile) => {
             assert_eq!(mobile.as_str(), "+5511987654321");
             't'

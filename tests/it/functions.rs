@@ -116,6 +116,34 @@ async fn voice_fails_by_name_what_no_customer_sent() {
     assert_eq!(test.dump().await, before);
 }
 
+#[tokio::test(start_paused = true)]
+async fn voice_answers_the_flows_of_its_own_instance_alone() {
+    let own = "arn:aws:connect:us-east-1:111122223333:instance/own";
+    let flow = |instance: &str| {
+        json!({ "Name": "ContactFlowEvent", "Details": { "Parameters": { "language": "en-US" }, "ContactData": {
+            "Channel": "VOICE", "ContactId": "c-1", "InstanceARN": instance,
+            "CustomerEndpoint": { "Address": "+12065550123", "Type": "TELEPHONE_NUMBER" },
+        } } })
+    };
+    let test = TestApp::asleep(corner(Brings::Delivery)).await;
+    let with = |instance: Option<&str>| {
+        let voice = Voice::new(Arc::clone(&test.app), None, None);
+        voice.for_calls_to(instance.map(str::to_owned))
+    };
+    for (instance, event) in [(None, flow(own)), (Some(own), flow("another"))] {
+        let failure = answer(&with(instance), event).await.unwrap_err();
+        assert_eq!(failure.name, "Request.OtherApplication", "{instance:?}");
+    }
+    let told = answer(&with(Some(own)), flow(own)).await.unwrap();
+    // Connect reads a flat map of texts and nothing else.
+    assert!(told.as_object().unwrap().values().all(Value::is_string), "{told}");
+    assert_eq!(told["listening"], "yes");
+    assert!(
+        told["greeting"].as_str().unwrap().contains("Corner Kitchen"),
+        "{told}"
+    );
+}
+
 /// How a store breaks the turn that asks it.
 #[derive(Debug, Clone, Copy)]
 enum Breaks {

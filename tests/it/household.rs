@@ -22,6 +22,7 @@ async fn turn(test: &TestApp, person: Option<&str>, session: &str, wanted: Wante
         new_session: matches!(wanted, Wanted::Launch),
         linking: Default::default(),
         delivery: None,
+        caller: None,
         wanted,
     };
     converse(&test.app, &turn).await
@@ -76,6 +77,7 @@ async fn what_was_said_in_one_language_is_not_repeated_in_another() {
         new_session: false,
         linking: Default::default(),
         delivery: None,
+        caller: None,
         wanted: Wanted::Repeat,
     };
     let heard = converse(&test.app, &turn).await.speech.text();

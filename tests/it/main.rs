@@ -10,6 +10,7 @@
 )]
 
 mod accounts;
+mod calls;
 mod cancelling;
 mod changing;
 mod delivered_again;
@@ -17,6 +18,7 @@ mod error_names;
 mod explaining;
 mod faulty_store;
 mod figures;
+mod flows;
 mod forgetting;
 #[cfg(feature = "aws")]
 mod functions;

@@ -461,7 +461,7 @@ async fn faults(cell: &Cell<'_>, reply: &Reply, agrees: bool) -> Vec<String> {
     }
     match reply.listen {
         Listen::Close if text.trim_end().ends_with('?') => faults.push("asks and hangs up".to_owned()),
-        Listen::Close => {}
+        Listen::Close | Listen::Person => {}
         Listen::Open | Listen::YesNo | Listen::Words => {
             if short.trim().is_empty() {
                 faults.push("no reprompt".to_owned());

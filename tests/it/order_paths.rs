@@ -393,6 +393,7 @@ async fn a_crowd_never_gets_more_than_there_is() {
                 new_session: false,
                 linking: Default::default(),
                 delivery: None,
+                caller: None,
                 wanted: Wanted::Yes,
             };
             comanda::conversation::converse(&app, &turn).await

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use comanda::app::keys::{self, Kind};
 use comanda::app::records::{
-    Callback, Held, Suggestion, Versioned, add_spending, customer, forget, forget_ended, load_order,
-    load_suggestion, put_customer, put_placed, put_suggestion,
+    CALL_STANDS, Call, Callback, Held, Suggestion, Versioned, add_spending, customer, forget, forget_ended,
+    load_order, load_suggestion, put_call, put_customer, put_placed, put_suggestion,
 };
 use comanda::app::store::{Condition, Key, Record, Write};
 use comanda::app::{Books, StoreError, WriteError};
@@ -122,6 +122,8 @@ enum Afterwards {
     Nobodys,
     /// It is no customer's.
     TheShops,
+    /// It says whose number a call has, and is dropped by itself when no call lasts that long.
+    TheCalls,
 }
 
 fn afterwards(kind: Kind) -> Afterwards {
@@ -131,6 +133,7 @@ fn afterwards(kind: Kind) -> Afterwards {
             Afterwards::Nobodys
         }
         Kind::Spending | Kind::Stock | Kind::Board => Afterwards::TheShops,
+        Kind::Call => Afterwards::TheCalls,
     }
 }
 
@@ -220,6 +223,14 @@ async fn of_every_kind_of_record_nothing_personal_is_left() {
     let today = test.app.clock.now().to_zoned(jiff::tz::TimeZone::UTC).date();
     add_spending(&books, today, 1).await.unwrap();
     board_seen(&test.app).await.unwrap();
+    let call = Call {
+        contact: "contact-1".to_owned(),
+        phone: None,
+        ticket: "ticket-1".to_owned(),
+        until: test.app.clock.now() + CALL_STANDS,
+    };
+    let write = put_call(test.app.shop(), &call).unwrap();
+    test.app.store.write(vec![write]).await.unwrap();
     let before = records(&test).await;
     for kind in Kind::ALL {
         assert!(
@@ -276,6 +287,7 @@ fn every_key_has_a_kind() {
         (keys::turn(&shop, "t"), Kind::Turn),
         (keys::spending(&shop, day), Kind::Spending),
         (keys::board(&shop), Kind::Board),
+        (keys::call(&shop, "contact"), Kind::Call),
         (keys::item_stock(&shop, &ItemId::new("soup")), Kind::Stock),
         (
             keys::option_stock(&shop, &comanda::order::OptionId::new("x")),

@@ -5,11 +5,12 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use async_trait::async_trait;
-use comanda::announcement::{NotTold, Outcome, none_is_told, tell};
+use comanda::announcement::{NotTold, Outcome, TELL_WITHIN, none_is_told, tell};
 use comanda::app::records::{Held, TicketKind, Told, Versioned, load_order, load_told, put_placed};
-use comanda::app::{Announcement, App, CurrentOffer, IdSource, Reached, VoiceOut};
+use comanda::app::{Announcement, App, CurrentOffer, IdSource, Reached, Route, VoiceOut};
 use comanda::local::Database;
-use comanda::order::{OrderId, Problem, Stage};
+use comanda::order::menu::NewsCalls;
+use comanda::order::{CustomerId, OrderId, Period, Problem, Stage};
 use comanda::workflow::tickets::Answer;
 use serde_json::json;
 
@@ -24,6 +25,8 @@ pub(crate) struct Line {
     /// What comes of each piece of news, the last one for ever; none: it never comes to an end.
     plan: Mutex<VecDeque<Option<Reached>>>,
     asked: Mutex<Vec<String>>,
+    /// By which ways each was to be told, in letters: `e`vent, `c`all, `t`ext.
+    ways: Mutex<Vec<String>>,
 }
 
 impl Line {
@@ -31,6 +34,7 @@ impl Line {
         Arc::new(Self {
             plan: Mutex::new(plan.iter().copied().collect()),
             asked: Mutex::default(),
+            ways: Mutex::default(),
         })
     }
 
@@ -43,6 +47,13 @@ impl Line {
 #[async_trait]
 impl VoiceOut for Line {
     async fn announce(&self, announcement: Announcement) -> Reached {
+        let letter = |route: &Route| match route {
+            Route::Event(_) => 'e',
+            Route::Call(_) => 'c',
+            Route::Text(_) => 't',
+        };
+        let ways = announcement.routes.iter().map(letter).collect();
+        self.ways.lock().unwrap().push(ways);
         self.asked.lock().unwrap().push(announcement.text);
         let now = {
             let mut plan = self.plan.lock().unwrap();
@@ -150,7 +161,7 @@ async fn two_deliveries_do_not_speak_at_once() {
     let (cut, ()) = tokio::join!(first, second);
     // A transport that never answers is cut off, well within the time that the note holds.
     assert_eq!(cut, Err(NotTold::NotNow));
-    assert!(begun.elapsed() < Duration::from_secs(23));
+    assert!(begun.elapsed() < TELL_WITHIN + Duration::from_secs(1));
     let told = Ok(Outcome::Told(Reached::Spoken));
     assert_eq!(entered(&app, &id, Stage::Accepted).await, told);
 }
@@ -292,5 +303,43 @@ fn news_that_waits_when_the_process_ends_is_told_by_the_next() {
             assert!(begun.elapsed() < Duration::from_secs(5), "{:?}", begun.elapsed());
             assert_eq!(line.asked(), 1, "{plan:?}");
         });
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn who_orders_by_telephone_is_called_as_often_and_when_the_shop_says() {
+    let caller = || CustomerId::of_telephone("0a1b");
+    let both = [Stage::Accepted, Stage::OutForDelivery];
+    let failed = [Stage::Accepted, Stage::Failed];
+    // The test's clock stands at ten in the evening.
+    for (who, from, most, reached, stages, expected) in [
+        (caller(), 9, 2, SPOKEN, both, ["ct", "t"]),
+        (caller(), 9, 3, SPOKEN, both, ["ct", "ct"]),
+        // The last call is for bad news.
+        (caller(), 9, 2, SPOKEN, failed, ["ct", "ct"]),
+        (caller(), 9, 1, SPOKEN, failed, ["t", "ct"]),
+        // What came as a text is no call.
+        (caller(), 9, 2, Some(Reached::Written), both, ["ct", "ct"]),
+        (caller(), 23, 3, SPOKEN, both, ["t", "t"]),
+        (ana(), 9, 3, SPOKEN, both, ["t", "t"]),
+    ] {
+        let mut menu = corner(Brings::Delivery);
+        let time = |hour| jiff::civil::time(hour, 0, 0, 0);
+        menu.shop.calls = Some(NewsCalls {
+            hours: vec![Period {
+                opens: time(from),
+                closes: time(8),
+            }],
+            most,
+        });
+        let test = TestApp::asleep(menu).await;
+        let id = test.place(&who, "two soups").await;
+        let line = Line::planned(&[reached]);
+        let app = over(&test, &line);
+        for stage in stages {
+            let told = entered(&app, &id, stage).await;
+            assert_eq!(told, Ok(Outcome::Told(reached.unwrap())), "{stage:?}");
+        }
+        assert_eq!(*line.ways.lock().unwrap(), expected, "{from} {most} {reached:?}");
     }
 }

@@ -4,6 +4,7 @@
 mod document;
 #[cfg(feature = "aws")]
 mod operations;
+mod phone;
 mod roles;
 mod rules;
 mod settings;
@@ -80,7 +81,7 @@ fn each_fault_would_be_found() {
         "has no EventSourceToken",
     );
     check(
-        "SourceArn: !GetAtt PhoneBotAlias.Arn",
+        "SourceArn: !Sub arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${StaffApi}/*",
         "PrincipalOrgID: o-1",
         "has no SourceArn",
     );

@@ -154,6 +154,7 @@ pub(crate) fn turn_of(customer: &CustomerId, wanted: Wanted) -> Turn {
         new_session: false,
         linking: Default::default(),
         delivery: None,
+        caller: None,
         wanted,
     }
 }

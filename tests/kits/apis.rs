@@ -70,6 +70,7 @@ async fn send(stand_in: &StandIn) -> Delivery {
         customer: CustomerId::new("alexa:A"),
         account: CustomerId::new("alexa:A"),
         order: OrderId::new("o-1"),
+        news: "out_for_delivery",
         language: Language::EnUs,
         shop: "Corner".to_owned(),
         text: String::new(),

@@ -6,7 +6,7 @@
 
 use std::path::PathBuf;
 
-use comanda::channel::{BadRequest, alexa, lex};
+use comanda::channel::{BadRequest, alexa, connect, lex};
 use comanda::conversation::{Listen, Reply, Speech};
 use serde_json::Value;
 
@@ -156,6 +156,29 @@ fn what_is_no_lex_v2_event_is_told_apart() {
         if let Err(error) = lex::Event::parse(&body).and_then(|event| lex::to_turn(&event)) {
             assert!((400..500).contains(&error.status()), "{}", path.display());
         }
+    }
+}
+
+#[test]
+fn every_flow_event_of_connect_is_understood() {
+    for (path, body) in bodies("lex/connect") {
+        let path = path.display();
+        let Value::Object(map) = json(&body) else {
+            panic!("{path}: no object");
+        };
+        let event = connect::FlowEvent::of(map).unwrap_or_else(|error| panic!("{path}: {error}"));
+        let data = &json(&body)["Details"]["ContactData"];
+        assert_eq!(
+            serde_json::to_value(&event).unwrap(),
+            json(&body),
+            "{path} is read whole"
+        );
+        assert_eq!(event.contact(), data["ContactId"].as_str(), "{path}");
+        assert_eq!(
+            event.telephone(),
+            data["CustomerEndpoint"]["Address"].as_str(),
+            "{path}"
+        );
     }
 }
 

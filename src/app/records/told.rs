@@ -14,9 +14,16 @@ pub struct Told {
     /// The last stage that they were told of, or that is left to their next launch because nobody could be reached.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stage: Option<Stage>,
+    /// How often they were called about it.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub calls: u32,
     /// What is being told at this moment.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub telling: Option<Telling>,
+}
+
+fn is_none(calls: &u32) -> bool {
+    *calls == 0
 }
 
 /// A stage that is being told.
@@ -33,7 +40,7 @@ impl Told {
     pub fn as_far_as(stage: Stage) -> Self {
         Self {
             stage: Some(stage),
-            telling: None,
+            ..Self::default()
         }
     }
 }

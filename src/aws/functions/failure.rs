@@ -6,6 +6,7 @@ use crate::announcement::NotTold;
 use crate::app::StoreError;
 use crate::aws::prompts::PromptError;
 use crate::channel::BadRequest;
+use crate::channel::connect::NoCall;
 use crate::workflow::StepError;
 
 /// Why an event was not dealt with. Lambda reports the name as the error's type.
@@ -63,6 +64,15 @@ impl From<PromptError> for Failure {
         Self {
             name: "Prompts.Unavailable",
             cause: error.to_string(),
+        }
+    }
+}
+
+impl From<NoCall> for Failure {
+    fn from(error: NoCall) -> Self {
+        match error {
+            NoCall::Refused(error) => error.into(),
+            NoCall::Store(error) => error.into(),
         }
     }
 }

@@ -77,8 +77,9 @@ impl Tasks {
             started,
             expired,
             forgotten,
+            calls,
         } = sweep(&self.app).await?;
-        tracing::info!(started, expired, forgotten, "sweep.done");
+        tracing::info!(started, expired, forgotten, calls, "sweep.done");
         let Standing {
             open_orders,
             oldest,

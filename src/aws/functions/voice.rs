@@ -1,4 +1,4 @@
-//! `voice`: Alexa's requests and Lex V2's events in one function, told apart by their shape.
+//! `voice`: Alexa's requests, Lex V2's events and those of Amazon Connect's flows in one function, told apart by their shape.
 //!
 //! Whoever speaks is answered by voice, whatever goes wrong within; only what is no request of a customer's fails.
 
@@ -7,13 +7,17 @@ use std::time::Duration;
 
 use serde::Serialize;
 use serde_json::{Map, Value};
+use tokio::time::Instant;
 
 use super::{Failure, Invocation};
 use crate::app::App;
 use crate::channel::alexa::{Accounts, AlexaApi};
-use crate::channel::{BadRequest, alexa, lex};
+use crate::channel::{BadRequest, alexa, connect, lex};
 use crate::conversation::{change_account, converse_apart};
 use crate::phrases::phrases;
+
+/// How long the conversation of a call may take to begin: the flow says nothing meanwhile.
+const FLOW: Duration = Duration::from_secs(5);
 
 /// The function.
 #[derive(Debug)]
@@ -21,6 +25,7 @@ pub struct Voice {
     app: Arc<App>,
     alexa_skill_id: Option<String>,
     alexa: Option<AlexaApi>,
+    connect_instance: Option<String>,
     accounts: Option<Accounts>,
 }
 
@@ -32,6 +37,8 @@ pub enum Answer {
     Alexa(Box<alexa::ResponseEnvelope>),
     /// To Lex V2.
     Lex(Box<lex::Response>),
+    /// To a flow of Amazon Connect.
+    Flow(connect::Answers),
 }
 
 /// Whose format an event has.
@@ -39,6 +46,7 @@ pub enum Answer {
 enum Platform {
     Alexa,
     Lex,
+    Connect,
 }
 
 impl Voice {
@@ -56,7 +64,17 @@ impl Voice {
             app,
             alexa_skill_id,
             alexa,
+            connect_instance: None,
             accounts: None,
+        }
+    }
+
+    /// The function, for calls to this instance of Amazon Connect; without one it takes none.
+    #[must_use]
+    pub fn for_calls_to(self, connect_instance: Option<String>) -> Self {
+        Self {
+            connect_instance,
+            ..self
         }
     }
 
@@ -66,10 +84,10 @@ impl Voice {
         Self { accounts, ..self }
     }
 
-    /// Answers an event of either platform.
+    /// Answers an event of any of the platforms.
     ///
     /// # Errors
-    /// [`Failure`] for what is neither, is for another skill, or names nobody to answer.
+    /// [`Failure`] for what is none of theirs, is for another skill or instance, or names nobody to answer.
     pub async fn answer(&self, event: Value, invocation: &Invocation) -> Result<Answer, Failure> {
         let Value::Object(event) = event else {
             return Err(BadRequest::NotAnObject.into());
@@ -77,6 +95,7 @@ impl Voice {
         match platform(&event).ok_or(BadRequest::UnknownFormat)? {
             Platform::Alexa => self.answer_alexa(event, invocation).await,
             Platform::Lex => self.answer_lex(event, invocation.left(&self.app.clock)).await,
+            Platform::Connect => self.answer_flow(event, invocation.left(&self.app.clock)).await,
         }
     }
 
@@ -112,8 +131,18 @@ impl Voice {
     async fn answer_lex(&self, event: Map<String, Value>, within: Duration) -> Result<Answer, Failure> {
         let event = lex::Event::of(event)?;
         let turn = lex::to_turn(&event)?;
+        let begun = Instant::now();
+        let turn = lex::of_call(&self.app, &event, turn).await;
+        let within = within.saturating_sub(begun.elapsed());
         let reply = converse_apart(&self.app, turn, within).await;
         Ok(Answer::Lex(Box::new(lex::from_reply(&reply, &event))))
+    }
+
+    async fn answer_flow(&self, event: Map<String, Value>, within: Duration) -> Result<Answer, Failure> {
+        let event = connect::FlowEvent::of(event)?;
+        let instance = self.connect_instance.as_deref();
+        let answers = connect::answer_flow(&self.app, &event, instance, within.min(FLOW)).await?;
+        Ok(Answer::Flow(answers))
     }
 }
 
@@ -142,8 +171,10 @@ fn platform(event: &Map<String, Value>) -> Option<Platform> {
     };
     if has(&["request"]) {
         Some(Platform::Alexa)
-    } else if has(&["sessionState", "currentIntent", "bot", "Details"]) {
+    } else if has(&["sessionState", "currentIntent", "bot"]) {
         Some(Platform::Lex)
+    } else if has(&["Details"]) {
+        Some(Platform::Connect)
     } else if has(&["session", "context"]) {
         Some(Platform::Alexa)
     } else {
@@ -185,7 +216,7 @@ mod tests {
         );
         check(
             json!({ "Details": { "ContactData": {} }, "Name": "ContactFlowEvent" }),
-            Some(Platform::Lex),
+            Some(Platform::Connect),
         );
         check(json!({ "warmup": true }), None);
         check(json!({ "source": "aws.events", "detail": {} }), None);

@@ -30,7 +30,15 @@ use crate::order::{Language, Menu};
 use crate::phrases::phrases;
 
 /// What a line says without being asked: while it waits, when it hears nothing, when something breaks, and goodbye.
-const FIXED: [&str; 5] = ["one-moment", "silence", "trouble", "greeting", "bye"];
+const FIXED: [&str; 7] = [
+    "one-moment",
+    "silence",
+    "trouble",
+    "greeting",
+    "bye",
+    "automated",
+    "nobody",
+];
 /// What the audio is made by; another number makes all of it anew.
 const MAKING: &str = "1";
 /// Where the list of what there is stands.

@@ -190,3 +190,37 @@ fn a_log_filter_is_a_level_or_levels_by_module() {
         Some(tracing_subscriber::filter::LevelFilter::INFO)
     );
 }
+
+#[test]
+fn a_line_is_a_flow_and_a_number() {
+    const FLOW: &str = "arn:aws:connect:sa-east-1:111122223333:instance/0a/contact-flow/1b";
+    fn table(name: &str) -> Option<String> {
+        matches!(name, "COMANDA_TABLE" | "COMANDA_MENU").then(|| "shop".to_owned())
+    }
+    let line = |environment| AnnounceSettings::read(environment).map(|settings| settings.line);
+    assert_eq!(line(Environment::of(table)).unwrap(), None);
+    let whole = Environment::of(|name| match name {
+        "COMANDA_LINE_FLOW_ARN" => Some(FLOW.to_owned()),
+        "COMANDA_LINE_FROM" => Some("+551130030000".to_owned()),
+        "COMANDA_LINE_CAMPAIGN" => Some("yes".to_owned()),
+        name => table(name),
+    });
+    let read = line(whole).unwrap().unwrap();
+    assert_eq!((read.from.as_str(), read.campaign), ("+551130030000", true));
+    let without_number = Environment::of(|name| match name {
+        "COMANDA_LINE_FLOW_ARN" => Some(FLOW.to_owned()),
+        name => table(name),
+    });
+    assert_eq!(line(without_number).unwrap_err().variable, "COMANDA_LINE_FROM");
+    let bad_number = Environment::of(|name| match name {
+        "COMANDA_LINE_FLOW_ARN" => Some(FLOW.to_owned()),
+        "COMANDA_LINE_FROM" => Some("3003-0000".to_owned()),
+        name => table(name),
+    });
+    assert_eq!(line(bad_number).unwrap_err().variable, "COMANDA_LINE_FROM");
+    let no_flow = Environment::of(|name| match name {
+        "COMANDA_LINE_FLOW_ARN" => Some("arn:aws:lambda:x".to_owned()),
+        name => table(name),
+    });
+    assert_eq!(line(no_flow).unwrap_err().variable, "COMANDA_LINE_FLOW_ARN");
+}

@@ -26,7 +26,7 @@ pub fn from_reply(reply: &Reply, envelope: &Envelope) -> ResponseEnvelope {
     } = reply;
     let request = &envelope.request.request_type;
     let (ends, elicits) = match listen {
-        Listen::Close => (true, false),
+        Listen::Close | Listen::Person => (true, false),
         Listen::YesNo => (false, false),
         Listen::Open | Listen::Words => (false, dialog::may_begin(request)),
     };

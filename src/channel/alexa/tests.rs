@@ -102,6 +102,7 @@ fn an_order_becomes_a_turn() {
             new_session: true,
             linking: Default::default(),
             delivery: None,
+            caller: None,
             wanted: said("dois pastéis", Some(Hint::Add)),
         }
     );

@@ -94,6 +94,7 @@ pub fn to_turn(envelope: &Envelope) -> Result<Incoming, BadRequest> {
         new_session: envelope.is_new_session(),
         linking: Linking::NotOffered,
         delivery: delivery(request, &wanted),
+        caller: None,
         wanted,
     }))
 }

@@ -7,7 +7,18 @@ use super::mark;
 use super::response::{Message, Response};
 use super::session_state::{DialogAction, DialogActionType, Intent, IntentState, SessionState};
 use crate::channel::{Field, aliases, fit, xml};
-use crate::conversation::{Listen, Reply, Speech};
+use crate::conversation::{Listen, Reply, Screen, Speech};
+
+/// The attribute by which Lex is told when an utterance has ended, for every intent and slot.
+pub const END_OF_SPEECH: &str = "x-amz-lex:audio:end-timeout-ms:*:*";
+/// The attribute by which a contact flow is told what comes after the bot.
+pub const NEXT: &str = "comanda_next";
+/// Its value where a person takes over.
+pub const PERSON: &str = "person";
+/// The attribute with what that person should know.
+pub const SUMMARY: &str = "comanda_summary";
+/// The most characters of it: an agent has to hear it out before they speak.
+const MOST_SUMMARY_CHARS: usize = 300;
 
 /// What is "said" where an answer is awaited and there is nothing to say: Lex refuses to listen without a
 /// message, and speaks this one as a pause.
@@ -22,15 +33,16 @@ pub fn from_reply(reply: &Reply, event: &Event) -> Response {
         speech,
         reprompt,
         listen,
-        screen: _,
+        screen,
         consent: _,
     } = reply;
+    let closes = matches!(listen, Listen::Close | Listen::Person);
     let mut messages = messages(speech, event);
     let (action, intent) = match listen {
-        Listen::Close => (DialogActionType::Close, fulfilled(event)),
+        Listen::Close | Listen::Person => (DialogActionType::Close, fulfilled(event)),
         Listen::Open | Listen::YesNo | Listen::Words => (DialogActionType::ElicitIntent, Field::Absent),
     };
-    if messages.is_empty() && *listen != Listen::Close {
+    if messages.is_empty() && !closes {
         messages = reprompt
             .iter()
             .flat_map(|speech| self::messages(speech, event))
@@ -39,9 +51,21 @@ pub fn from_reply(reply: &Reply, event: &Event) -> Response {
             messages.push(Message::plain(PAUSE));
         }
     }
+    let mut attributes = session_attributes(event);
+    if is_spoken(event) {
+        let slow = speech.is_slow();
+        attributes.insert(
+            END_OF_SPEECH.to_owned(),
+            Value::from(end_of_speech_ms(*listen, slow)),
+        );
+    }
+    if *listen == Listen::Person {
+        attributes.insert(NEXT.to_owned(), Value::from(PERSON));
+        attributes.insert(SUMMARY.to_owned(), Value::from(summary(screen.as_ref())));
+    }
     Response {
         session_state: Field::Known(SessionState {
-            session_attributes: Field::Known(session_attributes(event)),
+            session_attributes: Field::Known(attributes),
             dialog_action: Field::Known(DialogAction {
                 kind: Field::Known(action),
                 ..DialogAction::default()
@@ -80,6 +104,36 @@ fn messages(speech: &Speech, event: &Event) -> Vec<Message> {
         fit::split(&xml::plain(&text), limit, xml::escaped_chars),
         marked_up,
     )
+}
+
+/// For how long Lex hears nothing before it takes an utterance for ended, in milliseconds; its own 600 cut off who thinks.
+/// Longer where an address or a number is spelled out, shorter after a question with a yes or a no.
+fn end_of_speech_ms(listen: Listen, slow: bool) -> String {
+    let usual = match listen {
+        Listen::YesNo => 900,
+        Listen::Open | Listen::Close | Listen::Person => 1_300,
+        Listen::Words => 2_000,
+    };
+    // Whoever asks for slower speech speaks slower, as a rule.
+    let ms = if slow { usual * 3 / 2 } else { usual };
+    ms.to_string()
+}
+
+/// The draft in a text for the person who takes over.
+fn summary(screen: Option<&Screen>) -> String {
+    let Some(Screen {
+        title: _,
+        rows,
+        total,
+    }) = screen
+    else {
+        return String::new();
+    };
+    let lines = rows.iter().map(|(line, _)| line.clone());
+    let total = total.iter().map(|(name, amount)| format!("{name}: {amount}"));
+    let text = lines.chain(total).collect::<Vec<_>>().join(". ");
+    let pieces = fit::split(&text, MOST_SUMMARY_CHARS, |_| 1);
+    pieces.into_iter().next().unwrap_or_default()
 }
 
 /// What surrounds speech that is marked up.
@@ -126,7 +180,7 @@ fn session_attributes(event: &Event) -> Map<String, Value> {
     let texts = received
         .into_iter()
         .flatten()
-        .filter(|(_, value)| value.is_string());
+        .filter(|(name, value)| value.is_string() && *name != NEXT && *name != SUMMARY);
     let kept = texts.map(|(name, value)| (name.clone(), value.clone()));
     let mark = (mark::NAME.to_owned(), Value::from(mark::left(event)));
     kept.chain([mark]).collect()

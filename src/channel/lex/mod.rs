@@ -8,6 +8,7 @@
 //! [response]: https://docs.aws.amazon.com/lexv2/latest/dg/lambda-response-format.html
 //! [common structures]: https://docs.aws.amazon.com/lexv2/latest/dg/lambda-common-structures.html
 
+mod caller;
 mod event;
 mod from_reply;
 mod mark;
@@ -16,8 +17,9 @@ mod response;
 mod session_state;
 mod to_turn;
 
+pub use caller::{TICKET, of_call};
 pub use event::{Bot, Confidence, Event, InputMode, Interpretation, InvocationSource, Transcription};
-pub use from_reply::from_reply;
+pub use from_reply::{END_OF_SPEECH, NEXT, PERSON, SUMMARY, from_reply};
 pub use response::{Message, MessageContentType, Response};
 pub use session_state::{
     ConfirmationState, DialogAction, DialogActionType, Intent, IntentState, SessionState, Shape, Slot,

@@ -6,10 +6,13 @@
 //!
 //! [`AWS::Lex::Bot`]: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-lex-bot-botlocale.html
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::channel::intent::Meaning;
-use crate::channel::{IntentName, menu_values, samples};
+use crate::channel::menu_values::{self, MenuValue};
+use crate::channel::{IntentName, samples};
 use crate::interpreter::Vocabulary;
 use crate::order::Language;
 
@@ -20,6 +23,17 @@ const ITEM_SLOT: &str = "item";
 /// Less sure than this, Lex takes the fallback intent.
 const CONFIDENCE_THRESHOLD: f64 = 0.5;
 
+/// A kitchen, a car, a street: what is heard beside a caller is not taken for words of theirs.
+const NOISE: &str = "HighNoiseTolerance";
+/// The most phrases of a custom vocabulary.
+const MOST_PHRASES: usize = 500;
+/// The most characters of a phrase.
+const MOST_PHRASE_CHARS: usize = 100;
+/// The most words of a phrase.
+const MOST_PHRASE_WORDS: usize = 4;
+/// Of 0 to 3: names of dishes sound like everyday words as well, which must not all be taken for them.
+const PHRASE_WEIGHT: u8 = 2;
+
 /// A `BotLocale`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "PascalCase")]
@@ -28,10 +42,32 @@ pub struct BotLocale {
     pub locale_id: String,
     /// Less sure than this, Lex takes the fallback intent.
     pub nlu_confidence_threshold: f64,
+    /// How much of a noise is not taken for speech.
+    pub speech_detection_sensitivity: String,
+    /// How the menu sounds.
+    pub custom_vocabulary: CustomVocabulary,
     /// The intents.
     pub intents: Vec<BotIntent>,
     /// The slot types.
     pub slot_types: Vec<BotSlotType>,
+}
+
+/// A `CustomVocabulary`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub struct CustomVocabulary {
+    /// Its phrases.
+    pub custom_vocabulary_items: Vec<VocabularyItem>,
+}
+
+/// A `CustomVocabularyItem`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub struct VocabularyItem {
+    /// The phrase.
+    pub phrase: String,
+    /// How much rather it is heard than what sounds like it: 0 to 3.
+    pub weight: u8,
 }
 
 /// An `Intent`.
@@ -132,19 +168,21 @@ pub struct ValueSelection {
 
 /// The bot for a menu, in the language in which its names are given. The menu has at least one item.
 pub fn bot_locale(vocabulary: &Vocabulary, language: Language) -> BotLocale {
-    let values = menu_values::of(vocabulary)
-        .into_iter()
-        .map(|value| SlotTypeValue {
-            sample_value: SampleValue { value: value.value },
-            synonyms: value
-                .synonyms
-                .into_iter()
-                .map(|value| SampleValue { value })
-                .collect(),
-        });
+    let values = menu_values::of(vocabulary);
+    let custom_vocabulary = custom_vocabulary(&values);
+    let values = values.into_iter().map(|value| SlotTypeValue {
+        sample_value: SampleValue { value: value.value },
+        synonyms: value
+            .synonyms
+            .into_iter()
+            .map(|value| SampleValue { value })
+            .collect(),
+    });
     BotLocale {
         locale_id: language.tag().replace('-', "_"),
         nlu_confidence_threshold: CONFIDENCE_THRESHOLD,
+        speech_detection_sensitivity: NOISE.to_owned(),
+        custom_vocabulary,
         intents: IntentName::ALL
             .into_iter()
             .filter_map(|intent| bot_intent(intent, language))
@@ -156,6 +194,26 @@ pub fn bot_locale(vocabulary: &Vocabulary, language: Language) -> BotLocale {
                 resolution_strategy: "ORIGINAL_VALUE".to_owned(),
             },
         }],
+    }
+}
+
+/// The menu's names as phrases that Lex hears rather than what sounds like them: first names first, until there is no more
+/// room. Lex takes no phrase twice, whatever its case.
+fn custom_vocabulary(values: &[MenuValue]) -> CustomVocabulary {
+    let first = values.iter().map(|value| &value.value);
+    let others = values.iter().flat_map(|value| &value.synonyms);
+    let mut known = BTreeSet::new();
+    let phrases = first.chain(others).filter(|phrase| {
+        let fits =
+            phrase.chars().count() <= MOST_PHRASE_CHARS && phrase.split(' ').count() <= MOST_PHRASE_WORDS;
+        fits && known.insert(phrase.to_lowercase())
+    });
+    let item = |phrase: &String| VocabularyItem {
+        phrase: phrase.clone(),
+        weight: PHRASE_WEIGHT,
+    };
+    CustomVocabulary {
+        custom_vocabulary_items: phrases.take(MOST_PHRASES).map(item).collect(),
     }
 }
 

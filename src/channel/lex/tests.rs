@@ -83,6 +83,7 @@ fn an_event_becomes_a_turn() {
             new_session: false,
             linking: Default::default(),
             delivery: None,
+            caller: None,
             wanted: said(&[("tira a cebola", Some(0.8))]),
         })
     );
@@ -125,6 +126,10 @@ fn an_intent_is_believed_where_it_can_swallow_nothing() {
         body["sessionState"]["intent"]["confirmationState"] = json!(state);
         body
     };
+    let heard_badly = |mut body: Value| {
+        body["transcriptions"][0]["transcriptionConfidence"] = json!(0.3);
+        body
+    };
     let unsure = |confidence: Value| {
         let mut body = event("YesIntent", "hm");
         body["interpretations"][0]["nluConfidence"] = confidence;
@@ -147,6 +152,15 @@ fn an_intent_is_believed_where_it_can_swallow_nothing() {
             event("OrderIntent", "dois pastéis"),
             said(&[("dois pastéis", Some(0.8))]),
         ),
+        (
+            heard_badly(event("YesIntent", "sim")),
+            said(&[("sim", Some(0.3))]),
+        ),
+        (
+            heard_badly(confirmation("Confirmed")),
+            said(&[("sim", Some(0.3))]),
+        ),
+        (heard_badly(event("NoIntent", "não")), Wanted::No),
         (confirmation("Confirmed"), Wanted::Yes),
         (confirmation("Denied"), Wanted::No),
         (confirmation("None"), said(&[("sim", Some(0.8))])),
@@ -283,7 +297,9 @@ fn replies_keep_what_the_session_holds() {
         serde_json::to_value(&open).unwrap(),
         json!({
             "sessionState": {
-                "sessionAttributes": {"theme": "dark", "comanda-turn": mark::left(&event)},
+                "sessionAttributes": {
+                    "theme": "dark", "comanda-turn": mark::left(&event), END_OF_SPEECH: "900",
+                },
                 "dialogAction": {"type": "ElicitIntent"},
             },
             "messages": [{"contentType": "PlainText", "content": "Dois pastéis. Posso mandar?"}],
@@ -292,7 +308,9 @@ fn replies_keep_what_the_session_holds() {
     assert_eq!(
         serde_json::to_value(from_reply(&reply(Listen::Close), &event)).unwrap()["sessionState"],
         json!({
-            "sessionAttributes": {"theme": "dark", "comanda-turn": mark::left(&event)},
+            "sessionAttributes": {
+                "theme": "dark", "comanda-turn": mark::left(&event), END_OF_SPEECH: "1300",
+            },
             "dialogAction": {"type": "Close"},
             "intent": {"name": "OrderIntent", "state": "Fulfilled"},
         })

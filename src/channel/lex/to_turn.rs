@@ -38,6 +38,7 @@ pub fn to_turn(event: &Event) -> Result<Turn, BadRequest> {
         new_session: false,
         linking: Linking::NotOffered,
         delivery: mark::delivery(event),
+        caller: None,
         wanted: wanted(event),
     })
 }
@@ -105,12 +106,17 @@ fn by_intent(event: &Event, heard: Option<&Transcript>) -> Option<Wanted> {
     }
     let known = IntentName::of(name);
     let own = known.and_then(IntentName::wanted);
+    let unsure = heard
+        .and_then(|heard| heard.confidence)
+        .is_some_and(|confidence| confidence < LEAST_CONFIDENCE);
     let may_say_more = || heard.is_some_and(|heard| says_more(&heard.text, known, event.language()));
     match (own, intent.confirmation_state.known()) {
         (
             Some(Wanted::Yes | Wanted::No | Wanted::Done | Wanted::Menu | Wanted::Usual | Wanted::Complain),
             _,
         ) if may_say_more() => None,
+        // Nor where it is sure of the intent, and not of what it heard.
+        (Some(Wanted::Yes), _) | (None, Some(ConfirmationState::Confirmed)) if unsure => None,
         (Some(wanted), _) => Some(wanted),
         // Lex itself asked whether the intent shall be carried out, in a bot that is built that way.
         (None, Some(ConfirmationState::Confirmed)) => Some(Wanted::Yes),

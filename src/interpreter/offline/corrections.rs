@@ -117,10 +117,12 @@ fn follows_what_it_negates(atoms: &[Atom], at: usize) -> bool {
 /// Whether the atom at `at` says that what follows replaces what went before.
 fn is_cue(offline: &Offline, atoms: &[Atom], at: usize) -> bool {
     let Some(atom) = atoms.get(at) else { return false };
-    if atom.is(Role::Correction) {
-        return !denies(atoms, at);
-    }
     let next = atoms.get(at + 1);
+    if atom.is(Role::Correction) {
+        // "Esquece a coca" takes something off.
+        let takes_off = atom.is(Role::Remove) && next.is_none_or(|next| !next.pause);
+        return !takes_off && !denies(atoms, at);
+    }
     if atom.is(Role::No) {
         // "A sprite, actually no coke": behind a cue a no is a correction where a thing of that kind was said.
         let corrects = |next: &Atom| {

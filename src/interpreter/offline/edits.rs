@@ -258,7 +258,7 @@ impl Reader<'_> {
                 && !said.has_item
                 && wished.len() > 1
             {
-                let both = tail.first().is_some_and(|atom| atom.is(Role::Both));
+                let both = tail.iter().any(|atom| atom.is(Role::Both));
                 let shared = share_with_all(self.offline, &mut wished, both, &said.wish);
                 self.outcome.doubt_unless(shared, Doubt::Sharing);
                 return (wished, bound);

@@ -38,7 +38,7 @@ pub(super) fn lean(offline: &Offline, wished: &mut Vec<Wished>) {
 
 /// Whether a wish names no thing of its own.
 fn leans(one: &Wished) -> bool {
-    !one.has_item && one.counted && !one.hollow && one.share.is_none()
+    !one.has_item && one.counted && !one.hollow && (one.share.is_none() || one.again)
 }
 
 fn only_values(wish: &Wish) -> bool {
@@ -48,11 +48,7 @@ fn only_values(wish: &Wish) -> bool {
 /// Whether what a wish leaves out may be taken from another: it names a thing that takes what is said. Where that is a
 /// dish, the one must say which size or how it is made, and no dish.
 fn may_lean(offline: &Offline, one: &Wished, other: &Wished) -> bool {
-    let said = Wish {
-        quantity: None,
-        items: Vec::new(),
-        ..one.wish.clone()
-    };
+    let said = bare(&one.wish);
     let named = other.has_item || names_dish(offline, &other.wish);
     let kept = !names_dish(offline, &one.wish) || one.again && names_dish(offline, &other.wish);
     named && kept && other.wish.items.iter().any(|item| takes(offline, item, &said))
@@ -82,26 +78,43 @@ fn filled_in(offline: &Offline, one: &Wished, other: &Wished) -> Wished {
     filled
 }
 
-/// "A flat white, a large one", "a latte, make that a large": one thing, of which no size was said yet, and behind a
-/// pause one size.
+/// "A flat white, a large one", "a latte, make that a large", "a pizza, a large one, with tuna": one thing of which
+/// neither size nor dish was said yet, and behind a pause one size.
 fn is_said_after(offline: &Offline, wished: &[Wished], at: usize) -> bool {
     let (Some(before), Some(after)) = (wished.get(at - 1), wished.get(at)) else {
         return false;
     };
     let one = |wished: &Wished| wished.wish.quantity.unwrap_or(1) == 1;
-    let new = after
-        .wish
-        .attributes
+    let said = &after.wish.attributes;
+    let new = said
         .keys()
         .all(|attribute| !before.wish.attributes.contains_key(attribute));
+    let dishes = names_dish(offline, &after.wish) && names_dish(offline, &before.wish);
+    let named = before.has_item || names_dish(offline, &before.wish);
+    let taken = before
+        .wish
+        .items
+        .iter()
+        .any(|item| takes(offline, item, &bare(&after.wish)));
     leans(after)
-        && after.apart
+        && after.behind_pause
         && !after.again
-        && !after.wish.attributes.is_empty()
+        && !said.is_empty()
         && one(before)
         && one(after)
         && new
-        && may_lean(offline, after, before)
+        && named
+        && !dishes
+        && taken
+}
+
+/// What is said of how a thing is made.
+fn bare(wish: &Wish) -> Wish {
+    Wish {
+        quantity: None,
+        items: Vec::new(),
+        ..wish.clone()
+    }
 }
 
 fn join(before: &mut Wished, after: Wished) {

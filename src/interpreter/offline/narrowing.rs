@@ -1,6 +1,7 @@
 //! Narrows names that fit several things: to what the draft holds where words speak of it, to what goes on the item
 //! they are said with, to a kind's items. What is still of several afterwards has to be asked.
 
+mod choices;
 mod elliptic;
 mod kinds;
 mod options;
@@ -19,6 +20,9 @@ pub(super) fn narrow(offline: &Offline, heard: &Heard<'_>, tokens: &[Token], ato
         heard,
         tokens,
     };
+    narrowing.choices_by_their_kind(atoms);
+    narrowing.kinds_shared_out(atoms);
+    narrowing.parts_by_place(atoms);
     narrowing.options_of_parts(atoms);
     narrowing.some_of_them(atoms);
     narrowing.elliptic_names(atoms);

@@ -89,7 +89,7 @@ impl Reader<'_> {
             };
             let known = names_of(self.offline, name)
                 .into_iter()
-                .filter(|wish| name.is_only_item() || !wish.add.is_empty())
+                .filter(|wish| !wish.items.is_empty() || !wish.add.is_empty())
                 .find(|wish| self.line_described(wish).is_some());
             if let Some(described) = known {
                 if !described.items.is_empty() {

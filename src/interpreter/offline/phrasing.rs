@@ -5,6 +5,7 @@ use super::Offline;
 use super::atoms::{Atom, Name};
 use super::halves::bind_halves;
 use super::lexicon::Role;
+use super::names::Fit;
 use super::negation::bind_negations;
 
 /// Runs every binding, in the order in which they build on one another.
@@ -37,7 +38,31 @@ pub(super) fn said_of_all(atoms: &[Atom]) -> Option<usize> {
         .checked_sub(1)
         .and_then(|before| atoms.get(before))
         .is_some_and(|atom| atom.is(Role::On));
-    (named_before > 1 && says && bare && !on).then_some(at)
+    if named_before > 1 && says && bare && !on {
+        return Some(at);
+    }
+    after.is_empty().then(|| said_before_all(atoms, at)).flatten()
+}
+
+/// "…, no onions on either", "…, sem cebola nas duas": the words between a pause and the "all" that ends them.
+fn said_before_all(atoms: &[Atom], all: usize) -> Option<usize> {
+    let from = (1..=all)
+        .rev()
+        .find(|at| atoms.get(*at).is_some_and(|atom| atom.pause))?;
+    let said = atoms.get(from..all)?;
+    let bare = said.iter().all(|atom| {
+        let option = atom
+            .name
+            .as_ref()
+            .is_none_or(|name| !name.is_item() && name.is_option());
+        option && !atom.unknown && atom.number.is_none()
+    });
+    let things = atoms
+        .iter()
+        .take(from)
+        .filter(|atom| atom.number.is_some())
+        .count();
+    (bare && things > 1 && said.iter().any(|atom| atom.name.is_some())).then_some(from)
 }
 
 pub(super) fn name_at(atoms: &[Atom], at: usize) -> Option<&Name> {
@@ -148,6 +173,32 @@ fn drop_frames(offline: &Offline, atoms: &mut Vec<Atom>) {
         if counts_toppings && !atoms.get(at + 1).is_some_and(|atom| atom.is(Role::HalfAndHalf)) {
             atoms.drain(at..=at + 1);
             continue;
+        }
+        at += 1;
+    }
+}
+
+/// "Esfiha de carne", "caldo de cana": what only shares a word with a name is another thing, all of it.
+pub(super) fn join_strange_names(atoms: &mut Vec<Atom>) {
+    let mut at = 0;
+    while at + 2 < atoms.len() {
+        let part = |atom: &Atom| {
+            let name = atom.name.as_ref();
+            name.is_some_and(|name| name.fit >= Fit::Part && !name.is_option())
+        };
+        let of = atoms.get(at + 1).is_some_and(|atom| atom.is(Role::Of));
+        let joined = match (atoms.get(at), atoms.get(at + 2)) {
+            (Some(one), Some(other)) => {
+                let strange = one.unknown && part(other) || part(one) && other.unknown;
+                (of && strange && !other.pause).then_some(other.to)
+            }
+            _ => None,
+        };
+        if let Some(to) = joined {
+            if let Some(atom) = atoms.get_mut(at) {
+                (atom.name, atom.unknown, atom.to) = (None, true, to);
+            }
+            atoms.drain(at + 1..at + 3);
         }
         at += 1;
     }

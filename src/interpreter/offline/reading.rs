@@ -3,7 +3,7 @@
 use super::atoms::{Atom, Name, atoms};
 use super::edits::{Outcome, propose};
 use super::explain::{Trace, Watch};
-use super::lexicon::Role;
+use super::lexicon::{Role, split};
 use super::names::Fit;
 use super::questions::asks_for_it;
 use super::tagging::Piece;
@@ -235,8 +235,7 @@ fn read_order(
     words: &mut Vec<Token>,
     mut watch: Watch<'_>,
 ) -> Proposal {
-    spelling::rejoin(offline, words);
-    spelling::correct(offline, offline.language, words);
+    spelling::repair(offline, words);
     let pieces = tagging::pieces(offline, words);
     let restates = restates(&pieces);
     if let Some(trace) = watch.as_deref_mut() {
@@ -247,6 +246,7 @@ fn read_order(
         trace.said(&said);
     }
     corrections::apply_corrections(offline, &mut said);
+    phrasing::join_strange_names(&mut said);
     phrasing::drop_compounds(offline, &mut said);
     narrowing::narrow(offline, heard, words, &mut said);
     halves::named::settle(offline, heard.draft, words, &mut said);
@@ -333,7 +333,7 @@ fn finish(
         })
         .collect();
     let meant = !edits.is_empty() || !unclear.is_empty() || ordering;
-    let off_menu = if meant || off_menu.len() <= 1 && words.len() <= MOST_ALONE {
+    let off_menu = if meant || off_menu.len() <= 1 && said_alone(offline, words) {
         off_menu
     } else {
         Vec::new()
@@ -367,6 +367,15 @@ fn finish(
         doubts,
         by: Default::default(),
     }
+}
+
+/// Whether words are so few, politeness aside, that what they name must be wished for.
+fn said_alone(offline: &Offline, words: &[Token]) -> bool {
+    let polite = |word: &Token| {
+        let mut all = split(offline.lexicon.courtesies).flat_map(str::split_ascii_whitespace);
+        all.any(|polite| polite == word.text)
+    };
+    words.len() <= MOST_ALONE || words.iter().filter(|word| !polite(word)).count() <= MOST_ALONE
 }
 
 /// What is doubtful about an atom: it is unknown, its words are but a part of a name, or it means several things.

@@ -31,8 +31,11 @@ impl Reader<'_> {
             if self.last_lines(&atoms, number, &span) {
                 return;
             }
-            let unknown = atoms.iter().any(|atom| atom.unknown);
-            if !unknown {
+            // "Strike the bill": of something that no line is.
+            let noun = pointed.is_none() && number.is_none() && atoms.iter().any(|atom| atom.is(Role::The));
+            if noun || atoms.iter().any(|atom| atom.unknown) {
+                self.outcome.clear = false;
+            } else {
                 let target = pointed.unwrap_or(Target::Last);
                 self.push(
                     EditKind::Remove {

@@ -123,9 +123,8 @@ fn repeat_at(offline: &Offline, tokens: &[Token], at: usize) -> Option<usize> {
         let phrase = tokens
             .get(at..at + 2)
             .and_then(|words| offline.phrases.of_words(words));
-        same && !joined
-            && !(*length == 1 && phrase.is_some())
-            && !(*length == 1 && begins_a_name(offline, tokens, at + 1))
+        let meant = || *length == 1 && (phrase.is_some() || begins_a_name(offline, tokens, at + 1));
+        same && !joined && !meant()
     })
 }
 

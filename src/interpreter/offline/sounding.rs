@@ -2,8 +2,6 @@
 //!
 //! The rules are the lexicon's; nothing here knows a menu.
 
-use std::borrow::Cow;
-
 /// What letters sound like: the letters, what must follow them (any of these, `$` the end of the word; empty: anything),
 /// and the sound. Letters that begin with `^` stand at the beginning of a word only.
 pub(super) type SoundRule = (&'static str, &'static str, &'static str);
@@ -45,7 +43,7 @@ fn fits(rest: &str, begins: bool, letters: &str, before: &str) -> Option<usize> 
 }
 
 /// A key with its vowels all alike.
-pub(super) fn without_vowels(key: &str) -> Cow<'_, str> {
+pub(super) fn without_vowels(key: &str) -> String {
     let mut bare = String::with_capacity(key.len());
     for letter in key.chars() {
         let letter = if matches!(letter, 'a' | 'e' | 'i' | 'I' | 'o' | 'u') {
@@ -57,7 +55,7 @@ pub(super) fn without_vowels(key: &str) -> Cow<'_, str> {
             bare.push(letter);
         }
     }
-    Cow::Owned(bare)
+    bare
 }
 
 #[cfg(test)]
@@ -70,7 +68,7 @@ mod tests {
         let rules = Lexicon::of(language).sounds;
         let keys: Vec<String> = alike
             .iter()
-            .map(|word| without_vowels(&sound(rules, word)).into_owned())
+            .map(|word| without_vowels(&sound(rules, word)))
             .collect();
         assert!(
             keys.windows(2).all(|pair| pair[0] == pair[1]),

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::Offline;
 use super::lexicon::{Lexicon, split};
 use super::lookup::Texts;
-use super::names::Names;
+use super::names::{Fit, Names};
 use super::sounding::{SoundRule, sound, without_vowels};
 use super::text::{Token, stem};
 use crate::order::Language;
@@ -20,7 +20,7 @@ const MOST_LONGER: usize = 2;
 /// By how many bytes words that were heard apart may be longer or shorter than what they are taken for.
 const MOST_LONGER_APART: usize = 4;
 /// The least sounds of a word that is known by them whatever its vowels.
-const LEAST_SOUNDS: usize = 7;
+const LEAST_SOUNDS: usize = 6;
 /// The least sounds of one that is known though one of them differs.
 const MANY_SOUNDS: usize = 8;
 /// The most words as which a name is heard that has fewer.
@@ -92,7 +92,7 @@ impl Spellings {
     fn add(&mut self, word: &str) {
         let at = self.words.len();
         let key = sound(self.rules, word);
-        let bare = without_vowels(&key).into_owned();
+        let bare = without_vowels(&key);
         let sounds = shape(&bare, bare.len());
         self.by_sounds.entry(Cow::Owned(sounds), Vec::new).push(at);
         self.by_consonants
@@ -180,19 +180,58 @@ fn letters(word: &str) -> u32 {
     })
 }
 
-/// Corrects the tokens in place.
-pub(super) fn correct(offline: &Offline, language: Language, tokens: &mut [Token]) {
-    for token in tokens {
-        if token.text.len() < LEAST_LETTERS
-            || token.text.chars().any(|c| c.is_ascii_digit())
-            || is_known(offline, language, &token.text)
-        {
+/// Puts right what was heard or spelt wrong: first what was heard apart, then word by word.
+pub(super) fn repair(offline: &Offline, tokens: &mut Vec<Token>) {
+    hear_numbers(offline, tokens);
+    let mut strange: Vec<bool> = tokens
+        .iter()
+        .map(|token| is_strange(offline, &token.text))
+        .collect();
+    if !strange.contains(&true) {
+        return;
+    }
+    rejoin(offline, tokens, &mut strange);
+    for (token, _) in tokens.iter_mut().zip(strange).filter(|(_, strange)| *strange) {
+        correct_one(offline, token);
+    }
+}
+
+/// "For cheese" for "four cheese": a word that sounds like a number is one where a name begins with that number.
+fn hear_numbers(offline: &Offline, tokens: &mut [Token]) {
+    for at in 0..tokens.len().saturating_sub(1) {
+        let [token, next] = tokens.get_mut(at..at + 2).unwrap_or_default() else {
+            return;
+        };
+        let mut alike = offline.lexicon.like_numbers.iter();
+        let Some((_, number)) = alike.find(|(word, _)| *word == token.text.as_str()) else {
             continue;
-        }
-        if let Some(word) = nearest(offline, &token.text) {
-            token.text = word.into();
+        };
+        let forms = |word| offline.names.forms(word, &offline.phrases, &[]);
+        let named = offline.names.find(&[forms(number), forms(next.text.as_str())]);
+        if !next.pause && named.is_some_and(|(_, fit)| fit <= Fit::Form) {
+            token.text = (*number).into();
             token.corrected = true;
         }
+    }
+}
+
+/// Corrects the tokens in place, word by word.
+pub(super) fn correct(offline: &Offline, language: Language, tokens: &mut [Token]) {
+    for token in tokens {
+        if token.text.len() >= LEAST_LETTERS && !is_known(offline, language, &token.text) {
+            correct_one(offline, token);
+        }
+    }
+}
+
+/// Corrects a word that is not known.
+fn correct_one(offline: &Offline, token: &mut Token) {
+    if token.text.len() < LEAST_LETTERS || token.text.chars().any(|c| c.is_ascii_digit()) {
+        return;
+    }
+    if let Some(word) = nearest(offline, &token.text) {
+        token.text = word.into();
+        token.corrected = true;
     }
 }
 
@@ -222,15 +261,7 @@ fn nearest<'o>(offline: &'o Offline, word: &str) -> Option<&'o str> {
 
 /// Puts words together that a name was heard apart as ("pepper only" for pepperoni): only where the menu knows one of
 /// them neither as a word of its own nor as one of the language's.
-pub(super) fn rejoin(offline: &Offline, tokens: &mut Vec<Token>) {
-    let strange: Vec<bool> = tokens
-        .iter()
-        .map(|token| is_strange(offline, &token.text))
-        .collect();
-    if !strange.contains(&true) {
-        return;
-    }
-    let mut strange = strange;
+fn rejoin(offline: &Offline, tokens: &mut Vec<Token>, strange: &mut Vec<bool>) {
     let mut at = 0;
     while at < tokens.len() {
         let found = (2..=MOST_APART).rev().find_map(|length| {
@@ -253,6 +284,9 @@ pub(super) fn rejoin(offline: &Offline, tokens: &mut Vec<Token>) {
             }
             tokens.drain(at + 1..at + length);
             strange.drain(at + 1..at + length);
+            if let Some(strange) = strange.get_mut(at) {
+                *strange = false;
+            }
         }
         at += 1;
     }

@@ -33,6 +33,8 @@ pub(super) struct Wished {
     pub(super) hollow: bool,
     /// Whether a pause and no "and" parts it from what was said before.
     pub(super) apart: bool,
+    /// Whether a pause parts its first name or number from what was said before, whichever line the words between are of.
+    pub(super) behind_pause: bool,
     /// Whether it is of "another" of what was said before.
     pub(super) again: bool,
 }
@@ -136,11 +138,24 @@ fn wish(offline: &Offline, atoms: &[Atom], line: &Line) -> Option<Wished> {
         share: share_of(span),
         hollow,
         apart: span.first().is_some_and(|atom| atom.pause && !atom.is(Role::And)),
+        behind_pause: is_behind_pause(atoms, line),
         again: span
             .iter()
             .take_while(|atom| atom.name.is_none())
             .any(|atom| atom.is(Role::Another)),
     })
+}
+
+/// Whether a pause, and no "and", stands between a line's first name or number and what was named before.
+fn is_behind_pause(atoms: &[Atom], line: &Line) -> bool {
+    let says = |atom: &Atom| atom.name.is_some() || atom.number.is_some();
+    let Some(first) = (line.from..line.to).find(|at| atoms.get(*at).is_some_and(says)) else {
+        return false;
+    };
+    let marks = atoms.iter().take(first).rev().take_while(|atom| !says(atom));
+    let between = marks.clone().any(|atom| atom.is(Role::And));
+    let paused = atoms.get(first).is_some_and(|atom| atom.pause) || marks.into_iter().any(|atom| atom.pause);
+    paused && !between
 }
 
 /// "One without", and nothing behind it.

@@ -162,6 +162,7 @@ impl Talk {
             new_session,
             linking: Default::default(),
             delivery: None,
+            caller: None,
             wanted,
         };
         let reply = converse(&self.machine.app, &turn).await;

@@ -94,6 +94,7 @@ impl Speaker for Terminal {
             new_session,
             linking: Default::default(),
             delivery: None,
+            caller: None,
             wanted,
         };
         converse(app, &turn).await.speech.text()

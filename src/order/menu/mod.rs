@@ -28,7 +28,7 @@ pub use fields::Fault;
 pub use name::{Gender, Name, Names};
 pub use offer::PriceRange;
 pub use read::{Source, read};
-pub use shop::{Delivery, HalvesPrice, Keep, Pickup, Shop, Tax, Zone, voices};
+pub use shop::{Delivery, HalvesPrice, Keep, NewsCalls, Pickup, Shop, Tax, Zone, voices};
 
 /// How menu files write the days of the week, Monday first.
 pub const WEEKDAYS: [(Weekday, &str); 7] = [

@@ -1,4 +1,4 @@
-"""Holds requests to Bedrock, Polly, S3, Secrets Manager, SNS and SQS to the services' own models: check_bodies.py FOLDER OPERATION...
+"""Holds requests to Bedrock, Connect, Polly, S3, Secrets Manager, SNS and SQS to the services' own models: check_bodies.py FOLDER OPERATION...
 
 FOLDER is what `COMANDA_BODIES=FOLDER cargo test --no-default-features --features aws --lib -- aws:: bedrock::` leaves
 behind. botocore checks members, types and required members; lengths, patterns and enums are checked here. Each OPERATION
@@ -66,7 +66,7 @@ def of_json(request):
     return json.loads(request["body"])
 
 
-READ = {"bedrock-runtime": of_bedrock, "polly": of_polly, "s3": of_s3, "secretsmanager": of_json, "sns": of_sns, "sqs": of_json}
+READ = {"bedrock-runtime": of_bedrock, "connect": of_json, "polly": of_polly, "s3": of_s3, "secretsmanager": of_json, "sns": of_sns, "sqs": of_json}
 
 
 def limits(shape, value, at):

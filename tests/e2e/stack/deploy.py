@@ -177,13 +177,26 @@ def with_fixed_timeouts(definition, timeouts):
 
 
 def without_the_phone_itself(template):
-    """The emulator knows no Lex and no Connect; whatever else a phone line brings is deployed."""
-    unknown = ("AWS::Lex::", "AWS::Connect::")
+    """The emulator knows no Lex and no Connect, of which the stack within is; whatever else a phone line brings is deployed."""
+    unknown = ("AWS::Lex::", "AWS::Connect::", "AWS::CloudFormation::Stack")
     gone = {name for name, resource in template["Resources"].items() if resource["Type"].startswith(unknown)}
+    template = without_a_line(template, gone)
     for section in (template["Resources"], template["Outputs"]):
         for name in [name for name, part in section.items() if name in gone or gone & set(referred_to(part))]:
             del section[name]
     return template
+
+
+def without_a_line(part, gone):
+    """What depends on whether there is a line is as it is without one."""
+    if isinstance(part, dict):
+        either = part.get("Fn::If")
+        if either and gone & set(referred_to(either[1])):
+            return without_a_line(either[2], gone)
+        return {name: without_a_line(value, gone) for name, value in part.items()}
+    if isinstance(part, list):
+        return [without_a_line(value, gone) for value in part]
+    return part
 
 
 def referred_to(part):

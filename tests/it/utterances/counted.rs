@@ -44,6 +44,19 @@ impl Counted {
     }
 }
 
+impl Counted {
+    /// How many rows are read with certainty, and how many of those are right.
+    pub(super) fn certain(&self) -> (usize, usize) {
+        let all = self
+            .0
+            .iter()
+            .filter(|((.., phenomenon), _)| phenomenon == "(all)");
+        all.fold((0, 0), |(certain, right), (_, count)| {
+            (certain + count.certain, right + count.certain_right)
+        })
+    }
+}
+
 impl fmt::Display for Counted {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for ((shop, language, phenomenon), count) in &self.0 {

@@ -25,13 +25,13 @@ struct Floors {
 const fn floors(language: Language) -> Floors {
     match language {
         Language::EnUs => Floors {
-            right: 50,
-            wrong: 5,
-            taken: 10,
+            right: 80,
+            wrong: 3,
+            taken: 5,
         },
         Language::PtBr => Floors {
-            right: 50,
-            wrong: 5,
+            right: 89,
+            wrong: 2,
             taken: 10,
         },
     }

@@ -75,7 +75,14 @@ pub(super) fn check(menu: &Menu, offline: &Offline, row: &Row) -> Outcome {
         made.sort();
         wanted == made
     };
-    let difference = || format!("  wanted {}\n  made   {}", wanted.join(" | "), made.join(" | "));
+    let difference = || {
+        let sure = if certain { ", and is certain of it" } else { "" };
+        format!(
+            "  wanted {}\n  made   {}{sure}",
+            wanted.join(" | "),
+            made.join(" | ")
+        )
+    };
     Outcome {
         difference: (!same).then(difference),
         certain,

@@ -13,6 +13,7 @@ fn news(customer: &str) -> Announcement {
         customer: CustomerId::new(customer),
         account: CustomerId::new(customer),
         order: OrderId::new("0190-a/b"),
+        news: "out_for_delivery",
         language: Language::PtBr,
         shop: "Corner & Co".to_owned(),
         text: "It's on its way.".to_owned(),

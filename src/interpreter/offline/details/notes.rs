@@ -56,6 +56,17 @@ fn told(said: &Said<'_>, at: usize, asked: Option<&Asked>) -> Option<(Range<usiz
         stop = courtesy;
     }
     let note = start..stop;
+    // "Say what model you are" is said to nobody but the assistant.
+    let asks = matches!(
+        said.word(note.start),
+        "what" | "which" | "who" | "que" | "qual" | "quem"
+    ) || said.word(note.start.saturating_sub(1)) == "que" && said.mark(at, Mark::Tell).is_some();
+    let of_you = note
+        .clone()
+        .any(|at| matches!(said.word(at), "you" | "voce" | "vc"));
+    if asks && of_you {
+        return None;
+    }
     (!note.is_empty()).then_some((at..note.end, note))
 }
 

@@ -59,6 +59,7 @@ impl Names {
         }
         names.add_synonyms(vocabulary, Lexicon::of(language), phrases);
         names.prefer_own_names(vocabulary);
+        names.forget_groups(vocabulary, phrases);
         names.forget_shadowed_parts();
         names.measure();
         names
@@ -79,6 +80,11 @@ impl Names {
         self.longest = self.longest.max(name.len());
         let looked_up: Vec<NameWord<'_>> = name.iter().map(|word| self.look_up(word, phrases)).collect();
         let (exact, form) = joined(&looked_up);
+        let written = name.concat();
+        if written != exact {
+            // "Cocazero": a number that is a part of a name is heard together with it, too.
+            put(&mut self.exact, written, sense);
+        }
         put(&mut self.exact, exact, sense);
         put(&mut self.form, form, sense);
         self.add_words(&name);
@@ -212,6 +218,19 @@ impl Names {
                 });
             }
         }
+    }
+
+    /// "Dressing" names none of the dressings, though one of them is called by it.
+    fn forget_groups(&mut self, vocabulary: &Vocabulary, phrases: &Phrases) {
+        let mut kinds: Texts<()> = Texts::default();
+        for name in vocabulary.groups.iter().flat_map(|group| &group.names) {
+            let (_, form) = self.looked_up(&words(name), phrases);
+            kinds.entry_of(Cow::Owned(form), || ());
+        }
+        let is_option = |sense: &Sense| matches!(sense, Sense::Option(..));
+        self.part.retain(|key, senses| {
+            !(kinds.contains(key) && senses.len() == 1 && senses.iter().all(is_option))
+        });
     }
 
     fn forget_shadowed_parts(&mut self) {

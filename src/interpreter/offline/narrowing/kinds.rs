@@ -160,7 +160,7 @@ impl Narrowing<'_> {
     }
 
     /// Of these items, those with the words in their names; all where none has them.
-    fn called_with(&self, items: &[usize], atom: Option<&Atom>) -> Vec<usize> {
+    pub(super) fn called_with(&self, items: &[usize], atom: Option<&Atom>) -> Vec<usize> {
         let language = self.offline.language;
         let range = atom.map_or(0..0, |atom| atom.from..atom.to);
         let said: Vec<_> = self

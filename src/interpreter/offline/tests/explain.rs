@@ -104,7 +104,7 @@ fn what_is_said_besides_lines_is_told_as_a_whole() {
     check(
         Language::EnUs,
         "a coke and that's all",
-        &["a: 1", "coke: coke", "and that's all: act"],
+        &["a: 1", "coke: coke", "and: joint", "that's all: act"],
     );
 }
 

@@ -152,6 +152,14 @@ fn date_of(value: &Spanned<DeValue<'_>>) -> Option<Date> {
     .ok()
 }
 
+/// The periods of any day, earliest first.
+pub(super) fn periods_of(fields: &mut Fields<'_, '_>, key: &'static str, file: &mut File<'_>) -> Vec<Period> {
+    let read = periods(fields, key, 0, file);
+    let spans = read.iter().map(|(period, place)| Span::of(period, 0, *place));
+    overlaps(spans.collect(), Some(DAY), file);
+    read.into_iter().map(|(period, _)| period).collect()
+}
+
 /// The periods of a day, earliest first.
 fn periods(
     fields: &mut Fields<'_, '_>,

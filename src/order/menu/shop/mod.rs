@@ -2,6 +2,7 @@
 //!
 //! The types are here; each file beside this one reads one part of `shop.toml` into them.
 
+mod calls;
 mod delivery;
 pub(super) mod hours;
 mod identity;
@@ -17,6 +18,7 @@ use std::collections::BTreeMap;
 
 use jiff::tz::TimeZone;
 
+pub use calls::NewsCalls;
 pub use voice::voices;
 
 use crate::order::{Currency, Hours, Language, Method, Money, Phone, PostalCode, ShopId};
@@ -54,6 +56,8 @@ pub struct Shop {
     pub delivery: Option<Delivery>,
     /// Pickup, where customers may fetch their orders.
     pub pickup: Option<Pickup>,
+    /// When and how often customers are called with news; none: never.
+    pub calls: Option<NewsCalls>,
     /// The brand's voice, by language; a language without one is spoken as each channel speaks by itself.
     pub voices: BTreeMap<Language, String>,
     /// The tone of what is said in wording of its own, by language, in a few words.

@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 
-use super::{Shop, delivery, hours, identity, keep, persona, terms, voice};
+use super::{Shop, calls, delivery, hours, identity, keep, persona, terms, voice};
 use crate::order::menu::fields::{Fault, Fields, File, place};
 use crate::order::menu::read::{Source, shop_id};
 
@@ -37,6 +37,7 @@ fn shop_of(fields: &mut Fields<'_, '_>, file: &mut File<'_>) -> Option<Read> {
     let tax = terms::tax(fields, file);
     let halves = terms::halves(fields, file);
     let tips = fields.flag("tips", file);
+    let calls = calls::calls(fields, time_zone.is_some(), file);
     let voices = voice::voice(fields, &languages, file);
     let personas = persona::persona(fields, &languages, file);
     let keep = keep::keep(fields, file);
@@ -69,6 +70,7 @@ fn shop_of(fields: &mut Fields<'_, '_>, file: &mut File<'_>) -> Option<Read> {
         tips,
         delivery: delivery.flatten(),
         pickup: pickup.flatten(),
+        calls,
         voices,
         personas,
         keep,

@@ -245,7 +245,7 @@ const ADJECTIVES: &str = "grilled, fried, roasted, baked, toasted, fresh, hot, c
             double, single, tall, short, mini, giant, huge, jumbo, super, special, ready, combo, meal, \
             sub, fountain, dish, drink, piping, every, inch, point, topped";
 
-const CHAT: &str = "birthday, trouble, too much trouble, not too much trouble, if its not too much trouble, if its no trouble, \
+const CHAT: &str = "back, bill, tab, birthday, trouble, too much trouble, not too much trouble, if its not too much trouble, if its no trouble, \
             if its okay, if thats okay, if possible, anymore, any more, i, me, we, us, you, u, he, she, they, him, her, who, what, which, whose, \
             where, when, how, why, is, are, am, was, were, be, been, being, its, it is, do, does, did, \
             will, would, could, should, shall, might, must, may, id, ill, im, ive, youre, youd, theyre, \

@@ -32,6 +32,7 @@ pub(super) const SOUNDS: &[SoundRule] = &[
     ("gu", "ao", "gw"),
     ("sc", "eiy", "s"),
     ("cc", "ei", "x"),
+    ("cc", "", "k"),
     ("c", "eiy", "s"),
     ("c", "", "k"),
     ("z", "", "s"),

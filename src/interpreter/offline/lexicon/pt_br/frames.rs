@@ -34,7 +34,7 @@ pub(super) const FRAMES: &[(Act, &str)] = &[
     ),
     (
         Act::Ask(QuestionKind::Allergens),
-        "tem|vai|leva|vem|contem|ha (algum|alguma|tracos|traco) (de) @ em|no|na|nos|nas|nesse|nessa|dentro *, # (e|sao) livre|sem|isento|isenta (de) @, # (pode) contem|tem|leva|conter (tracos|traco) (de) @, \
+        "tem|vai|leva|vem|contem|ha (algum|alguma|tracos|traco) (de) @ em|no|na|nos|nas|nesse|nessa|dentro *, # e|sao livre|sem|isento|isenta (de) @, # livre|isento|isenta (de) @, # (pode) contem|tem|leva|conter (tracos|traco) (de) @, \
             # e livre de @, e livre de @, tem|leva|contem (tracos) de @, leva|contem @, # tem alergenicos|alergenico|alergeno, (quais|que) (sao|e) (os) alergenicos|alergenos (tem) (em|no|na|de|do|da|dos) *, quais (sao) (os) alergenicos|alergenos, o que tem de alergenico (em|no|na) *, \
             tem * sem|livre (de) @ *, tem * sem|livre (de) @, tem (algo|alguma|algum) (coisa|prato|opcao) sem|livre (de) @, tem sem @, (o) que|quais|qual (*) sem|livre (de) @, (o) que|quais|qual (sao) (os|as) * (nao) tem|leva|levam|contem @, (o) que (e) (que) (nao) (voces) (tem) (que) (nao) tem|leva|levam|contem @, quais|qual nao tem|levam|leva|contem @, \
             * (e|sao|esta) seguro|segura|seguros|seguras *, (o) que (e) (que) (eu|ela|ele|meu|minha|quem) (filho|filha|mulher|marido) (posso|pode) comer|pedir sou|tenho|se|porque|com|quem|com *, (eu|ela|ele|quem|meu|minha|celiaco|celiaca|um|uma|alergico) (filho|filha|e|tem|celiaco|celiaca|alergico|alergica) (alergia|alergico) posso|pode comer #, informacao|informacoes de|sobre alergenicos|alergia, algum|alguma alergenico|alergeno *",

@@ -126,7 +126,7 @@ pub(super) const PHRASES: &[(Role, &str)] = &[
     ),
     (
         Role::Add,
-        "volta, volte, voltar, pode voltar, bota de volta, poe de volta, devolve, poe, ponha, por favor poe, poe ai, poe tambem, bota, bota ai, bote, coloca, coloca ai, coloque, colocar, adiciona, adicione, adicionar, acrescenta, \
+        "pode voltar, bota de volta, poe de volta, coloca de volta, poe, ponha, por favor poe, poe ai, poe tambem, bota, bota ai, bote, coloca, coloca ai, coloque, colocar, adiciona, adicione, adicionar, acrescenta, \
             acrescente, acrescentar, inclui, inclua, incluir, inclui ai, junta, junta ai, pode por, \
             pode colocar, pode botar, pode incluir, pode adicionar, soma, completa com",
     ),
@@ -167,7 +167,8 @@ pub(super) const PHRASES: &[(Role, &str)] = &[
             nao desculpa, nao desculpe, nao perai, nao espera, nao pera, corrigindo, me enganei, errei, \
             falei errado, nao quer dizer, nao na verdade, nao alias, desculpa nao, isto e, ou seja, \
             pensando bem, mudei de ideia, nao melhor, melhor nao, nao e, minto, nao so, nao apenas, \
-            nao digo, nao opa, foi mal, troquei",
+            nao digo, nao opa, foi mal, troquei, \
+            esquece, esquece isso, deixa pra la",
     ),
     (
         Role::Half,
@@ -251,7 +252,7 @@ const ADJECTIVES: &str = "grelhado, grelhada, frito, frita, fritas, assado, assa
             leve, fino, fina, grosso, grossa, seco, seca, recheado, recheada, desfiado, desfiada, \
             defumado, temperado, mesmo, mesma, bebida, combo, delicia, deliciosa, delicioso";
 
-const CHAT: &str = "aniversario, gentileza, fazer a gentileza de, faria a gentileza de, por favorzinho, favorzinho, cairia bem, cai bem, \
+const CHAT: &str = "de volta, diz, diga, me diz, me diga, aniversario, gentileza, fazer a gentileza de, faria a gentileza de, por favorzinho, favorzinho, cairia bem, cai bem, \
             seria bom, incomodo, se nao for incomodo, se nao for pedir muito, se der, eu, voce, voces, nos, tu, me, mim, te, se, lhe, gente, a gente, que, quem, qual, quais, \
             quando, onde, como, porque, por que, pois, e que, ser, sera, sao, foi, era, estou, esta, \
             estao, to, ta bom, tudo bem, tem, ter, tenho, tinha, ha, vou, vamos, ir, iria, indo, fazer, \

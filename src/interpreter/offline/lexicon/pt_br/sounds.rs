@@ -21,6 +21,7 @@ pub(super) const SOUNDS: &[SoundRule] = &[
     ("sc", "ei", "s"),
     ("xc", "ei", "s"),
     ("x", "ptckmgd", "s"),
+    ("cc", "ei", "s"),
     ("c", "eiy", "s"),
     ("c", "", "k"),
     ("q", "", "k"),

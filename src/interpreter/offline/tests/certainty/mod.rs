@@ -252,7 +252,6 @@ fn a_small_word_that_goes_with_nothing_is_doubted() {
                 "a shawarma half lamb half chicken with tahini on the lamb half",
                 Doubt::Portion,
             ),
-            ("an ayran zero", Doubt::Portion),
         ],
     );
     certain(

@@ -27,7 +27,10 @@ fn faults_say_what_would_be_right() {
     check(
         "time_zone = \"America/Sao_Paulo\"\n",
         "",
-        &["[hours] needs to know where: time_zone = \"America/Sao_Paulo\""],
+        &[
+            "[hours] needs to know where: time_zone = \"America/Sao_Paulo\"",
+            "[calls] needs to know where: time_zone = \"America/Sao_Paulo\"",
+        ],
     );
     check(
         "[\"pix\", \"cash\"]",
@@ -64,6 +67,16 @@ fn faults_say_what_would_be_right() {
         ],
     );
     check("tips = true", "tips = 10", &["`tips` must be true or false"]);
+    check(
+        "hours = [\"09:00-22:00\"]",
+        "",
+        &["[calls] needs to know when: hours = [\"09:00-22:00\"]"],
+    );
+    check(
+        "most = 3",
+        "most = 9",
+        &["`most` must be a whole number from 1 to 5"],
+    );
 }
 
 #[test]

@@ -65,6 +65,10 @@ name = "Rua das Flores"
 [voice]
 en-US = "Matthew"
 pt-BR = "Camila"
+
+[calls]
+hours = ["09:00-22:00"]
+most = 3
 "#;
 
 const ITEMS: &str = r#"
@@ -108,6 +112,10 @@ fn everything_is_read() {
     assert_eq!(shop.tax, Tax::Added { thousandths: 8_875 });
     assert_eq!(shop.halves, HalvesPrice::Average);
     assert!(shop.tips);
+    let calls = shop.calls.as_ref().unwrap();
+    assert_eq!(calls.most, 3);
+    let at = |hour, minute| calls.may_be_at(jiff::civil::time(hour, minute, 0, 0));
+    assert!(at(9, 0) && at(21, 59) && !at(22, 0) && !at(8, 59));
     let hours = shop.hours.unwrap();
     assert_eq!(hours.last_order_minutes, 20);
     assert_eq!(hours.week.each_ref().map(Vec::len), [2, 0, 0, 0, 1, 1, 0]);
