@@ -220,10 +220,6 @@ fn what_may_go_with_the_dish_before_is_doubted() {
         &[
             ("a lamb shawarma and a tabbouleh no onions", Doubt::Parting),
             ("a lamb shawarma, add ayran", Doubt::Several),
-            (
-                "two falafel plates one with hummus one with tahini",
-                Doubt::Several,
-            ),
             ("a shawarma with no onions and chicken", Doubt::Parting),
         ],
     );
