@@ -26,7 +26,7 @@ impl SqliteStore {
         Self { database }
     }
 
-    /// Deletes records whose time is over, at most [`MOST_PRUNED`]; how many. Nobody reads them any more.
+    /// Deletes records whose time is over, at most `MOST_PRUNED`; how many. Nobody reads them any more.
     ///
     /// # Errors
     /// [`StoreError`].
