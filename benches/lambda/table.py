@@ -10,6 +10,8 @@ import zipfile
 WHAT = {
     "order": "voice, a first order over loopback AWS",
     "asked": "voice, a question that needs no store",
+    "floor8": "the clients alone, with as many calls as a first order",
+    "floor0": "the clients alone, without a call",
     "node24": "Node.js 24, ask-sdk-core",
     "python": "Python, ask-sdk-core",
 }

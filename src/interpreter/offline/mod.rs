@@ -30,6 +30,7 @@ mod names;
 mod narrowing;
 mod negation;
 mod numbers;
+mod off_menu;
 mod ordering;
 mod phrases;
 mod phrasing;
@@ -48,10 +49,11 @@ mod tagging;
 mod targets;
 mod text;
 mod wishes;
+mod word;
 
 use std::sync::OnceLock;
 
-pub use self::details::holds_card_number;
+pub use self::details::{holds_card_number, is_number_word};
 pub use self::mentions::{Mention, Mentioned, Named};
 pub(in crate::interpreter) use self::text::words as folded_words;
 

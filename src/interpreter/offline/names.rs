@@ -11,9 +11,10 @@ use std::borrow::Cow;
 
 pub(super) use self::forms::{Forms, Window};
 use self::shape::Shape;
-use super::lookup::{TextHash, Texts};
+use super::lookup::Texts;
 use super::phrases::Phrases;
 use super::text::stem;
+use super::word::TextHash;
 use crate::order::Language;
 
 /// What a name stands for, as places in the vocabulary's lists.

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use super::lexicon::{Lexicon, Role, split};
-use super::lookup::{AsText, Phrased};
+use super::lookup::Phrased;
 use super::text::{self, Token};
+use super::word::AsText;
 use crate::interpreter::vocabulary::OwnWords;
 use crate::order::Amount;
 

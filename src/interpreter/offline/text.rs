@@ -9,7 +9,7 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
-use super::lookup::Word;
+use super::word::Word;
 use crate::order::Language;
 
 /// What is read of a transcript, in bytes; the rest is cut, on a word's border.

@@ -47,6 +47,13 @@ pub(super) struct Apart<'s> {
     answers: bool,
 }
 
+/// Whether a word is one that numbers are made of, in any language: "seven", "meia", "double".
+pub fn is_number_word(word: &str) -> bool {
+    let word = text::fold(word);
+    let said = |language| numbers::piece_of(language, &word).is_some();
+    Language::ALL.into_iter().any(said) || matches!(word.as_str(), "oh" | "meia" | "double")
+}
+
 /// Compiles a language's phrases, which otherwise the first reading does.
 pub(super) fn prepare(language: Language) {
     Marks::of(language);

@@ -1,0 +1,153 @@
+//! Words as they are looked up: texts that know their hash.
+//!
+//! The hash of a phrase is made of its words' hashes, so that no phrase is put together to be looked up.
+
+use std::borrow::Cow;
+
+use smol_str::SmolStr;
+
+use super::text::Token;
+
+/// The hash of a text: that of its words (FNV-1a), put together from first to last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct TextHash(u64);
+
+impl TextHash {
+    const NOTHING: u64 = 0xcbf2_9ce4_8422_2325;
+    const PRIME: u64 = 0x0000_0100_0000_01b3;
+
+    /// The hash of a text.
+    pub(super) fn of(text: &str) -> Self {
+        let mut before: Option<Self> = None;
+        let mut word = Self::NOTHING;
+        for byte in text.bytes() {
+            if byte == b' ' {
+                before = Some(Self::put_behind(before, Self(word)));
+                word = Self::NOTHING;
+            } else {
+                word = (word ^ u64::from(byte)).wrapping_mul(Self::PRIME);
+            }
+        }
+        Self::put_behind(before, Self(word))
+    }
+
+    /// The hash of this text with one more word behind it.
+    pub(super) fn and(self, word: Self) -> Self {
+        Self((self.0 ^ word.0.rotate_left(23)).wrapping_mul(Self::PRIME))
+    }
+
+    fn put_behind(before: Option<Self>, word: Self) -> Self {
+        before.map_or(word, |before| before.and(word))
+    }
+
+    /// All of its bits mixed, as tables want them.
+    pub(super) fn mixed(self) -> u64 {
+        let mixed = self.0.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        mixed ^ (mixed >> 32)
+    }
+}
+
+/// A word, or several that stand for one, that knows its hash: it is looked up again and again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Word {
+    text: SmolStr,
+    hash: TextHash,
+}
+
+impl Word {
+    /// The text.
+    pub(super) fn as_str(&self) -> &str {
+        &self.text
+    }
+}
+
+impl<T: Into<SmolStr>> From<T> for Word {
+    fn from(text: T) -> Self {
+        let text = text.into();
+        Self {
+            hash: TextHash::of(&text),
+            text,
+        }
+    }
+}
+
+impl std::ops::Deref for Word {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.text
+    }
+}
+
+impl PartialEq<str> for Word {
+    fn eq(&self, other: &str) -> bool {
+        self.text == *other
+    }
+}
+
+impl PartialEq<Word> for &str {
+    fn eq(&self, other: &Word) -> bool {
+        **self == *other.text
+    }
+}
+
+impl PartialEq<&str> for Word {
+    fn eq(&self, other: &&str) -> bool {
+        self.text == **other
+    }
+}
+
+/// What is looked up, whole or as one of the words of a phrase.
+pub(super) trait AsText {
+    /// The text.
+    fn text(&self) -> &str;
+
+    /// Its hash.
+    fn hash(&self) -> TextHash {
+        TextHash::of(self.text())
+    }
+}
+
+impl AsText for Token {
+    fn text(&self) -> &str {
+        &self.text
+    }
+
+    fn hash(&self) -> TextHash {
+        self.text.hash
+    }
+}
+
+impl AsText for Cow<'_, str> {
+    fn text(&self) -> &str {
+        self
+    }
+}
+
+impl AsText for str {
+    fn text(&self) -> &str {
+        self
+    }
+}
+
+impl AsText for &str {
+    fn text(&self) -> &str {
+        self
+    }
+}
+
+impl AsText for String {
+    fn text(&self) -> &str {
+        self
+    }
+}
+
+impl AsText for Word {
+    fn text(&self) -> &str {
+        &self.text
+    }
+
+    fn hash(&self) -> TextHash {
+        self.hash
+    }
+}
