@@ -1,11 +1,7 @@
 //! The least that a function can do that has `voice`'s clients: it answers every event with the same words, after as many
 //! calls as `FLOOR_CALLS` says. What `voice` takes beyond this is its own; `benches/lambda/run` shows both.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::disallowed_methods,
-    reason = "a bench fails by panicking, and reads its own environment"
-)]
+#![expect(clippy::unwrap_used, reason = "a bench fails by panicking")]
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use comanda::aws::client;

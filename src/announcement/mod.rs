@@ -15,7 +15,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::app::records::{Customer, Held, customer, load_order, load_told};
+use crate::app::records::{Customer, Held, customer, customer_of_number, load_order, load_told};
 use crate::app::{Announcement, App, Reached, Route, StoreError};
 use crate::order::{Callable, CustomerId, Mobile, Order, OrderId, Stage};
 use crate::phrases::phrases;
@@ -194,7 +194,7 @@ async fn announcement(app: &App, order: Order, news: News, text: String) -> Resu
 }
 
 /// On which number, and how often still, a customer may be called about an order at this hour. Only who ordered by telephone
-/// is called.
+/// is called, on the number that they called from.
 async fn calls(app: &App, order: &Order) -> Result<(Option<Callable>, u32), StoreError> {
     let menu = app.menu();
     let shop = &menu.shop;
@@ -203,7 +203,10 @@ async fn calls(app: &App, order: &Order) -> Result<(Option<Callable>, u32), Stor
         .calls
         .as_ref()
         .filter(|calls| order.customer.is_telephone() && calls.may_be_at(now));
-    let (Some(calls), Some(phone)) = (allowed, order.contact.phone.as_ref()) else {
+    // Another number than the one that ordered may be anybody's.
+    let own = order.contact.phone.as_ref();
+    let own = own.filter(|phone| customer_of_number(app.shop(), phone) == order.customer);
+    let (Some(calls), Some(phone)) = (allowed, own) else {
         return Ok((None, 0));
     };
     let told = load_told(app, &order.agreement.order).await?;

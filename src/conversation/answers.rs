@@ -17,6 +17,9 @@ pub(super) async fn yes(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
         scene.forgotten |= scene.customer.version == 0;
         return tracking::yes_to_nothing(scene).await;
     };
+    if scene.overtaken {
+        return ask_again(scene, pending).await;
+    }
     let about_place = After {
         about_place: true,
         ..After::default()
@@ -67,6 +70,15 @@ pub(super) async fn yes(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
     }
 }
 
+/// Asks what is asked now: another turn has ended since this one came, whose yes or no was for what was asked then.
+async fn ask_again(scene: &mut Scene<'_>, question: Pending) -> Result<Reply, TurnError> {
+    if question == Pending::Send {
+        let changed = Speech::of(scene.phrases.plain("changed-meanwhile"));
+        return sending::read_back_after(scene, changed).await;
+    }
+    Ok(asking::pose(scene, question, Speech::default()))
+}
+
 /// A no to whatever was asked.
 pub(super) async fn no(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
     let phrases = scene.phrases;
@@ -77,6 +89,9 @@ pub(super) async fn no(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
             None => Ok(Reply::close(declined.then(phrases.plain("bye")))),
         };
     };
+    if scene.overtaken {
+        return ask_again(scene, pending).await;
+    }
     match pending {
         Pending::Send => {
             let open = scene.open_mut();

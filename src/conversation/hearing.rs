@@ -10,21 +10,21 @@ use crate::app::records::Dish;
 use crate::interpreter::{
     Act, Asked, Certainty, Exchange, Explanation, Heard, Hint, Proposal, Transcript, holds_card_number,
 };
-use crate::order::{AgreementHash, Draft, IfMissing};
+use crate::order::{Draft, IfMissing};
 
 /// What an earlier try of the same turn has found, whose write came too late.
 #[derive(Debug, Default)]
 pub(super) struct Memo {
     /// How words were read: what a reading cost is not paid twice, and its time is gone.
     reading: Mutex<Option<Reading>>,
-    /// What had been read back when a yes to it came.
-    read_back: OnceLock<Option<AgreementHash>>,
+    /// The version of the customer's record that the turn came to.
+    came_to: OnceLock<u64>,
 }
 
 impl Memo {
-    /// Whether a yes is for what is read back now, rather than for what was when it came.
-    pub(super) fn is_for(&self, read_back: Option<&AgreementHash>) -> bool {
-        self.read_back.get_or_init(|| read_back.cloned()).as_ref() == read_back
+    /// Whether another turn of the customer's has ended since this one came, as every turn writes their record.
+    pub(super) fn is_overtaken(&self, version: u64) -> bool {
+        *self.came_to.get_or_init(|| version) != version
     }
 }
 

@@ -205,6 +205,7 @@ async fn attempt(
         return Ok(reply);
     }
     let asked = scene.customer.value.pending.clone();
+    scene.overtaken = memo.is_overtaken(scene.customer.version);
     let mut reply = respond(&mut scene, turn).await?;
     if let Some(total) = scene.repriced {
         let text = sending::repriced(&scene, total).text();

@@ -145,7 +145,7 @@ pub(super) fn turn(scene: &Scene<'_>, turn: &Turn, asked: Option<&Pending>) -> O
         language: scene.phrases.language,
         channel: turn.channel.name().to_owned(),
         opens: turn.new_session,
-        words: words.map(blanked),
+        words: words.map(&blanked),
         hint: hint.map(Into::into),
         wish: wish.map(str::to_owned),
         private: read.as_ref().is_some_and(|read| read.private),
@@ -157,7 +157,13 @@ pub(super) fn turn(scene: &Scene<'_>, turn: &Turn, asked: Option<&Pending>) -> O
             None if heard_nothing => TurnOutcome::Missed,
             None => TurnOutcome::Understood,
         },
-        unknown: read.map(|read| read.unknown).unwrap_or_default(),
+        unknown: read
+            .map(|read| read.unknown)
+            .unwrap_or_default()
+            .into_iter()
+            .map(&blanked)
+            .filter(|words| words.contains(char::is_alphanumeric))
+            .collect(),
         asks: scene.customer.value.pending.as_ref().and_then(kind),
         lines: scene.draft().map_or(0, |draft| draft.lines.len()),
         placed: scene.is_placing(),

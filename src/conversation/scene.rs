@@ -58,6 +58,8 @@ pub(super) struct Scene<'a> {
     pub(super) consent: Option<Consent>,
     /// Whether this turn has noted anew what is spoken of.
     pub(super) spoke: bool,
+    /// Whether another turn has ended since this one came: what is asked now was not when a yes or a no was said.
+    pub(super) overtaken: bool,
     /// Whether everything that is kept of the customer has been deleted in this turn.
     pub(super) forgotten: bool,
     /// How the words of this turn were read, for the journal.
@@ -128,6 +130,7 @@ impl<'a> Scene<'a> {
             repriced,
             consent: None,
             spoke: false,
+            overtaken: false,
             forgotten: false,
             read_as: None,
             noted: None,
@@ -185,8 +188,18 @@ impl<'a> Scene<'a> {
                 .last_heard
                 .as_ref()
                 .is_none_or(|heard| heard.session != turn.session);
+        // What cannot be undone is answered where it was asked.
+        let asked_elsewhere = customer
+            .last_heard
+            .as_ref()
+            .is_some_and(|heard| heard.session != turn.session)
+            && matches!(
+                customer.pending,
+                Some(Pending::Forget | Pending::CancelOrder { .. } | Pending::StartOver)
+            );
         turn.new_session
             || in_another_call
+            || asked_elsewhere
             || asked.is_none_or(|ago| ago > budget::QUESTION_STANDS)
             || customer
                 .pending

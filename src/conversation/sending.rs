@@ -276,9 +276,7 @@ pub(super) async fn send(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
     };
     let totals = price::totals(scene.menu, &open.draft, &open.getting).ok();
     let now = agreement(scene, &open, totals);
-    let agreed = now.filter(|agreement| {
-        Some(agreement.hash()) == open.read_back && scene.memo.is_for(open.read_back.as_ref())
-    });
+    let agreed = now.filter(|agreement| Some(agreement.hash()) == open.read_back);
     let Some(agreement) = agreed else {
         let before = match scene.repriced.take() {
             // Said by the note on prices, which every reply begins with.

@@ -1,8 +1,6 @@
 //! What a channel hands to the dialogue: who speaks, in which language, and what they said or pressed.
 
-use sha2::{Digest, Sha256};
-
-use crate::app::records::Call;
+use crate::app::records::{Call, customer_of_number};
 use crate::app::{App, ProfileAccess};
 use crate::interpreter::{Hint, Transcript};
 use crate::order::{CustomerId, Language, PersonId, Phone};
@@ -148,18 +146,10 @@ pub struct Caller {
 }
 
 impl Caller {
-    /// How many bytes of the hash stand for a number.
-    const HASHED: usize = 16;
-
     /// Who calls. The same number is the same customer, whose id does not show it; without a number each call is another.
     pub fn of(app: &App, call: &Call) -> Self {
         let id = match &call.phone {
-            Some(phone) => {
-                let digest = Sha256::digest(format!("{}#phone#{}", app.shop(), phone.digits()));
-                let bytes = digest.into_iter().take(Self::HASHED);
-                let hash = bytes.fold(String::new(), |text, byte| format!("{text}{byte:02x}"));
-                CustomerId::of_telephone(&hash)
-            }
+            Some(phone) => customer_of_number(app.shop(), phone),
             None => CustomerId::new(format!("call:{}", call.contact)),
         };
         Self {

@@ -25,7 +25,7 @@ pub use doubt::{Doubt, Doubts};
 pub use explanation::{Became, Explanation, Part};
 pub use heard::{Asked, Exchange, Heard, Hint, Spoken, Transcript};
 pub use multilingual::OfflineInterpreter;
-pub use offline::{Offline, holds_card_number, is_number_word};
+pub use offline::{Offline, folded, holds_card_number, is_number_word};
 pub use port::{Interpreter, Suggesting};
 pub use proposal::{
     Act, Certainty, Doubted, Edit, EditKind, OptionWish, Proposal, Question, Reader, Target, Unclear, Wish,

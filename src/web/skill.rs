@@ -10,6 +10,7 @@ use axum::extract::{DefaultBodyLimit, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::{Json, Router, routing};
+use tokio::time::Instant;
 
 use super::refusal;
 use crate::app::App;
@@ -54,11 +55,14 @@ async fn answer_alexa(State(endpoint): State<Endpoint>, body: Bytes) -> Response
         Ok(match alexa::to_turn(&envelope)? {
             alexa::Incoming::Turn(turn) => {
                 let (app, api) = (&endpoint.app, endpoint.alexa.as_ref());
+                let begun = Instant::now();
                 let turn = match &endpoint.accounts {
                     Some(accounts) => accounts.identify(&envelope, turn, app.clock.now()).await,
                     None => turn,
                 };
-                let reply = alexa::progress::reply_in_time(app, api, &envelope, turn, TURN).await;
+                // Whose token it is takes of the turn's own time.
+                let left = TURN.saturating_sub(begun.elapsed());
+                let reply = alexa::progress::reply_in_time(app, api, &envelope, turn, left).await;
                 Json(alexa::from_reply(&reply, &envelope)).into_response()
             }
             alexa::Incoming::Account(event) => changed(&endpoint.app, &event).await,

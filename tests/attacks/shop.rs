@@ -19,8 +19,8 @@ use comanda::local::Database;
 use comanda::local::machine::LocalMachine;
 use comanda::local::simulation::Pace;
 use comanda::order::{
-    Address, Contact, CustomerId, Draft, Fulfilment, Getting, IfMissing, Language, Line, Menu, Payment,
-    Phone, PostalCode, price,
+    Address, Contact, CustomerId, Draft, Fulfilment, Getting, IfMissing, Language, Line, Menu, OrderId,
+    Payment, Phone, PostalCode, price,
 };
 use serde_json::Value;
 
@@ -50,6 +50,8 @@ pub(crate) struct TestShop {
     pub(crate) language: Language,
     database: Database,
     customers: AtomicUsize,
+    /// The order of another customer's.
+    theirs: Mutex<Option<OrderId>>,
     /// What requests hold beside the turn, for turns and for suggestions.
     ever: Mutex<BTreeMap<bool, Value>>,
 }
@@ -101,6 +103,7 @@ impl TestShop {
             language,
             database,
             customers: AtomicUsize::new(0),
+            theirs: Mutex::default(),
             ever: Mutex::default(),
         }
     }
@@ -160,13 +163,15 @@ impl TestShop {
         if start == Start::Sent {
             self.turn(id, Over::Terminal, Wanted::Yes).await;
             assert_eq!(self.state(id).await.placed.len(), 1);
-            self.rests(id).await;
+            let sent = self.rests(id).await;
+            // The first that is sent is the one of another customer's.
+            self.theirs.lock().unwrap().get_or_insert(sent);
         }
     }
 
     /// Waits until a placed order is in the kitchen's hands, where it stays: what it still writes on its way there would be
     /// taken for something that an attack did.
-    async fn rests(&self, id: &CustomerId) {
+    async fn rests(&self, id: &CustomerId) -> OrderId {
         let placed = orders_of_customer(&self.app, id, 100).await.unwrap();
         let [stored] = &placed[..] else {
             panic!("one order was placed");
@@ -174,10 +179,11 @@ impl TestShop {
         let Held::Placed { order, .. } = &stored.value else {
             panic!("the order is not placed");
         };
-        let ticket = format!("order#{} ticket#accept", order.agreement.order);
+        let placed = order.agreement.order.clone();
+        let ticket = format!("order#{placed} ticket#accept");
         for _ in 0..MOST_LOOKS {
             if self.records().await.iter().any(|(key, _)| key.ends_with(&ticket)) {
-                return;
+                return placed;
             }
             tokio::time::sleep(Duration::from_millis(1)).await;
         }
@@ -271,6 +277,15 @@ impl TestShop {
             .chain([id.to_string(), "#spending".to_owned(), "#stock".to_owned()])
             .collect();
         let others = self.records().await;
+        let theirs = self.theirs.lock().unwrap().clone();
+        // Orders of earlier attacks go on by themselves; the one of another customer's is where nothing may change.
+        let goes_on = |key: &str| {
+            let order = key.contains("#order#");
+            order
+                && !theirs
+                    .as_ref()
+                    .is_some_and(|theirs| key.contains(theirs.as_str()))
+        };
         State {
             lines: lines(&draft),
             total: totals.map(|totals| totals.total.minor),
@@ -284,7 +299,9 @@ impl TestShop {
                 .into_iter()
                 // How far others have been told of their orders goes on by itself.
                 .filter(|(key, _)| {
-                    !key.ends_with(" told") && !mine.iter().any(|mine| key.contains(mine.as_str()))
+                    !key.ends_with(" told")
+                        && !goes_on(key)
+                        && !mine.iter().any(|mine| key.contains(mine.as_str()))
                 })
                 .collect(),
         }

@@ -140,6 +140,8 @@ const TALKS: [(Language, &[&str], &[&str]); 2] = [
             "my name is Joaquina Albuquerque",
             "I live at 1500 Evergreen Terrace",
             "joaquina wants a coke",
+            "a coke and joaquina",
+            "make joaquina's a large",
             "something is wrong, Rosalind got cold soup",
             "my email is joaquina@example.com",
         ],

@@ -1,17 +1,19 @@
 //! Placing: what was read back is what is placed, once, however many say yes and however often.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use comanda::app::records::TicketKind;
-use comanda::app::{Machine, Workflows};
-use comanda::conversation::Wanted;
+use comanda::app::{App, CurrentOffer, IdSource, Machine, Workflows, offline};
+use comanda::conversation::{Wanted, converse};
 use comanda::local::Database;
 use comanda::order::{Menu, OrderId, Stage};
 use comanda::phrases::phrases;
 use comanda::workflow::sweep::sweep;
 use serde_json::json;
 
-use crate::test_app::{Brings, TestApp, all_goes_well, ana, corner, corner_with, said};
+use crate::faulty_store::{Fault, FaultyStore};
+use crate::test_app::{Brings, TestApp, all_goes_well, ana, corner, corner_with, said, turn_of};
 
 /// How many executions of the order machine there have ever been.
 async fn executions(test: &TestApp) -> u32 {
@@ -111,6 +113,49 @@ async fn a_yes_and_a_change_at_once_never_place_what_was_not_read_back() {
         }
         more => panic!("{more} orders"),
     }
+}
+
+/// Wherever a yes is held up while another turn changes what it was said to.
+#[tokio::test(start_paused = true)]
+async fn a_yes_that_is_overtaken_places_nothing_else() {
+    let mut overtaken = 0;
+    for operation in 1..20 {
+        let test = TestApp::new(corner(Brings::Delivery)).await;
+        let open = test.read_back(&ana(), "two soups").await;
+        let plan = Some((operation, Fault::PauseBefore));
+        let store = FaultyStore::new(Arc::clone(&test.app.store), plan);
+        store.arm();
+        let app = App {
+            offer: CurrentOffer::new((*test.app.menu()).clone(), offline()),
+            shop: test.app.shop.clone(),
+            store: Arc::clone(&store) as _,
+            workflows: Arc::clone(&test.app.workflows),
+            voice: Arc::clone(&test.app.voice),
+            profiles: None,
+            keeps_hours: true,
+            clock: test.app.clock.clone(),
+            ids: IdSource::counted(),
+        };
+        let yes = turn_of(&ana(), Wanted::Yes);
+        let change = async {
+            let held = tokio::time::timeout(Duration::from_secs(1), store.stopped.notified()).await;
+            if held.is_ok() {
+                test.say(said("a bread")).await;
+                store.go_on.notify_one();
+            }
+            held.is_ok()
+        };
+        let (_, held) = tokio::join!(converse(&app, &yes), change);
+        if !held {
+            break;
+        }
+        overtaken += 1;
+        if test.orders_placed(&ana()).await > 0 {
+            let placed = test.order(&open.id).await.agreement;
+            assert_eq!(Some(placed.hash()), open.read_back, "operation {operation}");
+        }
+    }
+    assert!(overtaken > 2, "{overtaken}");
 }
 
 #[tokio::test(start_paused = true)]

@@ -6,11 +6,13 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use comanda::announcement::{NotTold, Outcome, TELL_WITHIN, none_is_told, tell};
-use comanda::app::records::{Held, TicketKind, Told, Versioned, load_order, load_told, put_placed};
+use comanda::app::records::{
+    Held, TicketKind, Told, Versioned, customer_of_number, load_order, load_told, put_placed,
+};
 use comanda::app::{Announcement, App, CurrentOffer, IdSource, Reached, Route, VoiceOut};
 use comanda::local::Database;
 use comanda::order::menu::NewsCalls;
-use comanda::order::{CustomerId, OrderId, Period, Problem, Stage};
+use comanda::order::{OrderId, Period, Phone, Problem, Stage};
 use comanda::workflow::tickets::Answer;
 use serde_json::json;
 
@@ -308,7 +310,12 @@ fn news_that_waits_when_the_process_ends_is_told_by_the_next() {
 
 #[tokio::test(start_paused = true)]
 async fn who_orders_by_telephone_is_called_as_often_and_when_the_shop_says() {
-    let caller = || CustomerId::of_telephone("0a1b");
+    let of_number = |digits: &str| {
+        let shop = corner(Brings::Delivery).shop.id;
+        customer_of_number(&shop, &Phone::of(digits).unwrap())
+    };
+    // The number of each order is the first of these.
+    let (caller, another) = (|| of_number("11 98765-4321"), of_number("11 91234-5678"));
     let both = [Stage::Accepted, Stage::OutForDelivery];
     let failed = [Stage::Accepted, Stage::Failed];
     // The test's clock stands at ten in the evening.
@@ -322,6 +329,8 @@ async fn who_orders_by_telephone_is_called_as_often_and_when_the_shop_says() {
         (caller(), 9, 2, Some(Reached::Written), both, ["ct", "ct"]),
         (caller(), 23, 3, SPOKEN, both, ["t", "t"]),
         (ana(), 9, 3, SPOKEN, both, ["t", "t"]),
+        // The number that was given is not the one that called.
+        (another, 9, 3, SPOKEN, both, ["t", "t"]),
     ] {
         let mut menu = corner(Brings::Delivery);
         let time = |hour| jiff::civil::time(hour, 0, 0, 0);

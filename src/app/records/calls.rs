@@ -3,14 +3,17 @@
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use super::{VERSION, Versioned, decode_all, load, put};
 use crate::app::store::{Condition, Index, IndexEntry, Query, Write, WriteError};
 use crate::app::{App, StoreError, keys};
-use crate::order::{Phone, ShopId};
+use crate::order::{CustomerId, Phone, ShopId};
 
 /// How long a call's number counts: longer than anybody orders.
 pub const CALL_STANDS: SignedDuration = SignedDuration::from_hours(2);
+/// How many bytes of the hash stand for a number.
+const HASHED: usize = 16;
 /// The most ended calls that are dropped at a time.
 const PAGE: usize = 100;
 
@@ -25,6 +28,14 @@ pub struct Call {
     pub ticket: String,
     /// Until when this counts.
     pub until: Timestamp,
+}
+
+/// Who calls from a number. The same number is the same customer, whose id does not show it.
+pub fn customer_of_number(shop: &ShopId, phone: &Phone) -> CustomerId {
+    let digest = Sha256::digest(format!("{shop}#phone#{}", phone.digits()));
+    let bytes = digest.into_iter().take(HASHED);
+    let hash = bytes.fold(String::new(), |text, byte| format!("{text}{byte:02x}"));
+    CustomerId::of_telephone(&hash)
 }
 
 /// A call by the line's id, unless its time is over.

@@ -44,7 +44,8 @@ pub async fn forget(app: &App, id: &CustomerId) -> Result<Forgotten, StoreError>
         for (order, _) in &page {
             forgotten.under_way |= forget_order(app, order).await?;
         }
-        match page.into_iter().nth(PAGE - 1) {
+        // A page may be shorter than was asked for: what is past its time is left out of it.
+        match page.into_iter().next_back() {
             Some((_, sort)) => before = Some(sort),
             None => break,
         }

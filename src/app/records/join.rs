@@ -33,8 +33,9 @@ const TRIES: usize = 3;
 /// # Errors
 /// [`StoreError`]; then nothing has changed.
 pub async fn join(app: &App, account: &CustomerId, through: &CustomerId) -> Result<bool, StoreError> {
-    for _ in 0..TRIES {
-        let Some(writes) = writes(app, account, through).await? else {
+    for left in (0..TRIES).rev() {
+        // An order that goes on is still listed as it was: the last try leaves orders to the next session.
+        let Some(writes) = writes(app, account, through, left > 0).await? else {
             return Ok(false);
         };
         match app.store.write(writes).await {
@@ -53,10 +54,14 @@ async fn writes(
     app: &App,
     account: &CustomerId,
     through: &CustomerId,
+    with_orders: bool,
 ) -> Result<Option<Vec<Write>>, StoreError> {
     let shop = app.shop();
     let (mut to, mut from) = tokio::try_join!(customer(app, account), customer(app, through))?;
-    let orders = orders_to_move(app, through).await?;
+    let orders = match with_orders {
+        true => orders_to_move(app, through).await?,
+        false => Vec::new(),
+    };
     let linked = to.value.channels.contains(through) && from.value.account.as_ref() == Some(account);
     let now = app.clock.now();
     let lately = |at: Timestamp| now.duration_since(at) < SEEN_EVERY;

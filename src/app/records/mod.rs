@@ -25,7 +25,7 @@ use super::store::{Condition, IndexEntry, Key, Record, Write};
 use super::{App, StoreError};
 
 pub use board::{BoardSeen, load_board_seen, put_board_seen};
-pub use calls::{CALL_STANDS, Call, drop_calls, load_call, put_call};
+pub use calls::{CALL_STANDS, Call, customer_of_number, drop_calls, load_call, put_call};
 pub use customers::{
     AnsweredTurn, Customer, Dish, Heard, Kept, Pending, Purpose, Subscription, customer, put_customer,
 };

@@ -13,7 +13,7 @@ use super::{Failure, Invocation};
 use crate::app::App;
 use crate::channel::alexa::{Accounts, AlexaApi};
 use crate::channel::{BadRequest, alexa, connect, lex};
-use crate::conversation::{change_account, converse_apart};
+use crate::conversation::{TURN, change_account, converse_apart};
 use crate::phrases::phrases;
 
 /// How long the conversation of a call may take to begin: the flow says nothing meanwhile.
@@ -109,11 +109,14 @@ impl Voice {
         let response = match alexa::to_turn(&envelope)? {
             alexa::Incoming::Turn(turn) => {
                 let api = self.alexa.as_ref();
+                let begun = Instant::now();
                 let turn = match &self.accounts {
                     Some(accounts) => accounts.identify(&envelope, turn, self.app.clock.now()).await,
                     None => turn,
                 };
-                let within = invocation.left(&self.app.clock);
+                // Whose token it is takes of the turn's own time.
+                let left = TURN.saturating_sub(begun.elapsed());
+                let within = invocation.left(&self.app.clock).min(left);
                 let reply = alexa::progress::reply_in_time(&self.app, api, &envelope, turn, within).await;
                 Box::new(alexa::from_reply(&reply, &envelope))
             }

@@ -1,7 +1,7 @@
 //! What the journal leaves out of words: numbers that may be somebody's, and what is known of the customer.
 
 use super::super::scene::Scene;
-use crate::interpreter::is_number_word;
+use crate::interpreter::{folded, is_number_word};
 
 /// The most characters of an utterance that are kept.
 const MOST_CHARS: usize = 300;
@@ -53,11 +53,17 @@ const PRIVATE_WORDS: &[&str] = &[
     "senha",
     "cpf",
     "moro",
+    "mail",
+    "gmail",
+    "hotmail",
+    "arroba",
+    "bairro",
+    "bloco",
 ];
 
 /// Whether one of these is among words, or an address for mail.
 pub(super) fn names_private(words: &str) -> bool {
-    let lower = words.to_lowercase();
+    let lower = words.to_lowercase().replace('\u{2019}', "'");
     let mut parts = lower.split(|c: char| !(c.is_alphanumeric() || c == '\''));
     lower.contains('@') || parts.any(|word| PRIVATE_WORDS.contains(&word))
 }
@@ -109,8 +115,8 @@ fn joined<'w>(words: impl Iterator<Item = (&'w &'w str, bool)>) -> String {
 /// The words without those that are known of the customer: their name, their street.
 pub(super) fn without_known(words: &str, known: &[String]) -> String {
     let is_known = |word: &str| {
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        known.contains(&bare)
+        let mut parts = word.split(|c: char| !c.is_alphanumeric()).map(folded);
+        parts.any(|part| known.contains(&part))
     };
     let words: Vec<&str> = words.split_whitespace().collect();
     let hidden: Vec<bool> = words.iter().map(|word| is_known(word)).collect();
@@ -139,7 +145,7 @@ pub(super) fn known(scene: &Scene<'_>) -> Vec<String> {
         .flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
     // Short ones are words of every day: "da", "of".
     let words = words.filter(|word| word.chars().count() >= 3);
-    words.map(str::to_lowercase).collect()
+    words.map(folded).collect()
 }
 
 #[cfg(test)]

@@ -53,7 +53,7 @@ mod word;
 
 use std::sync::OnceLock;
 
-pub use self::details::{holds_card_number, is_number_word};
+pub use self::details::{folded, holds_card_number, is_number_word};
 pub use self::mentions::{Mention, Mentioned, Named};
 pub(in crate::interpreter) use self::text::words as folded_words;
 

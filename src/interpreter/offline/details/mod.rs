@@ -47,6 +47,11 @@ pub(super) struct Apart<'s> {
     answers: bool,
 }
 
+/// A word as words are compared: in small letters, without accents.
+pub fn folded(word: &str) -> String {
+    text::fold(word)
+}
+
 /// Whether a word is one that numbers are made of, in any language: "seven", "meia", "double".
 pub fn is_number_word(word: &str) -> bool {
     let word = text::fold(word);
