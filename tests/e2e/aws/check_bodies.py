@@ -86,8 +86,10 @@ def limits(shape, value, at):
         for member in value:
             yield from limits(shape.member, member, at)
     elif shape.type_name == "string":
-        if "pattern" in bounds and not re.search(bounds["pattern"], value):
-            yield f"{at} does not match {bounds['pattern']}"
+        # Connect's model escapes some of its patterns twice.
+        pattern = bounds.get("pattern", "").replace("\\\\", "\\")
+        if not re.search(pattern, value):
+            yield f"{at} does not match {pattern}"
         if shape.enum and value not in shape.enum:
             yield f"{at} is none of {shape.enum}"
 

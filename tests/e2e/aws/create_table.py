@@ -8,6 +8,8 @@ import botocore.session
 import yaml
 
 PROTECTION = {"SSESpecification", "PointInTimeRecoverySpecification", "DeletionProtectionEnabled"}
+# CreateTable does not know it: it is a call of its own.
+EXPIRY = "TimeToLiveSpecification"
 
 
 class Template(yaml.SafeLoader):
@@ -28,8 +30,12 @@ def main(template, url, name):
     client = botocore.session.get_session().create_client(
         "dynamodb", region_name="us-east-1", endpoint_url=url,
         aws_access_key_id="test", aws_secret_access_key="test")
+    properties = table_properties(template)
+    expiry = properties.pop(EXPIRY)
     # botocore refuses what CreateTable does not know.
-    client.create_table(**table_properties(template) | {"TableName": name})
+    client.create_table(**properties | {"TableName": name})
+    client.get_waiter("table_exists").wait(TableName=name, WaiterConfig={"Delay": 1, "MaxAttempts": 30})
+    client.update_time_to_live(TableName=name, TimeToLiveSpecification=expiry)
 
 
 main(*sys.argv[1:])
