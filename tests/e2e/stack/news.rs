@@ -89,13 +89,13 @@ async fn prompts_of_the_phone_are_made_once() {
             .await
     };
     let first = made().await;
-    // Seven sentences in two languages.
+    // Nine sentences in two languages.
     assert_eq!(
         first,
-        json!({ "prompts": 14, "manifest": "prompts/current.json" })
+        json!({ "prompts": 18, "manifest": "prompts/current.json" })
     );
     let spoken = standins.sent_to("/v1/speech").len();
-    assert!(spoken >= 14, "{spoken}");
+    assert!(spoken >= 18, "{spoken}");
     assert_eq!(made().await, first);
     assert_eq!(
         standins.sent_to("/v1/speech").len(),
