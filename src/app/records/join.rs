@@ -12,7 +12,7 @@ use super::{
 };
 use crate::app::store::{Condition, Index, Query, Write, WriteError};
 use crate::app::{App, StoreError, keys};
-use crate::order::{CustomerId, OrderId};
+use crate::order::{CustomerId, OrderId, ShopId};
 
 /// The most orders that are taken over at once: with drafts and customers they fit one transaction.
 const PAGE: usize = 40;
@@ -70,13 +70,8 @@ async fn writes(
         return Ok(None);
     }
     let mut writes = Vec::new();
-    let former = from.value.account.clone().filter(|former| former != account);
-    if let Some(former) = former {
-        let mut kept = customer(app, &former).await?;
-        kept.value.channels.retain(|channel| channel != through);
-        if kept.version > 0 {
-            writes.push(put_customer(shop, &former, &kept)?);
-        }
+    if let Some(former) = from.value.account.clone().filter(|former| former != account) {
+        writes.extend(let_go(app, &former, through).await?);
     }
     let (theirs, ours) = tokio::try_join!(
         draft(app, from.value.current.as_ref()),
@@ -94,9 +89,7 @@ async fn writes(
         (ours, theirs)
     };
     if let Some(goes) = goes {
-        let open = Condition::Equals(STATE, "open".into());
-        writes.push(Write::Delete(keys::order(shop, &goes.value.id), vec![open]));
-        writes.push(Write::Delete(keys::suggestion(shop, &goes.value.id), Vec::new()));
+        writes.extend(dropped(shop, &goes.value));
     }
     let merged = kept(std::mem::take(&mut to.value.kept), &from.value.kept);
     let (subscription, channels) = (to.value.subscription, std::mem::take(&mut to.value.channels));
@@ -130,6 +123,24 @@ async fn writes(
     writes.push(put_customer(shop, account, &to)?);
     writes.push(put_customer(shop, through, &from)?);
     Ok(Some(writes))
+}
+
+/// The write by which an account lets go of a channel's own account; none where nothing is kept of it.
+async fn let_go(app: &App, former: &CustomerId, through: &CustomerId) -> Result<Option<Write>, StoreError> {
+    let mut kept = customer(app, former).await?;
+    kept.value.channels.retain(|channel| channel != through);
+    (kept.version > 0)
+        .then(|| put_customer(app.shop(), former, &kept))
+        .transpose()
+}
+
+/// The writes that delete a draft, as long as it has not been placed, and what was suggested with it.
+fn dropped(shop: &ShopId, draft: &OpenDraft) -> [Write; 2] {
+    let open = Condition::Equals(STATE, "open".into());
+    [
+        Write::Delete(keys::order(shop, &draft.id), vec![open]),
+        Write::Delete(keys::suggestion(shop, &draft.id), Vec::new()),
+    ]
 }
 
 /// Whether nothing is kept that could be joined.
