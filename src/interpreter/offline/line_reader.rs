@@ -158,6 +158,7 @@ impl<'a> LineReader<'a> {
             } else {
                 0.1
             };
+            let kept = kept - if self.follows_a_bare_size(at) { 1.0 } else { 0.0 };
             return kept
                 - if self.offline.is_generic(self.item) {
                     0.3
@@ -227,7 +228,7 @@ impl<'a> LineReader<'a> {
         let (option, count) = fitting.or_else(|| name.options().next())?;
         let mut score = if fitting.is_some() { -0.02 } else { -3.0 };
         if name.is_value() {
-            score -= 0.2;
+            score -= if self.lacks_size(name) { 0.6 } else { 0.2 };
         }
         if let Some(head) = self.head
             && at < head
@@ -247,6 +248,33 @@ impl<'a> LineReader<'a> {
             score -= 3.0;
         }
         Some((score, Some(Sense::Option(option, count))))
+    }
+
+    /// "A root beer, large, and fries": whether an "and" parts the item at a place from a size that would be its own.
+    fn follows_a_bare_size(&self, at: usize) -> bool {
+        let value = |atom: &Atom| {
+            let name = atom.name.as_ref();
+            name.is_some_and(|name| name.is_value() && !name.is_item() && !name.is_option())
+        };
+        let before = self.line.get(..at).unwrap_or_default();
+        match before {
+            [.., and] if and.is(Role::And) => before.iter().rev().skip(1).all(value) && before.len() > 1,
+            _ => false,
+        }
+    }
+
+    /// "A coffee, medium": whether nothing else in the line is of the attribute of a name that is a size, and an option
+    /// as well.
+    fn lacks_size(&self, name: &Name) -> bool {
+        let said = |attribute: usize| {
+            let mut others = self.line.iter().filter_map(|atom| atom.name.as_ref());
+            others.any(|other| !other.is_option() && other.values().any(|(of, _)| of == attribute))
+        };
+        name.values().any(|(attribute, _)| {
+            self.offline.takes_attribute(self.item, attribute)
+                && !self.values.iter().any(|(known, _)| *known == attribute)
+                && !said(attribute)
+        })
     }
 
     /// Whether a line has room for one more option of this one's group. What is an item, too, is a line of its own where

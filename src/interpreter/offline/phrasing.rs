@@ -7,6 +7,7 @@ use super::halves::bind_halves;
 use super::lexicon::Role;
 use super::names::Fit;
 use super::negation::bind_negations;
+use crate::order::Amount;
 
 /// Runs every binding, in the order in which they build on one another.
 pub(super) fn bind(offline: &Offline, atoms: &mut Vec<Atom>) {
@@ -168,6 +169,10 @@ fn drop_frames(offline: &Offline, atoms: &mut Vec<Atom>) {
                 continue;
             }
         }
+        if is_subject(offline, atoms, at) {
+            atoms.drain(at..=at + 1);
+            continue;
+        }
         let counts_toppings = atoms.get(at).is_some_and(|atom| atom.number.is_some())
             && atoms.get(at + 1).is_some_and(|atom| atom.is(Role::Topping));
         if counts_toppings && !atoms.get(at + 1).is_some_and(|atom| atom.is(Role::HalfAndHalf)) {
@@ -176,6 +181,25 @@ fn drop_frames(offline: &Offline, atoms: &mut Vec<Atom>) {
         }
         at += 1;
     }
+}
+
+/// "My drink will be a large coke": a kind of which what follows at once is one.
+fn is_subject(offline: &Offline, atoms: &[Atom], at: usize) -> bool {
+    let definite = atoms.get(at).is_some_and(|atom| atom.is(Role::The));
+    let kind = name_at(atoms, at + 1).filter(|_| definite);
+    let Some(kind) = kind.and_then(|name| kind_named(offline, name)) else {
+        return false;
+    };
+    let describes = |atom: &&Atom| {
+        atom.number.is_some()
+            || atom
+                .name
+                .as_ref()
+                .is_some_and(|name| name.is_value() && !name.is_item())
+    };
+    let next = at + 2 + atoms.iter().skip(at + 2).take_while(describes).count();
+    let is_of_kind = |item| !offline.is_generic(item) && offline.category_of(item) == Some(kind);
+    next > at + 2 && name_at(atoms, next).is_some_and(|name| name.items().any(is_of_kind))
 }
 
 /// "Esfiha de carne", "caldo de cana": what only shares a word with a name is another thing, all of it.
@@ -280,11 +304,15 @@ fn drop_articles_of_parts(atoms: &mut Vec<Atom>) {
     }
 }
 
-/// "With a side of farofa": what goes on a dish and is nothing by itself is not counted by its portion.
+/// "With a side of farofa", "and a side of farofa": what goes on a dish and is nothing by itself is not counted by its
+/// portion.
 fn drop_measures_of_parts(atoms: &mut Vec<Atom>) {
     let mut at = 0;
     while at + 3 < atoms.len() {
-        let with = atoms.get(at).is_some_and(|atom| atom.is(Role::With));
+        let item = |atom: &Atom| atom.name.as_ref().is_some_and(Name::is_item);
+        let with = atoms
+            .get(at)
+            .is_some_and(|atom| atom.is(Role::With) || atom.is(Role::And) && atoms.iter().take(at).any(item));
         let one = atoms
             .get(at + 1)
             .is_some_and(|atom| atom.number.is_some_and(|number| number.value == 1));
@@ -393,7 +421,11 @@ fn bind_amounts(offline: &Offline, atoms: &mut Vec<Atom>) {
         // "Tudo menos cebola" leaves the onion out.
         let after_name = before
             .is_some_and(|before| before.name.is_some() || before.is(Role::Everything) && atom.is(Role::But));
-        if after_name && (atom.is(Role::And) || atom.is(Role::But)) {
+        // "Menos cebola e mais azeitona": more of one as there is less of the other.
+        let less = before
+            .and_then(|before| before.name.as_ref())
+            .is_some_and(|name| name.amount == Some(Amount::Light));
+        if after_name && (atom.is(Role::And) && !less || atom.is(Role::But)) {
             at += 1;
             continue;
         }

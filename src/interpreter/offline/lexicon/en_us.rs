@@ -42,6 +42,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         ("french fries", "fries"),
         ("decaf", "decaffeinated"),
         ("espresso", "expresso"),
+        ("one liter", "a liter"),
+        ("1 liter", "a liter"),
         ("shrimp", "prawns"),
         ("ketchup", "catsup"),
         ("all toppings", "everything"),

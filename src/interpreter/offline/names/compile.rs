@@ -130,13 +130,21 @@ impl Names {
             .iter()
             .enumerate()
             .map(|(at, option)| (Sense::Option(at, None), &option.names));
+        let values = vocabulary
+            .attributes
+            .iter()
+            .enumerate()
+            .flat_map(|(at, attribute)| {
+                let values = attribute.values.iter().enumerate();
+                values.map(move |(value, (_, names))| (Sense::Value(at, value), names))
+            });
         let apart = |&(word, other): &(&'static str, &str)| {
             let first = word.split(' ').next().unwrap_or_default();
             (first, format!(" {word} "), format!(" {other} "))
         };
         let synonyms: Vec<_> = lexicon.synonyms.iter().map(apart).collect();
         let mut said = Vec::new();
-        for (sense, all) in items.chain(options) {
+        for (sense, all) in items.chain(options).chain(values) {
             for name in all {
                 let parts = words(name);
                 let name = format!(" {} ", parts.join(" "));

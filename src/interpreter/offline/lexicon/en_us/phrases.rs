@@ -119,7 +119,8 @@ pub(super) const PHRASES: &[(Role, &str)] = &[
             also id like, do me, start an order for, begin an order for, can u, gimmie, i wanna, \
             i want to, want, need, like, wanna, have, take, get, got, try, prefer, wish, love, can we, \
             serve, send me, send, bring, hook me up with, start me off with, the order is for, \
-            what about, how about, lemme, lemme get, lemme have",
+            what about, how about, lemme, lemme get, lemme have, what id like is, what i would like is, what i want is, \
+            what i need is, what wed like is, what we want is, what we need is, what ill have is, all id like is, all i need is",
     ),
     (
         Role::Add,
@@ -174,7 +175,8 @@ pub(super) const PHRASES: &[(Role, &str)] = &[
     (
         Role::Another,
         "another, one more, another one, one more of, another one of, another of, another order of, \
-            same again, one more of the, another of the, again, a second, the same again, another round of",
+            same again, one more of the, another of the, again, a second, the same again, another round of, a second one, \
+            a third, a third one, a fourth one",
     ),
     (
         Role::Ordinal(1),
@@ -273,7 +275,7 @@ const CHAT: &str = "back, bill, tab, birthday, trouble, too much trouble, not to
             stuff, bit, lot, other, others, own, else, way, case, instead, maybe, perhaps, possibly, \
             probably, definitely, absolutely, totally, certainly, especially, mostly, to drink, to eat, \
             nothing, none, to, as well, again, already, yet, ever, always, also, includes, include, \
-            comes, come, coming, served, ordered, made, cooked, prepared, cut, kept, keep, looking, \
+            comes, come, coming, served, ordered, made, cooked, prepared, cut, cut in half, sliced in half, cut in two, kept, keep, looking, \
             look, see, say, said, tell, ask, talk, hear, know, change of, customer, name, number, \
             phone, possible, able, available, next, first off, to start, start with, to start with, \
             start off with, to begin, finally, lastly, after, before, until, through, around, between, \

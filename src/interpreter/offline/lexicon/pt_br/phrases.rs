@@ -15,7 +15,7 @@ pub(super) const PHRASES: &[(Role, &str)] = &[
             um monte de, monte de, cheia de, cheio de, lotada de, lotado de, com mais, adicional, \
             adicional de, porcao extra de, extra de, reforco de, reforca no, reforca na, bem caprichado, \
             um pouco mais de, um pouquinho mais de, muito mais, a mais, de sobra, com bastante, \
-            uma quantidade extra de, bem carregada no, bem carregado no, um tanto a mais de",
+            uma quantidade extra de, bem carregada no, bem carregado no, um tanto a mais de, e mais",
     ),
     (
         Role::Amount(Amount::Light),
@@ -122,7 +122,7 @@ pub(super) const PHRASES: &[(Role, &str)] = &[
             me passa, me arruma, arruma, solta, solta ai, desce, desce ai, sai, arranja, me arranja, \
             querer, eu prefiro, prefiro, topo, que tal, vai, vai querer, vamos de, vamos querer, \
             queremos, a gente quer, a gente vai querer, fecha, aceito, escolho, pego, vou pegar, \
-            comeca com, mandar, me mandar, trazer, me trazer, enviar, ponha na conta, me vende, me prepara",
+            o que eu quero e, o que eu queria era, o que eu vou querer e, comeca com, mandar, me mandar, trazer, me trazer, enviar, ponha na conta, me vende, me prepara",
     ),
     (
         Role::Add,
@@ -253,7 +253,7 @@ const ADJECTIVES: &str = "grelhado, grelhada, frito, frita, fritas, assado, assa
             defumado, temperado, mesmo, mesma, bebida, combo, delicia, deliciosa, delicioso";
 
 const CHAT: &str = "de volta, diz, diga, me diz, me diga, aniversario, gentileza, fazer a gentileza de, faria a gentileza de, por favorzinho, favorzinho, cairia bem, cai bem, \
-            seria bom, incomodo, se nao for incomodo, se nao for pedir muito, se der, eu, voce, voces, nos, tu, me, mim, te, se, lhe, gente, a gente, que, quem, qual, quais, \
+            cortada ao meio, cortado ao meio, partida ao meio, partido ao meio, cortada no meio, cortado no meio, seria bom, incomodo, se nao for incomodo, se nao for pedir muito, se der, eu, voce, voces, nos, tu, me, mim, te, se, lhe, gente, a gente, que, quem, qual, quais, \
             quando, onde, como, porque, por que, pois, e que, ser, sera, sao, foi, era, estou, esta, \
             estao, to, ta bom, tudo bem, tem, ter, tenho, tinha, ha, vou, vamos, ir, iria, indo, fazer, \
             fazendo, pedindo, querendo, pode, posso, podem, por favor, por gentileza, favor, porfa, \
