@@ -4,10 +4,12 @@
 //! What is left out of a wish is taken from the one before it, or else from the one behind it. Nothing here knows a draft.
 
 use super::Offline;
+use super::atoms::Atom;
+use super::lexicon::Role;
 use super::sharing::names_dish;
 use super::targets::takes;
 use super::wishes::Wished;
-use crate::interpreter::Wish;
+use crate::interpreter::{OptionWish, Wish};
 
 /// Fills in what wishes leave out.
 pub(super) fn lean(offline: &Offline, wished: &mut Vec<Wished>) {
@@ -34,6 +36,45 @@ pub(super) fn lean(offline: &Offline, wished: &mut Vec<Wished>) {
         }
         at += 1;
     }
+}
+
+/// "Three chicken tacos with lettuce, and one tofu taco with the same": what is on the one before, of the groups of which
+/// nothing else is said. Answers whether that was said of any.
+pub(super) fn with_the_same(offline: &Offline, atoms: &[Atom], wished: &mut [Wished]) -> bool {
+    let mut any = false;
+    for at in 1..wished.len() {
+        let (before, rest) = wished.split_at_mut(at);
+        let (Some(like), Some(one)) = (before.last(), rest.first_mut()) else {
+            return any;
+        };
+        let said = atoms.get(one.atoms.clone()).unwrap_or_default();
+        let same = said.windows(2).any(|two| match two {
+            [with, same] => with.is(Role::With) && same.is(Role::Same),
+            _ => false,
+        });
+        if same {
+            any = true;
+            copy_options(offline, &like.wish, &mut one.wish);
+        }
+    }
+    any
+}
+
+/// Puts on one what is on another, where it goes and nothing of its group is there.
+fn copy_options(offline: &Offline, like: &Wish, one: &mut Wish) {
+    let group = |choice: &OptionWish| offline.option(&choice.option).map(|option| option.group.clone());
+    let said: Vec<_> = one.add.iter().chain(&one.remove).map(group).collect();
+    let goes_on = |choice: &&OptionWish| {
+        let change = Wish {
+            add: vec![(*choice).clone()],
+            ..Wish::default()
+        };
+        !said.contains(&group(choice)) && one.items.iter().any(|item| takes(offline, item, &change))
+    };
+    let add: Vec<OptionWish> = like.add.iter().filter(goes_on).cloned().collect();
+    let remove: Vec<OptionWish> = like.remove.iter().filter(goes_on).cloned().collect();
+    one.add.extend(add);
+    one.remove.extend(remove);
 }
 
 /// Whether a wish names no thing of its own.

@@ -3,6 +3,7 @@
 use super::atoms::{Atom, Name};
 use super::lexicon::Role;
 use super::line_reader::LineReader;
+use super::names::Sense;
 
 impl LineReader<'_> {
     /// A number: the line's own, or one that does not belong there.
@@ -59,8 +60,20 @@ impl LineReader<'_> {
             .any(|(option, _)| self.offline.takes_option(self.item, option));
         let dish = self.offline.dish_of(name).is_some();
         let own = self.opened && self.offline.tells_dishes() && fits && !dish && !name.is_item();
-        let needed = self.is_needed(name) && !dish && (self.opened || !name.is_item());
+        let needed =
+            self.is_needed(name) && !dish && (self.opened || !name.is_item() || self.is_chosen_for());
         own || needed
+    }
+
+    /// Whether something was said already that its dish has to be chosen with ("a lunch combo, black beans and a coke").
+    fn is_chosen_for(&self) -> bool {
+        self.senses.iter().flatten().any(|sense| match sense {
+            Sense::Option(option, _) => {
+                let group = self.offline.group_of(*option);
+                group.is_some_and(|group| group.least > 0) && self.offline.takes_option(self.item, *option)
+            }
+            Sense::Item(_) | Sense::Value(..) | Sense::Category(_) => false,
+        })
     }
 
     /// An article within a line; `next` is the name behind it.

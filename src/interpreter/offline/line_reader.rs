@@ -256,11 +256,15 @@ impl<'a> LineReader<'a> {
             let name = atom.name.as_ref();
             name.is_some_and(|name| name.is_value() && !name.is_item() && !name.is_option())
         };
+        let option = |atom: &&Atom| {
+            let name = atom.name.as_ref();
+            name.is_some_and(|name| name.is_option() && !name.is_item() && !name.is_value())
+        };
         let before = self.line.get(..at).unwrap_or_default();
-        match before {
-            [.., and] if and.is(Role::And) => before.iter().rev().skip(1).all(value) && before.len() > 1,
-            _ => false,
-        }
+        let mut before = before.iter().rev().skip_while(option);
+        let and = before.next().is_some_and(|atom| atom.is(Role::And));
+        let mut sizes = before.peekable();
+        and && sizes.peek().is_some() && sizes.all(value)
     }
 
     /// "A coffee, medium": whether nothing else in the line is of the attribute of a name that is a size, and an option

@@ -58,6 +58,8 @@ pub(super) struct Names {
     part: Texts<Vec<Sense>>,
     /// Items by the nouns of their names ("salad" for "green salad").
     nouns: Texts<Vec<Sense>>,
+    /// The nouns of options' names of several words ("cheese" for "blue cheese").
+    option_nouns: Texts<()>,
     /// What the keys of `exact` look like, and those of the others.
     exact_shape: Shape,
     form_shape: Shape,
@@ -169,6 +171,11 @@ impl Names {
     pub(super) fn items_with_noun(&self, words: &[Forms<'_>]) -> &[Sense] {
         let form: String = words.iter().map(Forms::stem).collect();
         self.nouns.get(&form).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether some option is a kind of what this word names, told by another word from it.
+    pub(super) fn has_kinds(&self, noun: &Forms<'_>) -> bool {
+        self.option_nouns.contains(noun.stem())
     }
 
     /// What these words stand for when one of the inner ones is passed over.

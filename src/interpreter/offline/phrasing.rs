@@ -12,6 +12,7 @@ use crate::order::Amount;
 /// Runs every binding, in the order in which they build on one another.
 pub(super) fn bind(offline: &Offline, atoms: &mut Vec<Atom>) {
     resolve_double_roles(offline, atoms);
+    put_shares_first(atoms);
     drop_back_references(atoms);
     drop_frames(offline, atoms);
     drop_pronoun_ones(offline, atoms);
@@ -111,6 +112,71 @@ fn halves_what_follows(atoms: &[Atom], at: usize, name: &Name) -> bool {
     let next = at + 1 + atoms.iter().skip(at + 1).take_while(skips).count();
     let option = name_at(atoms, next).is_some_and(|next| next.is_option() && !next.is_item());
     option && !name.is_option() && !name.is_item() && !atoms.get(next).is_some_and(|next| next.pause)
+}
+
+/// "Two burgers with ham on one and egg on the other" is read as "… one with ham and the other with egg".
+fn put_shares_first(atoms: &mut Vec<Atom>) {
+    let on_one = |at: usize| {
+        let one = atoms.get(at + 1).and_then(|atom| atom.number);
+        atoms.get(at).is_some_and(|atom| atom.is(Role::On)) && one.is_some_and(|one| one.value == 1)
+    };
+    let on_other = |at: usize| {
+        atoms.get(at).is_some_and(|atom| atom.is(Role::On))
+            && atoms.get(at + 1).is_some_and(|atom| atom.is(Role::Other))
+    };
+    // The options, with what says how much of them, right before a place.
+    let options_before = |end: usize, least: usize| {
+        let said = |at: &usize| {
+            atoms.get(*at).is_some_and(|atom| match &atom.name {
+                Some(name) => name.is_option() && !name.is_item(),
+                None => atom.amount().is_some() || atom.is_any(&[Role::And, Role::Negation, Role::No]),
+            })
+        };
+        let from = (least..end).rev().take_while(said).last();
+        from.filter(|from| (*from..end).any(|at| name_at(atoms, at).is_some()))
+    };
+    let Some(one) = (0..atoms.len()).find(|at| on_one(*at)) else {
+        return;
+    };
+    let Some(other) = (one + 2..atoms.len()).find(|at| on_other(*at)) else {
+        return;
+    };
+    let several = atoms
+        .iter()
+        .take(one)
+        .any(|atom| atom.number.is_some_and(|number| number.value > 1));
+    let (Some(first), Some(second)) = (options_before(one, 0), options_before(other, one + 2)) else {
+        return;
+    };
+    let joined = (one + 2..second).all(|at| {
+        atoms
+            .get(at)
+            .is_some_and(|atom| atom.is_any(&[Role::And, Role::With]))
+    });
+    if !several || !joined {
+        return;
+    }
+    let with = first
+        .checked_sub(1)
+        .filter(|at| atoms.get(*at).is_some_and(|atom| atom.is(Role::With)));
+    let Some(mark) = with.and_then(|at| atoms.get(at)).cloned() else {
+        return;
+    };
+    let begin = first - 1;
+    let mut shares = Vec::with_capacity(other + 2 - begin);
+    for (options, share) in [(first..one, one + 1), (second..other, other + 1)] {
+        shares.extend(atoms.get(share).cloned());
+        shares.push(mark.clone());
+        shares.extend(
+            atoms
+                .get(options)
+                .into_iter()
+                .flatten()
+                .filter(|atom| !atom.is(Role::And))
+                .cloned(),
+        );
+    }
+    atoms.splice(begin..other + 2, shares);
 }
 
 /// "All of those pizzas": an item that was named before is no new one.

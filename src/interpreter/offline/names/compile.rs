@@ -30,6 +30,7 @@ impl Names {
             loose: Texts::default(),
             part: Texts::with_room(3 * room),
             nouns: Texts::default(),
+            option_nouns: Texts::default(),
             exact_shape: Shape::default(),
             form_shape: Shape::default(),
             words: Texts::with_room(2 * room),
@@ -185,6 +186,9 @@ impl Names {
                 };
                 if is_noun && matches!(sense, Sense::Item(_)) {
                     put_next(&mut self.nouns, Cow::Borrowed(&form), sense, usize::MAX);
+                }
+                if is_noun && matches!(sense, Sense::Option(..)) {
+                    self.option_nouns.entry_of(Cow::Borrowed(&form), || ());
                 }
                 put_next(&mut self.part, Cow::Owned(form), sense, MOST_SENSES + 1);
             }
