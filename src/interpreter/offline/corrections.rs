@@ -282,9 +282,9 @@ fn replace(offline: &Offline, atoms: &mut Vec<Atom>, at: usize, to: usize) -> us
         .find(|before| atoms.get(*before).is_some_and(|atom| atom.name.is_some()));
     let left_off = left_off
         .and_then(|name| atoms.get(name - 1))
-        .is_some_and(|mark| mark.is(Role::Negation));
+        .is_some_and(|mark| mark.is_any(&[Role::Negation, Role::No]));
     while atoms.get(next).is_some_and(|atom| {
-        left_off && atom.is(Role::Negation)
+        left_off && atom.is_any(&[Role::Negation, Role::No])
             || atom.is_any(&[
                 Role::Only,
                 Role::With,

@@ -6,7 +6,7 @@ use super::atoms::{Atom, Name};
 use super::edits::has_dish;
 use super::lexicon::{Role, split};
 use super::lines::Line;
-use super::names::Sense;
+use super::names::{Fit, Sense};
 use super::tagging::Piece;
 use super::targets::takes;
 use super::text::Token;
@@ -42,6 +42,14 @@ pub(super) fn doubts_of_binding(offline: &Offline, said: Small, bound: &[Atom]) 
     let unbound = portions < said.portions || halves < said.halves || said.hanging || halves_twice(bound);
     doubts.add_if(unbound, Doubt::Portion);
     doubts.add_if(negates_two_kinds(offline, bound), Doubt::Parting);
+    let all_but = bound.windows(3).any(|three| match three {
+        [all, but, kept] => {
+            let bare = kept.name.as_ref().is_some_and(|name| !name.negated);
+            but.is(Role::But) && bare && all.name.as_ref().is_some_and(|name| name.negated)
+        }
+        _ => false,
+    });
+    doubts.add_if(all_but, Doubt::Portion);
     doubts
 }
 
@@ -123,6 +131,11 @@ pub(super) fn tells_apart(offline: &Offline, tokens: &[Token], pieces: &[Piece])
         let mut all = split(offline.lexicon.telling);
         piece.senses.is_empty() && word(piece).is_some_and(|word| all.any(|telling| *word == *telling))
     };
+    // "Green" for "greens": an adjective rather than a name in another form.
+    let inflected = |piece: &Piece| {
+        let mut all = split(offline.lexicon.telling);
+        piece.fit == Fit::Form && word(piece).is_some_and(|word| all.any(|telling| *word == *telling))
+    };
     let has_kinds = |piece: &Piece| {
         let option = piece
             .senses
@@ -135,7 +148,8 @@ pub(super) fn tells_apart(offline: &Offline, tokens: &[Token], pieces: &[Piece])
                 .has_kinds(&offline.names.forms(noun, &offline.phrases, &[]))
         })
     };
-    pieces.windows(2).any(|two| match two {
+    let any = pieces.iter().any(inflected);
+    any || pieces.windows(2).any(|two| match two {
         [one, other] => match offline.language {
             Language::EnUs => telling(one) && has_kinds(other),
             Language::PtBr => has_kinds(one) && telling(other),

@@ -149,7 +149,20 @@ impl LineReader<'_> {
         if atom.is(Role::Want) && self.named {
             return -0.15;
         }
+        if atom.is(Role::And) && self.is_behind_bare_size(at) {
+            return -1.0;
+        }
         0.0
+    }
+
+    /// "A root beer, large, and fries": whether an "and" parts what follows from a size that would be its own.
+    fn is_behind_bare_size(&self, at: usize) -> bool {
+        let size = |atom: &Atom| {
+            let name = atom.name.as_ref();
+            name.is_some_and(|name| name.is_value() && !name.is_item() && !name.is_option())
+        };
+        let before = self.line.get(..at).unwrap_or_default();
+        !before.is_empty() && before.iter().all(size) && at + 1 < self.line.len()
     }
 
     /// "A bag of": before the item, with nothing but sizes between.

@@ -134,8 +134,15 @@ impl<'a> LineReader<'a> {
         match (number, value) {
             (true, _) => -1.5,
             (false, true) => -2.0,
+            (false, false) if self.names_dish() => -1.5,
             (false, false) => -4.0,
         }
+    }
+
+    /// "… and mango juice": whether a thing is named by what it is of.
+    fn names_dish(&self) -> bool {
+        let mut names = self.line.iter().filter_map(|atom| atom.name.as_ref());
+        names.any(|name| !name.negated && self.offline.dish_of(name).is_some())
     }
 
     fn set(&mut self, at: usize, sense: Sense) {
@@ -158,7 +165,6 @@ impl<'a> LineReader<'a> {
             } else {
                 0.1
             };
-            let kept = kept - if self.follows_a_bare_size(at) { 1.0 } else { 0.0 };
             return kept
                 - if self.offline.is_generic(self.item) {
                     0.3
@@ -248,23 +254,6 @@ impl<'a> LineReader<'a> {
             score -= 3.0;
         }
         Some((score, Some(Sense::Option(option, count))))
-    }
-
-    /// "A root beer, large, and fries": whether an "and" parts the item at a place from a size that would be its own.
-    fn follows_a_bare_size(&self, at: usize) -> bool {
-        let value = |atom: &Atom| {
-            let name = atom.name.as_ref();
-            name.is_some_and(|name| name.is_value() && !name.is_item() && !name.is_option())
-        };
-        let option = |atom: &&Atom| {
-            let name = atom.name.as_ref();
-            name.is_some_and(|name| name.is_option() && !name.is_item() && !name.is_value())
-        };
-        let before = self.line.get(..at).unwrap_or_default();
-        let mut before = before.iter().rev().skip_while(option);
-        let and = before.next().is_some_and(|atom| atom.is(Role::And));
-        let mut sizes = before.peekable();
-        and && sizes.peek().is_some() && sizes.all(value)
     }
 
     /// "A coffee, medium": whether nothing else in the line is of the attribute of a name that is a size, and an option

@@ -2,7 +2,8 @@
 //! that only say what kind of thing comes ("for a drink", "two toppings").
 
 use super::Offline;
-use super::atoms::{Atom, Name};
+use super::atoms::{Atom, Name, Number};
+use super::clauses::ordinal;
 use super::halves::bind_halves;
 use super::lexicon::Role;
 use super::names::Fit;
@@ -23,6 +24,38 @@ pub(super) fn bind(offline: &Offline, atoms: &mut Vec<Atom>) {
     bind_amounts(offline, atoms);
     bind_halves(offline, atoms);
     bind_negations(offline, atoms);
+}
+
+/// Words that point at a draft, as they are meant where there is none: "guac instead of sour cream" goes without that, and
+/// "for the first pizza ham, for the second pizza tuna" are two.
+pub(super) fn said_afresh(mut atoms: Vec<Atom>) -> Vec<Atom> {
+    let mut at = 0;
+    while at < atoms.len() {
+        let named = name_at(&atoms, at + 1).is_some_and(Name::is_only_item);
+        let Some(atom) = atoms.get_mut(at) else { break };
+        if atom.is(Role::InsteadOf) {
+            atom.roles = vec![Role::Negation];
+            // What else is on it is not exchanged.
+            let mut behind = atoms.iter_mut().skip(at + 1).take(3);
+            if let Some(and) = behind.find(|atom| atom.is(Role::And)) {
+                and.pause = true;
+            }
+        } else if named && ordinal(atom).is_some() {
+            atom.number = Some(Number {
+                value: 1,
+                article: false,
+            });
+            let led = at
+                .checked_sub(1)
+                .filter(|before| atoms.get(*before).is_some_and(|atom| atom.is(Role::For)));
+            if let Some(led) = led {
+                atoms.remove(led);
+                continue;
+            }
+        }
+        at += 1;
+    }
+    atoms
 }
 
 /// Where something begins that is said of all lines before ("…, both large", "… as duas com queijo extra").

@@ -2,7 +2,7 @@
 
 use super::Offline;
 use super::lexicon::{Role, split};
-use super::names::Fit;
+use super::names::{Fit, Sense};
 use super::text::Token;
 
 /// The longest filler, in words.
@@ -174,9 +174,32 @@ fn repeat_at(offline: &Offline, tokens: &[Token], at: usize) -> Option<usize> {
         let phrase = tokens
             .get(at..at + 2)
             .and_then(|words| offline.phrases.of_words(words));
-        let meant = || *length == 1 && (phrase.is_some() || begins_a_name(offline, tokens, at + 1));
+        let meant = || {
+            *length == 1
+                && (phrase.is_some()
+                    || begins_a_name(offline, tokens, at + 1)
+                    || is_a_size_of(offline, tokens, at))
+        };
         same && !joined && !meant()
     })
+}
+
+/// "A medium medium roast": whether a word is a size, and begins a name where it is said again.
+fn is_a_size_of(offline: &Offline, tokens: &[Token], at: usize) -> bool {
+    let forms = |at: usize| {
+        let token = tokens.get(at)?;
+        Some(offline.names.forms(&token.text, &offline.phrases, &[]))
+    };
+    let (Some(size), Some(next)) = (forms(at), forms(at + 2)) else {
+        return false;
+    };
+    let named = offline.names.find_pair(&size, &next).is_some();
+    let is_value = |sense: &Sense| matches!(sense, Sense::Value(..));
+    named
+        && offline
+            .names
+            .find(&[size])
+            .is_some_and(|(senses, _)| senses.iter().any(is_value))
 }
 
 /// Whether a number belongs to a name ("two two-liter cokes").

@@ -203,6 +203,9 @@ fn border_score(atoms: &[Atom], from: usize, to: usize) -> f32 {
         score += match &first.name {
             Some(name) if name.is_value() => -0.3,
             Some(name) if name.is_only_item() => -0.5,
+            Some(name) if name.is_item() && atoms.get(from + 1).is_some_and(|next| next.is(Role::Aside)) => {
+                -0.5
+            }
             Some(_) => -1.0,
             None if first.unknown => -0.4,
             None if first.is(Role::With) && opens_options(atoms, from + 1) => -1.0,

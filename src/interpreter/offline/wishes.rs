@@ -56,9 +56,9 @@ pub(super) fn wishes(offline: &Offline, atoms: &[Atom], lines: &[Line]) -> (Vec<
         .collect();
     let (mut wished, clear) = spread(offline, wished);
     wished.retain(|wished| !wished.hollow);
-    lean(offline, &mut wished);
+    let told = lean(offline, atoms, &mut wished);
     let same = with_the_same(offline, atoms, &mut wished);
-    (wished, clear && !same)
+    (wished, clear && told && !same)
 }
 
 fn wish(offline: &Offline, atoms: &[Atom], line: &Line) -> Option<Wished> {

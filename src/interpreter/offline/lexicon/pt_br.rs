@@ -18,6 +18,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         ("refri", "refrigerante"),
         ("refris", "refrigerantes"),
         ("gde", "grande"),
+        ("grandona", "grande"),
+        ("grandao", "grande"),
         ("med", "media"),
         ("peq", "pequena"),
         ("muss", "mussarela"),
