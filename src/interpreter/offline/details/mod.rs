@@ -21,6 +21,7 @@ mod way;
 mod words;
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use self::marks::{Mark, Marks};
 use self::question::{answered, is_about_details};
@@ -266,7 +267,7 @@ fn take(offline: &Offline, heard: &Heard<'_>, said: &mut Said<'_>, details: &mut
 fn volunteered(offline: &Offline, heard: &Heard<'_>, said: &mut Said<'_>, details: &mut Details, free: bool) {
     let asked = heard.asked;
     let text = said.text;
-    let tokens = said.tokens.clone();
+    let tokens = Rc::clone(&said.tokens);
     let source = |range: Range<usize>| {
         let start = tokens.get(range.start).map_or(0, |token| token.span.start);
         let end = range.end.checked_sub(1).and_then(|last| tokens.get(last));

@@ -3,9 +3,10 @@
 //! Taking words away never moves the others: they are blanked, byte for byte.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::marks::{Found, Mark, Marks};
-use super::numbers::{Piece, piece_of};
+use super::numbers::{Piece, is_like_digit, piece_of};
 use crate::interpreter::offline::text::{self, Token};
 use crate::order::Language;
 
@@ -17,7 +18,7 @@ pub(super) struct Said<'t> {
     /// The transcript.
     pub(super) text: &'t str,
     /// Its words.
-    pub(super) tokens: Vec<Token>,
+    pub(super) tokens: Rc<[Token]>,
     /// Phrases, by where they begin.
     found: Vec<Found>,
     /// For each word, the first phrase that begins there or behind it.
@@ -25,6 +26,8 @@ pub(super) struct Said<'t> {
     taken: Vec<bool>,
     /// For each word, what it is in a number.
     numbers: Vec<Option<Piece>>,
+    /// For each word, whether a number may begin with it, or a string of digits.
+    counts: Vec<bool>,
     /// For each word, whether its sentence begins like a question.
     asked: Vec<bool>,
 }
@@ -38,14 +41,25 @@ impl<'t> Said<'t> {
             .map(|at| found.partition_point(|found| found.at < at))
             .collect();
         let taken = vec![false; tokens.len()];
-        let numbers = tokens
+        let numbers: Vec<Option<Piece>> = tokens
             .iter()
             .map(|token| piece_of(language, &token.text))
             .collect();
+        let mut counts: Vec<bool> = tokens
+            .iter()
+            .zip(&numbers)
+            .map(|(token, number)| number.is_some() || is_numeral(&token.text) || is_like_digit(&token.text))
+            .collect();
+        for found in found.iter().filter(|found| matches!(found.mark, Mark::One | Mark::Times(_))) {
+            if let Some(counts) = counts.get_mut(found.at) {
+                *counts = true;
+            }
+        }
         let mut said = Self {
             language,
             text,
-            tokens,
+            tokens: tokens.into(),
+            counts,
             found,
             first,
             taken,
@@ -94,12 +108,14 @@ impl<'t> Said<'t> {
         self.found.iter().any(|found| found.mark == mark)
     }
 
-    /// Whether neither a phrase of details nor a number can begin at a place.
-    pub(super) fn is_plain(&self, at: usize) -> bool {
-        let digits = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
-        self.standing_at(at).is_empty()
-            && self.numbers.get(at).is_none_or(Option::is_none)
-            && !digits(self.word(at))
+    /// Whether a number may begin at a place, or a string of digits: of most words neither can.
+    pub(super) fn may_count(&self, at: usize) -> bool {
+        self.counts.get(at).is_some_and(|counts| *counts)
+    }
+
+    /// Whether a phrase that `wanted` is true for begins at a place, taken or not.
+    pub(super) fn stands(&self, at: usize, wanted: impl Fn(Mark) -> bool) -> bool {
+        self.standing_at(at).iter().any(|found| wanted(found.mark))
     }
 
     /// How many words the longest phrase of this mark has at a place; none where there is none.
@@ -368,4 +384,8 @@ impl<'t> Said<'t> {
         let words = self.taken.get(found.at..found.at + found.length);
         words.is_some_and(|words| !words.contains(&true))
     }
+}
+
+fn is_numeral(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit())
 }

@@ -41,9 +41,12 @@ pub(super) fn take(said: &mut Said<'_>, asked: Option<&Asked>) -> Option<SaidTim
     Some(if other_day { SaidTime::AnotherDay } else { time })
 }
 
-/// Whether a time may begin at a place: with a number, a word for one, or what leads up to it.
+/// Whether a time may begin at a place: with a number, what leads up to it, or an article before a unit of time.
 fn may_begin(said: &Said<'_>, at: usize) -> bool {
-    !said.is_plain(at) || matches!(said.word(at), "a" | "an")
+    let of_time = |mark| matches!(mark, Mark::When(_) | Mark::Today);
+    said.may_count(at)
+        || said.stands(at, of_time)
+        || matches!(said.word(at), "a" | "an") && said.stands(at + 1, of_time)
 }
 
 /// "Oito e meia": an hour and a half of one, and nothing beside, is as many of nothing that is sold.
