@@ -38,7 +38,11 @@ pub(super) struct Said<'t> {
 impl<'t> Said<'t> {
     /// Splits a transcript and finds the phrases of details in it.
     pub(super) fn new(language: Language, text: &'t str) -> Self {
-        let tokens = text::tokens(text);
+        Self::of(language, text, text::tokens(text).into())
+    }
+
+    /// The same of a transcript that has been split.
+    pub(super) fn of(language: Language, text: &'t str, tokens: Rc<[Token]>) -> Self {
         let found = Marks::of(language).find(&tokens);
         let first = (0..=tokens.len())
             .map(|at| found.partition_point(|found| found.at < at))
@@ -61,7 +65,7 @@ impl<'t> Said<'t> {
         let mut said = Self {
             language,
             text,
-            tokens: tokens.into(),
+            tokens,
             counts,
             found,
             first,
