@@ -52,10 +52,9 @@ fn alternatives_said(offline: &Offline, heard: &Heard<'_>, words: &[Token]) -> O
     let said = heard.transcripts.first()?;
     let (one, other, gone) = words.windows(3).find_map(|window| {
         let [first, or, second] = window else { return None };
-        let roles = offline.phrases.roles(&or.text).unwrap_or_default();
+        offline.phrases.roles(&or.text).filter(|roles| roles.contains(&Role::Or))?;
         let (one, other) = (number(offline, first)?, number(offline, second)?);
-        let parted = roles.contains(&Role::Or) && one != other;
-        parted.then_some((one, other, or.span.start..second.span.end))
+        (one != other).then_some((one, other, or.span.start..second.span.end))
     })?;
     let blanked = Blanked::new(said, [gone]);
     let transcripts = [blanked.rest().clone()];
