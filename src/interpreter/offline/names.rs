@@ -177,7 +177,8 @@ impl Names {
 
     /// What these words stand for when one of the inner ones is passed over.
     pub(super) fn find_over_gap(&self, words: &[Forms<'_>]) -> Option<&[Sense]> {
-        let mut kept = String::new();
+        let letters = words.iter().map(|word| word.stem.len()).sum();
+        let mut kept = String::with_capacity(letters);
         (1..words.len().saturating_sub(1)).find_map(|gap| {
             kept.clear();
             for (at, word) in words.iter().enumerate() {

@@ -113,17 +113,24 @@ pub(super) fn most_score(atom: &Atom) -> f32 {
     }
 }
 
-/// The tally of a line.
-fn tally(offline: &Offline, line: &[Atom]) -> Tally {
+/// The tally of a line; `fitting` is which sorts of items take the name of each of its atoms.
+fn tally(line: &[Atom], fitting: &[Vec<bool>]) -> Tally {
     let mut tally = Tally::default();
-    line.iter().for_each(|atom| tally.add(atom, &fits(offline, atom)));
+    let atoms = line.iter().zip(fitting);
+    atoms.for_each(|(atom, fits)| tally.add(atom, fits));
     tally
 }
 
-/// Reads atoms `from..to` as one line, by the item that makes the best sense of them.
-pub(super) fn read_line(offline: &Offline, atoms: &[Atom], from: usize, to: usize) -> Reading {
+/// Reads atoms `from..to` as one line, by the item that makes the best sense of them; `fitting` is which sorts of items
+/// take the name of each atom.
+pub(super) fn read_line(
+    offline: &Offline,
+    atoms: &[Atom],
+    fitting: &[Vec<bool>],
+    (from, to): (usize, usize),
+) -> Reading {
     let line = atoms.get(from..to).unwrap_or_default();
-    let tally = tally(offline, line);
+    let tally = tally(line, fitting.get(from..to).unwrap_or_default());
     if !tally.names {
         return Reading {
             score: nameless_score(line),
