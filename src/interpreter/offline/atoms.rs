@@ -2,8 +2,8 @@
 
 use super::Offline;
 use super::lexicon::Role;
-use super::roles::Roles;
 use super::names::{Fit, Sense};
+use super::roles::Roles;
 use super::tagging::Piece;
 use super::text::Token;
 use crate::order::{Amount, Half};

@@ -63,7 +63,10 @@ impl Phrases {
         }
         phrases.add_fillers(lexicon);
         for (first, second) in lexicon.parted_phrases {
-            phrases.parted.entry(Cow::Borrowed(*first), Vec::new).push(*second);
+            phrases
+                .parted
+                .entry(Cow::Borrowed(*first), Vec::new)
+                .push(*second);
         }
         phrases
     }

@@ -95,7 +95,11 @@ fn join_parted_phrases(offline: &Offline, tokens: &mut [Token]) {
 
 /// The length of a run at `at` that follows itself.
 fn repeat_at(offline: &Offline, tokens: &[Token], at: usize) -> Option<usize> {
+    let word = &tokens.get(at)?.text;
     (1..=LONGEST_REPEAT).rev().find(|length| {
+        if tokens.get(at + length).is_none_or(|token| token.text != *word) {
+            return false;
+        }
         let first = tokens.get(at..at + length);
         let second = tokens.get(at + length..at + 2 * length);
         let (Some(first), Some(second)) = (first, second) else {

@@ -218,11 +218,7 @@ pub(super) fn heads(atoms: &[Atom]) -> Vec<Head> {
 
 /// The items that a line is tried with, of those that it names. Where one is named that can be nothing else, no line goes
 /// without it.
-fn tried(
-    offline: &Offline,
-    named: &[Head],
-    tally: &Tally,
-) -> impl Iterator<Item = (Option<usize>, usize)> {
+fn tried(offline: &Offline, named: &[Head], tally: &Tally) -> impl Iterator<Item = (Option<usize>, usize)> {
     let default = if tally.names_item {
         None
     } else {

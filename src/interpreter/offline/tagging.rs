@@ -136,12 +136,7 @@ impl<'a> Words<'a> {
     }
 
     /// Every piece that begins at a place, with what it costs.
-    fn candidates(
-        &self,
-        from: usize,
-        window: &mut Window,
-        found: &mut impl FnMut(Candidate<'a>, f32),
-    ) {
+    fn candidates(&self, from: usize, window: &mut Window, found: &mut impl FnMut(Candidate<'a>, f32)) {
         let unknown = Candidate {
             from,
             to: from + 1,

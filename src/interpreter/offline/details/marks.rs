@@ -294,7 +294,11 @@ impl Marks {
             for length in 1..=most {
                 let words = tokens.get(at..at + length).unwrap_or_default();
                 let marks = self.phrases.of_words(words).into_iter().flatten();
-                found.extend(marks.map(|mark| Found { at, mark: *mark, length }));
+                found.extend(marks.map(|mark| Found {
+                    at,
+                    mark: *mark,
+                    length,
+                }));
             }
         }
         found
