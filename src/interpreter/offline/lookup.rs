@@ -56,12 +56,8 @@ impl<V> Texts<V> {
 
     /// The value of a text.
     pub(super) fn get(&self, text: &(impl AsText + ?Sized)) -> Option<&V> {
-        self.get_hashed(text.text(), text.hash())
-    }
-
-    /// The value of a text whose hash is known.
-    pub(super) fn get_hashed(&self, text: &str, hash: TextHash) -> Option<&V> {
-        let found = self.table.find(hash.mixed(), |(key, _)| *key == text);
+        let key = text.text();
+        let found = self.table.find(text.hash().mixed(), |(known, _)| *known == key);
         found.map(|(_, value)| value)
     }
 
@@ -188,7 +184,7 @@ impl<V> Phrased<V> {
     /// How many words a phrase that begins with this one may have; 0 where none begins with it.
     pub(super) fn longest_from(&self, first: &(impl AsText + ?Sized)) -> usize {
         // What was put together of two words begins what they begin.
-        if first.text().contains(' ') {
+        if first.is_several() {
             return self.longest;
         }
         let longest = self.texts.get(first).map_or(0, |known| known.longest);
@@ -215,7 +211,7 @@ impl<V> Phrased<V> {
         if words.len() > self.longest {
             return None;
         }
-        let behind = |hash: TextHash, word: &W| match word.text().contains(' ') {
+        let behind = |hash: TextHash, word: &W| match word.is_several() {
             false => hash.and(word.hash()),
             // What was put together of several words is found as each of them.
             true => word

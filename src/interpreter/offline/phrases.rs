@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::lexicon::{Lexicon, Role, split};
-use super::lookup::Phrased;
+use super::lookup::{Phrased, Texts};
 use super::text::{self, Token};
 use super::word::AsText;
 use crate::interpreter::vocabulary::OwnWords;
@@ -21,6 +21,8 @@ pub(super) struct Phrases {
     roles: Phrased<Vec<Role>>,
     /// The phrases that are fillers and nothing else.
     fillers: Phrased<()>,
+    /// The first words of phrases that names may part, and how those end.
+    parted: Texts<Vec<&'static str>>,
 }
 
 impl Phrases {
@@ -29,6 +31,7 @@ impl Phrases {
         let mut phrases = Self {
             roles: Phrased::with_room(ROOM),
             fillers: Phrased::default(),
+            parted: Texts::default(),
         };
         for (number, value) in lexicon.numbers {
             phrases.add(text::phrase(number), Role::Number(*value));
@@ -59,6 +62,12 @@ impl Phrases {
             phrases.add(Cow::Owned(text::phrase(&phrase).into_owned()), role);
         }
         phrases.add_fillers(lexicon);
+        for (first, second) in lexicon.parted_phrases {
+            phrases
+                .parted
+                .entry(Cow::Borrowed(*first), Vec::new)
+                .push(*second);
+        }
         phrases
     }
 
@@ -85,6 +94,11 @@ impl Phrases {
     pub(super) fn filler_at(&self, words: &[Token], at: usize, most: usize) -> Option<usize> {
         let found = self.fillers.longest_at(words, at, 1..=most, |()| Some(()));
         found.map(|(length, ())| length)
+    }
+
+    /// How phrases end that begin with a word, where a name may stand in between.
+    pub(super) fn parted_by(&self, first: &(impl AsText + ?Sized)) -> &[&'static str] {
+        self.parted.get(first).map_or(&[], Vec::as_slice)
     }
 
     /// Words of the longest phrase.

@@ -34,7 +34,7 @@ pub(super) fn said_afresh(mut atoms: Vec<Atom>) -> Vec<Atom> {
         let named = name_at(&atoms, at + 1).is_some_and(Name::is_only_item);
         let Some(atom) = atoms.get_mut(at) else { break };
         if atom.is(Role::InsteadOf) {
-            atom.roles = vec![Role::Negation];
+            atom.roles = vec![Role::Negation].into();
             // What else is on it is not exchanged.
             let mut behind = atoms.iter_mut().skip(at + 1).take(3);
             if let Some(and) = behind.find(|atom| atom.is(Role::And)) {

@@ -83,22 +83,14 @@ fn drop_fillers(offline: &Offline, tokens: &mut Vec<Token>) {
 /// "Leave the onions off" becomes "leave off" before what stood between; the second word stays where it is,
 /// for it may also say off what ("off the burger").
 fn join_parted_phrases(offline: &Offline, tokens: &mut [Token]) {
-    let known = offline.lexicon.parted_phrases;
     for at in 0..tokens.len() {
-        for (first, second) in known {
-            let begins = tokens.get(at).is_some_and(|token| token.text == *first);
-            let ends = |tokens: &[Token]| {
-                (at + 2..at + 2 + WIDEST_PART).any(|end| {
-                    tokens
-                        .get(end)
-                        .is_some_and(|token| token.text == *second && !token.pause)
-                })
-            };
-            if begins
-                && ends(tokens)
-                && let Some(token) = tokens.get_mut(at)
-            {
-                token.text = format!("{first} {second}").into();
+        let begun = tokens.get(at).map(|token| offline.phrases.parted_by(&token.text));
+        for second in begun.into_iter().flatten() {
+            let mut behind = tokens.iter().skip(at + 2).take(WIDEST_PART);
+            let ends = behind.any(|token| token.text == *second && !token.pause);
+            if let Some(token) = tokens.get_mut(at).filter(|_| ends) {
+                token.text = format!("{} {second}", token.text.as_str()).into();
+                break;
             }
         }
     }
@@ -154,7 +146,11 @@ fn is_cut_off(offline: &Offline, tokens: &[Token], at: usize, length: usize) -> 
 
 /// The length of a run at `at` that follows itself.
 fn repeat_at(offline: &Offline, tokens: &[Token], at: usize) -> Option<usize> {
+    let word = &tokens.get(at)?.text;
     (1..=LONGEST_REPEAT).rev().find(|length| {
+        if tokens.get(at + length).is_none_or(|token| token.text != *word) {
+            return false;
+        }
         let first = tokens.get(at..at + length);
         let second = tokens.get(at + length..at + 2 * length);
         let (Some(first), Some(second)) = (first, second) else {
@@ -164,6 +160,9 @@ fn repeat_at(offline: &Offline, tokens: &[Token], at: usize) -> Option<usize> {
             .iter()
             .zip(second)
             .all(|(one, other)| one.text == other.text);
+        if !same {
+            return false;
+        }
         // "With a coke, and a coke": what an "and" joins is one more.
         let joined = *length > 1
             && tokens
@@ -180,7 +179,7 @@ fn repeat_at(offline: &Offline, tokens: &[Token], at: usize) -> Option<usize> {
                     || begins_a_name(offline, tokens, at + 1)
                     || is_a_size_of(offline, tokens, at))
         };
-        same && !joined && !meant()
+        !joined && !meant()
     })
 }
 

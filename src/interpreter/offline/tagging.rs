@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use super::Offline;
 use super::lexicon::Role;
 use super::names::{Fit, Forms, Sense, Window};
+use super::roles::Roles;
 use super::text::Token;
 
 /// Words that were matched together; `to` is one past the last.
@@ -19,7 +20,7 @@ pub(super) struct Piece {
     /// How closely.
     pub(super) fit: Fit,
     /// What it does by the lexicon.
-    pub(super) roles: Vec<Role>,
+    pub(super) roles: Roles,
     /// What a word inside it names that is no part of its own name ("double egg burger").
     pub(super) inside: Vec<Sense>,
 }
@@ -64,11 +65,10 @@ pub(super) fn pieces(offline: &Offline, tokens: &[Token]) -> Vec<Piece> {
     if let Some(start) = best.first_mut() {
         start.0 = 0.0;
     }
-    let mut phrase = String::new();
     let mut window = Window::default();
     for from in 0..count {
         let so_far = best.get(from).map_or(f32::INFINITY, |(cost, _)| *cost);
-        words.candidates(from, &mut phrase, &mut window, &mut |candidate, cost| {
+        words.candidates(from, &mut window, &mut |candidate, cost| {
             if let Some(slot) = best.get_mut(candidate.to)
                 && so_far + cost < slot.0
             {
@@ -136,13 +136,7 @@ impl<'a> Words<'a> {
     }
 
     /// Every piece that begins at a place, with what it costs.
-    fn candidates(
-        &self,
-        from: usize,
-        phrase: &mut String,
-        window: &mut Window,
-        found: &mut impl FnMut(Candidate<'a>, f32),
-    ) {
+    fn candidates(&self, from: usize, window: &mut Window, found: &mut impl FnMut(Candidate<'a>, f32)) {
         let unknown = Candidate {
             from,
             to: from + 1,
@@ -154,11 +148,11 @@ impl<'a> Words<'a> {
         let offline = self.offline;
         let (names, phrases) = (&offline.names, &offline.phrases);
         let longest = names.longest.max(phrases.longest()).max(3) + 1;
-        let Some(first) = self.tokens.get(from) else {
+        let (Some(first), Some(first_forms)) = (self.tokens.get(from), self.forms.get(from)) else {
             return;
         };
         let longest_phrase = phrases.longest_from(first);
-        phrase.clear();
+        let may_be_parted = names.may_be_parted(first_forms);
         window.clear();
         let mut may_name = true;
         for to in from + 1..=(from + longest).min(self.tokens.len()) {
@@ -170,15 +164,24 @@ impl<'a> Words<'a> {
             if length > 1 && token.pause {
                 break;
             }
-            window.push(forms);
-            may_name = may_name && names.may_begin(window);
-            if length > WIDEST_GAP && length > longest_phrase && !may_name {
+            if may_name {
+                window.push(forms);
+                may_name = names.may_begin(window);
+            }
+            let may_be_parted = may_be_parted && length <= WIDEST_GAP;
+            if length > 1 && length > longest_phrase && !may_name && !may_be_parted {
                 break;
             }
             let roles = self.roles(from, to, longest_phrase);
-            let (senses, fit) = self
-                .names_at(from, to, may_name.then_some(&*window))
-                .unwrap_or((Cow::Borrowed(&[]), Fit::Exact));
+            let named = if may_name || length == 1 || may_be_parted && length > 2 {
+                self.names_at(from, to, may_name.then_some(&*window), may_be_parted)
+            } else {
+                None
+            };
+            let (senses, fit) = named.unwrap_or((Cow::Borrowed(&[]), Fit::Exact));
+            if senses.is_empty() && roles.is_empty() {
+                continue;
+            }
             if let Some(cost) = cost(offline, &senses, fit, &roles, length) {
                 let candidate = Candidate {
                     from,
@@ -237,8 +240,15 @@ impl<'a> Words<'a> {
             })
     }
 
-    /// What words name; `window` is they put together, where a name may be so.
-    fn names_at(&self, from: usize, to: usize, window: Option<&Window>) -> Option<(Cow<'a, [Sense]>, Fit)> {
+    /// What words name; `window` is they put together, where a name may be so, and `parted` whether one of them may be
+    /// passed over.
+    fn names_at(
+        &self,
+        from: usize,
+        to: usize,
+        window: Option<&Window>,
+        parted: bool,
+    ) -> Option<(Cow<'a, [Sense]>, Fit)> {
         let forms = self.forms.get(from..to)?;
         let names = &self.offline.names;
         let found = match window {
@@ -254,7 +264,7 @@ impl<'a> Words<'a> {
             let senses = self.shared_word(from)?;
             return Some((Cow::Borrowed(senses), Fit::Part));
         }
-        if !(3..=WIDEST_GAP).contains(&forms.len()) {
+        if !parted || forms.len() < 3 {
             return None;
         }
         let mut inner = from + 1..to.saturating_sub(1);
@@ -335,7 +345,7 @@ impl<'a> Words<'a> {
             to,
             senses: senses.into_owned(),
             fit,
-            roles: roles.into_owned(),
+            roles: roles.into_owned().into(),
             inside: if fit == Fit::Gap {
                 self.inside(from, to)
             } else {

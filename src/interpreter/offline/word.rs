@@ -12,6 +12,13 @@ use super::text::Token;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct TextHash(u64);
 
+impl Default for TextHash {
+    /// Of no letters.
+    fn default() -> Self {
+        Self(Self::NOTHING)
+    }
+}
+
 impl TextHash {
     const NOTHING: u64 = 0xcbf2_9ce4_8422_2325;
     const PRIME: u64 = 0x0000_0100_0000_01b3;
@@ -25,10 +32,19 @@ impl TextHash {
                 before = Some(Self::put_behind(before, Self(word)));
                 word = Self::NOTHING;
             } else {
-                word = (word ^ u64::from(byte)).wrapping_mul(Self::PRIME);
+                word = Self::with(word, byte);
             }
         }
         Self::put_behind(before, Self(word))
+    }
+
+    /// The hash of a word with more letters behind it, none of them a space.
+    pub(super) fn joined_with(self, letters: &str) -> Self {
+        Self(letters.bytes().fold(self.0, Self::with))
+    }
+
+    fn with(word: u64, byte: u8) -> u64 {
+        (word ^ u64::from(byte)).wrapping_mul(Self::PRIME)
     }
 
     /// The hash of this text with one more word behind it.
@@ -50,8 +66,11 @@ impl TextHash {
 /// A word, or several that stand for one, that knows its hash: it is looked up again and again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Word {
-    text: SmolStr,
+    /// Compared first: words that differ nearly always differ in it.
     hash: TextHash,
+    text: SmolStr,
+    /// Whether it is several words.
+    several: bool,
 }
 
 impl Word {
@@ -66,6 +85,7 @@ impl<T: Into<SmolStr>> From<T> for Word {
         let text = text.into();
         Self {
             hash: TextHash::of(&text),
+            several: text.contains(' '),
             text,
         }
     }
@@ -106,6 +126,11 @@ pub(super) trait AsText {
     fn hash(&self) -> TextHash {
         TextHash::of(self.text())
     }
+
+    /// Whether it is several words.
+    fn is_several(&self) -> bool {
+        self.text().contains(' ')
+    }
 }
 
 impl AsText for Token {
@@ -115,6 +140,10 @@ impl AsText for Token {
 
     fn hash(&self) -> TextHash {
         self.text.hash
+    }
+
+    fn is_several(&self) -> bool {
+        self.text.several
     }
 }
 
@@ -149,5 +178,9 @@ impl AsText for Word {
 
     fn hash(&self) -> TextHash {
         self.hash
+    }
+
+    fn is_several(&self) -> bool {
+        self.several
     }
 }

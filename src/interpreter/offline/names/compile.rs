@@ -272,7 +272,7 @@ struct NameWord<'w> {
 fn joined(name: &[NameWord<'_>]) -> (String, String) {
     let mut window = Window::default();
     name.iter().for_each(|word| window.push(&word.forms));
-    (window.exact, window.form)
+    (window.exact.into_text(), window.form.into_text())
 }
 
 fn put(map: &mut Texts<Vec<Sense>>, key: String, sense: Sense) {
