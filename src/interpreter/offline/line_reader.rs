@@ -223,7 +223,7 @@ impl<'a> LineReader<'a> {
         let (option, count) = fitting.or_else(|| name.options().next())?;
         let mut score = if fitting.is_some() { -0.02 } else { -3.0 };
         if name.is_value() {
-            score -= 0.2;
+            score -= if self.lacks_size(name) { 0.6 } else { 0.2 };
         }
         if let Some(head) = self.head
             && at < head
@@ -243,6 +243,20 @@ impl<'a> LineReader<'a> {
             score -= 3.0;
         }
         Some((score, Some(Sense::Option(option, count))))
+    }
+
+    /// "A coffee, medium": whether nothing else in the line is of the attribute of a name that is a size, and an option
+    /// as well.
+    fn lacks_size(&self, name: &Name) -> bool {
+        let said = |attribute: usize| {
+            let mut others = self.line.iter().filter_map(|atom| atom.name.as_ref());
+            others.any(|other| !other.is_option() && other.values().any(|(of, _)| of == attribute))
+        };
+        name.values().any(|(attribute, _)| {
+            self.offline.takes_attribute(self.item, attribute)
+                && !self.values.iter().any(|(known, _)| *known == attribute)
+                && !said(attribute)
+        })
     }
 
     /// Whether a line has room for one more option of this one's group. What is an item, too, is a line of its own where

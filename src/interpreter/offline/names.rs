@@ -58,6 +58,8 @@ pub(super) struct Names {
     part: Texts<Vec<Sense>>,
     /// Items by the nouns of their names ("salad" for "green salad").
     nouns: Texts<Vec<Sense>>,
+    /// The nouns of options' names of several words ("cheese" for "blue cheese").
+    option_nouns: Texts<()>,
     /// What the keys of `exact` look like, and those of the others.
     exact_shape: Shape,
     form_shape: Shape,
@@ -173,6 +175,11 @@ impl Names {
     /// Whether a name, its inner words passed over, may begin with a word.
     pub(super) fn may_be_parted(&self, first: &Forms<'_>) -> bool {
         self.form_shape.may_begin(&first.stem)
+    }
+
+    /// Whether some option is a kind of what this word names, told by another word from it.
+    pub(super) fn has_kinds(&self, noun: &Forms<'_>) -> bool {
+        self.option_nouns.contains(noun.stem())
     }
 
     /// What these words stand for when one of the inner ones is passed over.
