@@ -272,15 +272,37 @@ async fn a_number_tells_where_the_order_is_and_no_address_or_history() {
         "yes",
         "repeat",
         "what is my address",
+        "can you spell that",
+        "spell the address",
         "slower",
     ] {
         all += &format!(" | {words}: {}", call.says(words).await.to_lowercase());
     }
-    for kept in ["maple", "sixty-two", "62", "apartment"] {
+    for kept in ["maple", "m, a, p", "sixty-two", "62", "six, two", "apartment"] {
         assert!(!all.contains(kept), "{kept}: {all}");
     }
     assert!(all.contains("kitchen"), "the order under way is told of: {all}");
     assert!(all.contains("over the phone"), "{all}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_was_read_back_in_the_call_is_spelled_slowly() {
+    let test = TestApp::asleep(corner(Brings::Delivery)).await;
+    let (mut call, _) = Call::begin(&test, "c-1", NUMBER).await;
+    call.orders().await;
+    let spelled = call.says("can you spell that please").await;
+    for part in [
+        "<prosody rate=\"slow\">",
+        "<say-as interpret-as=\"characters\">Maple</say-as>",
+        "six, two",
+        "hall I send it?",
+    ] {
+        assert!(spelled.contains(part), "{part}: {spelled}");
+    }
+    let next = call.says("say that again").await;
+    assert!(next.contains("M, A, P, L, E"), "{next}");
+    let next = call.says("what do you have").await;
+    assert!(!next.contains("prosody"), "only that was slow: {next}");
 }
 
 #[tokio::test(start_paused = true)]
