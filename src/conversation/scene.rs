@@ -86,7 +86,7 @@ impl<'a> Scene<'a> {
         deadline: Instant,
     ) -> Result<Scene<'a>, TurnError> {
         let menu: &Menu = &offer.menu;
-        let customer = linking::customer(app, turn).await?;
+        let customer = linking::customer(app, turn, memo).await?;
         let open = match &customer.value.current {
             Some(id) => match load_order(app, id).await? {
                 Some(Versioned {

@@ -26,20 +26,31 @@ const SEEN_EVERY: SignedDuration = SignedDuration::from_hours(24);
 const TRIES: usize = 3;
 
 /// Makes the account's what is kept of the channel's own account `through`: name, number, address and the like where the
-/// account has none, orders, and of two drafts the one that was touched last. Whether anything has changed.
+/// account has none, orders, and of two drafts the one that was touched last. None where everything was joined already;
+/// else which orders it took over, latest first, and those that it takes over with the next session. An index may not list
+/// them as the account's yet.
 ///
 /// Another account that `through` was linked to before is linked to it no longer; what it has stays its own.
 ///
 /// # Errors
 /// [`StoreError`]; then nothing has changed.
-pub async fn join(app: &App, account: &CustomerId, through: &CustomerId) -> Result<bool, StoreError> {
+pub async fn join(
+    app: &App,
+    account: &CustomerId,
+    through: &CustomerId,
+) -> Result<Option<Vec<OrderId>>, StoreError> {
     for left in (0..TRIES).rev() {
-        // An order that goes on is still listed as it was: the last try leaves orders to the next session.
-        let Some(writes) = writes(app, account, through, left > 0).await? else {
-            return Ok(false);
+        let mut orders = orders_to_move(app, through).await?;
+        let theirs = orders.iter().filter_map(id_of).collect();
+        if left == 0 {
+            // An order that goes on is still listed as it was: the last try leaves orders to the next session.
+            orders.clear();
+        }
+        let Some(writes) = writes(app, account, through, orders).await? else {
+            return Ok(None);
         };
         match app.store.write(writes).await {
-            Ok(()) => return Ok(true),
+            Ok(()) => return Ok(Some(theirs)),
             Err(WriteError::Refused(_)) => {}
             Err(WriteError::Store(error)) => return Err(error),
         }
@@ -54,14 +65,10 @@ async fn writes(
     app: &App,
     account: &CustomerId,
     through: &CustomerId,
-    with_orders: bool,
+    orders: Vec<Versioned<Held>>,
 ) -> Result<Option<Vec<Write>>, StoreError> {
     let shop = app.shop();
     let (mut to, mut from) = tokio::try_join!(customer(app, account), customer(app, through))?;
-    let orders = match with_orders {
-        true => orders_to_move(app, through).await?,
-        false => Vec::new(),
-    };
     let linked = to.value.channels.contains(through) && from.value.account.as_ref() == Some(account);
     let now = app.clock.now();
     let lately = |at: Timestamp| now.duration_since(at) < SEEN_EVERY;
@@ -167,6 +174,13 @@ async fn orders_to_move(app: &App, from: &CustomerId) -> Result<Vec<Versioned<He
     });
     orders.truncate(PAGE);
     Ok(orders)
+}
+
+fn id_of(held: &Versioned<Held>) -> Option<OrderId> {
+    match &held.value {
+        Held::Placed { order, .. } => Some(order.agreement.order.clone()),
+        Held::Open(_) => None,
+    }
 }
 
 fn owned_by(mut held: Versioned<Held>, account: &CustomerId) -> Versioned<Held> {
