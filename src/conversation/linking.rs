@@ -9,13 +9,18 @@ use jiff::Timestamp;
 use super::hearing::Memo;
 use super::scene::Scene;
 use super::{Consent, Linking, Reply, Turn, TurnError};
-use crate::app::records::{self, Customer, Held, Versioned, join, orders_of_customer};
+use crate::app::records::{self, Customer, Held, Joined, Versioned, join, orders_of_customer};
 use crate::app::{App, StoreError};
-use crate::order::OrderId;
+use crate::order::{CustomerId, OrderId};
 
-/// The customer of a turn. Where an account speaks over a channel's own for the first time, or opens a session there, what
+/// The customer of a turn, and the channel's own account that is yet to be noted as linked, where nothing was kept of either:
+/// a turn that leaves nothing behind leaves no link behind. Where an account speaks over a channel's own for the first time, or opens a session there, what
 /// was kept of the latter becomes the account's.
-pub(super) async fn customer(app: &App, turn: &Turn, memo: &Memo) -> Result<Versioned<Customer>, StoreError> {
+pub(super) async fn customer(
+    app: &App,
+    turn: &Turn,
+    memo: &Memo,
+) -> Result<(Versioned<Customer>, Option<CustomerId>), StoreError> {
     let known = records::customer(app, &turn.customer).await?;
     let through = match &turn.linking {
         Linking::Linked { through } => through.as_ref(),
@@ -23,13 +28,16 @@ pub(super) async fn customer(app: &App, turn: &Turn, memo: &Memo) -> Result<Vers
     };
     let Some(through) = through.filter(|through| turn.new_session || !known.value.channels.contains(through))
     else {
-        return Ok(known);
+        return Ok((known, None));
     };
-    let Some(orders) = join(app, &turn.customer, through).await? else {
-        return Ok(known);
-    };
-    memo.take_over(orders);
-    records::customer(app, &turn.customer).await
+    match join(app, &turn.customer, through).await? {
+        Joined::Nothing => Ok((known, Some(through.clone()))),
+        Joined::Already => Ok((known, None)),
+        Joined::Now(orders) => {
+            memo.take_over(orders);
+            Ok((records::customer(app, &turn.customer).await?, None))
+        }
+    }
 }
 
 /// The placed orders of whoever speaks, latest first, at most so many: those that the account has taken over in this very
