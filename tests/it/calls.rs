@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use comanda::app::records::{TicketKind, open_tickets};
+use comanda::app::records::{Held, TicketKind, open_tickets, orders_of_customer};
 use comanda::channel::connect::{self, FlowEvent, NoCall};
 use comanda::channel::lex;
 use comanda::conversation::{Turn, converse};
@@ -303,6 +303,44 @@ async fn what_was_read_back_in_the_call_is_spelled_slowly() {
     assert!(next.contains("M, A, P, L, E"), "{next}");
     let next = call.says("what do you have").await;
     assert!(!next.contains("prosody"), "only that was slow: {next}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_faked_number_that_deletes_hears_nothing_and_undoes_no_order() {
+    let test = TestApp::asleep(corner(Brings::Delivery)).await;
+    let (mut call, _) = Call::begin(&test, "c-1", NUMBER).await;
+    call.orders().await;
+    call.says("yes").await;
+    let customer = call.customer().await;
+    let placed = orders_of_customer(&test.app, &customer, 1)
+        .await
+        .unwrap()
+        .remove(0);
+    let Held::Placed { order: before, .. } = placed.value else {
+        panic!("a draft")
+    };
+
+    let (mut faked, greeting) = Call::begin(&test, "c-2", NUMBER).await;
+    let asked = faked.says("delete my data").await;
+    assert!(asked.contains("Delete everything"), "it is asked first: {asked}");
+    let done = faked.says("yes").await;
+    let said = format!("{greeting} {asked} {done}").to_lowercase();
+    assert!(said.contains("deleted once it has ended"), "{said}");
+    for kept in ["ana", "maple", "sixty-two", "0123"] {
+        assert!(!said.contains(kept), "{kept}: {said}");
+    }
+    assert_eq!(
+        test.order(&before.agreement.order).await,
+        before,
+        "it still comes"
+    );
+
+    let kept = comanda::app::records::customer(&test.app, &customer)
+        .await
+        .unwrap();
+    assert_eq!(kept.version, 0, "nothing of the number is kept");
+    let (_, greeting) = Call::begin(&test, "c-3", NUMBER).await;
+    assert!(greeting.contains("kitchen hasn't accepted"), "{greeting}");
 }
 
 #[tokio::test(start_paused = true)]
