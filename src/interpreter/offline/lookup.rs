@@ -10,7 +10,7 @@ use super::text;
 use super::word::{AsText, TextHash};
 
 /// A map by text.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Texts<V> {
     table: HashTable<(Cow<'static, str>, V)>,
 }
@@ -106,7 +106,7 @@ fn is_joined<W: AsText>(text: &str, words: &[W]) -> bool {
 }
 
 /// What is known of a phrase, and of those that begin with it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Known<V> {
     value: Option<V>,
     /// Of a single word: how many words the longest phrase has that begins with it.
@@ -114,7 +114,7 @@ struct Known<V> {
 }
 
 /// A map by phrase: words parted by one space.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Phrased<V> {
     texts: Texts<Known<V>>,
     /// How many words the longest phrase has.

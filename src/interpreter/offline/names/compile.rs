@@ -264,7 +264,7 @@ fn joined(name: &[NameWord<'_>]) -> (String, String) {
 }
 
 fn put(map: &mut Texts<Vec<Sense>>, key: String, sense: Sense) {
-    let senses = map.entry(Cow::Owned(key), Vec::new);
+    let senses = map.entry(Cow::Owned(key), || Vec::with_capacity(1));
     if !senses.iter().any(|known| same_thing(known, &sense)) {
         senses.push(sense);
     }
@@ -273,7 +273,7 @@ fn put(map: &mut Texts<Vec<Sense>>, key: String, sense: Sense) {
 /// The same, where all that is called by one thing's names is put before anything of the next one; of no more things
 /// than `most`.
 fn put_next(map: &mut Texts<Vec<Sense>>, key: Cow<'_, str>, sense: Sense, most: usize) {
-    let senses = map.entry_of(key, Vec::new);
+    let senses = map.entry_of(key, || Vec::with_capacity(1));
     if senses.len() < most && !senses.last().is_some_and(|known| same_thing(known, &sense)) {
         senses.push(sense);
     }

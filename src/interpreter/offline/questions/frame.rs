@@ -7,10 +7,11 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::super::lexicon::split;
+use super::super::lexicon::{OfLanguage, split};
 use super::super::lookup::Texts;
 use super::super::text::Token;
 use crate::interpreter::Act;
+use crate::order::Language;
 
 /// Room for the words of a language's frames.
 const ROOM: usize = 700;
@@ -109,8 +110,13 @@ impl Fit {
 }
 
 impl Frames {
-    /// Compiles a lexicon's frames.
-    pub(in crate::interpreter::offline) fn new(table: &[(Act, &'static str)]) -> Self {
+    /// The frames of a language, compiled once.
+    pub(in crate::interpreter::offline) fn of(language: Language) -> &'static Self {
+        static COMPILED: OfLanguage<Frames> = OfLanguage::new();
+        COMPILED.get(language, |lexicon| Self::new(lexicon.frames))
+    }
+
+    fn new(table: &[(Act, &'static str)]) -> Self {
         let mut frames = Self {
             words: Texts::with_room(ROOM),
             ..Self::default()
@@ -348,14 +354,12 @@ fn element(written: &'static str) -> Element {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::interpreter::offline::lexicon::Lexicon;
     use crate::interpreter::offline::text::words;
-    use crate::order::Language;
 
     #[test]
     fn every_frame_names_a_word_and_is_written_as_it_is_compared() {
         for language in Language::ALL {
-            let frames = Frames::new(Lexicon::of(language).frames);
+            let frames = Frames::of(language);
             for frame in &frames.all {
                 let elements = &frames.elements[frame.elements.clone()];
                 let required = |element: &Element| {
