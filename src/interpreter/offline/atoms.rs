@@ -2,6 +2,7 @@
 
 use super::Offline;
 use super::lexicon::Role;
+use super::roles::Roles;
 use super::names::{Fit, Sense};
 use super::tagging::Piece;
 use super::text::Token;
@@ -106,20 +107,22 @@ pub(super) struct Atom {
     /// The number, where it is one.
     pub(super) number: Option<Number>,
     /// What it does by the lexicon.
-    pub(super) roles: Vec<Role>,
+    pub(super) roles: Roles,
     /// Whether neither menu nor lexicon knows it.
     pub(super) unknown: bool,
 }
 
 impl Atom {
     /// Whether it is a mark of this role, and neither name nor number.
+    #[inline]
     pub(super) fn is(&self, role: Role) -> bool {
         self.name.is_none() && self.number.is_none() && self.roles.contains(&role)
     }
 
     /// Whether it is a mark of one of these roles.
+    #[inline]
     pub(super) fn is_any(&self, roles: &[Role]) -> bool {
-        self.name.is_none() && self.number.is_none() && self.roles.iter().any(|role| roles.contains(role))
+        self.name.is_none() && self.number.is_none() && self.roles.contains_any(roles)
     }
 
     /// The portion that it asks for.
@@ -167,7 +170,7 @@ fn inside(piece: &Piece, pause: bool) -> Option<Atom> {
         pause,
         name: Some(name),
         number: None,
-        roles: Vec::new(),
+        roles: Roles::default(),
         unknown: false,
     })
 }

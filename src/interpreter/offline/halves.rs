@@ -78,7 +78,7 @@ fn goes_on_half_of(offline: &Offline, atoms: &mut Vec<Atom>, mark: usize) -> boo
         }
     }
     if let Some(atom) = atoms.get_mut(mark) {
-        atom.roles = vec![Role::On];
+        atom.roles = vec![Role::On].into();
     }
     if plain_of > 0 {
         atoms.remove(of);

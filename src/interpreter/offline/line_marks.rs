@@ -4,6 +4,19 @@ use super::atoms::{Atom, Name};
 use super::lexicon::Role;
 use super::line_reader::LineReader;
 
+/// The roles that say something of the line in which they stand.
+const MARKS: [Role; 9] = [
+    Role::With,
+    Role::Negation,
+    Role::Add,
+    Role::Other,
+    Role::Another,
+    Role::OneOf,
+    Role::Measure,
+    Role::Aside,
+    Role::Want,
+];
+
 impl LineReader<'_> {
     /// A number: the line's own, or one that does not belong there.
     pub(super) fn read_number(&mut self, at: usize) -> f32 {
@@ -115,6 +128,10 @@ impl LineReader<'_> {
 
     /// A mark: what it opens, and how odd it is here.
     pub(super) fn read_mark(&mut self, at: usize, atom: &Atom) -> f32 {
+        // Most that is neither name nor number says nothing of a line.
+        if !atom.is_any(&MARKS) {
+            return 0.0;
+        }
         if atom.is_any(&[Role::With, Role::Negation, Role::Add]) {
             self.opened |= self.after_head(at);
             let odd = !self.named && atom.is(Role::Negation);

@@ -46,9 +46,9 @@ impl<'a> LineReader<'a> {
         }
     }
 
-    /// Reads every atom.
-    pub(super) fn read(mut self) -> Reading {
-        let score = self.read_atoms(|_, _| false);
+    /// Reads every atom, beginning with a score.
+    pub(super) fn read(mut self, begin: f32) -> Reading {
+        let score = self.read_atoms(begin, |_, _| false);
         Reading {
             score,
             items: self.items,
@@ -64,6 +64,7 @@ impl<'a> LineReader<'a> {
         part: std::ops::Range<usize>,
         head: Option<usize>,
         item: usize,
+        begin: f32,
         least: f32,
     ) -> f32 {
         let all = self.line;
@@ -92,14 +93,14 @@ impl<'a> LineReader<'a> {
         let in_all = up_to(part.end);
         let out_of_reach =
             |score: f32, read: usize| score + (in_all - up_to(part.start + read)) < least - OUT_OF_REACH;
-        let score = self.read_atoms(out_of_reach);
+        let score = self.read_atoms(begin, out_of_reach);
         (self.line, self.most) = (all, most);
         score
     }
 
     /// Reads atoms until `out_of_reach` says that no more are wanted, by the score so far and how many have been read.
-    fn read_atoms(&mut self, out_of_reach: impl Fn(f32, usize) -> bool) -> f32 {
-        let mut score = self.headless_score();
+    fn read_atoms(&mut self, begin: f32, out_of_reach: impl Fn(f32, usize) -> bool) -> f32 {
+        let mut score = begin;
         for at in 0..self.line.len() {
             if out_of_reach(score, at) {
                 return f32::NEG_INFINITY;
@@ -115,27 +116,6 @@ impl<'a> LineReader<'a> {
             self.items.push(self.item);
         }
         score
-    }
-
-    /// A line that names no item is odd; less so with a number or a size.
-    fn headless_score(&self) -> f32 {
-        if self.head.is_some() {
-            return 0.0;
-        }
-        let number = self
-            .line
-            .iter()
-            .any(|atom| atom.number.is_some() || atom.is_any(&[Role::Other, Role::Another, Role::OneOf]));
-        let value = self.line.iter().any(|atom| {
-            atom.name
-                .as_ref()
-                .is_some_and(|name| name.is_value() && !name.is_option())
-        });
-        match (number, value) {
-            (true, _) => -1.5,
-            (false, true) => -2.0,
-            (false, false) => -4.0,
-        }
     }
 
     fn set(&mut self, at: usize, sense: Sense) {

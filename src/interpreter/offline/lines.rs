@@ -3,7 +3,7 @@
 use super::Offline;
 use super::atoms::Atom;
 use super::line_reader::LineReader;
-use super::scoring::{Reading, Tally, fits, line_score, read_line};
+use super::scoring::{Reading, Tally, fits, heads, line_score, read_line};
 
 /// The most atoms that are parted together; what follows is not read.
 const MOST_ATOMS: usize = 120;
@@ -48,6 +48,7 @@ pub(super) fn part(offline: &Offline, atoms: &[Atom]) -> (Vec<Line>, bool) {
     }]];
     let mut reader = LineReader::new(offline, atoms, None, 0);
     let fitting: Vec<Vec<bool>> = atoms.iter().map(|atom| fits(offline, atom)).collect();
+    let heads = heads(atoms);
     let mut tally = Tally::default();
     for to in 1..=atoms.len() {
         let mut found = BestTwo::default();
@@ -58,7 +59,7 @@ pub(super) fn part(offline: &Offline, atoms: &[Atom]) -> (Vec<Line>, bool) {
             }
             let before = partings.get(from).and_then(|partings| partings.first());
             let least = found.least() - before.map_or(0.0, |before| before.score);
-            let score = line_score(&mut reader, &tally, atoms, (from, to), least);
+            let score = line_score(&mut reader, (&tally, &heads), atoms, (from, to), least);
             let (first, last) = (
                 content.get(from).copied().unwrap_or(0),
                 content.get(to).copied().unwrap_or(0),

@@ -40,6 +40,7 @@ mod reading;
 mod references;
 mod removal;
 mod repair;
+mod roles;
 mod scoring;
 mod sharing;
 mod sounding;

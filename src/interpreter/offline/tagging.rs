@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use super::Offline;
 use super::lexicon::Role;
 use super::names::{Fit, Forms, Sense, Window};
+use super::roles::Roles;
 use super::text::Token;
 
 /// Words that were matched together; `to` is one past the last.
@@ -19,7 +20,7 @@ pub(super) struct Piece {
     /// How closely.
     pub(super) fit: Fit,
     /// What it does by the lexicon.
-    pub(super) roles: Vec<Role>,
+    pub(super) roles: Roles,
     /// What a word inside it names that is no part of its own name ("double egg burger").
     pub(super) inside: Vec<Sense>,
 }
@@ -310,7 +311,7 @@ impl<'a> Words<'a> {
             to,
             senses: senses.into_owned(),
             fit,
-            roles: roles.into_owned(),
+            roles: roles.into_owned().into(),
             inside: if fit == Fit::Gap {
                 self.inside(from, to)
             } else {

@@ -10,6 +10,9 @@ use super::numbers::{Piece, is_like_digit, piece_of};
 use crate::interpreter::offline::text::{self, Token};
 use crate::order::Language;
 
+/// The most digits that one word of a string of them stands for ("double hundred").
+const MOST_OF_A_WORD: usize = 6;
+
 /// A transcript and what has been taken out of it.
 #[derive(Debug)]
 pub(super) struct Said<'t> {
@@ -35,7 +38,11 @@ pub(super) struct Said<'t> {
 impl<'t> Said<'t> {
     /// Splits a transcript and finds the phrases of details in it.
     pub(super) fn new(language: Language, text: &'t str) -> Self {
-        let tokens = text::tokens(text);
+        Self::of(language, text, text::tokens(text).into())
+    }
+
+    /// The same of a transcript that has been split.
+    pub(super) fn of(language: Language, text: &'t str, tokens: Rc<[Token]>) -> Self {
         let found = Marks::of(language).find(&tokens);
         let first = (0..=tokens.len())
             .map(|at| found.partition_point(|found| found.at < at))
@@ -58,7 +65,7 @@ impl<'t> Said<'t> {
         let mut said = Self {
             language,
             text,
-            tokens: tokens.into(),
+            tokens,
             counts,
             found,
             first,
@@ -113,6 +120,21 @@ impl<'t> Said<'t> {
         self.counts.get(at).is_some_and(|counts| *counts)
     }
 
+    /// Where phrases begin that `wanted` is true for, taken or not, from first to last.
+    pub(super) fn places(&self, wanted: impl Fn(Mark) -> bool) -> Vec<usize> {
+        let wanted = self.found.iter().filter(|found| wanted(found.mark));
+        let mut places: Vec<usize> = wanted.map(|found| found.at).collect();
+        places.dedup();
+        places
+    }
+
+    /// Whether there may be so many digits in a row.
+    pub(super) fn may_have_digits(&self, least: usize) -> bool {
+        let most = |at: usize| self.tokens.get(at).map_or(0, |token| token.text.len().max(MOST_OF_A_WORD));
+        let counting = (0..self.len()).filter(|at| self.may_count(*at));
+        counting.map(most).sum::<usize>() >= least
+    }
+
     /// Whether a phrase that `wanted` is true for begins at a place, taken or not.
     pub(super) fn stands(&self, at: usize, wanted: impl Fn(Mark) -> bool) -> bool {
         self.standing_at(at).iter().any(|found| wanted(found.mark))
@@ -120,16 +142,21 @@ impl<'t> Said<'t> {
 
     /// How many words the longest phrase of this mark has at a place; none where there is none.
     pub(super) fn mark(&self, at: usize, mark: Mark) -> Option<usize> {
-        self.found_at(at)
-            .filter(|found| found.mark == mark)
+        // What is rarely so is asked last.
+        self.standing_at(at)
+            .iter()
+            .filter(|found| found.mark == mark && self.all_free(found))
             .map(|found| found.length)
             .max()
     }
 
     /// The longest phrase at a place whose mark `wanted` makes something of.
     pub(super) fn longest<T>(&self, at: usize, wanted: impl Fn(Mark) -> Option<T>) -> Option<(T, usize)> {
-        self.found_at(at)
-            .filter_map(|found| Some((wanted(found.mark)?, found.length)))
+        self.standing_at(at)
+            .iter()
+            .filter_map(|found| Some((wanted(found.mark)?, found)))
+            .filter(|(_, found)| self.all_free(found))
+            .map(|(made, found)| (made, found.length))
             .max_by_key(|(_, length)| *length)
     }
 
@@ -191,7 +218,7 @@ impl<'t> Said<'t> {
 
     /// Whether some phrase of details begins at a place.
     pub(super) fn is_marked(&self, at: usize) -> bool {
-        self.found_at(at).next().is_some()
+        self.standing_at(at).iter().any(|found| self.all_free(found))
     }
 
     /// Whether the sentence that a word stands in begins like a question.
@@ -366,10 +393,6 @@ impl<'t> Said<'t> {
             at = end.max(at + 1);
         }
         gone
-    }
-
-    fn found_at(&self, at: usize) -> impl Iterator<Item = &Found> {
-        self.standing_at(at).iter().filter(|found| self.all_free(found))
     }
 
     /// The phrases that begin at a place, taken or not.
