@@ -151,11 +151,9 @@ impl Voice {
     }
 }
 
-/// Gets ready what takes no more than a language, which is known before the menu is read: its words, and its sentences.
+/// Gets ready what takes no more than a language, which is known before the menu is read.
 pub fn prepare(language: Language) {
     Offline::prepare(language);
-    // Compiled when first asked for.
-    phrases(language);
 }
 
 /// Lets the menu's names in the shop's first language be compiled while the first event is still on its way, and while
@@ -163,7 +161,11 @@ pub fn prepare(language: Language) {
 fn compile_names(app: &App) {
     let offer = app.offer.now();
     let language = offer.menu.shop.language(None);
-    let compiling = std::thread::Builder::new().spawn(move || offer.interpreter.prepare(language));
+    let compiling = std::thread::Builder::new().spawn(move || {
+        offer.interpreter.prepare(language);
+        // Compiled when first asked for, which is when something is answered.
+        phrases(language);
+    });
     if let Err(error) = compiling {
         tracing::warn!(%error, "interpreter.not_prepared");
     }

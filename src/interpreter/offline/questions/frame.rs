@@ -13,7 +13,7 @@ use super::super::text::Token;
 use crate::interpreter::Act;
 use crate::order::Language;
 
-/// Room for the words of a language's frames.
+/// Room for the words of a language's frames, and about as many frames.
 const ROOM: usize = 700;
 /// The most words of a gap.
 pub(super) const WIDEST: usize = 9;
@@ -118,6 +118,8 @@ impl Frames {
 
     fn new(table: &[(Act, &'static str)]) -> Self {
         let mut frames = Self {
+            elements: Vec::with_capacity(4 * ROOM),
+            required: Vec::with_capacity(4 * ROOM),
             words: Texts::with_room(ROOM),
             ..Self::default()
         };
@@ -161,7 +163,7 @@ impl Frames {
 
     fn add(&mut self, act: Act, written: &'static str) {
         let from = self.elements.len();
-        for written in written.split_whitespace() {
+        for written in written.split_ascii_whitespace() {
             let mut element = element(written);
             if let Element::Words { any, required } = &mut element
                 && let Some(places) = required
