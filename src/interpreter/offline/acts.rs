@@ -1,10 +1,11 @@
 //! Recognises what the customer is doing when it is not, or not only, ordering: yes, no, that's all, where is
 //! my food, cancel, help and the like. Only phrases of the lexicon count; noise is never a yes.
 
-use super::lexicon::{Lexicon, split};
+use super::lexicon::{Lexicon, OfLanguage, split};
 use super::lookup::Phrased;
 use super::text::{self, Token};
 use crate::interpreter::{Act, Asked};
+use crate::order::Language;
 
 /// Room for the phrases of a language and their first words.
 const ROOM: usize = 1500;
@@ -32,8 +33,13 @@ pub(super) struct Recognised {
 }
 
 impl Acts {
-    /// Compiles a lexicon's acts.
-    pub(super) fn new(lexicon: &Lexicon) -> Self {
+    /// The acts of a language, compiled once.
+    pub(super) fn of(language: Language) -> &'static Self {
+        static COMPILED: OfLanguage<Acts> = OfLanguage::new();
+        COMPILED.get(language, Self::new)
+    }
+
+    fn new(lexicon: &Lexicon) -> Self {
         let mut acts = Self {
             phrases: Phrased::with_room(ROOM),
             ..Self::default()
@@ -45,7 +51,7 @@ impl Acts {
             .chain([(Act::Yes, lexicon.yes), (Act::No, lexicon.no)]);
         for (act, phrases) in all {
             for phrase in split(phrases) {
-                let known = acts.phrases.entry(text::phrase(phrase), Vec::new);
+                let known = acts.phrases.entry(text::phrase(phrase), || Vec::with_capacity(1));
                 if !known.contains(&act) {
                     known.push(act);
                 }
@@ -138,13 +144,16 @@ impl Acts {
     fn question(&self, tokens: &[Token], names_food: &dyn Fn(usize, usize) -> bool) -> Option<Act> {
         for at in 0..tokens.len() {
             let most = self.phrases.longest_from(tokens.get(at)?);
-            for length in (2..=most.min(tokens.len() - at)).rev() {
+            for length in (1..=most.min(tokens.len() - at)).rev() {
                 let window = tokens.get(at..at + length).unwrap_or_default();
                 let Some(acts) = self.phrases.of_words(window) else {
                     continue;
                 };
                 let clear = || !names_food(0, at) && !names_food(at + length, tokens.len());
+                // "Spell capricciosa": of one word alone, none but this says what is done with the others.
+                let says = |act: &Act| length >= 2 || *act == Act::Spell;
                 let fits = |act: &Act| match act {
+                    Act::Spell => at == 0,
                     Act::Status => at <= 4 || clear(),
                     Act::Menu => at <= 3,
                     Act::Review | Act::StartOver | Act::Cancel => clear(),
@@ -166,7 +175,7 @@ impl Acts {
                     | Act::Continue
                     | Act::Nothing => false,
                 };
-                if let Some(act) = acts.iter().find(|act| fits(act)) {
+                if let Some(act) = acts.iter().find(|act| says(act) && fits(act)) {
                     return Some(*act);
                 }
             }
@@ -209,6 +218,14 @@ impl Acts {
     /// Whether some verb may ask what is in the food named before it.
     pub(super) fn may_ask_of(&self) -> bool {
         self.asked_of.longest() > 0
+    }
+
+    /// Whether words begin by asking for something to be spelled out.
+    pub(super) fn spells(&self, tokens: &[Token]) -> bool {
+        let spells = |acts: &Vec<Act>| acts.contains(&Act::Spell).then_some(());
+        self.phrases
+            .longest_at(tokens, 0, 1..=usize::MAX, spells)
+            .is_some()
     }
 
     /// Whether a phrase only surrounds what is said.
@@ -307,6 +324,7 @@ fn telling(act: Act) -> u8 {
         | Act::Complain(_)
         | Act::Person
         | Act::Slower
+        | Act::Spell
         | Act::HoldOn
         | Act::Forget
         | Act::Continue

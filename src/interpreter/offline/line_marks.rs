@@ -6,7 +6,7 @@ use super::line_reader::LineReader;
 use super::names::Sense;
 
 /// The roles that say something of the line in which they stand.
-const MARKS: [Role; 10] = [
+const MARKS: [Role; 9] = [
     Role::With,
     Role::Negation,
     Role::Add,
@@ -16,7 +16,6 @@ const MARKS: [Role; 10] = [
     Role::Measure,
     Role::Aside,
     Role::Want,
-    Role::And,
 ];
 
 impl LineReader<'_> {

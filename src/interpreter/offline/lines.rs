@@ -3,7 +3,7 @@
 use super::Offline;
 use super::atoms::Atom;
 use super::line_reader::LineReader;
-use super::scoring::{Reading, Tally, fits, heads, line_score, read_line};
+use super::scoring::{Fits, Reading, Tally, fits, heads, line_score, read_line};
 
 /// The most atoms that are parted together; what follows is not read.
 const MOST_ATOMS: usize = 120;
@@ -46,7 +46,7 @@ pub(super) fn part(offline: &Offline, atoms: &[Atom]) -> (Vec<Line>, bool) {
         other: None,
     });
     let mut reader = LineReader::new(offline, atoms, None, 0);
-    let fitting: Vec<Vec<bool>> = atoms.iter().map(|atom| fits(offline, atom)).collect();
+    let fitting: Vec<Fits> = atoms.iter().map(|atom| fits(offline, atom)).collect();
     let heads = heads(atoms);
     let mut tally = Tally::default();
     for to in 1..=atoms.len() {
@@ -54,7 +54,7 @@ pub(super) fn part(offline: &Offline, atoms: &[Atom]) -> (Vec<Line>, bool) {
         tally.clear();
         for from in (earliest_start(atoms, to)..to).rev() {
             if let (Some(atom), Some(fits)) = (atoms.get(from), fitting.get(from)) {
-                tally.add(offline, atom, fits);
+                tally.add(atom, fits);
             }
             let before = partings.get(from).and_then(|partings| partings.best);
             let least = found.least() - before.map_or(0.0, |before| before.score);
@@ -148,7 +148,7 @@ impl BestTwo {
     }
 }
 
-fn trace(offline: &Offline, atoms: &[Atom], fitting: &[Vec<bool>], partings: &[BestTwo]) -> Vec<Line> {
+fn trace(offline: &Offline, atoms: &[Atom], fitting: &[Fits], partings: &[BestTwo]) -> Vec<Line> {
     let mut lines = Vec::new();
     let (mut to, mut place) = (atoms.len(), 0);
     while to > 0

@@ -7,10 +7,10 @@ use hashbrown::hash_table::Entry;
 
 use super::lexicon::split;
 use super::text;
-use super::word::{AsText, TextHash};
+use super::word::{AsText, PhraseHash, TextHash};
 
 /// A map by text.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Texts<V> {
     table: HashTable<(Cow<'static, str>, V)>,
 }
@@ -33,7 +33,13 @@ impl<V> Texts<V> {
 
     /// The value of a text, made where there is none yet.
     pub(super) fn entry(&mut self, text: Cow<'static, str>, make: impl FnOnce() -> V) -> &mut V {
-        let hash = TextHash::of(&text).mixed();
+        let hash = TextHash::of(&text);
+        self.entry_hashed(text, hash, make)
+    }
+
+    /// The same for a text whose hash is known.
+    fn entry_hashed(&mut self, text: Cow<'static, str>, hash: TextHash, make: impl FnOnce() -> V) -> &mut V {
+        let hash = hash.mixed();
         let rehash = |(key, _): &(Cow<'static, str>, V)| TextHash::of(key).mixed();
         match self.table.entry(hash, |(key, _)| *key == text, rehash) {
             Entry::Occupied(known) => &mut known.into_mut().1,
@@ -106,7 +112,7 @@ fn is_joined<W: AsText>(text: &str, words: &[W]) -> bool {
 }
 
 /// What is known of a phrase, and of those that begin with it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Known<V> {
     value: Option<V>,
     /// Of a single word: how many words the longest phrase has that begins with it.
@@ -114,7 +120,7 @@ struct Known<V> {
 }
 
 /// A map by phrase: words parted by one space.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Phrased<V> {
     texts: Texts<Known<V>>,
     /// How many words the longest phrase has.
@@ -154,23 +160,24 @@ impl<V> Phrased<V> {
 
     /// The value of a phrase, made where there is none yet.
     pub(super) fn entry(&mut self, phrase: Cow<'static, str>, make: impl FnOnce() -> V) -> &mut V {
-        let length = 1 + phrase.bytes().filter(|byte| *byte == b' ').count();
-        self.longest = self.longest.max(length);
-        if length > 1 {
+        let PhraseHash { first, whole, words } = PhraseHash::of(&phrase);
+        self.longest = self.longest.max(words);
+        if words > 1 {
+            let (first, hash) = first;
             let first = match &phrase {
-                Cow::Borrowed(phrase) => Cow::Borrowed(first_word(phrase)),
-                Cow::Owned(phrase) => Cow::Owned(first_word(phrase).to_owned()),
+                Cow::Borrowed(phrase) => Cow::Borrowed(phrase.get(..first).unwrap_or_default()),
+                Cow::Owned(phrase) => Cow::Owned(phrase.get(..first).unwrap_or_default().to_owned()),
             };
-            let known = self.known(first);
-            known.longest = known.longest.max(u8::try_from(length).unwrap_or(u8::MAX));
+            let known = self.known(first, hash);
+            known.longest = known.longest.max(u8::try_from(words).unwrap_or(u8::MAX));
         }
-        let known = self.known(phrase);
+        let known = self.known(phrase, whole);
         known.longest = known.longest.max(1);
         known.value.get_or_insert_with(make)
     }
 
-    fn known(&mut self, text: Cow<'static, str>) -> &mut Known<V> {
-        self.texts.entry(text, || Known {
+    fn known(&mut self, text: Cow<'static, str>, hash: TextHash) -> &mut Known<V> {
+        self.texts.entry_hashed(text, hash, || Known {
             value: None,
             longest: 0,
         })
@@ -241,10 +248,6 @@ impl<V> Phrased<V> {
                 Some((length, wanted(value)?))
             })
     }
-}
-
-fn first_word(phrase: &str) -> &str {
-    phrase.split_once(' ').map_or(phrase, |(first, _)| first)
 }
 
 #[cfg(test)]

@@ -172,14 +172,14 @@ impl Names {
         self.nouns.get(&form).map_or(&[], Vec::as_slice)
     }
 
-    /// Whether some option is a kind of what this word names, told by another word from it.
-    pub(super) fn has_kinds(&self, noun: &Forms<'_>) -> bool {
-        self.option_nouns.contains(noun.stem())
-    }
-
     /// Whether a name, its inner words passed over, may begin with a word.
     pub(super) fn may_be_parted(&self, first: &Forms<'_>) -> bool {
         self.form_shape.may_begin(&first.stem)
+    }
+
+    /// Whether some option is a kind of what this word names, told by another word from it.
+    pub(super) fn has_kinds(&self, noun: &Forms<'_>) -> bool {
+        self.option_nouns.contains(noun.stem())
     }
 
     /// What these words stand for when one of the inner ones is passed over.

@@ -192,11 +192,18 @@ pub(super) fn fold(text: &str) -> String {
 
 /// The folded words of a name.
 pub(in crate::interpreter) fn words(name: &str) -> Vec<String> {
+    words_of(name).into_iter().map(Cow::into_owned).collect()
+}
+
+/// The same, where a name that is folded as it is lends its words.
+pub(super) fn words_of(name: &str) -> Vec<Cow<'_, str>> {
     if is_folded(name) {
         let words = name.split_ascii_whitespace().take(MOST_WORDS);
-        return words.map(str::to_owned).collect();
+        return words.map(Cow::Borrowed).collect();
     }
-    tokens(name).iter().map(|token| token.text.to_string()).collect()
+    let tokens = tokens(name);
+    let words = tokens.iter().map(|token| Cow::Owned(token.text.to_string()));
+    words.collect()
 }
 
 /// The folded words of a phrase, parted by one space.

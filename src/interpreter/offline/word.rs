@@ -25,17 +25,7 @@ impl TextHash {
 
     /// The hash of a text.
     pub(super) fn of(text: &str) -> Self {
-        let mut before: Option<Self> = None;
-        let mut word = Self::NOTHING;
-        for byte in text.bytes() {
-            if byte == b' ' {
-                before = Some(Self::put_behind(before, Self(word)));
-                word = Self::NOTHING;
-            } else {
-                word = Self::with(word, byte);
-            }
-        }
-        Self::put_behind(before, Self(word))
+        PhraseHash::of(text).whole
     }
 
     /// The hash of a word with more letters behind it, none of them a space.
@@ -60,6 +50,43 @@ impl TextHash {
     pub(super) fn mixed(self) -> u64 {
         let mixed = self.0.wrapping_mul(0x9e37_79b9_7f4a_7c15);
         mixed ^ (mixed >> 32)
+    }
+}
+
+/// The hashes of a phrase, its words parted by one space, found in one go.
+#[derive(Debug)]
+pub(super) struct PhraseHash {
+    /// Where its first word ends, and that word's hash.
+    pub(super) first: (usize, TextHash),
+    /// That of all of it.
+    pub(super) whole: TextHash,
+    /// How many words it has.
+    pub(super) words: usize,
+}
+
+impl PhraseHash {
+    /// The hashes of a text.
+    pub(super) fn of(text: &str) -> Self {
+        let mut first: Option<(usize, TextHash)> = None;
+        let mut before: Option<TextHash> = None;
+        let mut word = TextHash::NOTHING;
+        let mut words = 1;
+        for (at, byte) in text.bytes().enumerate() {
+            if byte == b' ' {
+                before = Some(TextHash::put_behind(before, TextHash(word)));
+                first = first.or(before.map(|hash| (at, hash)));
+                word = TextHash::NOTHING;
+                words += 1;
+            } else {
+                word = TextHash::with(word, byte);
+            }
+        }
+        let whole = TextHash::put_behind(before, TextHash(word));
+        Self {
+            first: first.unwrap_or((text.len(), whole)),
+            whole,
+            words,
+        }
     }
 }
 

@@ -3,10 +3,9 @@
 //! One table a language, in `words`; what a phrase means where it stands is for those who read details.
 
 use std::borrow::Cow;
-use std::sync::OnceLock;
 
 use super::words;
-use crate::interpreter::offline::lexicon::{Lexicon, Role, allergens, split};
+use crate::interpreter::offline::lexicon::{Lexicon, OfLanguage, Role, allergens, split};
 use crate::interpreter::offline::lookup::Phrased;
 use crate::interpreter::offline::text::Token;
 use crate::order::menu::Allergen;
@@ -240,7 +239,7 @@ pub(super) struct Found {
 }
 
 /// Room for the first words of the phrases of a language.
-const ROOM: usize = 3000;
+const ROOM: usize = 1750;
 
 /// The compiled phrases of a language.
 #[derive(Debug, Default)]
@@ -251,22 +250,17 @@ pub(super) struct Marks {
 impl Marks {
     /// The phrases of a language, compiled once.
     pub(super) fn of(language: Language) -> &'static Self {
-        static EN_US: OnceLock<Marks> = OnceLock::new();
-        static PT_BR: OnceLock<Marks> = OnceLock::new();
-        match language {
-            Language::EnUs => EN_US.get_or_init(|| Self::new(language)),
-            Language::PtBr => PT_BR.get_or_init(|| Self::new(language)),
-        }
+        static COMPILED: OfLanguage<Marks> = OfLanguage::new();
+        COMPILED.get(language, |lexicon| Self::new(lexicon, language))
     }
 
-    fn new(language: Language) -> Self {
+    fn new(lexicon: &Lexicon, language: Language) -> Self {
         let mut marks = Self {
             phrases: Phrased::with_room(ROOM),
         };
         for (mark, phrases) in words::table(language) {
             split(phrases).for_each(|phrase| marks.add(phrase, *mark));
         }
-        let lexicon = Lexicon::of(language);
         for (phrase, allergens) in allergens::substances(language) {
             marks.add(phrase, Mark::Allergens(allergens));
         }
@@ -283,7 +277,10 @@ impl Marks {
     }
 
     fn add(&mut self, phrase: &'static str, mark: Mark) {
-        self.phrases.entry(Cow::Borrowed(phrase), Vec::new).push(mark);
+        let marks = self
+            .phrases
+            .entry(Cow::Borrowed(phrase), || Vec::with_capacity(1));
+        marks.push(mark);
     }
 
     /// Every phrase among words, from first to last.
