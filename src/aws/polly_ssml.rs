@@ -119,8 +119,9 @@ pub fn document(pieces: &[Piece<'_>], engine: Engine) -> String {
 
 fn write(piece: &Piece<'_>, engine: Engine, text: &mut String) {
     match piece {
+        // News spells nothing out.
         Piece::Words(words, known) if engine.takes(Mark::Sub) => {
-            text.push_str(&aliases::pronounced(&xml::plain(words), known));
+            text.push_str(&aliases::marked_up(&xml::plain(words), known, &[]));
         }
         Piece::Words(words, _) => text.push_str(&xml::escape(&xml::plain(words))),
         Piece::Pause(ms) if engine.takes(Mark::Pause) => {

@@ -16,7 +16,7 @@ use comanda::aws::voice_out::AwsVoice;
 async fn main() -> std::process::ExitCode {
     run(async |environment: Environment| {
         let settings = AnnounceSettings::read(environment)?;
-        let menu = MenuReading::begin(settings.common.menu.clone())?;
+        let menu = MenuReading::begin(settings.common.menu.clone(), |_| ())?;
         let config = client::config(settings.common.trust).await?;
         let voice = Arc::new(AwsVoice::of(&settings, &config)?);
         let app = app(

@@ -13,7 +13,7 @@ use comanda::aws::voice_out::AwsVoice;
 async fn main() -> std::process::ExitCode {
     run(async |environment: Environment| {
         let settings = StaffSettings::read(environment)?;
-        let menu = MenuReading::begin(settings.common.menu.clone())?;
+        let menu = MenuReading::begin(settings.common.menu.clone(), |_| ())?;
         let config = client::config(settings.common.trust).await?;
         let voice = Arc::new(AwsVoice::by_text(&settings.texts, &config));
         let app = app(

@@ -13,7 +13,7 @@ use comanda::aws::stepfunctions::MachineArns;
 async fn main() -> std::process::ExitCode {
     run(async |environment: Environment| {
         let settings = TasksSettings::read(environment)?;
-        let menu = MenuReading::begin(settings.common.menu.clone())?;
+        let menu = MenuReading::begin(settings.common.menu.clone(), |_| ())?;
         let config = client::config(settings.common.trust).await?;
         let machines = MachineArns {
             order: settings.order_machine,

@@ -13,7 +13,7 @@ use comanda::channel::alexa::AlexaProfiles;
 async fn main() -> std::process::ExitCode {
     run(async |environment: Environment| {
         let settings = VoiceSettings::read(environment)?;
-        let menu = MenuReading::begin(settings.common.menu.clone())?;
+        let menu = MenuReading::begin(settings.common.menu.clone(), prepare)?;
         let config = client::config(settings.common.trust).await?;
         let machines = MachineArns {
             quote: settings.quote_machine,
@@ -22,9 +22,6 @@ async fn main() -> std::process::ExitCode {
         };
         let alexa = client::alexa_api(settings.common.trust, settings.alexa_api.as_deref())?;
         let profiles = AlexaProfiles::new(alexa.clone());
-        if let Some(language) = menu.language() {
-            prepare(language);
-        }
         let app = app(
             &settings.common,
             menu,

@@ -155,6 +155,8 @@ intents! {
     Person,
     /// "Slower".
     Slower,
+    /// "Can you spell that?".
+    Spell,
     /// "Delete my data".
     Forget,
     /// "I've allowed it": consent was given in the channel's own way.
@@ -277,6 +279,7 @@ impl IntentName {
             | Self::Late
             | Self::Greet
             | Self::Thanks
+            | Self::Spell
             | Self::Resume => Meaning::Carried,
             Self::Status => Meaning::Wish(Wanted::Status),
             Self::CancelOrder | Self::Cancel => Meaning::Wish(Wanted::Cancel),

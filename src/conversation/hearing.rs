@@ -10,7 +10,7 @@ use crate::app::records::Dish;
 use crate::interpreter::{
     Act, Asked, Certainty, Exchange, Explanation, Heard, Hint, Proposal, Transcript, holds_card_number,
 };
-use crate::order::{Draft, IfMissing};
+use crate::order::{Draft, IfMissing, OrderId};
 
 /// What an earlier try of the same turn has found, whose write came too late.
 #[derive(Debug, Default)]
@@ -19,12 +19,24 @@ pub(super) struct Memo {
     reading: Mutex<Option<Reading>>,
     /// The version of the customer's record that the turn came to.
     came_to: OnceLock<u64>,
+    /// The orders that an account took over when the turn came.
+    taken_over: OnceLock<Vec<OrderId>>,
 }
 
 impl Memo {
     /// Whether another turn of the customer's has ended since this one came, as every turn writes their record.
     pub(super) fn is_overtaken(&self, version: u64) -> bool {
         *self.came_to.get_or_init(|| version) != version
+    }
+
+    /// Notes the orders that an account has taken over; a later try finds none any more.
+    pub(super) fn take_over(&self, orders: Vec<OrderId>) {
+        self.taken_over.get_or_init(|| orders);
+    }
+
+    /// The orders that an account took over when the turn came, latest first.
+    pub(super) fn taken_over(&self) -> &[OrderId] {
+        self.taken_over.get().map(Vec::as_slice).unwrap_or_default()
     }
 }
 

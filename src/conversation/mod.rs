@@ -33,6 +33,7 @@ mod scene;
 mod screen;
 mod sending;
 mod shortage;
+mod spelling;
 mod stale;
 mod suggesting;
 mod targets;
@@ -58,7 +59,7 @@ use scene::{Pending, Scene};
 pub use account::{AccountChange, AccountEvent, AccountOutcome, change_account};
 pub use budget::TURN;
 pub use person::shop_calls_back;
-pub use reply::{Consent, Listen, Pronunciation, Reply, Screen, Speech};
+pub use reply::{Consent, Listen, Pronunciation, Reply, Screen, Speech, Spelled};
 pub use turn::{Caller, Channel, Linking, Turn, Wanted};
 
 /// Why a turn could not be answered as it should.
@@ -214,7 +215,7 @@ async fn attempt(
     if scene.gone {
         reply.speech = reply.speech.after(scene.phrases.plain("gone"));
     }
-    let slow = scene.customer.value.slow;
+    let slow = scene.customer.value.slow || reply.speech.is_slow();
     reply.speech = reply.speech.slowly(slow);
     reply.screen = screen::of(&scene);
     scene.noted = noting::turn(&scene, turn, asked.as_ref());
@@ -288,7 +289,7 @@ async fn respond_to(
 /// Whether a turn speaks of nothing, so that what was spoken of before it still is what "that one" means.
 fn is_aside(act: Act) -> bool {
     match act {
-        Act::Repeat | Act::Slower | Act::HoldOn | Act::Thanks | Act::Nothing => true,
+        Act::Repeat | Act::Slower | Act::Spell | Act::HoldOn | Act::Thanks | Act::Nothing => true,
         Act::Edit
         | Act::Yes
         | Act::No
@@ -346,6 +347,7 @@ async fn act(scene: &mut Scene<'_>, proposal: Proposal, words: Option<&str>) -> 
         }
         Act::Person => person::call_back(scene).await,
         Act::Slower => repair::slower(scene).await,
+        Act::Spell => spelling::spell(scene, &proposal.about).await,
         Act::HoldOn => Ok(repair::hold_on(scene)),
         Act::Forget => Ok(forgetting::ask(scene)),
         Act::Thanks => repair::thanks(scene).await,

@@ -118,6 +118,15 @@ pub(super) async fn slower(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
     repeat(scene).await
 }
 
+/// Says something and asks in short what was asked before.
+pub(super) fn asking_still(scene: &Scene<'_>, speech: Speech) -> Reply {
+    let Some(question) = &scene.customer.value.pending else {
+        return Reply::open(speech);
+    };
+    let asked = wording::question(scene, question);
+    listening(scene, speech.then(asked.short.unwrap_or(asked.text)))
+}
+
 /// "Hold on."
 pub(super) fn hold_on(scene: &mut Scene<'_>) -> Reply {
     listening(scene, Speech::of(scene.phrases.plain("hold-on")))

@@ -7,6 +7,7 @@
 pub struct Speech {
     sentences: Vec<String>,
     pronunciations: Vec<Pronunciation>,
+    spelled: Vec<Spelled>,
     slow: bool,
     voice: Option<String>,
 }
@@ -18,6 +19,15 @@ pub struct Pronunciation {
     pub written: String,
     /// As it would have to be written to be read right.
     pub spoken: String,
+}
+
+/// A word that is spelled out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spelled {
+    /// As it stands in the sentences, its letters apart: "M, A, P, L, E".
+    pub apart: String,
+    /// The word.
+    pub word: String,
 }
 
 impl Speech {
@@ -47,14 +57,16 @@ impl Speech {
     /// Appends all of another speech.
     pub fn append(&mut self, mut other: Self) {
         self.sentences.append(&mut other.sentences);
+        self.spelled.append(&mut other.spelled);
     }
 
     /// The speech with a sentence before it.
     #[must_use]
     pub fn after(mut self, text: impl Into<String>) -> Self {
-        let mut speech = Self::of(text);
-        speech.sentences.append(&mut self.sentences);
-        speech
+        let mut sentences = Self::of(text).sentences;
+        sentences.append(&mut self.sentences);
+        self.sentences = sentences;
+        self
     }
 
     /// The speech with another sentence in place of its first ones.
@@ -82,6 +94,20 @@ impl Speech {
     /// How to say the words in it that speech engines misread.
     pub fn pronunciations(&self) -> &[Pronunciation] {
         &self.pronunciations
+    }
+
+    /// Says of a word that its letters stand apart in the sentences. One with digits is left as it stands there, because they
+    /// are words already, and so is a lone letter.
+    pub fn spell(&mut self, word: &str, apart: &str) {
+        if word.chars().all(char::is_alphabetic) && word.chars().count() > 1 {
+            let (apart, word) = (apart.to_owned(), word.to_owned());
+            self.spelled.push(Spelled { apart, word });
+        }
+    }
+
+    /// The words in it that are spelled out, in order.
+    pub fn spelled(&self) -> &[Spelled] {
+        &self.spelled
     }
 
     /// The speech, to be spoken slowly.

@@ -70,6 +70,8 @@ pub(super) struct Scene<'a> {
     before: Option<OpenDraft>,
     /// Under which id the channel delivers the turn.
     delivery: Option<String>,
+    /// The channel's own account that is to be noted as linked.
+    links: Option<CustomerId>,
     /// The order to be placed with this turn, and the hash that the customer agreed to.
     placing: Option<(Order, AgreementHash)>,
     /// The order whose place that one takes, and the writes that cancel it.
@@ -86,7 +88,7 @@ impl<'a> Scene<'a> {
         deadline: Instant,
     ) -> Result<Scene<'a>, TurnError> {
         let menu: &Menu = &offer.menu;
-        let customer = linking::customer(app, turn).await?;
+        let (customer, links) = linking::customer(app, turn, memo).await?;
         let open = match &customer.value.current {
             Some(id) => match load_order(app, id).await? {
                 Some(Versioned {
@@ -136,6 +138,7 @@ impl<'a> Scene<'a> {
             noted: None,
             before,
             delivery: turn.delivery.clone(),
+            links,
             placing: None,
             replacing: None,
         };

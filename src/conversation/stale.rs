@@ -31,6 +31,7 @@ pub(super) fn question(scene: &mut Scene<'_>, act: Act, words: Option<&str>) -> 
         | Act::Complain(_)
         | Act::Person
         | Act::Slower
+        | Act::Spell
         | Act::HoldOn
         | Act::Forget
         | Act::Thanks

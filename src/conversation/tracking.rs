@@ -3,7 +3,7 @@
 use super::asking;
 use super::scene::{Pending, Scene};
 use super::{Reply, Speech, TurnError, hours, linking, ordering, place, repair, sending};
-use crate::app::records::{Dish, Held, Purpose, orders_of_customer};
+use crate::app::records::{Dish, Held, Purpose};
 use crate::interpreter::{About, EditKind, Proposal, Target};
 use crate::order::{ChosenOption, Order, OrderId, Stage};
 use crate::workflow::cancel::{Cancelled, wish};
@@ -27,11 +27,11 @@ pub(super) enum Found {
 
 /// The customer's orders that are under way, or have ended within so many hours; those under way first, latest first.
 async fn recent(scene: &Scene<'_>, hours: i64) -> Result<Vec<Order>, TurnError> {
-    let latest = orders_of_customer(scene.app, &scene.id, ORDERS_LOOKED_AT).await?;
+    let latest = linking::orders(scene, ORDERS_LOOKED_AT).await?;
     let now = scene.app.clock.now();
     let mut orders: Vec<Order> = latest
         .into_iter()
-        .filter_map(|stored| match stored.value {
+        .filter_map(|held| match held {
             Held::Placed { order, .. } => Some(order),
             Held::Open(_) => None,
         })

@@ -3,7 +3,7 @@
 use super::asking::{self, After};
 use super::scene::{Pending, Scene};
 use super::{Reply, Speech, TurnError, linking, place};
-use crate::app::records::{Forgetting, Held, Versioned, load_order, orders_of_customer};
+use crate::app::records::{Forgetting, Held, Versioned, load_order};
 use crate::order::menu::Stock;
 use crate::order::{Fulfilment, LineSpec, Making, Order, OrderId, Stage, price};
 
@@ -59,10 +59,10 @@ fn ask(scene: &mut Scene<'_>, order: &Order, key: &str) -> Reply {
 
 /// The last orders of whoever speaks, latest first, each different from the one before.
 async fn earlier(scene: &Scene<'_>) -> Result<Vec<Order>, TurnError> {
-    let stored = orders_of_customer(scene.app, &scene.id, LOOKED_AT).await?;
-    let mut orders: Vec<Order> = stored
+    let held = linking::orders(scene, LOOKED_AT).await?;
+    let mut orders: Vec<Order> = held
         .into_iter()
-        .filter_map(|stored| match stored.value {
+        .filter_map(|held| match held {
             // What is to be forgotten is history no more, and what was called off never was.
             Held::Placed {
                 order,

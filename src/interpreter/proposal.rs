@@ -42,6 +42,8 @@ pub enum Act {
     Person,
     /// "Slower, please", "fala mais devagar".
     Slower,
+    /// "Can you spell that?", "letra por letra"; [`Proposal::about`] says which dish, where one was named.
+    Spell,
     /// "Hold on", "one moment", "peraí".
     HoldOn,
     /// "Delete my data", "apaga meus dados".

@@ -334,6 +334,10 @@ forgotten = Done. Everything we kept about you is deleted.
 forgotten-later = Done. What your order still needs is deleted once it has ended.
 kept-data = All right, nothing is deleted.
 
+# Spelling out
+spelled = { $name }: { $letters }.
+spelled-number = Number { $digits }.
+
 # Always
 hold-on = Take your time.
 welcome = You're welcome.

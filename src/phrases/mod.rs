@@ -9,6 +9,7 @@ pub mod money;
 pub mod news;
 pub mod number;
 pub mod place;
+pub mod spelling;
 
 use std::sync::LazyLock;
 

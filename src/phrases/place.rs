@@ -66,13 +66,20 @@ impl Phrases {
     }
 
     fn digits(&self, digits: &str) -> String {
-        let spelled = |digit: u32| match (digit, self.language) {
+        let digits = digits.chars().filter_map(|c| c.to_digit(10));
+        digits
+            .map(|digit| self.digit(digit))
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    /// A digit that stands by itself.
+    pub(super) fn digit(&self, digit: u32) -> String {
+        match (digit, self.language) {
             // "Três" and "seis" sound alike over a telephone.
             (6, Language::PtBr) => "meia".to_owned(),
             (digit, language) => spell(digit, language, None),
-        };
-        let digits = digits.chars().filter_map(|c| c.to_digit(10));
-        digits.map(spelled).collect::<Vec<_>>().join(" ")
+        }
     }
 }
 

@@ -349,6 +349,10 @@ forgotten = Pronto. Apaguei tudo o que guardávamos sobre você.
 forgotten-later = Pronto. O que seu pedido ainda precisa, apago quando ele terminar.
 kept-data = Tudo bem, não apaguei nada.
 
+# Soletrar
+spelled = { $name }: { $letters }.
+spelled-number = Número { $digits }.
+
 # Always
 hold-on = Sem pressa.
 welcome = De nada.

@@ -144,6 +144,7 @@ fn act(said: &Value) -> Act {
         "complain_cold" => Act::Complain(comanda::interpreter::ComplaintKind::Cold),
         "goodbye" => Act::Stop,
         "slower" => Act::Slower,
+        "spell_it_out" => Act::Spell,
         _ => Act::Edit,
     }
 }

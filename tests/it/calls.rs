@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use comanda::app::records::{TicketKind, open_tickets};
+use comanda::app::records::{Held, TicketKind, open_tickets, orders_of_customer};
 use comanda::channel::connect::{self, FlowEvent, NoCall};
 use comanda::channel::lex;
 use comanda::conversation::{Turn, converse};
@@ -272,15 +272,75 @@ async fn a_number_tells_where_the_order_is_and_no_address_or_history() {
         "yes",
         "repeat",
         "what is my address",
+        "can you spell that",
+        "spell the address",
         "slower",
     ] {
         all += &format!(" | {words}: {}", call.says(words).await.to_lowercase());
     }
-    for kept in ["maple", "sixty-two", "62", "apartment"] {
+    for kept in ["maple", "m, a, p", "sixty-two", "62", "six, two", "apartment"] {
         assert!(!all.contains(kept), "{kept}: {all}");
     }
     assert!(all.contains("kitchen"), "the order under way is told of: {all}");
     assert!(all.contains("over the phone"), "{all}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_was_read_back_in_the_call_is_spelled_slowly() {
+    let test = TestApp::asleep(corner(Brings::Delivery)).await;
+    let (mut call, _) = Call::begin(&test, "c-1", NUMBER).await;
+    call.orders().await;
+    let spelled = call.says("can you spell that please").await;
+    for part in [
+        "<prosody rate=\"slow\">",
+        "<say-as interpret-as=\"characters\">Maple</say-as>",
+        "six, two",
+        "hall I send it?",
+    ] {
+        assert!(spelled.contains(part), "{part}: {spelled}");
+    }
+    let next = call.says("say that again").await;
+    assert!(next.contains("M, A, P, L, E"), "{next}");
+    let next = call.says("what do you have").await;
+    assert!(!next.contains("prosody"), "only that was slow: {next}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_faked_number_that_deletes_hears_nothing_and_undoes_no_order() {
+    let test = TestApp::asleep(corner(Brings::Delivery)).await;
+    let (mut call, _) = Call::begin(&test, "c-1", NUMBER).await;
+    call.orders().await;
+    call.says("yes").await;
+    let customer = call.customer().await;
+    let placed = orders_of_customer(&test.app, &customer, 1)
+        .await
+        .unwrap()
+        .remove(0);
+    let Held::Placed { order: before, .. } = placed.value else {
+        panic!("a draft")
+    };
+
+    let (mut faked, greeting) = Call::begin(&test, "c-2", NUMBER).await;
+    let asked = faked.says("delete my data").await;
+    assert!(asked.contains("Delete everything"), "it is asked first: {asked}");
+    let done = faked.says("yes").await;
+    let said = format!("{greeting} {asked} {done}").to_lowercase();
+    assert!(said.contains("deleted once it has ended"), "{said}");
+    for kept in ["ana", "maple", "sixty-two", "0123"] {
+        assert!(!said.contains(kept), "{kept}: {said}");
+    }
+    assert_eq!(
+        test.order(&before.agreement.order).await,
+        before,
+        "it still comes"
+    );
+
+    let kept = comanda::app::records::customer(&test.app, &customer)
+        .await
+        .unwrap();
+    assert_eq!(kept.version, 0, "nothing of the number is kept");
+    let (_, greeting) = Call::begin(&test, "c-3", NUMBER).await;
+    assert!(greeting.contains("kitchen hasn't accepted"), "{greeting}");
 }
 
 #[tokio::test(start_paused = true)]

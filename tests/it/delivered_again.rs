@@ -115,6 +115,10 @@ async fn the_yes_that_deleted_everything_begins_nothing() {
         converse(&test.app, &delivered("yes", delivery)).await;
         assert_eq!(of_ana().await, 0);
     }
+    for (words, delivery) in [("no", "six"), ("bye", "seven"), ("thank you", "eight")] {
+        converse(&test.app, &delivered(words, delivery)).await;
+        assert_eq!(of_ana().await, 0, "{words}");
+    }
     converse(&test.app, &delivered("two soups", "five")).await;
     assert_eq!(of_ana().await, 1);
 }

@@ -266,6 +266,45 @@ async fn deleting_my_data_deletes_the_accounts_and_the_echoes() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn what_is_said_after_the_deletion_and_begins_nothing_leaves_nothing_and_no_link() {
+    let test = TestApp::new(corner(Brings::Delivery)).await;
+    say(&test, linked(&account(), "A", said("a bread"))).await;
+    let linked_in = |delivery: &str, new_session: bool, wanted: Wanted| Turn {
+        delivery: Some(delivery.to_owned()),
+        new_session,
+        ..linked(&account(), "A", wanted)
+    };
+    say(&test, linked_in("one", false, Wanted::Forget)).await;
+    let copy = linked_in("two", false, Wanted::Yes);
+    say(&test, copy.clone()).await;
+    let late = [
+        copy,
+        linked_in("three", false, said("yes")),
+        linked_in("four", true, Wanted::Yes),
+        linked_in("five", false, Wanted::No),
+        linked_in("six", false, Wanted::Stop),
+        linked_in("seven", false, said("thanks")),
+    ];
+    for turn in late {
+        let reply = say(&test, turn.clone()).await;
+        for text in ["account:aaaa", "alexa:A"] {
+            assert!(
+                !is_kept(&test, text).await,
+                "{:?}: {}",
+                turn.wanted,
+                reply.speech.text()
+            );
+        }
+    }
+    // Who comes back is linked as on the first day.
+    say(&test, linked_in("eight", false, said("a bread"))).await;
+    assert_eq!(soups(&test, &account()).await, Some(1));
+    let kept = async |id: &CustomerId| customer(&test.app, id).await.unwrap().value;
+    assert_eq!(kept(&account()).await.channels, [echo("A")]);
+    assert_eq!(kept(&echo("A")).await.account, Some(account()));
+}
+
+#[tokio::test(start_paused = true)]
 async fn the_last_echo_that_leaves_takes_the_account_along() {
     let test = TestApp::new(corner(Brings::Delivery)).await;
     for through in ["A", "B"] {

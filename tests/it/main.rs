@@ -25,6 +25,7 @@ mod functions;
 mod household;
 mod journal;
 mod kill;
+mod lagging_index;
 mod later;
 mod linked_requests;
 mod linking;

@@ -25,21 +25,43 @@ const SEEN_EVERY: SignedDuration = SignedDuration::from_hours(24);
 /// How often a record that meets another write is tried again.
 const TRIES: usize = 3;
 
+/// What became of joining.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Joined {
+    /// Of neither anything is kept, so nothing was joined and nothing written: [`put_link`] notes that they are linked, once
+    /// there is something to keep.
+    Nothing,
+    /// Everything was joined already.
+    Already,
+    /// What was kept is the account's. With which orders it took over, latest first, and those that it takes over with the
+    /// next session; an index may not list them as the account's yet.
+    Now(Vec<OrderId>),
+}
+
 /// Makes the account's what is kept of the channel's own account `through`: name, number, address and the like where the
-/// account has none, orders, and of two drafts the one that was touched last. Whether anything has changed.
+/// account has none, orders, and of two drafts the one that was touched last.
 ///
 /// Another account that `through` was linked to before is linked to it no longer; what it has stays its own.
 ///
 /// # Errors
 /// [`StoreError`]; then nothing has changed.
-pub async fn join(app: &App, account: &CustomerId, through: &CustomerId) -> Result<bool, StoreError> {
+pub async fn join(app: &App, account: &CustomerId, through: &CustomerId) -> Result<Joined, StoreError> {
     for left in (0..TRIES).rev() {
-        // An order that goes on is still listed as it was: the last try leaves orders to the next session.
-        let Some(writes) = writes(app, account, through, left > 0).await? else {
-            return Ok(false);
+        let mut orders = orders_to_move(app, through).await?;
+        let (to, from) = tokio::try_join!(customer(app, account), customer(app, through))?;
+        if orders.is_empty() && to.version == 0 && from.version == 0 {
+            return Ok(Joined::Nothing);
+        }
+        let theirs = orders.iter().filter_map(id_of).collect();
+        if left == 0 {
+            // An order that goes on is still listed as it was: the last try leaves orders to the next session.
+            orders.clear();
+        }
+        let Some(writes) = writes(app, (account, to), (through, from), orders).await? else {
+            return Ok(Joined::Already);
         };
         match app.store.write(writes).await {
-            Ok(()) => return Ok(true),
+            Ok(()) => return Ok(Joined::Now(theirs)),
             Err(WriteError::Refused(_)) => {}
             Err(WriteError::Store(error)) => return Err(error),
         }
@@ -52,16 +74,11 @@ pub async fn join(app: &App, account: &CustomerId, through: &CustomerId) -> Resu
 /// What is to be written; none where everything is joined already.
 async fn writes(
     app: &App,
-    account: &CustomerId,
-    through: &CustomerId,
-    with_orders: bool,
+    (account, mut to): (&CustomerId, Versioned<Customer>),
+    (through, mut from): (&CustomerId, Versioned<Customer>),
+    orders: Vec<Versioned<Held>>,
 ) -> Result<Option<Vec<Write>>, StoreError> {
     let shop = app.shop();
-    let (mut to, mut from) = tokio::try_join!(customer(app, account), customer(app, through))?;
-    let orders = match with_orders {
-        true => orders_to_move(app, through).await?,
-        false => Vec::new(),
-    };
     let linked = to.value.channels.contains(through) && from.value.account.as_ref() == Some(account);
     let now = app.clock.now();
     let lately = |at: Timestamp| now.duration_since(at) < SEEN_EVERY;
@@ -113,9 +130,7 @@ async fn writes(
     };
     from.value = Customer {
         subscription: notified,
-        account: Some(account.clone()),
-        linked_at: Some(now),
-        ..Customer::default()
+        ..linked_to(account, now)
     };
     for order in orders {
         writes.push(put_placed(shop, &owned_by(order, account))?);
@@ -123,6 +138,29 @@ async fn writes(
     writes.push(put_customer(shop, account, &to)?);
     writes.push(put_customer(shop, through, &from)?);
     Ok(Some(writes))
+}
+
+/// The write that notes of a channel's own account of which nothing is kept that it is linked; the account notes the same.
+///
+/// # Errors
+/// [`StoreError::Misused`] if it cannot be written down.
+pub fn put_link(
+    app: &App,
+    (account, kept): (&CustomerId, &mut Customer),
+    through: &CustomerId,
+) -> Result<Write, StoreError> {
+    kept.channels = with(std::mem::take(&mut kept.channels), through);
+    let linked = Versioned::new(linked_to(account, app.clock.now()));
+    put_customer(app.shop(), through, &linked)
+}
+
+/// What is kept of a channel's own account that is linked, and of which all else is the account's.
+fn linked_to(account: &CustomerId, now: Timestamp) -> Customer {
+    Customer {
+        account: Some(account.clone()),
+        linked_at: Some(now),
+        ..Customer::default()
+    }
 }
 
 /// The write by which an account lets go of a channel's own account; none where nothing is kept of it.
@@ -167,6 +205,13 @@ async fn orders_to_move(app: &App, from: &CustomerId) -> Result<Vec<Versioned<He
     });
     orders.truncate(PAGE);
     Ok(orders)
+}
+
+fn id_of(held: &Versioned<Held>) -> Option<OrderId> {
+    match &held.value {
+        Held::Placed { order, .. } => Some(order.agreement.order.clone()),
+        Held::Open(_) => None,
+    }
 }
 
 fn owned_by(mut held: Versioned<Held>, account: &CustomerId) -> Versioned<Held> {

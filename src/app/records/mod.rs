@@ -30,7 +30,7 @@ pub use customers::{
     AnsweredTurn, Customer, Dish, Heard, Kept, Pending, Purpose, Subscription, customer, put_customer,
 };
 pub use forget::{Forgotten, forget, forget_ended};
-pub use join::join;
+pub use join::{Joined, join, put_link};
 pub use notes::{Callback, Complaint, Note, callback_id};
 pub use orders::{
     Forgetting, Held, OpenDraft, active_orders, load_order, orders_of_customer, place, put_open, put_placed,

@@ -3,7 +3,6 @@
 
 use std::io;
 use std::path::PathBuf;
-use std::sync::mpsc;
 use std::thread::{Builder, JoinHandle};
 
 use crate::app::shop_files::{MenuError, menu_telling};
@@ -13,29 +12,19 @@ use crate::order::menu::Menu;
 /// A menu that is being read.
 #[derive(Debug)]
 pub struct MenuReading {
-    language: mpsc::Receiver<Language>,
     menu: JoinHandle<Result<Menu, MenuError>>,
 }
 
 impl MenuReading {
-    /// Begins to read the menu in a folder.
+    /// Begins to read the menu in a folder. The shop's first language is told before the rest is read, by the thread that
+    /// reads it.
     ///
     /// # Errors
     /// Where there is no thread to be had.
-    pub fn begin(folder: PathBuf) -> io::Result<Self> {
-        let (told, language) = mpsc::channel();
-        let menu = Builder::new().spawn(move || {
-            menu_telling(&folder, |shop| {
-                // Who has asked for no language needs none.
-                let _ = told.send(shop.language(None));
-            })
-        })?;
-        Ok(Self { language, menu })
-    }
-
-    /// The shop's first language, which is known before the rest is read; none where the menu cannot be read.
-    pub fn language(&self) -> Option<Language> {
-        self.language.recv().ok()
+    pub fn begin(folder: PathBuf, tell: impl FnOnce(Language) + Send + 'static) -> io::Result<Self> {
+        let reading = move || menu_telling(&folder, |shop| tell(shop.language(None)));
+        let menu = Builder::new().spawn(reading)?;
+        Ok(Self { menu })
     }
 
     /// The menu.

@@ -151,6 +151,138 @@ impl Voice {
     }
 }
 
+/// Gets ready what takes no more than a language, which is known while the menu is still being read.
+pub fn prepare(language: Language) {
+    apart(move || {
+        Offline::prepare(language);
+        // Compiled when first asked for.
+        phrases(language);
+    });
+}
+
+/// Lets the menu's names in the shop's first language be compiled while the first event is still on its way, and while
+/// its turn waits for the store.
+fn compile_names(app: &App) {
+    let offer = app.offer.now();
+    apart(move || offer.interpreter.prepare(offer.menu.shop.language(None)));
+}
+
+/// Has something done that the first turn needs, by a thread of its own. What is not ready by then is made ready by the
+/// turn itself.
+fn apart(work: impl FnOnce() + Send + 'static) {
+    if let Err(error) = std::thread::Builder::new().spawn(work) {
+        tracing::warn!(%error, "interpreter.not_prepared");
+    }
+}
+
+/// Whose format an event has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Platform {
+    Alexa,
+    Lex,
+    Connect,
+}
+
+impl Voice {
+    /// The function over an app. Of Alexa's requests it takes those for this skill, or every one without it; over `alexa`
+    /// a word is said where a turn is slow.
+    pub fn new(app: Arc<App>, alexa_skill_id: Option<String>, alexa: Option<AlexaApi>) -> Self {
+        compile_names(&app);
+        if alexa_skill_id.is_none() {
+            // The template lets no skill call then; whoever else may invoke the function is taken at their word.
+            tracing::warn!(
+                "alexa.skill.unchecked: COMANDA_ALEXA_SKILL_ID is not set, and requests of any skill are answered"
+            );
+        }
+        Self {
+            app,
+            alexa_skill_id,
+            alexa,
+            connect_instance: None,
+            accounts: None,
+        }
+    }
+
+    /// The function, for calls to this instance of Amazon Connect; without one it takes none.
+    #[must_use]
+    pub fn for_calls_to(self, connect_instance: Option<String>) -> Self {
+        Self {
+            connect_instance,
+            ..self
+        }
+    }
+
+    /// The same with accounts that customers may link to the skill.
+    #[must_use]
+    pub fn linking(self, accounts: Option<Accounts>) -> Self {
+        Self { accounts, ..self }
+    }
+
+    /// Answers an event of any of the platforms.
+    ///
+    /// # Errors
+    /// [`Failure`] for what is none of theirs, is for another skill or instance, or names nobody to answer.
+    pub async fn answer(&self, event: Value, invocation: &Invocation) -> Result<Answer, Failure> {
+        let Value::Object(event) = event else {
+            return Err(BadRequest::NotAnObject.into());
+        };
+        match platform(&event).ok_or(BadRequest::UnknownFormat)? {
+            Platform::Alexa => self.answer_alexa(event, invocation).await,
+            Platform::Lex => self.answer_lex(event, invocation.left(&self.app.clock)).await,
+            Platform::Connect => self.answer_flow(event, invocation.left(&self.app.clock)).await,
+        }
+    }
+
+    async fn answer_alexa(
+        &self,
+        event: Map<String, Value>,
+        invocation: &Invocation,
+    ) -> Result<Answer, Failure> {
+        let envelope = alexa::Envelope::of(event)?;
+        alexa::check_application(&envelope, self.alexa_skill_id.as_deref())?;
+        let response = match alexa::to_turn(&envelope)? {
+            alexa::Incoming::Turn(turn) => {
+                let api = self.alexa.as_ref();
+                let begun = Instant::now();
+                let turn = match &self.accounts {
+                    Some(accounts) => accounts.identify(&envelope, turn, self.app.clock.now()).await,
+                    None => turn,
+                };
+                // Whose token it is takes of the turn's own time.
+                let left = TURN.saturating_sub(begun.elapsed());
+                let within = invocation.left(&self.app.clock).min(left);
+                let reply = alexa::progress::reply_in_time(&self.app, api, &envelope, turn, within).await;
+                Box::new(alexa::from_reply(&reply, &envelope))
+            }
+            // Where this fails Alexa tells of it again.
+            alexa::Incoming::Account(event) => {
+                let outcome = change_account(&self.app, &event).await?;
+                tracing::info!(?outcome, "account.changed");
+                Box::new(alexa::ResponseEnvelope::empty())
+            }
+            alexa::Incoming::Answer(response) => response,
+        };
+        Ok(Answer::Alexa(response))
+    }
+
+    async fn answer_lex(&self, event: Map<String, Value>, within: Duration) -> Result<Answer, Failure> {
+        let event = lex::Event::of(event)?;
+        let turn = lex::to_turn(&event)?;
+        let begun = Instant::now();
+        let turn = lex::of_call(&self.app, &event, turn).await;
+        let within = within.saturating_sub(begun.elapsed());
+        let reply = converse_apart(&self.app, turn, within).await;
+        Ok(Answer::Lex(Box::new(lex::from_reply(&reply, &event))))
+    }
+
+    async fn answer_flow(&self, event: Map<String, Value>, within: Duration) -> Result<Answer, Failure> {
+        let event = connect::FlowEvent::of(event)?;
+        let instance = self.connect_instance.as_deref();
+        let answers = connect::answer_flow(&self.app, &event, instance, within.min(FLOW)).await?;
+        Ok(Answer::Flow(answers))
+    }
+}
+
 /// Gets ready what takes no more than a language, which is known before the menu is read.
 pub fn prepare(language: Language) {
     Offline::prepare(language);

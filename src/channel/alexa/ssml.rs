@@ -5,8 +5,7 @@
 //!
 //! [SSML reference]: https://developer.amazon.com/docs/custom-skills/speech-synthesis-markup-language-ssml-reference.html
 
-use crate::channel::aliases::pronounced;
-use crate::channel::{fit, xml};
+use crate::channel::{aliases, fit, xml};
 use crate::conversation::Speech;
 
 /// The most that one output speech or reprompt may cost, in bytes of JSON. Alexa allows 8000 characters, and
@@ -36,7 +35,7 @@ impl Ssml {
             return None;
         }
         let pronounced = Self::marked_up(&around, &kept, |sentence| {
-            pronounced(sentence, speech.pronunciations())
+            aliases::marked_up(sentence, speech.pronunciations(), speech.spelled())
         });
         // How a word is said is worth less than what is said.
         let fits = pronounced
@@ -166,6 +165,19 @@ mod tests {
         check("One açaí & one açaí.", &format!("One {alias} &amp; one {alias}."));
         check("Two açaís.", "Two açaís.");
         check("Nothing.", "Nothing.");
+    }
+
+    #[test]
+    fn what_is_spelled_out_is_marked_word_by_word() {
+        let mut speech = Speech::of("Mar & Sol: M, A, R; S, O, L.");
+        for (word, apart) in [("Mar", "M, A, R"), ("Sol", "S, O, L"), ("O", "O"), ("4", "four")] {
+            speech.spell(word, apart);
+        }
+        assert_eq!(
+            Ssml::of(&speech).unwrap().as_str(),
+            "<speak><s>Mar &amp; Sol: <say-as interpret-as=\"characters\">Mar</say-as>; \
+             <say-as interpret-as=\"characters\">Sol</say-as>.</s></speak>"
+        );
     }
 
     proptest::proptest! {

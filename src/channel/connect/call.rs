@@ -131,7 +131,7 @@ async fn begin(app: &Arc<App>, call: &Call, language: Option<Language>, within: 
 /// The speech as SSML that Connect plays; what is too long for one prompt is cut at the end of a sentence.
 fn spoken(speech: &Speech) -> String {
     let text = xml::plain(&speech.text());
-    let marked = aliases::pronounced(&text, speech.pronunciations());
+    let marked = aliases::marked_up(&text, speech.pronunciations(), speech.spelled());
     let marked = match marked.chars().count() <= MOST_CHARS {
         true => marked,
         false => {

@@ -82,17 +82,18 @@ pub fn from_reply(reply: &Reply, event: &Event) -> Response {
     }
 }
 
-/// The speech as few messages, each within its limit. Where it is heard, slow speech is marked up, and the names in it that
-/// engines misread: a lexicon cannot be given to Lex. A chat would show the markup.
+/// The speech as few messages, each within its limit. Where it is heard, slow speech is marked up, what is spelled out, and
+/// the names in it that engines misread: a lexicon cannot be given to Lex. A chat would show the markup.
 fn messages(speech: &Speech, event: &Event) -> Vec<Message> {
     let text = speech.text();
-    if !is_spoken(event) || (!speech.is_slow() && speech.pronunciations().is_empty()) {
+    let is_plain = !speech.is_slow() && speech.pronunciations().is_empty() && speech.spelled().is_empty();
+    if !is_spoken(event) || is_plain {
         return kept(fit::split(&text, Message::MOST_CHARS, |_| 1), Message::plain);
     }
     let (open, close) = if speech.is_slow() { SLOWLY } else { PLAINLY };
     let limit = Message::MOST_CHARS - open.len() - close.len();
     let marked_up = |piece: String| {
-        let marked = aliases::pronounced(&piece, speech.pronunciations());
+        let marked = aliases::marked_up(&piece, speech.pronunciations(), speech.spelled());
         // How a word is said is worth less than that it is.
         let marked = match marked.chars().count() <= limit {
             true => marked,

@@ -226,6 +226,32 @@ fn slow_speech_is_marked_up_where_it_is_heard() {
 }
 
 #[test]
+fn what_is_spelled_out_is_marked_up_where_it_is_heard() {
+    let mut speech = Speech::of("Maple: M, A, P, L, E.");
+    speech.spell("Maple", "M, A, P, L, E");
+    let spelled = Reply {
+        speech,
+        ..reply(Listen::Open)
+    };
+    let message = |mode: &str| {
+        let mut body = event("YesIntent", "yes");
+        body["inputMode"] = json!(mode);
+        body["responseContentType"] = json!("text/plain; charset=utf-8");
+        let response = from_reply(&spelled, &parse(&body));
+        serde_json::to_value(response).unwrap()["messages"][0].take()
+    };
+    let content = "<speak>Maple: <say-as interpret-as=\"characters\">Maple</say-as>.</speak>";
+    assert_eq!(
+        message("Speech"),
+        json!({"contentType": "SSML", "content": content})
+    );
+    assert_eq!(
+        message("Text"),
+        json!({"contentType": "PlainText", "content": "Maple: M, A, P, L, E."})
+    );
+}
+
+#[test]
 fn names_that_engines_misread_are_marked_up_where_they_are_heard() {
     let known = Pronunciation {
         written: "coxinha".to_owned(),

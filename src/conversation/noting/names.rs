@@ -60,6 +60,7 @@ pub(super) fn act_name(act: Act) -> &'static str {
         Act::Complain(_) => "complain",
         Act::Person => "person",
         Act::Slower => "slower",
+        Act::Spell => "spell",
         Act::HoldOn => "hold_on",
         Act::Forget => "forget",
         Act::Thanks => "thanks",

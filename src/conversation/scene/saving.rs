@@ -6,15 +6,17 @@ use serde_json::json;
 
 use super::{Scene, name_in_log};
 use crate::app::Machine;
-use crate::app::records::{AnsweredTurn, OpenDraft, Versioned, place, put_customer, put_open, put_turn};
-use crate::conversation::{Consent, Reply, Speech, TurnError, budget, changing};
+use crate::app::records::{
+    AnsweredTurn, Customer, OpenDraft, Versioned, place, put_customer, put_link, put_open, put_turn,
+};
+use crate::conversation::{Consent, Listen, Reply, Speech, TurnError, budget, changing};
 use crate::order::OrderId;
 use crate::workflow::sweep;
 
 impl Scene<'_> {
     /// Writes what has changed in one transaction, then starts what follows from it.
     pub(in crate::conversation) async fn save(mut self, reply: &Reply) -> Result<(), TurnError> {
-        if self.forgotten {
+        if self.forgotten || self.leaves_nothing(reply) {
             return Ok(());
         }
         let priced = self.total();
@@ -50,6 +52,10 @@ impl Scene<'_> {
         }
         let first_item =
             placed.is_none() && self.before.as_ref().is_none_or(|before| before.draft.is_empty());
+        if let Some(through) = self.links.take() {
+            let account = (&self.id, &mut self.customer.value);
+            writes.push(put_link(self.app, account, &through)?);
+        }
         writes.push(put_customer(shop, &self.id, &self.customer)?);
         if let Some(noted) = self.noted.take() {
             let id = self.app.ids.next().to_string();
@@ -72,6 +78,17 @@ impl Scene<'_> {
             None => {}
         }
         Ok(())
+    }
+
+    /// Whether a talk ends here in which somebody of whom nothing is kept has begun nothing: they may just have had it deleted,
+    /// and said goodbye.
+    fn leaves_nothing(&self, reply: &Reply) -> bool {
+        let begun = Customer {
+            recent: Vec::new(),
+            ..self.customer.value.clone()
+        };
+        let ends = reply.listen == Listen::Close && self.open.is_none() && self.placing.is_none();
+        ends && self.customer.version == 0 && begun == Customer::default()
     }
 
     fn changed(&mut self) -> Option<&Versioned<OpenDraft>> {

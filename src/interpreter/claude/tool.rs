@@ -71,6 +71,7 @@ pub(super) enum Act {
     Complain,
     WantAPerson,
     Slower,
+    SpellItOut,
     HoldOn,
     DeleteMyData,
     Thanks,

@@ -145,13 +145,16 @@ impl Acts {
     fn question(&self, tokens: &[Token], names_food: &dyn Fn(usize, usize) -> bool) -> Option<Act> {
         for at in 0..tokens.len() {
             let most = self.phrases.longest_from(tokens.get(at)?);
-            for length in (2..=most.min(tokens.len() - at)).rev() {
+            for length in (1..=most.min(tokens.len() - at)).rev() {
                 let window = tokens.get(at..at + length).unwrap_or_default();
                 let Some(acts) = self.phrases.of_words(window) else {
                     continue;
                 };
                 let clear = || !names_food(0, at) && !names_food(at + length, tokens.len());
+                // "Spell capricciosa": of one word alone, none but this says what is done with the others.
+                let says = |act: &Act| length >= 2 || *act == Act::Spell;
                 let fits = |act: &Act| match act {
+                    Act::Spell => at == 0,
                     Act::Status => at <= 4 || clear(),
                     Act::Menu => at <= 3,
                     Act::Review | Act::StartOver | Act::Cancel => clear(),
@@ -173,7 +176,7 @@ impl Acts {
                     | Act::Continue
                     | Act::Nothing => false,
                 };
-                if let Some(act) = acts.iter().find(|act| fits(act)) {
+                if let Some(act) = acts.iter().find(|act| says(act) && fits(act)) {
                     return Some(*act);
                 }
             }
@@ -216,6 +219,14 @@ impl Acts {
     /// Whether some verb may ask what is in the food named before it.
     pub(super) fn may_ask_of(&self) -> bool {
         self.asked_of.longest() > 0
+    }
+
+    /// Whether words begin by asking for something to be spelled out.
+    pub(super) fn spells(&self, tokens: &[Token]) -> bool {
+        let spells = |acts: &Few<Act>| acts.contains(&Act::Spell).then_some(());
+        self.phrases
+            .longest_at(tokens, 0, 1..=usize::MAX, spells)
+            .is_some()
     }
 
     /// Whether a phrase only surrounds what is said.
@@ -314,6 +325,7 @@ fn telling(act: Act) -> u8 {
         | Act::Complain(_)
         | Act::Person
         | Act::Slower
+        | Act::Spell
         | Act::HoldOn
         | Act::Forget
         | Act::Continue

@@ -2,8 +2,8 @@
 
 use super::Offline;
 use super::lexicon::Role;
-use super::roles::Roles;
 use super::names::{Fit, Sense};
+use super::roles::Roles;
 use super::tagging::Piece;
 use super::text::Token;
 use crate::order::{Amount, Half};
@@ -156,7 +156,7 @@ pub(super) fn atoms(offline: &Offline, tokens: &[Token], pieces: Vec<Piece>) -> 
 
 /// The option that stands inside a parted name.
 fn inside(piece: &Piece, pause: bool) -> Option<Atom> {
-    let name = Name {
+    let name = || Name {
         senses: piece.inside.clone(),
         fit: Fit::Exact,
         amount: None,
@@ -168,7 +168,7 @@ fn inside(piece: &Piece, pause: bool) -> Option<Atom> {
         from: piece.from,
         to: piece.to,
         pause,
-        name: Some(name),
+        name: Some(name()),
         number: None,
         roles: Roles::default(),
         unknown: false,

@@ -150,14 +150,9 @@ impl<'a> LineReader<'a> {
             self.named = true;
             return if name.is_only_item() { -4.0 } else { -0.1 };
         }
-        let value = self.value_score(at, name);
-        let option = self.option_score(at, name);
-        let item = self.item_score(at, name);
-        let best = [value, option, item]
-            .into_iter()
-            .flatten()
-            .max_by(|one, other| one.0.total_cmp(&other.0));
-        let Some((score, sense)) = best else { return -0.1 };
+        let Some((score, sense)) = self.best_sense(at, name) else {
+            return -0.1;
+        };
         match sense {
             Some(Sense::Value(attribute, value)) => self.values.push((attribute, value)),
             Some(Sense::Item(item)) if item != self.item => self.items.push(item),
@@ -168,6 +163,27 @@ impl<'a> LineReader<'a> {
             None => self.named = true,
         }
         score
+    }
+
+    /// What a name that is not the head does best as, and how odd that is: of equals a thing of its own before an option,
+    /// and that before a value.
+    fn best_sense(&self, at: usize, name: &Name) -> Option<(f32, Option<Sense>)> {
+        let (mut item, mut option, mut value) = (name.negated || name.fit >= Fit::Part, false, false);
+        for sense in &name.senses {
+            match sense {
+                Sense::Item(_) | Sense::Category(_) => item = true,
+                Sense::Option(..) => option = true,
+                Sense::Value(..) => value = true,
+            }
+        }
+        let mut best = if value { self.value_score(at, name) } else { None };
+        if option {
+            best = better(best, self.option_score(at, name));
+        }
+        if item {
+            best = better(best, self.item_score(at, name));
+        }
+        best
     }
 
     fn value_score(&self, at: usize, name: &Name) -> Option<(f32, Option<Sense>)> {
@@ -207,7 +223,7 @@ impl<'a> LineReader<'a> {
         let (option, count) = fitting.or_else(|| name.options().next())?;
         let mut score = if fitting.is_some() { -0.02 } else { -3.0 };
         if name.is_value() {
-            score -= 0.2;
+            score -= if self.lacks_size(name) { 0.6 } else { 0.2 };
         }
         if let Some(head) = self.head
             && at < head
@@ -227,6 +243,20 @@ impl<'a> LineReader<'a> {
             score -= 3.0;
         }
         Some((score, Some(Sense::Option(option, count))))
+    }
+
+    /// "A coffee, medium": whether nothing else in the line is of the attribute of a name that is a size, and an option
+    /// as well.
+    fn lacks_size(&self, name: &Name) -> bool {
+        let said = |attribute: usize| {
+            let mut others = self.line.iter().filter_map(|atom| atom.name.as_ref());
+            others.any(|other| !other.is_option() && other.values().any(|(of, _)| of == attribute))
+        };
+        name.values().any(|(attribute, _)| {
+            self.offline.takes_attribute(self.item, attribute)
+                && !self.values.iter().any(|(known, _)| *known == attribute)
+                && !said(attribute)
+        })
     }
 
     /// Whether a line has room for one more option of this one's group. What is an item, too, is a line of its own where
@@ -322,5 +352,14 @@ impl<'a> LineReader<'a> {
                     .as_ref()
                     .is_some_and(|name| name.items().any(|item| self.offline.is_side(item)))
         })
+    }
+}
+
+/// Of two readings of a name the less odd one; of equals the second.
+fn better<T>(one: Option<(f32, T)>, other: Option<(f32, T)>) -> Option<(f32, T)> {
+    match (&one, &other) {
+        (Some((one_score, _)), Some((score, _))) if one_score.total_cmp(score).is_gt() => one,
+        (_, Some(_)) => other,
+        (_, None) => one,
     }
 }

@@ -60,6 +60,8 @@ pub(super) struct Names {
     part: Texts<Few<Sense>>,
     /// Items by the nouns of their names ("salad" for "green salad").
     nouns: Texts<Few<Sense>>,
+    /// The nouns of options' names of several words ("cheese" for "blue cheese").
+    option_nouns: Texts<()>,
     /// What the keys of `exact` look like, and those of the others.
     exact_shape: Shape,
     form_shape: Shape,
@@ -177,9 +179,15 @@ impl Names {
         self.form_shape.may_begin(&first.stem)
     }
 
+    /// Whether some option is a kind of what this word names, told by another word from it.
+    pub(super) fn has_kinds(&self, noun: &Forms<'_>) -> bool {
+        self.option_nouns.contains(noun.stem())
+    }
+
     /// What these words stand for when one of the inner ones is passed over.
     pub(super) fn find_over_gap(&self, words: &[Forms<'_>]) -> Option<&[Sense]> {
-        let mut kept = String::new();
+        let letters = words.iter().map(|word| word.stem.len()).sum();
+        let mut kept = String::with_capacity(letters);
         (1..words.len().saturating_sub(1)).find_map(|gap| {
             kept.clear();
             for (at, word) in words.iter().enumerate() {

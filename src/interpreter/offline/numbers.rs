@@ -17,7 +17,9 @@ pub(super) fn read(offline: &Offline, heard: &Heard<'_>) -> Proposal {
     if !may_be_counted(heard.asked) {
         return questions::read_words(offline, heard, words);
     }
-    let alternatives = words.as_ref().and_then(|words| alternatives_said(offline, heard, words));
+    let alternatives = words
+        .as_ref()
+        .and_then(|words| alternatives_said(offline, heard, words));
     if let Some(proposal) = alternatives.or_else(|| heard_both(offline, heard)) {
         return proposal;
     }
@@ -52,7 +54,10 @@ fn alternatives_said(offline: &Offline, heard: &Heard<'_>, words: &[Token]) -> O
     let said = heard.transcripts.first()?;
     let (one, other, gone) = words.windows(3).find_map(|window| {
         let [first, or, second] = window else { return None };
-        offline.phrases.roles(&or.text).filter(|roles| roles.contains(&Role::Or))?;
+        offline
+            .phrases
+            .roles(&or.text)
+            .filter(|roles| roles.contains(&Role::Or))?;
         let (one, other) = (number(offline, first)?, number(offline, second)?);
         (one != other).then_some((one, other, or.span.start..second.span.end))
     })?;

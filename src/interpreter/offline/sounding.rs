@@ -36,7 +36,10 @@ impl Sounds {
         let mut at = 0;
         while let Some(rest) = word.get(at..).filter(|rest| !rest.is_empty()) {
             let (length, sound) = self.first_sound(rest, at == 0);
-            for letter in sound.chars().filter(|letter| last.replace(*letter) != Some(*letter)) {
+            for letter in sound
+                .chars()
+                .filter(|letter| last.replace(*letter) != Some(*letter))
+            {
                 key.push(letter);
             }
             at += length;
@@ -46,7 +49,11 @@ impl Sounds {
 
     /// What a text begins with sounds like, and how many bytes that is.
     fn first_sound<'w>(&self, rest: &'w str, begins: bool) -> (usize, &'w str) {
-        let rules = rest.bytes().next().and_then(place).and_then(|at| self.by_letter.get(at));
+        let rules = rest
+            .bytes()
+            .next()
+            .and_then(place)
+            .and_then(|at| self.by_letter.get(at));
         let rule = rules.into_iter().flatten().find_map(|(letters, before, sound)| {
             let length = fits(rest, begins, letters, before)?;
             Some((length, *sound))

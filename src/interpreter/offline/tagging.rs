@@ -136,12 +136,7 @@ impl<'a> Words<'a> {
     }
 
     /// Every piece that begins at a place, with what it costs.
-    fn candidates(
-        &self,
-        from: usize,
-        window: &mut Window,
-        found: &mut impl FnMut(Candidate<'a>, f32),
-    ) {
+    fn candidates(&self, from: usize, window: &mut Window, found: &mut impl FnMut(Candidate<'a>, f32)) {
         let unknown = Candidate {
             from,
             to: from + 1,
@@ -206,6 +201,7 @@ impl<'a> Words<'a> {
         if to > from + 1 {
             let words = self.tokens.get(from..to).filter(|words| words.len() <= longest);
             let roles = words.and_then(|words| self.offline.phrases.of_words(words));
+            let roles = roles.filter(|roles| !(roles.contains(&Role::Negation) && self.breaks_off(to)));
             return roles.map_or(none, Cow::Borrowed);
         }
         let Some(token) = self.tokens.get(from) else {
@@ -226,6 +222,24 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// Whether the words before a place break off with a bare "no" ("a latte with, no, I want a mocha"): a correction, or
+    /// what begins a clause, follows it.
+    fn breaks_off(&self, to: usize) -> bool {
+        let no = to.checked_sub(1).and_then(|last| self.alone(last));
+        let anew = |roles: &[Role]| {
+            roles
+                .iter()
+                .any(|role| matches!(role, Role::Want | Role::Correction))
+        };
+        no.is_some_and(|roles| roles == [Role::No])
+            && (to + 1..=to + 3).any(|end| {
+                let words = self.tokens.get(to..end);
+                words
+                    .and_then(|words| self.offline.phrases.of_words(words))
+                    .is_some_and(anew)
+            })
+    }
+
     /// What words name; `window` is they put together, where a name may be so, and `parted` whether one of them may be
     /// passed over.
     fn names_at(
@@ -242,7 +256,7 @@ impl<'a> Words<'a> {
             None => names.find_short(forms),
         };
         if let Some(found) =
-            found.filter(|(senses, fit)| *fit != Fit::Part || !stands_for_others(self.offline, forms, senses))
+            found.filter(|(senses, fit)| *fit != Fit::Part || !self.stands_for_others(from, forms, senses))
         {
             return Some(found);
         }
@@ -261,8 +275,10 @@ impl<'a> Words<'a> {
         if !bare {
             return None;
         }
+        // "With extra bacon, large" names no extra large: values are said in one.
         let senses = names.find_over_gap(forms)?;
-        Some((Cow::Borrowed(senses), Fit::Gap))
+        let parted = senses.iter().any(|sense| !matches!(sense, Sense::Value(..)));
+        parted.then_some((Cow::Borrowed(senses), Fit::Gap))
     }
 
     /// A word that shares another word with its neighbour: "black and red beans", "pimentão verde e amarelo".
@@ -296,6 +312,24 @@ impl<'a> Words<'a> {
             }
         }
         None
+    }
+
+    /// Whether each word of a part of a name is the name of something else ("cheese roll" for "egg and cheese roll"), or a
+    /// number before one ("one espresso" for "one espresso shot").
+    fn stands_for_others(&self, from: usize, words: &[Forms<'_>], senses: &[Sense]) -> bool {
+        let counted = senses
+            .iter()
+            .all(|sense| matches!(sense, Sense::Option(_, Some(_))));
+        let is_number = |role: &Role| matches!(role, Role::Number(_) | Role::Article);
+        let number = counted && self.alone(from).is_some_and(|roles| roles.iter().any(is_number));
+        let names = words.get(usize::from(number)..).unwrap_or_default();
+        words.len() > 1
+            && names.iter().all(|word| {
+                let alone = self.offline.names.find(std::slice::from_ref(word));
+                alone.is_some_and(|(others, fit)| {
+                    fit <= Fit::Form && !others.iter().any(|other| senses.contains(other))
+                })
+            })
     }
 
     fn piece(&self, candidate: Candidate<'a>) -> Piece {
@@ -333,17 +367,6 @@ impl<'a> Words<'a> {
             senses.iter().filter(is_option).copied().collect()
         })
     }
-}
-
-/// Whether each word of a part of a name is the name of something else ("cheese roll" for "egg and cheese roll").
-fn stands_for_others(offline: &Offline, words: &[Forms<'_>], senses: &[Sense]) -> bool {
-    words.len() > 1
-        && words.iter().all(|word| {
-            let alone = offline.names.find(std::slice::from_ref(word));
-            alone.is_some_and(|(others, fit)| {
-                fit <= Fit::Form && !others.iter().any(|other| senses.contains(other))
-            })
-        })
 }
 
 /// What a piece costs; none where it is no piece at all.

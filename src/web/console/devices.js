@@ -124,6 +124,7 @@ function readSpeech(speech) {
     const plain = speech.ssml.replace(/<[^>]*>/g, " ");
     return { text: plain, sentences: [plain] };
   }
+  for (const word of parsed.querySelectorAll("say-as[interpret-as=characters]")) word.textContent = [...word.textContent.toUpperCase()].join(", ");
   const tidy = (words) => words.replace(/\s+/g, " ").trim();
   const text = tidy(parsed.documentElement.textContent);
   for (const sub of parsed.querySelectorAll("sub[alias]")) sub.textContent = sub.getAttribute("alias");

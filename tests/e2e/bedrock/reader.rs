@@ -442,6 +442,7 @@ fn act(act: Act) -> &'static str {
         Act::Complain(ComplaintKind::Other) => "complain",
         Act::Person => "want_a_person",
         Act::Slower => "slower",
+        Act::Spell => "spell_it_out",
         Act::HoldOn => "hold_on",
         Act::Forget => "delete_my_data",
         Act::Thanks => "thanks",

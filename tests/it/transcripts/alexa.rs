@@ -196,11 +196,27 @@ impl Speaker for Device {
     }
 }
 
+/// What a word that is spelled out stands in.
+const LETTERS: (&str, &str) = ("<say-as interpret-as=\"characters\">", "</say-as>");
+
+/// A speech with the words in it spelled that are to be.
+fn spelled(ssml: &str) -> String {
+    let mut pieces = ssml.split(LETTERS.0);
+    let mut text = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (word, rest) = piece.split_once(LETTERS.1).unwrap();
+        let letters: Vec<String> = word.chars().map(|c| c.to_uppercase().to_string()).collect();
+        text += &letters.join(", ");
+        text += rest;
+    }
+    text
+}
+
 /// The text of a speech.
 fn text(ssml: &str) -> String {
     let mut text = String::new();
     let mut in_tag = false;
-    for c in ssml.chars() {
+    for c in spelled(ssml).chars() {
         match c {
             '<' => in_tag = true,
             '>' => in_tag = false,

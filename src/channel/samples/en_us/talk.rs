@@ -101,6 +101,21 @@ pub(super) const SLOWER: [&str; 10] = [
     "you're too fast",
 ];
 
+pub(super) const SPELL: [&str; 12] = [
+    "spell {query}",
+    "can you spell {query}",
+    "how do you spell {query}",
+    "spell that",
+    "spell it",
+    "spell that please",
+    "can you spell that",
+    "could you spell that",
+    "how do you spell that",
+    "letter by letter",
+    "digit by digit",
+    "number by number",
+];
+
 pub(super) const FORGET: [&str; 6] = [
     "delete my data",
     "delete all my data",

@@ -93,6 +93,7 @@ pub(super) fn of(intent: IntentName) -> &'static [&'static str] {
         IntentName::Complain => &talk::COMPLAIN,
         IntentName::Person => &talk::PERSON,
         IntentName::Slower => &talk::SLOWER,
+        IntentName::Spell => &talk::SPELL,
         IntentName::Forget => &talk::FORGET,
         IntentName::Consent => &talk::CONSENT,
         IntentName::Pause => &talk::PAUSE,

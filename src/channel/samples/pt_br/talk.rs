@@ -108,6 +108,21 @@ pub(super) const SLOWER: [&str; 7] = [
     "você fala muito rápido",
 ];
 
+pub(super) const SPELL: [&str; 12] = [
+    "soletra {query}",
+    "pode soletrar {query}",
+    "como se escreve {query}",
+    "soletra",
+    "soletra por favor",
+    "soletra pra mim",
+    "pode soletrar",
+    "como se escreve",
+    "letra por letra",
+    "número por número",
+    "dígito por dígito",
+    "uma letra de cada vez",
+];
+
 pub(super) const FORGET: [&str; 8] = [
     "apaga todos os meus dados",
     "apaga meus dados",

@@ -71,6 +71,7 @@ fn act_of(act: tool::Act) -> Act {
         tool::Act::Complain => Act::Complain(ComplaintKind::Other),
         tool::Act::WantAPerson => Act::Person,
         tool::Act::Slower => Act::Slower,
+        tool::Act::SpellItOut => Act::Spell,
         tool::Act::HoldOn => Act::HoldOn,
         tool::Act::DeleteMyData => Act::Forget,
         tool::Act::Thanks => Act::Thanks,

@@ -14,7 +14,11 @@ pub(super) fn take(said: &mut Said<'_>, details: &mut Details, orders: &dyn Fn(u
     unlearn(said, details);
     let mut at = 0;
     let may_tell = |mark| matches!(mark, Mark::Ill(_) | Mark::AllergicTo | Mark::AllergyNoun);
-    let end = if said.places(may_tell).is_empty() { 0 } else { said.len() };
+    let end = if said.places(may_tell).is_empty() {
+        0
+    } else {
+        said.len()
+    };
     while at < end {
         let Some((range, found)) = allergy(said, at) else {
             at += 1;

@@ -250,7 +250,8 @@ fn taken_from<'s>(
 
 /// Takes every detail out; whether what was asked for is among them.
 fn take(offline: &Offline, heard: &Heard<'_>, said: &mut Said<'_>, details: &mut Details) -> bool {
-    if said.len() == 0 {
+    // "Como se escreve" asks for no note.
+    if said.len() == 0 || offline.acts.spells(&said.tokens) {
         return false;
     }
     let act = offline.acts.recognise_raw(&said.tokens, heard.asked);

@@ -57,7 +57,10 @@ impl<'t> Said<'t> {
             .zip(&numbers)
             .map(|(token, number)| number.is_some() || is_numeral(&token.text) || is_like_digit(&token.text))
             .collect();
-        for found in found.iter().filter(|found| matches!(found.mark, Mark::One | Mark::Times(_))) {
+        for found in found
+            .iter()
+            .filter(|found| matches!(found.mark, Mark::One | Mark::Times(_)))
+        {
             if let Some(counts) = counts.get_mut(found.at) {
                 *counts = true;
             }
@@ -130,7 +133,11 @@ impl<'t> Said<'t> {
 
     /// Whether there may be so many digits in a row.
     pub(super) fn may_have_digits(&self, least: usize) -> bool {
-        let most = |at: usize| self.tokens.get(at).map_or(0, |token| token.text.len().max(MOST_OF_A_WORD));
+        let most = |at: usize| {
+            self.tokens
+                .get(at)
+                .map_or(0, |token| token.text.len().max(MOST_OF_A_WORD))
+        };
         let counting = (0..self.len()).filter(|at| self.may_count(*at));
         counting.map(most).sum::<usize>() >= least
     }

@@ -45,7 +45,9 @@ pub(super) fn take(said: &mut Said<'_>, asked: Option<&Asked>) -> Option<SaidTim
 /// Whether a time may be told at all by words that nobody asked for: by phrases of time, or as it is written.
 fn may_tell(said: &Said<'_>) -> bool {
     let of_time = |mark| matches!(mark, Mark::When(_) | Mark::Today);
-    !said.places(of_time).is_empty() || said.text.contains(':') || (0..said.len()).any(|at| said.word(at) == "h")
+    !said.places(of_time).is_empty()
+        || said.text.contains(':')
+        || (0..said.len()).any(|at| said.word(at) == "h")
 }
 
 /// Whether a time may begin at a place: with a number, what leads up to it, or an article before a unit of time.

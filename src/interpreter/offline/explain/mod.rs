@@ -73,7 +73,14 @@ fn read_from<'h>(heard: &'h Heard<'_>, proposal: &Proposal) -> Option<&'h Transc
 fn is_about_something(proposal: &Proposal) -> bool {
     let act = matches!(
         proposal.act,
-        Act::Ask(_) | Act::Complain(_) | Act::Usual | Act::Person | Act::Slower | Act::Forget | Act::Status
+        Act::Ask(_)
+            | Act::Complain(_)
+            | Act::Usual
+            | Act::Person
+            | Act::Slower
+            | Act::Spell
+            | Act::Forget
+            | Act::Status
     );
     act || !proposal.also.is_empty()
 }

@@ -180,6 +180,8 @@ pub(super) struct Lexicon {
     pub(super) sides: &'static str,
     /// What the letters of words sound like.
     pub(super) sounds: &'static [SoundRule],
+    /// Adjectives that make another thing of what they stand by ("green olives" are no black ones).
+    pub(super) telling: &'static str,
     /// Words that sound like a number, and the number.
     pub(super) like_numbers: &'static [(&'static str, &'static str)],
 }

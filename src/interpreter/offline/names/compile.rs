@@ -31,6 +31,7 @@ impl Names {
             loose: Texts::default(),
             part: Texts::with_room(3 * room),
             nouns: Texts::default(),
+            option_nouns: Texts::default(),
             exact_shape: Shape::default(),
             form_shape: Shape::default(),
             words: Texts::with_room(2 * room),
@@ -131,13 +132,21 @@ impl Names {
             .iter()
             .enumerate()
             .map(|(at, option)| (Sense::Option(at, None), &option.names));
+        let values = vocabulary
+            .attributes
+            .iter()
+            .enumerate()
+            .flat_map(|(at, attribute)| {
+                let values = attribute.values.iter().enumerate();
+                values.map(move |(value, (_, names))| (Sense::Value(at, value), names))
+            });
         let apart = |&(word, other): &(&'static str, &str)| {
             let first = word.split(' ').next().unwrap_or_default();
             (first, format!(" {word} "), format!(" {other} "))
         };
         let synonyms: Vec<_> = lexicon.synonyms.iter().map(apart).collect();
         let mut said = Vec::new();
-        for (sense, all) in items.chain(options) {
+        for (sense, all) in items.chain(options).chain(values) {
             for name in all {
                 let parts = words_of(name);
                 // Most names hold the first word of no synonym: comparing words is far cheaper than searching for texts.
@@ -183,6 +192,9 @@ impl Names {
                 };
                 if is_noun && matches!(sense, Sense::Item(_)) {
                     put_next(&mut self.nouns, Cow::Borrowed(&form), sense, usize::MAX);
+                }
+                if is_noun && matches!(sense, Sense::Option(..)) {
+                    self.option_nouns.entry_of(Cow::Borrowed(&form), || ());
                 }
                 put_next(&mut self.part, Cow::Owned(form), sense, MOST_SENSES + 1);
             }

@@ -37,13 +37,13 @@ pub(super) fn read_words(offline: &Offline, heard: &Heard<'_>, words: Option<Vec
     about_an_order(offline, heard, read_turn(offline, heard, words))
 }
 
-/// "Where's my pizza?" is about the order that has it.
+/// "Where's my pizza?" is about the order that has it, "spell capricciosa" about the dish.
 fn about_an_order(offline: &Offline, heard: &Heard<'_>, proposal: Proposal) -> Proposal {
     let nothing_named = proposal.about == About::default();
     let Some(transcript) = heard.transcripts.first().filter(|_| nothing_named) else {
         return proposal;
     };
-    if !matches!(proposal.act, Act::Status | Act::Cancel) {
+    if !matches!(proposal.act, Act::Status | Act::Cancel | Act::Spell) {
         return proposal;
     }
     let About { items, options, .. } =
@@ -317,9 +317,14 @@ fn gives_way(act: Act) -> bool {
         | Act::Complain(_)
         | Act::Usual
         | Act::Nothing => true,
-        Act::Status | Act::Cancel | Act::StartOver | Act::Person | Act::Slower | Act::Forget | Act::Stop => {
-            false
-        }
+        Act::Status
+        | Act::Cancel
+        | Act::StartOver
+        | Act::Person
+        | Act::Slower
+        | Act::Spell
+        | Act::Forget
+        | Act::Stop => false,
     }
 }
 

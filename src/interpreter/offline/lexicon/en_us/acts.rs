@@ -120,6 +120,23 @@ pub(super) const ACTS: &[(Act, &str)] = &[
             say that again slower, say that again slowly, its too fast, way too fast",
     ),
     (
+        Act::Spell,
+        "spell, spell it, spell that, spell them, spell it out, spell that out, spell it for me, \
+            spell that for me, spell the, can you spell, can you spell it, can you spell that, \
+            can you spell it out, can you spell that out, can you spell that for me, can you spell it for me, \
+            could you spell, could you spell it, could you spell that, could you spell it out, \
+            could you spell that out, could you spell that for me, could you spell it for me, \
+            would you spell that, please spell, please spell it, please spell that, how do you spell, \
+            how do you spell it, how do you spell that, how do i spell that, how is it spelled, \
+            how is that spelled, hows that spelled, hows it spelled, spell the name, spell the street, \
+            spell the address, spell the number, letter by letter, letter for letter, digit by digit, \
+            number by number, one letter at a time, one digit at a time, one number at a time, \
+            say it letter by letter, say that letter by letter, say it digit by digit, \
+            say that digit by digit, say it one letter at a time, say it one digit at a time, \
+            repeat it letter by letter, repeat that letter by letter, repeat it digit by digit, \
+            repeat that digit by digit, repeat the number digit by digit",
+    ),
+    (
         Act::Continue,
         "continue, go on, keep going, carry on, resume, lets continue, lets go on, lets keep going, \
             lets carry on, continue my order, continue the order, continue with my order, \

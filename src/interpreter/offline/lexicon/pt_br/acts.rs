@@ -150,6 +150,21 @@ pub(super) const ACTS: &[(Act, &str)] = &[
             mais devagar ai, menos rapido, diminui a velocidade, reduz a velocidade",
     ),
     (
+        Act::Spell,
+        "soletra, soletra ai, soletra isso, soletra pra mim, soletra para mim, soletra isso pra mim, \
+            soletra o, soletra a, soletra o nome, soletra a rua, soletra o endereco, soletra o numero, \
+            soletre, soletre isso, soletre pra mim, soletre para mim, soletrar, soletrando, me soletra, \
+            pode soletrar, pode soletrar isso, pode soletrar pra mim, pode soletrar para mim, \
+            voce pode soletrar, poderia soletrar, da pra soletrar, tem como soletrar, consegue soletrar, \
+            quero que soletre, como se escreve, como se escreve isso, como e que se escreve, \
+            como que se escreve, como escreve, como escreve isso, como e que escreve, como que escreve, \
+            como se soletra, letra por letra, letra a letra, numero por numero, numero a numero, \
+            digito por digito, digito a digito, uma letra de cada vez, um numero de cada vez, \
+            um digito de cada vez, fala letra por letra, fala numero por numero, diz letra por letra, \
+            diz numero por numero, repete letra por letra, repete numero por numero, \
+            repete o numero um por um, pode falar letra por letra, pode falar numero por numero",
+    ),
+    (
         Act::Continue,
         "continua, continuar, continue, continuamos, continuemos, vamos continuar, quero continuar, \
             pode continuar, continua ai, continua o pedido, continuar o pedido, continua meu pedido, \
