@@ -4,7 +4,7 @@
 //! What is left out of a wish is taken from the one before it, or else from the one behind it. Nothing here knows a draft.
 
 use super::Offline;
-use super::atoms::Atom;
+use super::atoms::{Atom, Name};
 use super::lexicon::Role;
 use super::sharing::names_dish;
 use super::targets::takes;
@@ -32,7 +32,10 @@ pub(super) fn lean(offline: &Offline, atoms: &[Atom], wished: &mut Vec<Wished>) 
             if let Some(other) = like {
                 return Some(filled_in(offline, one, other));
             }
-            let other = behind.filter(|other| !leans(other) && may_lean(offline, one, other))?;
+            // "Uma pequena e uma grande de atum".
+            let may_be_like = |other: &Wished| !leans(other) || names_dish(offline, &other.wish);
+            clear &= behind.is_none_or(|other| may_be_like(other) || other.wish.add.is_empty());
+            let other = behind.filter(|other| may_be_like(other) && may_lean(offline, one, other))?;
             let mut filled = filled_in(offline, one, other);
             add_said_before_item(offline, atoms, other, &mut filled.wish);
             let more = |choice: &OptionWish| !filled.wish.add.contains(choice);
@@ -56,11 +59,11 @@ fn add_said_before_item(offline: &Offline, atoms: &[Atom], other: &Wished, wish:
     let before: Vec<_> = names
         .clone()
         .take_while(|name| !name.is_only_item())
-        .flat_map(|name| name.options())
+        .flat_map(Name::options)
         .filter_map(|(option, _)| offline.vocabulary.options.get(option))
         .map(|option| &option.id)
         .collect();
-    if !names.clone().any(|name| name.is_only_item()) {
+    if !names.clone().any(Name::is_only_item) {
         return;
     }
     let said = other
