@@ -8,6 +8,7 @@ pub mod batch;
 mod failure;
 mod invocation;
 pub mod log;
+mod menu_reading;
 pub mod metrics;
 pub mod staff;
 pub mod tasks;
@@ -17,6 +18,7 @@ pub mod voice;
 pub use app::{NoVoice, app};
 pub use failure::Failure;
 pub use invocation::{Invocation, serve};
+pub use menu_reading::MenuReading;
 pub use understanding::interpreters;
 
 use std::process::ExitCode;

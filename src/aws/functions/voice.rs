@@ -151,22 +151,26 @@ impl Voice {
     }
 }
 
-/// Gets ready what takes no more than a language, which is known before the menu is read.
+/// Gets ready what takes no more than a language, which is known while the menu is still being read.
 pub fn prepare(language: Language) {
-    Offline::prepare(language);
+    apart(move || {
+        Offline::prepare(language);
+        // Compiled when first asked for.
+        phrases(language);
+    });
 }
 
 /// Lets the menu's names in the shop's first language be compiled while the first event is still on its way, and while
-/// its turn waits for the store. What is not ready by then is made ready by the turn itself.
+/// its turn waits for the store.
 fn compile_names(app: &App) {
     let offer = app.offer.now();
-    let language = offer.menu.shop.language(None);
-    let compiling = std::thread::Builder::new().spawn(move || {
-        offer.interpreter.prepare(language);
-        // Compiled when first asked for, which is when something is answered.
-        phrases(language);
-    });
-    if let Err(error) = compiling {
+    apart(move || offer.interpreter.prepare(offer.menu.shop.language(None)));
+}
+
+/// Has something done that the first turn needs, by a thread of its own. What is not ready by then is made ready by the
+/// turn itself.
+fn apart(work: impl FnOnce() + Send + 'static) {
+    if let Err(error) = std::thread::Builder::new().spawn(work) {
         tracing::warn!(%error, "interpreter.not_prepared");
     }
 }

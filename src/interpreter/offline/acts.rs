@@ -1,6 +1,7 @@
 //! Recognises what the customer is doing when it is not, or not only, ordering: yes, no, that's all, where is
 //! my food, cancel, help and the like. Only phrases of the lexicon count; noise is never a yes.
 
+use super::few::Few;
 use super::lexicon::{Lexicon, OfLanguage, split};
 use super::lookup::Phrased;
 use super::text::{self, Token};
@@ -13,7 +14,7 @@ const ROOM: usize = 1500;
 /// The compiled phrases of a language.
 #[derive(Debug, Default)]
 pub(super) struct Acts {
-    phrases: Phrased<Vec<Act>>,
+    phrases: Phrased<Few<Act>>,
     courtesies: Phrased<()>,
     /// Words that agree only to what a yes or no was asked about.
     weak: Vec<&'static str>,
@@ -51,7 +52,7 @@ impl Acts {
             .chain([(Act::Yes, lexicon.yes), (Act::No, lexicon.no)]);
         for (act, phrases) in all {
             for phrase in split(phrases) {
-                let known = acts.phrases.entry(text::phrase(phrase), || Vec::with_capacity(1));
+                let known = acts.phrases.entry(text::phrase(phrase), || Few::one(act));
                 if !known.contains(&act) {
                     known.push(act);
                 }
@@ -129,7 +130,7 @@ impl Acts {
     fn longest_at(&self, tokens: &[Token], at: usize) -> Option<(usize, Option<&[Act]>)> {
         let act = self
             .phrases
-            .longest_at(tokens, at, 1..=usize::MAX, |acts| Some(acts.as_slice()));
+            .longest_at(tokens, at, 1..=usize::MAX, |acts| Some(&**acts));
         let courtesy = self
             .courtesies
             .longest_at(tokens, at, 1..=self.phrases.longest(), |()| Some(()));
@@ -192,7 +193,7 @@ impl Acts {
                 if self.questions.of_words(words).is_some() {
                     return Some((length, true));
                 }
-                let greets = |acts: &Vec<Act>| acts.contains(&Act::Greet);
+                let greets = |acts: &Few<Act>| acts.contains(&Act::Greet);
                 let passed = self.courtesies.of_words(words).is_some()
                     || self.phrases.of_words(words).is_some_and(greets);
                 passed.then_some((length, false))
@@ -222,7 +223,7 @@ impl Acts {
 
     /// Whether words begin by asking for something to be spelled out.
     pub(super) fn spells(&self, tokens: &[Token]) -> bool {
-        let spells = |acts: &Vec<Act>| acts.contains(&Act::Spell).then_some(());
+        let spells = |acts: &Few<Act>| acts.contains(&Act::Spell).then_some(());
         self.phrases
             .longest_at(tokens, 0, 1..=usize::MAX, spells)
             .is_some()

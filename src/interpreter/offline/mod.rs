@@ -15,6 +15,7 @@ mod details;
 mod edits;
 mod exchange;
 mod explain;
+mod few;
 mod folding;
 mod halves;
 mod index;

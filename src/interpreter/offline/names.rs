@@ -8,9 +8,11 @@ mod forms;
 mod shape;
 
 use std::borrow::Cow;
+use std::ops::Deref;
 
 pub(super) use self::forms::{Forms, Window};
 use self::shape::Shape;
+use super::few::Few;
 use super::lookup::Texts;
 use super::phrases::Phrases;
 use super::text::stem;
@@ -52,12 +54,12 @@ pub(super) type Found<'n> = (Cow<'n, [Sense]>, Fit);
 /// The compiled names.
 #[derive(Debug)]
 pub(super) struct Names {
-    exact: Texts<Vec<Sense>>,
-    form: Texts<Vec<Sense>>,
-    loose: Texts<Vec<Sense>>,
-    part: Texts<Vec<Sense>>,
+    exact: Texts<Few<Sense>>,
+    form: Texts<Few<Sense>>,
+    loose: Texts<Few<Sense>>,
+    part: Texts<Few<Sense>>,
     /// Items by the nouns of their names ("salad" for "green salad").
-    nouns: Texts<Vec<Sense>>,
+    nouns: Texts<Few<Sense>>,
     /// The nouns of options' names of several words ("cheese" for "blue cheese").
     option_nouns: Texts<()>,
     /// What the keys of `exact` look like, and those of the others.
@@ -153,7 +155,7 @@ impl Names {
             (&self.part, Fit::Part),
         ]
         .into_iter()
-        .find_map(|(map, fit)| Some((map.get(&window.form)?.as_slice(), fit)))
+        .find_map(|(map, fit)| Some((&**map.get(&window.form)?, fit)))
     }
 
     /// Every name, its words joined without spaces.
@@ -169,7 +171,7 @@ impl Names {
     /// The items of whose names these words are the noun.
     pub(super) fn items_with_noun(&self, words: &[Forms<'_>]) -> &[Sense] {
         let form: String = words.iter().map(Forms::stem).collect();
-        self.nouns.get(&form).map_or(&[], Vec::as_slice)
+        self.nouns.get(&form).map_or(&[], Deref::deref)
     }
 
     /// Whether a name, its inner words passed over, may begin with a word.
@@ -196,13 +198,13 @@ impl Names {
             if !self.form_shape.may_begin(&kept) {
                 return None;
             }
-            self.form.get(&kept).map(Vec::as_slice)
+            self.form.get(&kept).map(Deref::deref)
         })
     }
 
     /// What two parted words stand for when put side by side.
     pub(super) fn find_pair(&self, first: &Forms<'_>, second: &Forms<'_>) -> Option<&[Sense]> {
         let pair = [first.stem(), second.stem()].concat();
-        self.form.get(&pair).map(Vec::as_slice)
+        self.form.get(&pair).map(Deref::deref)
     }
 }

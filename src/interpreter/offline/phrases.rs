@@ -1,7 +1,9 @@
 //! A language's lexicon and a menu's own words, compiled for look-up by phrase.
 
 use std::borrow::Cow;
+use std::ops::Deref;
 
+use super::few::Few;
 use super::lexicon::{Lexicon, OfLanguage, Role, split};
 use super::lookup::{Phrased, Texts};
 use super::text::{self, Token};
@@ -18,7 +20,7 @@ const ROOM: usize = 1750;
 /// The compiled phrases.
 #[derive(Debug, Clone)]
 pub(super) struct Phrases {
-    roles: Phrased<Vec<Role>>,
+    roles: Phrased<Few<Role>>,
     /// The phrases that are fillers and nothing else.
     fillers: Phrased<()>,
     /// The first words of phrases that names may part, and how those end.
@@ -101,7 +103,7 @@ impl Phrases {
         if phrase.is_empty() {
             return;
         }
-        let roles = self.roles.entry(phrase, || Vec::with_capacity(1));
+        let roles = self.roles.entry(phrase, || Few::one(role));
         if !roles.contains(&role) {
             roles.push(role);
         }
@@ -151,12 +153,12 @@ impl Phrases {
 
     /// The roles of the phrase that words make.
     pub(super) fn of_words(&self, words: &[Token]) -> Option<&[Role]> {
-        self.roles.of_words(words).map(Vec::as_slice)
+        self.roles.of_words(words).map(Deref::deref)
     }
 
     /// The roles of a phrase, its words parted by one space.
     pub(super) fn roles(&self, phrase: &(impl AsText + ?Sized)) -> Option<&[Role]> {
-        self.roles.get(phrase).map(Vec::as_slice)
+        self.roles.get(phrase).map(Deref::deref)
     }
 
     /// The number that a word is, in words or digits.

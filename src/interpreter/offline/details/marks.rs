@@ -5,6 +5,7 @@
 use std::borrow::Cow;
 
 use super::words;
+use crate::interpreter::offline::few::Few;
 use crate::interpreter::offline::lexicon::{Lexicon, OfLanguage, Role, allergens, split};
 use crate::interpreter::offline::lookup::Phrased;
 use crate::interpreter::offline::text::Token;
@@ -244,7 +245,7 @@ const ROOM: usize = 1750;
 /// The compiled phrases of a language.
 #[derive(Debug, Default)]
 pub(super) struct Marks {
-    phrases: Phrased<Vec<Mark>>,
+    phrases: Phrased<Few<Mark>>,
 }
 
 impl Marks {
@@ -277,10 +278,10 @@ impl Marks {
     }
 
     fn add(&mut self, phrase: &'static str, mark: Mark) {
-        let marks = self
-            .phrases
-            .entry(Cow::Borrowed(phrase), || Vec::with_capacity(1));
-        marks.push(mark);
+        let marks = self.phrases.entry(Cow::Borrowed(phrase), || Few::one(mark));
+        if !marks.contains(&mark) {
+            marks.push(mark);
+        }
     }
 
     /// Every phrase among words, from first to last.
@@ -290,7 +291,11 @@ impl Marks {
             let most = self.phrases.longest_from(token).min(tokens.len() - at);
             for length in 1..=most {
                 let words = tokens.get(at..at + length).unwrap_or_default();
-                let marks = self.phrases.of_words(words).into_iter().flatten();
+                let marks = self
+                    .phrases
+                    .of_words(words)
+                    .into_iter()
+                    .flat_map(|marks| marks.iter());
                 found.extend(marks.map(|mark| Found {
                     at,
                     mark: *mark,

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use super::{Forms, Names, Sense, Shape, Window};
 use crate::interpreter::Vocabulary;
+use crate::interpreter::offline::few::Few;
 use crate::interpreter::offline::lexicon::{Lexicon, Role};
 use crate::interpreter::offline::lookup::Texts;
 use crate::interpreter::offline::phrases::Phrases;
@@ -278,8 +279,8 @@ fn joined(name: &[NameWord<'_>]) -> (String, String) {
     (window.exact.into_text(), window.form.into_text())
 }
 
-fn put(map: &mut Texts<Vec<Sense>>, key: String, sense: Sense) {
-    let senses = map.entry(Cow::Owned(key), || Vec::with_capacity(1));
+fn put(map: &mut Texts<Few<Sense>>, key: String, sense: Sense) {
+    let senses = map.entry(Cow::Owned(key), || Few::one(sense));
     if !senses.iter().any(|known| same_thing(known, &sense)) {
         senses.push(sense);
     }
@@ -287,8 +288,8 @@ fn put(map: &mut Texts<Vec<Sense>>, key: String, sense: Sense) {
 
 /// The same, where all that is called by one thing's names is put before anything of the next one; of no more things
 /// than `most`.
-fn put_next(map: &mut Texts<Vec<Sense>>, key: Cow<'_, str>, sense: Sense, most: usize) {
-    let senses = map.entry_of(key, || Vec::with_capacity(1));
+fn put_next(map: &mut Texts<Few<Sense>>, key: Cow<'_, str>, sense: Sense, most: usize) {
+    let senses = map.entry_of(key, || Few::one(sense));
     if senses.len() < most && !senses.last().is_some_and(|known| same_thing(known, &sense)) {
         senses.push(sense);
     }
