@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::order::menu::{Fault, Menu, Source, read};
+use crate::order::menu::{Fault, Menu, Shop, Source, read_telling};
 
 /// The most files that a menu folder may hold.
 const MOST_FILES: usize = 100;
@@ -28,7 +28,15 @@ pub enum MenuError {
 /// # Errors
 /// [`MenuError`] with everything that is wrong.
 pub fn menu_of(folder: &Path) -> Result<Menu, MenuError> {
-    read(&sources(folder)?).map_err(MenuError::Faulty)
+    menu_telling(folder, |_| ())
+}
+
+/// The same, where whoever waits for the shop is told of it as soon as it is known, before the rest is read.
+///
+/// # Errors
+/// [`MenuError`] with everything that is wrong.
+pub fn menu_telling(folder: &Path, tell: impl FnOnce(&Shop)) -> Result<Menu, MenuError> {
+    read_telling(&sources(folder)?, tell).map_err(MenuError::Faulty)
 }
 
 fn sources(folder: &Path) -> Result<Vec<Source>, MenuError> {

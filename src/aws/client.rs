@@ -2,8 +2,8 @@
 //! how long a call may take.
 //!
 //! A Lambda function has its credentials in its environment, so nothing else is asked for them: no instance metadata, no
-//! profile, no sign-on. Amazon's root certificates are part of the program, because reading the system's takes half of a
-//! cold start.
+//! profile, no sign-on. Amazon's root certificates are part of the program, because reading the system's takes as long as
+//! all else that a function starts with.
 
 use std::time::Duration;
 
@@ -14,25 +14,18 @@ use aws_config::{BehaviorVersion, SdkConfig};
 use aws_runtime::env_config::file::{EnvConfigFileKind, EnvConfigFiles};
 use aws_smithy_http_client::tls::TrustStore;
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use rustls::RootCertStore;
+use rustls_pki_types::CertificateDer;
+use rustls_pki_types::pem::PemObject as _;
 
 use super::settings::Trust;
 use crate::bedrock::client::{NoHttps, https};
 use crate::channel::alexa::{AlexaApi, ApiError};
 
-/// The roots under which AWS's certificates stand, by the common name of their subject, as [Amazon Trust Services] lists
-/// them.
+/// The roots under which AWS's certificates stand, as [Amazon Trust Services] publishes them.
 ///
 /// [Amazon Trust Services]: https://www.amazontrust.com/repository/
-const AMAZON_ROOTS: [&str; 5] = [
-    "Amazon Root CA 1",
-    "Amazon Root CA 2",
-    "Amazon Root CA 3",
-    "Amazon Root CA 4",
-    "Starfield Services Root Certificate Authority - G2",
-];
+const AMAZON_ROOTS: &str = include_str!("amazon-roots.pem");
 
 /// How long connecting may take: longer than a handshake across an ocean.
 const CONNECT_WITHIN: Duration = Duration::from_secs(1);
@@ -43,24 +36,11 @@ const CALL_WITHIN: Duration = Duration::from_secs(5);
 /// The most tries of a call.
 const MOST_TRIES: u32 = 3;
 
-/// Why there is no HTTP client.
-#[derive(Debug, thiserror::Error)]
-pub enum ClientError {
-    /// The list of certificates that the program was built with lacks one of Amazon's.
-    #[error(
-        "this program was built without the root certificate `{0}`; COMANDA_TRUST=system uses the system's instead"
-    )]
-    NoRoot(&'static str),
-    /// The cryptography that HTTPS needs.
-    #[error(transparent)]
-    Https(#[from] NoHttps),
-}
-
 /// What AWS clients are built from. Nothing is connected to yet.
 ///
 /// # Errors
-/// [`ClientError`].
-pub async fn config(trust: Trust) -> Result<SdkConfig, ClientError> {
+/// [`NoHttps`].
+pub async fn config(trust: Trust) -> Result<SdkConfig, NoHttps> {
     let no_profiles = EnvConfigFiles::builder()
         .with_contents(EnvConfigFileKind::Config, "")
         .build();
@@ -79,12 +59,11 @@ pub async fn config(trust: Trust) -> Result<SdkConfig, ClientError> {
     Ok(config.load().await)
 }
 
-fn http(trust: Trust) -> Result<SharedHttpClient, ClientError> {
-    let roots = match trust {
-        Trust::Amazon => TrustStore::empty().with_pem_certificate(amazon_roots()?),
+fn http(trust: Trust) -> Result<SharedHttpClient, NoHttps> {
+    https(match trust {
+        Trust::Amazon => TrustStore::empty().with_pem_certificate(AMAZON_ROOTS),
         Trust::System => TrustStore::empty().with_native_roots(true),
-    };
-    Ok(https(roots)?)
+    })
 }
 
 /// The client for Alexa's APIs, or for what stands in for them. Their certificates are not all under Amazon's own roots,
@@ -106,52 +85,20 @@ pub fn alexa_api(trust: Trust, instead: Option<&str>) -> Result<AlexaApi, ApiErr
 }
 
 /// The roots under which AWS's own hosts are believed, for a client of our own.
-///
-/// # Errors
-/// [`ClientError::NoRoot`].
-pub fn aws_roots(trust: Trust) -> Result<RootCertStore, ClientError> {
+pub fn aws_roots(trust: Trust) -> RootCertStore {
+    let certificates = match trust {
+        Trust::Amazon => amazon_roots(),
+        Trust::System => rustls_native_certs::load_native_certs().certs,
+    };
     let mut roots = RootCertStore::empty();
-    match trust {
-        Trust::Amazon => {
-            for name in AMAZON_ROOTS {
-                let der = root(name).ok_or(ClientError::NoRoot(name))?;
-                roots.add_parsable_certificates([der.to_vec().into()]);
-            }
-        }
-        Trust::System => {
-            roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
-        }
-    }
-    Ok(roots)
+    roots.add_parsable_certificates(certificates);
+    roots
 }
 
-/// Amazon's roots, one PEM text after the other.
-fn amazon_roots() -> Result<String, ClientError> {
-    AMAZON_ROOTS.iter().try_fold(String::new(), |pem, name| {
-        let der = root(name).ok_or(ClientError::NoRoot(name))?;
-        Ok(pem + "-----BEGIN CERTIFICATE-----\n" + &STANDARD.encode(der) + "\n-----END CERTIFICATE-----\n")
-    })
-}
-
-/// The root certificate of this subject, as DER.
-fn root(name: &str) -> Option<&'static [u8]> {
-    let known = webpki_root_certs::TLS_SERVER_ROOT_CERTS.iter();
-    let mut known = known.map(AsRef::as_ref);
-    known.find(|der| common_name(der) == Some(name.as_bytes()))
-}
-
-/// The first common name in a certificate: its issuer's, which of a root is its subject's.
-fn common_name(der: &[u8]) -> Option<&[u8]> {
-    /// The identifier 2.5.4.3 as DER.
-    const COMMON_NAME: [u8; 5] = [0x06, 0x03, 0x55, 0x04, 0x03];
-    let at = der
-        .windows(COMMON_NAME.len())
-        .position(|window| window == COMMON_NAME)?;
-    // A kind of text and its length, which of such names is one byte.
-    match der.get(at + COMMON_NAME.len()..)? {
-        [_, length, rest @ ..] => rest.get(..usize::from(*length)),
-        _ => None,
-    }
+/// Amazon's roots as certificates. What is no certificate is left out; a test holds that it is exactly the five.
+fn amazon_roots() -> Vec<CertificateDer<'static>> {
+    let certificates = CertificateDer::pem_slice_iter(AMAZON_ROOTS.as_bytes());
+    certificates.filter_map(Result::ok).collect()
 }
 
 #[cfg(test)]
@@ -169,20 +116,14 @@ mod tests {
     ];
 
     #[test]
-    fn exactly_amazons_five_roots_are_found() {
-        let found = AMAZON_ROOTS.map(|name| {
-            let der = root(name).unwrap();
-            let digest = Sha256::digest(der);
-            digest
-                .iter()
-                .map(|byte| format!("{byte:02x}"))
-                .collect::<String>()
-        });
+    fn exactly_amazons_five_roots_are_trusted() {
+        let fingerprint = |root: &CertificateDer<'_>| -> String {
+            let digest = Sha256::digest(root);
+            digest.iter().map(|byte| format!("{byte:02x}")).collect()
+        };
+        let found: Vec<String> = amazon_roots().iter().map(fingerprint).collect();
         assert_eq!(found, FINGERPRINTS);
-        let pem = amazon_roots().unwrap();
-        assert_eq!(pem.matches("BEGIN CERTIFICATE").count(), 5);
-        assert_eq!(root("Amazon Root CA 9"), None);
-        assert_eq!(aws_roots(Trust::Amazon).unwrap().len(), 5);
+        assert_eq!(aws_roots(Trust::Amazon).len(), 5);
     }
 
     #[tokio::test]

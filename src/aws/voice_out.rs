@@ -34,9 +34,6 @@ pub enum NoTransport {
     /// To Amazon Connect.
     #[error(transparent)]
     Line(#[from] NoLine),
-    /// The roots of the way there.
-    #[error(transparent)]
-    Client(#[from] client::ClientError),
 }
 
 impl AwsVoice {
@@ -52,9 +49,8 @@ impl AwsVoice {
             Notifications::new(api, region, stage, secrets, arn)
         });
         let trust = settings.common.trust;
-        let calls = settings.line.clone().map(|line| -> Result<Calls, NoTransport> {
-            Ok(Calls::of(config, client::aws_roots(trust)?, line)?)
-        });
+        let line = settings.line.clone();
+        let calls = line.map(|line| Calls::of(config, client::aws_roots(trust), line));
         Ok(Self {
             events,
             calls: calls.transpose()?,

@@ -25,6 +25,7 @@ async fn main() -> std::process::ExitCode {
             voice,
             None,
             only_offline(),
+            |_| (),
         )?;
         let prompts = settings
             .prompts_bucket

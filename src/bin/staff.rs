@@ -22,6 +22,7 @@ async fn main() -> std::process::ExitCode {
             voice,
             None,
             only_offline(),
+            |_| (),
         )?;
         staff::serve(&app, &settings.sign_in).await
     })

@@ -26,6 +26,7 @@ async fn main() -> std::process::ExitCode {
             Arc::new(NoVoice),
             None,
             interpreters,
+            |_| (),
         )?;
         let tasks = Tasks::new(app).over(Queues::of(&config));
         serve(async |event, invocation| tasks.answer(event, &invocation).await).await

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use comanda::aws::client;
-use comanda::aws::functions::voice::Voice;
+use comanda::aws::functions::voice::{Voice, prepare};
 use comanda::aws::functions::{NoVoice, app, interpreters, run, serve};
 use comanda::aws::settings::{Environment, VoiceSettings};
 use comanda::aws::stepfunctions::MachineArns;
@@ -28,6 +28,7 @@ async fn main() -> std::process::ExitCode {
             Arc::new(NoVoice),
             Some(Arc::new(profiles)),
             interpreters(settings.claude, &config)?,
+            prepare,
         )?;
         let accounts = settings
             .accounts

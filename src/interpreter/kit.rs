@@ -150,7 +150,15 @@ fn line_json(vocabulary: &Vocabulary, wish: &Wish) -> Value {
     let taken = |wish: &&OptionWish| {
         group(wish).is_some_and(|group| entries.iter().any(|entry| entry.groups.contains(&group.id)))
     };
-    let option_json = |wish: &OptionWish| option_json(wish, group(wish).is_some_and(|group| group.amounts));
+    let option_json = |wish: &OptionWish| {
+        let mut written = wish.clone();
+        // Portions are a part of the order where the menu has names for so many.
+        let option = vocabulary.options.iter().find(|entry| entry.id == wish.option);
+        written.count = wish
+            .count
+            .filter(|_| option.is_some_and(|option| !option.counted_names.is_empty()));
+        option_json(&written, group(wish).is_some_and(|group| group.amounts))
+    };
     line.insert(
         "add".to_owned(),
         wish.add.iter().filter(taken).map(option_json).collect(),

@@ -2,63 +2,44 @@
 //! is first spoken.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use async_trait::async_trait;
 
 use super::from_menu::vocabulary;
-use super::{Act, Certainty, Explanation, Heard, Interpreter, Offline, Proposal, Suggesting, Vocabulary};
+use super::{Act, Certainty, Explanation, Heard, Interpreter, Offline, Proposal, Suggesting};
 use crate::order::{Draft, ItemId, Language, Menu};
 
 /// The offline interpreter of a shop.
 #[derive(Debug)]
 pub struct OfflineInterpreter {
-    by_language: BTreeMap<Language, Grammar>,
-}
-
-/// A language's names, and what is compiled from them: a function that starts for one customer needs one language.
-#[derive(Debug)]
-struct Grammar {
-    vocabulary: Vocabulary,
-    compiled: OnceLock<Offline>,
+    menu: Arc<Menu>,
+    /// For each language that the shop declares, its grammar: a function that starts for one customer needs one.
+    by_language: BTreeMap<Language, OnceLock<Offline>>,
 }
 
 impl OfflineInterpreter {
     /// An interpreter for every language of the menu's shop.
-    pub fn new(menu: &Menu) -> Self {
-        let grammar = |&language: &Language| {
-            let grammar = Grammar {
-                vocabulary: vocabulary(menu, language),
-                compiled: OnceLock::new(),
-            };
-            (language, grammar)
-        };
+    pub fn new(menu: &Arc<Menu>) -> Self {
+        let languages = menu.shop.languages.iter();
         Self {
-            by_language: menu.shop.languages.iter().map(grammar).collect(),
+            menu: Arc::clone(menu),
+            by_language: languages.map(|language| (*language, OnceLock::new())).collect(),
         }
     }
-}
 
-impl OfflineInterpreter {
     /// The grammar of a language that the shop declares.
     pub fn grammar(&self, language: Language) -> Option<&Offline> {
-        let grammar = self.by_language.get(&language)?;
-        Some(grammar.compiled(language))
-    }
-}
-
-impl Grammar {
-    fn compiled(&self, language: Language) -> &Offline {
-        let compile = || Offline::new(self.vocabulary.clone(), language);
-        self.compiled.get_or_init(compile)
+        let compile = || Offline::new(vocabulary(&self.menu, language), language);
+        Some(self.by_language.get(&language)?.get_or_init(compile))
     }
 }
 
 #[async_trait]
 impl Interpreter for OfflineInterpreter {
     async fn interpret(&self, language: Language, heard: Heard<'_>) -> Proposal {
-        match self.by_language.get(&language) {
-            Some(grammar) => grammar.compiled(language).read(&heard),
+        match self.grammar(language) {
+            Some(grammar) => grammar.read(&heard),
             None => Proposal::of(Act::Nothing, Certainty::Unsure),
         }
     }
@@ -73,8 +54,6 @@ impl Interpreter for OfflineInterpreter {
     }
 
     fn prepare(&self, language: Language) {
-        if let Some(grammar) = self.by_language.get(&language) {
-            grammar.compiled(language);
-        }
+        self.grammar(language);
     }
 }

@@ -1,5 +1,7 @@
 //! An interpreter that does whatever the model says, for showing that the attacks would be noticed.
 
+use std::sync::Arc;
+
 use async_trait::async_trait;
 use comanda::interpreter::{
     Act, Certainty, Edit, EditKind, Heard, Interpreter, OfflineInterpreter, OptionWish, Proposal, Say,
@@ -15,16 +17,16 @@ use super::model::Model;
 /// The interpreter.
 #[derive(Debug)]
 pub(crate) struct Obedient {
-    menu: Menu,
+    menu: Arc<Menu>,
     offline: OfflineInterpreter,
     model: Model,
 }
 
 impl Obedient {
-    pub(crate) fn new(menu: &Menu, model: Model) -> Self {
+    pub(crate) fn new(menu: &Arc<Menu>, model: Model) -> Self {
         Self {
             offline: OfflineInterpreter::new(menu),
-            menu: menu.clone(),
+            menu: Arc::clone(menu),
             model,
         }
     }

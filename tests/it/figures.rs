@@ -254,7 +254,7 @@ impl Measured {
 
 /// The tokens that a question to Claude holds at most, by the model's own measure: what stays the same, and the turn.
 fn tokens_of_a_question() -> (u64, u64) {
-    let menu = sample();
+    let menu = Arc::new(sample());
     let grammars = OfflineInterpreter::new(&menu);
     let offline = grammars.grammar(Language::EnUs).unwrap();
     let transcripts = [Transcript::certain(

@@ -1,13 +1,13 @@
 //! The [`App`] of a function: the menu from its package, the store in DynamoDB, the workflows in Step Functions.
 
-use std::sync::Arc;
+use std::sync::{Arc, mpsc};
 use std::time::Duration;
 
 use async_trait::async_trait;
 use aws_config::SdkConfig;
 use aws_config::timeout::TimeoutConfig;
 
-use crate::app::shop_files::{MenuError, menu_of};
+use crate::app::shop_files::{MenuError, menu_telling};
 use crate::app::{
     Announcement, App, Books, Clock, CurrentOffer, IdSource, Interpreters, Profiles, Reached, Retaining,
     Store, VoiceOut,
@@ -15,12 +15,14 @@ use crate::app::{
 use crate::aws::dynamodb::DynamoStore;
 use crate::aws::settings::Settings;
 use crate::aws::stepfunctions::{MachineArns, StepFunctions};
+use crate::order::Language;
 
 /// How long one call of the store may take: it tries again by itself, and a turn makes several.
 const STORE_WITHIN: Duration = Duration::from_millis(1_200);
 
 /// Puts the app of a function together. `voice` reaches customers between their turns, and `profiles` are Alexa's of
-/// them, where the function has to do with either.
+/// them, where the function has to do with either. While the rest of the menu is read, `prepare` gets ready what takes no
+/// more than the shop's first language.
 ///
 /// # Errors
 /// [`MenuError`].
@@ -31,11 +33,22 @@ pub fn app(
     voice: Arc<dyn VoiceOut>,
     profiles: Option<Arc<dyn Profiles>>,
     interpreters: Interpreters,
+    prepare: impl FnOnce(Language),
 ) -> Result<Arc<App>, MenuError> {
-    // Reading the menu and building the clients take about as long: a cold start waits for the longer of the two.
+    // Reading the menu takes about as long as all else: a cold start waits for the longer of the two.
     let (menu, (store, workflows)) = std::thread::scope(|scope| {
-        let menu = scope.spawn(|| menu_of(&settings.menu));
+        let (told, language) = mpsc::channel();
+        let menu = scope.spawn(move || {
+            menu_telling(&settings.menu, |shop| {
+                // Who is no longer there needs no language.
+                let _ = told.send(shop.language(None));
+            })
+        });
         let clients = (store(settings, config), aws_sdk_sfn::Client::new(config));
+        // There is none where the menu cannot be read, which is then said.
+        if let Ok(language) = language.recv() {
+            prepare(language);
+        }
         let menu = menu.join();
         (
             menu.unwrap_or_else(|panic| std::panic::resume_unwind(panic)),

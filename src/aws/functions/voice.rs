@@ -14,6 +14,8 @@ use crate::app::App;
 use crate::channel::alexa::{Accounts, AlexaApi};
 use crate::channel::{BadRequest, alexa, connect, lex};
 use crate::conversation::{TURN, change_account, converse_apart};
+use crate::interpreter::Offline;
+use crate::order::Language;
 use crate::phrases::phrases;
 
 /// How long the conversation of a call may take to begin: the flow says nothing meanwhile.
@@ -53,7 +55,7 @@ impl Voice {
     /// The function over an app. Of Alexa's requests it takes those for this skill, or every one without it; over `alexa`
     /// a word is said where a turn is slow.
     pub fn new(app: Arc<App>, alexa_skill_id: Option<String>, alexa: Option<AlexaApi>) -> Self {
-        prepare(&app);
+        compile_names(&app);
         if alexa_skill_id.is_none() {
             // The template lets no skill call then; whoever else may invoke the function is taken at their word.
             tracing::warn!(
@@ -149,17 +151,22 @@ impl Voice {
     }
 }
 
-/// Lets the shop's first language be read while the first event is still on its way, and while its turn waits for the
-/// store. What is not ready by then is made ready by the turn itself.
-fn prepare(app: &App) {
+/// Gets ready what takes no more than a language, which is known before the menu is read.
+pub fn prepare(language: Language) {
+    Offline::prepare(language);
+}
+
+/// Lets the menu's names in the shop's first language be compiled while the first event is still on its way, and while
+/// its turn waits for the store. What is not ready by then is made ready by the turn itself.
+fn compile_names(app: &App) {
     let offer = app.offer.now();
     let language = offer.menu.shop.language(None);
-    let preparing = std::thread::Builder::new().spawn(move || {
+    let compiling = std::thread::Builder::new().spawn(move || {
         offer.interpreter.prepare(language);
-        // Compiled when first asked for.
+        // Compiled when first asked for, which is when something is answered.
         phrases(language);
     });
-    if let Err(error) = preparing {
+    if let Err(error) = compiling {
         tracing::warn!(%error, "interpreter.not_prepared");
     }
 }

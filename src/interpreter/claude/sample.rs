@@ -1,13 +1,14 @@
 //! The sample shop, for tests of what is made of Claude's answers.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::interpreter::OfflineInterpreter;
 use crate::order::menu::{Source, read};
 use crate::order::{Draft, ItemId, LineSpec, Making, Menu, Quantity};
 
 /// The menu, and the grammars of it.
-pub(super) fn shop() -> (Menu, OfflineInterpreter) {
+pub(super) fn shop() -> (Arc<Menu>, OfflineInterpreter) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("menu");
     let paths = std::fs::read_dir(folder)
         .unwrap()
@@ -20,7 +21,7 @@ pub(super) fn shop() -> (Menu, OfflineInterpreter) {
         })
         .collect();
     sources.sort_by(|a, b| a.name.cmp(&b.name));
-    let menu = read(&sources).unwrap();
+    let menu = Arc::new(read(&sources).unwrap());
     let offline = OfflineInterpreter::new(&menu);
     (menu, offline)
 }

@@ -1,10 +1,11 @@
 //! Recognises what the customer is doing when it is not, or not only, ordering: yes, no, that's all, where is
 //! my food, cancel, help and the like. Only phrases of the lexicon count; noise is never a yes.
 
-use super::lexicon::{Lexicon, split};
+use super::lexicon::{Lexicon, OfLanguage, split};
 use super::lookup::Phrased;
 use super::text::{self, Token};
 use crate::interpreter::{Act, Asked};
+use crate::order::Language;
 
 /// Room for the phrases of a language and their first words.
 const ROOM: usize = 1500;
@@ -32,8 +33,13 @@ pub(super) struct Recognised {
 }
 
 impl Acts {
-    /// Compiles a lexicon's acts.
-    pub(super) fn new(lexicon: &Lexicon) -> Self {
+    /// The acts of a language, compiled once.
+    pub(super) fn of(language: Language) -> &'static Self {
+        static COMPILED: OfLanguage<Acts> = OfLanguage::new();
+        COMPILED.get(language, Self::new)
+    }
+
+    fn new(lexicon: &Lexicon) -> Self {
         let mut acts = Self {
             phrases: Phrased::with_room(ROOM),
             ..Self::default()
@@ -45,7 +51,7 @@ impl Acts {
             .chain([(Act::Yes, lexicon.yes), (Act::No, lexicon.no)]);
         for (act, phrases) in all {
             for phrase in split(phrases) {
-                let known = acts.phrases.entry(text::phrase(phrase), Vec::new);
+                let known = acts.phrases.entry(text::phrase(phrase), || Vec::with_capacity(1));
                 if !known.contains(&act) {
                     known.push(act);
                 }

@@ -3,6 +3,7 @@
 use super::Offline;
 use super::lexicon::Role;
 use super::names::{Fit, Sense};
+use super::roles::Roles;
 use super::tagging::Piece;
 use super::text::Token;
 use crate::order::{Amount, Half};
@@ -106,20 +107,22 @@ pub(super) struct Atom {
     /// The number, where it is one.
     pub(super) number: Option<Number>,
     /// What it does by the lexicon.
-    pub(super) roles: Vec<Role>,
+    pub(super) roles: Roles,
     /// Whether neither menu nor lexicon knows it.
     pub(super) unknown: bool,
 }
 
 impl Atom {
     /// Whether it is a mark of this role, and neither name nor number.
+    #[inline]
     pub(super) fn is(&self, role: Role) -> bool {
         self.name.is_none() && self.number.is_none() && self.roles.contains(&role)
     }
 
     /// Whether it is a mark of one of these roles.
+    #[inline]
     pub(super) fn is_any(&self, roles: &[Role]) -> bool {
-        self.name.is_none() && self.number.is_none() && self.roles.iter().any(|role| roles.contains(role))
+        self.name.is_none() && self.number.is_none() && self.roles.contains_any(roles)
     }
 
     /// The portion that it asks for.
@@ -153,7 +156,7 @@ pub(super) fn atoms(offline: &Offline, tokens: &[Token], pieces: Vec<Piece>) -> 
 
 /// The option that stands inside a parted name.
 fn inside(piece: &Piece, pause: bool) -> Option<Atom> {
-    let name = Name {
+    let name = || Name {
         senses: piece.inside.clone(),
         fit: Fit::Exact,
         amount: None,
@@ -165,9 +168,9 @@ fn inside(piece: &Piece, pause: bool) -> Option<Atom> {
         from: piece.from,
         to: piece.to,
         pause,
-        name: Some(name),
+        name: Some(name()),
         number: None,
-        roles: Vec::new(),
+        roles: Roles::default(),
         unknown: false,
     })
 }

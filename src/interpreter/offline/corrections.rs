@@ -23,8 +23,15 @@ pub(super) fn apply_corrections(offline: &Offline, atoms: &mut Vec<Atom>) {
                 name.negated = true;
             }
             atoms.remove(at);
+        } else if is_filler(atoms, at) {
+            atoms.remove(at);
         } else if is_cue(offline, atoms, at) {
             let to = cue_end(offline, atoms, at);
+            let fragment = fragment_before(atoms, at, to);
+            at -= fragment;
+            atoms.drain(at..at + fragment);
+            at = replace(offline, atoms, at, to - fragment);
+        } else if let Some(to) = denied_again(atoms, at) {
             at = replace(offline, atoms, at, to);
         } else {
             at += 1;
@@ -112,6 +119,46 @@ fn follows_what_it_negates(atoms: &[Atom], at: usize) -> bool {
                     || atoms.get(at - 1).is_some_and(|name| name.pause)
                     || before.is_any(&[Role::And, Role::But, Role::Correction])
             })
+}
+
+/// "Spinach and, I mean, feta": behind an "and" there is nothing yet that could be put right.
+fn is_filler(atoms: &[Atom], at: usize) -> bool {
+    let meant = atoms.get(at).is_some_and(|atom| atom.is(Role::Meant));
+    let and = at.checked_sub(1).and_then(|before| atoms.get(before));
+    let named = atoms.get(at + 1).is_some_and(|next| next.name.is_some());
+    meant && named && and.is_some_and(|and| and.is(Role::And))
+}
+
+/// How many atoms before a cue are a sentence that was broken off before it named a thing: "I want a medium, sorry, I want
+/// a medium latte".
+fn fragment_before(atoms: &[Atom], at: usize, to: usize) -> usize {
+    let anew = atoms.get(at..to).unwrap_or_default();
+    if !anew.iter().any(|atom| atom.is(Role::Want)) {
+        return 0;
+    }
+    let said = atoms.get(..at).unwrap_or_default();
+    let begun = said.iter().rposition(|atom| atom.is(Role::Want));
+    let fragment = begun.and_then(|begun| said.get(begun + 1..)).unwrap_or_default();
+    let bare = |atom: &Atom| match &atom.name {
+        Some(name) => name.is_value() && !name.is_item(),
+        None => atom.number.is_some() || atom.is_any(&[Role::The, Role::With, Role::Of]),
+    };
+    if fragment.iter().all(bare) {
+        fragment.len()
+    } else {
+        0
+    }
+}
+
+/// "Sausage, no, not sausage, salami": where a no that takes back what was just named ends, before what it is instead.
+fn denied_again(atoms: &[Atom], at: usize) -> Option<usize> {
+    let option = |at: usize| atoms.get(at)?.name.as_ref().filter(|name| name.is_option());
+    let no = atoms.get(at)?.is_any(&[Role::No, Role::Correction]);
+    let not = atoms.get(at + 1)?.is(Role::Negation);
+    let (said, denied) = (option(at.checked_sub(1)?)?, option(at + 2)?);
+    let instead = option(at + 3)?;
+    let same = said.senses == denied.senses && instead.senses != denied.senses;
+    (no && not && same).then_some(at + 3)
 }
 
 /// Whether the atom at `at` says that what follows replaces what went before.
@@ -235,9 +282,9 @@ fn replace(offline: &Offline, atoms: &mut Vec<Atom>, at: usize, to: usize) -> us
         .find(|before| atoms.get(*before).is_some_and(|atom| atom.name.is_some()));
     let left_off = left_off
         .and_then(|name| atoms.get(name - 1))
-        .is_some_and(|mark| mark.is(Role::Negation));
+        .is_some_and(|mark| mark.is_any(&[Role::Negation, Role::No]));
     while atoms.get(next).is_some_and(|atom| {
-        left_off && atom.is(Role::Negation)
+        left_off && atom.is_any(&[Role::Negation, Role::No])
             || atom.is_any(&[
                 Role::Only,
                 Role::With,

@@ -101,7 +101,9 @@ pub(super) fn propose(
         reader
             .outcome
             .doubt_unless(!judging::exchanges(&atoms), Doubt::Target);
-        for wished in reader.wishes(atoms).0 {
+        let same = atoms.iter().any(|atom| atom.is(Role::Same));
+        reader.outcome.doubt_unless(!same, Doubt::Sharing);
+        for wished in reader.wishes(phrasing::said_afresh(atoms)).0 {
             reader.add(wished);
         }
     }

@@ -38,7 +38,8 @@ pub(super) fn bind_halves(offline: &Offline, atoms: &mut Vec<Atom>) {
                 .and_then(|before| marks.get(before))
                 .map_or(0, |before| before + 1)..*mark
         };
-        halve(atoms, range, half, after);
+        let ends = half == Half::Second || place + 1 == marks.len();
+        halve(atoms, range, half, (after, ends));
         half = if half == Half::First {
             Half::Second
         } else {
@@ -78,7 +79,7 @@ fn goes_on_half_of(offline: &Offline, atoms: &mut Vec<Atom>, mark: usize) -> boo
         }
     }
     if let Some(atom) = atoms.get_mut(mark) {
-        atom.roles = vec![Role::On];
+        atom.roles = vec![Role::On].into();
     }
     if plain_of > 0 {
         atoms.remove(of);
@@ -136,14 +137,17 @@ fn name_after(atoms: &[Atom], mark: usize) -> Option<usize> {
     name_at(atoms, next).filter(|name| name.is_option()).map(|_| next)
 }
 
-/// Puts the options of a stretch on one half; going forward, it ends at an item or a new clause.
-fn halve(atoms: &mut [Atom], range: std::ops::Range<usize>, half: Half, forward: bool) {
+/// Puts the options of a stretch on one half; going forward, it ends at an item or a new clause, and where no other half
+/// follows, at what opens something else.
+fn halve(atoms: &mut [Atom], range: std::ops::Range<usize>, half: Half, (forward, last): (bool, bool)) {
     let mut seen = false;
     for atom in atoms.get_mut(range).unwrap_or_default() {
         let ends = atom.number.is_some_and(|number| !number.article)
             || atom.is_any(&[Role::Want, Role::Other])
             || atom.name.as_ref().is_some_and(Name::is_only_item);
-        if forward && seen && (ends || atom.is_any(&[Role::With, Role::Negation, Role::No, Role::Remove])) {
+        // "Half ham with peas, half bacon": what is said before the other half goes on this one; behind it, on all.
+        let on_all = last && atom.is_any(&[Role::With, Role::On, Role::Negation, Role::No, Role::Remove]);
+        if forward && seen && (ends || on_all) {
             break;
         }
         if let Some(name) = atom.name.as_mut().filter(|name| name.is_option()) {

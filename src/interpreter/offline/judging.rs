@@ -4,13 +4,16 @@
 use super::Offline;
 use super::atoms::{Atom, Name};
 use super::edits::has_dish;
-use super::lexicon::Role;
+use super::lexicon::{Role, split};
 use super::lines::Line;
-use super::names::Sense;
+use super::names::{Fit, Sense};
+use super::tagging::Piece;
 use super::targets::takes;
+use super::text::Token;
 use super::wishes::Wished;
 use crate::interpreter::vocabulary::ItemEntry;
 use crate::interpreter::{Doubt, Doubts, Wish};
+use crate::order::Language;
 
 /// What is doubtful about how lines stand to one another.
 pub(super) fn doubts_between(offline: &Offline, atoms: &[Atom], lines: &[Line]) -> Doubts {
@@ -39,6 +42,14 @@ pub(super) fn doubts_of_binding(offline: &Offline, said: Small, bound: &[Atom]) 
     let unbound = portions < said.portions || halves < said.halves || said.hanging || halves_twice(bound);
     doubts.add_if(unbound, Doubt::Portion);
     doubts.add_if(negates_two_kinds(offline, bound), Doubt::Parting);
+    let all_but = bound.windows(3).any(|three| match three {
+        [all, but, kept] => {
+            let bare = kept.name.as_ref().is_some_and(|name| !name.negated);
+            but.is(Role::But) && bare && all.name.as_ref().is_some_and(|name| name.negated)
+        }
+        _ => false,
+    });
+    doubts.add_if(all_but, Doubt::Portion);
     doubts
 }
 
@@ -68,7 +79,8 @@ pub(super) fn small_words(atoms: &[Atom]) -> Small {
     };
     let nothing_behind = |(at, atom): (usize, &Atom)| {
         let next = atoms.get(at + 1);
-        atom.is(Role::Negation) && next.is_none_or(|next| next.pause || next.is(Role::And))
+        let none_of = atom.is(Role::Negation) || atom.number.is_some_and(|number| number.value == 0);
+        none_of && next.is_none_or(|next| next.pause || next.is(Role::And))
     };
     let mut marks = atoms.iter().enumerate();
     Small {
@@ -102,6 +114,46 @@ fn negates_two_kinds(offline: &Offline, bound: &[Atom]) -> bool {
         [one, and, other] => {
             and.is(Role::And) && group(one).is_some() && group(other).is_some() && group(one) != group(other)
         }
+        _ => false,
+    })
+}
+
+/// "Green olives" where there are black ones: whether an adjective was passed over that makes another thing of the option
+/// beside it, which the menu tells apart by such words.
+pub(super) fn tells_apart(offline: &Offline, tokens: &[Token], pieces: &[Piece]) -> bool {
+    let word = |piece: &Piece| {
+        tokens
+            .get(piece.from)
+            .filter(|_| piece.to == piece.from + 1)
+            .map(|token| &token.text)
+    };
+    let telling = |piece: &Piece| {
+        let mut all = split(offline.lexicon.telling);
+        piece.senses.is_empty() && word(piece).is_some_and(|word| all.any(|telling| *word == *telling))
+    };
+    // "Green" for "greens": an adjective rather than a name in another form.
+    let inflected = |piece: &Piece| {
+        let mut all = split(offline.lexicon.telling);
+        piece.fit == Fit::Form && word(piece).is_some_and(|word| all.any(|telling| *word == *telling))
+    };
+    let has_kinds = |piece: &Piece| {
+        let option = piece
+            .senses
+            .iter()
+            .any(|sense| matches!(sense, Sense::Option(..)));
+        let noun = word(piece).filter(|_| option);
+        noun.is_some_and(|noun| {
+            offline
+                .names
+                .has_kinds(&offline.names.forms(noun, &offline.phrases, &[]))
+        })
+    };
+    let any = pieces.iter().any(inflected);
+    any || pieces.windows(2).any(|two| match two {
+        [one, other] => match offline.language {
+            Language::EnUs => telling(one) && has_kinds(other),
+            Language::PtBr => has_kinds(one) && telling(other),
+        },
         _ => false,
     })
 }

@@ -4,14 +4,17 @@
 //! What is left out of a wish is taken from the one before it, or else from the one behind it. Nothing here knows a draft.
 
 use super::Offline;
+use super::atoms::Atom;
+use super::lexicon::Role;
 use super::sharing::names_dish;
 use super::targets::takes;
 use super::wishes::Wished;
-use crate::interpreter::Wish;
+use crate::interpreter::{OptionWish, Wish};
 
-/// Fills in what wishes leave out.
-pub(super) fn lean(offline: &Offline, wished: &mut Vec<Wished>) {
+/// Fills in what wishes leave out; answers whether it is clear what.
+pub(super) fn lean(offline: &Offline, atoms: &[Atom], wished: &mut Vec<Wished>) -> bool {
     let mut at = 0;
+    let mut clear = true;
     while at < wished.len() {
         if at > 0 && is_said_after(offline, wished, at) {
             let after = wished.remove(at);
@@ -22,10 +25,19 @@ pub(super) fn lean(offline: &Offline, wished: &mut Vec<Wished>) {
         }
         let filled = wished.get(at).filter(|one| leans(one)).and_then(|one| {
             let before = at.checked_sub(1).and_then(|before| wished.get(before));
-            let behind = wished.get(at + 1).filter(|_| only_values(&one.wish));
+            let mut others = wished.iter().skip(at + 1).filter(|_| only_values(&one.wish));
+            // "One small, one medium and one large coke".
+            let behind = others.find(|other| !(leans(other) && only_values(&other.wish)));
             let like = before.filter(|other| may_lean(offline, one, other));
-            like.or(behind.filter(|other| !leans(other) && may_lean(offline, one, other)))
-                .map(|other| filled_in(offline, one, other))
+            if let Some(other) = like {
+                return Some(filled_in(offline, one, other));
+            }
+            let other = behind.filter(|other| !leans(other) && may_lean(offline, one, other))?;
+            let mut filled = filled_in(offline, one, other);
+            add_said_before_item(offline, atoms, other, &mut filled.wish);
+            let more = |choice: &OptionWish| !filled.wish.add.contains(choice);
+            clear &= !other.wish.add.iter().any(more) && other.wish.remove.is_empty();
+            Some(filled)
         });
         if let Some(filled) = filled
             && let Some(slot) = wished.get_mut(at)
@@ -34,6 +46,72 @@ pub(super) fn lean(offline: &Offline, wished: &mut Vec<Wished>) {
         }
         at += 1;
     }
+    clear
+}
+
+/// "A small and a large ham pizza": what stands before the item is said of both.
+fn add_said_before_item(offline: &Offline, atoms: &[Atom], other: &Wished, wish: &mut Wish) {
+    let span = atoms.get(other.atoms.clone()).unwrap_or_default();
+    let names = span.iter().filter_map(|atom| atom.name.as_ref());
+    let before: Vec<_> = names
+        .clone()
+        .take_while(|name| !name.is_only_item())
+        .flat_map(|name| name.options())
+        .filter_map(|(option, _)| offline.vocabulary.options.get(option))
+        .map(|option| &option.id)
+        .collect();
+    if !names.clone().any(|name| name.is_only_item()) {
+        return;
+    }
+    let said = other
+        .wish
+        .add
+        .iter()
+        .filter(|choice| before.contains(&&choice.option));
+    let new: Vec<OptionWish> = said
+        .filter(|choice| !wish.add.contains(choice))
+        .cloned()
+        .collect();
+    wish.add.extend(new);
+}
+
+/// "Three chicken tacos with lettuce, and one tofu taco with the same": what is on the one before, of the groups of which
+/// nothing else is said. Answers whether "the same" was said of any.
+pub(super) fn with_the_same(offline: &Offline, atoms: &[Atom], wished: &mut [Wished]) -> bool {
+    let mut any = false;
+    for at in 1..wished.len() {
+        let (before, rest) = wished.split_at_mut(at);
+        let (Some(like), Some(one)) = (before.last(), rest.first_mut()) else {
+            return any;
+        };
+        let said = atoms.get(one.atoms.clone()).unwrap_or_default();
+        any |= said.iter().any(|atom| atom.is(Role::Same));
+        let same = said.windows(2).any(|two| match two {
+            [with, same] => with.is(Role::With) && same.is(Role::Same),
+            _ => false,
+        });
+        if same {
+            copy_options(offline, &like.wish, &mut one.wish);
+        }
+    }
+    any
+}
+
+/// Puts on one what is on another, where it goes and nothing of its group is there.
+fn copy_options(offline: &Offline, like: &Wish, one: &mut Wish) {
+    let group = |choice: &OptionWish| offline.option(&choice.option).map(|option| option.group.clone());
+    let said: Vec<_> = one.add.iter().chain(&one.remove).map(group).collect();
+    let goes_on = |choice: &&OptionWish| {
+        let change = Wish {
+            add: vec![(*choice).clone()],
+            ..Wish::default()
+        };
+        !said.contains(&group(choice)) && one.items.iter().any(|item| takes(offline, item, &change))
+    };
+    let add: Vec<OptionWish> = like.add.iter().filter(goes_on).cloned().collect();
+    let remove: Vec<OptionWish> = like.remove.iter().filter(goes_on).cloned().collect();
+    one.add.extend(add);
+    one.remove.extend(remove);
 }
 
 /// Whether a wish names no thing of its own.

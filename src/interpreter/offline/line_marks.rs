@@ -3,6 +3,20 @@
 use super::atoms::{Atom, Name};
 use super::lexicon::Role;
 use super::line_reader::LineReader;
+use super::names::Sense;
+
+/// The roles that say something of the line in which they stand.
+const MARKS: [Role; 9] = [
+    Role::With,
+    Role::Negation,
+    Role::Add,
+    Role::Other,
+    Role::Another,
+    Role::OneOf,
+    Role::Measure,
+    Role::Aside,
+    Role::Want,
+];
 
 impl LineReader<'_> {
     /// A number: the line's own, or one that does not belong there.
@@ -59,8 +73,20 @@ impl LineReader<'_> {
             .any(|(option, _)| self.offline.takes_option(self.item, option));
         let dish = self.offline.dish_of(name).is_some();
         let own = self.opened && self.offline.tells_dishes() && fits && !dish && !name.is_item();
-        let needed = self.is_needed(name) && !dish && (self.opened || !name.is_item());
+        let needed =
+            self.is_needed(name) && !dish && (self.opened || !name.is_item() || self.is_chosen_for());
         own || needed
+    }
+
+    /// Whether something was said already that its dish has to be chosen with ("a lunch combo, black beans and a coke").
+    fn is_chosen_for(&self) -> bool {
+        self.senses.iter().flatten().any(|sense| match sense {
+            Sense::Option(option, _) => {
+                let group = self.offline.group_of(*option);
+                group.is_some_and(|group| group.least > 0) && self.offline.takes_option(self.item, *option)
+            }
+            Sense::Item(_) | Sense::Value(..) | Sense::Category(_) => false,
+        })
     }
 
     /// An article within a line; `next` is the name behind it.
@@ -115,6 +141,10 @@ impl LineReader<'_> {
 
     /// A mark: what it opens, and how odd it is here.
     pub(super) fn read_mark(&mut self, at: usize, atom: &Atom) -> f32 {
+        // Most that is neither name nor number says nothing of a line.
+        if !atom.is_any(&MARKS) {
+            return 0.0;
+        }
         if atom.is_any(&[Role::With, Role::Negation, Role::Add]) {
             self.opened |= self.after_head(at);
             let odd = !self.named && atom.is(Role::Negation);
@@ -136,7 +166,20 @@ impl LineReader<'_> {
         if atom.is(Role::Want) && self.named {
             return -0.15;
         }
+        if atom.is(Role::And) && self.is_behind_bare_size(at) {
+            return -1.0;
+        }
         0.0
+    }
+
+    /// "A root beer, large, and fries": whether an "and" parts what follows from a size that would be its own.
+    fn is_behind_bare_size(&self, at: usize) -> bool {
+        let size = |atom: &Atom| {
+            let name = atom.name.as_ref();
+            name.is_some_and(|name| name.is_value() && !name.is_item() && !name.is_option())
+        };
+        let before = self.line.get(..at).unwrap_or_default();
+        !before.is_empty() && before.iter().all(size) && at + 1 < self.line.len()
     }
 
     /// "A bag of": before the item, with nothing but sizes between.

@@ -46,9 +46,9 @@ impl<'a> LineReader<'a> {
         }
     }
 
-    /// Reads every atom.
-    pub(super) fn read(mut self) -> Reading {
-        let score = self.read_atoms(|_, _| false);
+    /// Reads every atom, beginning with a score.
+    pub(super) fn read(mut self, begin: f32) -> Reading {
+        let score = self.read_atoms(begin, |_, _| false);
         Reading {
             score,
             items: self.items,
@@ -64,6 +64,7 @@ impl<'a> LineReader<'a> {
         part: std::ops::Range<usize>,
         head: Option<usize>,
         item: usize,
+        begin: f32,
         least: f32,
     ) -> f32 {
         let all = self.line;
@@ -92,14 +93,14 @@ impl<'a> LineReader<'a> {
         let in_all = up_to(part.end);
         let out_of_reach =
             |score: f32, read: usize| score + (in_all - up_to(part.start + read)) < least - OUT_OF_REACH;
-        let score = self.read_atoms(out_of_reach);
+        let score = self.read_atoms(begin, out_of_reach);
         (self.line, self.most) = (all, most);
         score
     }
 
     /// Reads atoms until `out_of_reach` says that no more are wanted, by the score so far and how many have been read.
-    fn read_atoms(&mut self, out_of_reach: impl Fn(f32, usize) -> bool) -> f32 {
-        let mut score = self.headless_score();
+    fn read_atoms(&mut self, begin: f32, out_of_reach: impl Fn(f32, usize) -> bool) -> f32 {
+        let mut score = begin;
         for at in 0..self.line.len() {
             if out_of_reach(score, at) {
                 return f32::NEG_INFINITY;
@@ -115,27 +116,6 @@ impl<'a> LineReader<'a> {
             self.items.push(self.item);
         }
         score
-    }
-
-    /// A line that names no item is odd; less so with a number or a size.
-    fn headless_score(&self) -> f32 {
-        if self.head.is_some() {
-            return 0.0;
-        }
-        let number = self
-            .line
-            .iter()
-            .any(|atom| atom.number.is_some() || atom.is_any(&[Role::Other, Role::Another, Role::OneOf]));
-        let value = self.line.iter().any(|atom| {
-            atom.name
-                .as_ref()
-                .is_some_and(|name| name.is_value() && !name.is_option())
-        });
-        match (number, value) {
-            (true, _) => -1.5,
-            (false, true) => -2.0,
-            (false, false) => -4.0,
-        }
     }
 
     fn set(&mut self, at: usize, sense: Sense) {
@@ -170,14 +150,9 @@ impl<'a> LineReader<'a> {
             self.named = true;
             return if name.is_only_item() { -4.0 } else { -0.1 };
         }
-        let value = self.value_score(at, name);
-        let option = self.option_score(at, name);
-        let item = self.item_score(at, name);
-        let best = [value, option, item]
-            .into_iter()
-            .flatten()
-            .max_by(|one, other| one.0.total_cmp(&other.0));
-        let Some((score, sense)) = best else { return -0.1 };
+        let Some((score, sense)) = self.best_sense(at, name) else {
+            return -0.1;
+        };
         match sense {
             Some(Sense::Value(attribute, value)) => self.values.push((attribute, value)),
             Some(Sense::Item(item)) if item != self.item => self.items.push(item),
@@ -188,6 +163,27 @@ impl<'a> LineReader<'a> {
             None => self.named = true,
         }
         score
+    }
+
+    /// What a name that is not the head does best as, and how odd that is: of equals a thing of its own before an option,
+    /// and that before a value.
+    fn best_sense(&self, at: usize, name: &Name) -> Option<(f32, Option<Sense>)> {
+        let (mut item, mut option, mut value) = (name.negated || name.fit >= Fit::Part, false, false);
+        for sense in &name.senses {
+            match sense {
+                Sense::Item(_) | Sense::Category(_) => item = true,
+                Sense::Option(..) => option = true,
+                Sense::Value(..) => value = true,
+            }
+        }
+        let mut best = if value { self.value_score(at, name) } else { None };
+        if option {
+            best = better(best, self.option_score(at, name));
+        }
+        if item {
+            best = better(best, self.item_score(at, name));
+        }
+        best
     }
 
     fn value_score(&self, at: usize, name: &Name) -> Option<(f32, Option<Sense>)> {
@@ -227,7 +223,7 @@ impl<'a> LineReader<'a> {
         let (option, count) = fitting.or_else(|| name.options().next())?;
         let mut score = if fitting.is_some() { -0.02 } else { -3.0 };
         if name.is_value() {
-            score -= 0.2;
+            score -= if self.lacks_size(name) { 0.6 } else { 0.2 };
         }
         if let Some(head) = self.head
             && at < head
@@ -247,6 +243,20 @@ impl<'a> LineReader<'a> {
             score -= 3.0;
         }
         Some((score, Some(Sense::Option(option, count))))
+    }
+
+    /// "A coffee, medium": whether nothing else in the line is of the attribute of a name that is a size, and an option
+    /// as well.
+    fn lacks_size(&self, name: &Name) -> bool {
+        let said = |attribute: usize| {
+            let mut others = self.line.iter().filter_map(|atom| atom.name.as_ref());
+            others.any(|other| !other.is_option() && other.values().any(|(of, _)| of == attribute))
+        };
+        name.values().any(|(attribute, _)| {
+            self.offline.takes_attribute(self.item, attribute)
+                && !self.values.iter().any(|(known, _)| *known == attribute)
+                && !said(attribute)
+        })
     }
 
     /// Whether a line has room for one more option of this one's group. What is an item, too, is a line of its own where
@@ -342,5 +352,14 @@ impl<'a> LineReader<'a> {
                     .as_ref()
                     .is_some_and(|name| name.items().any(|item| self.offline.is_side(item)))
         })
+    }
+}
+
+/// Of two readings of a name the less odd one; of equals the second.
+fn better<T>(one: Option<(f32, T)>, other: Option<(f32, T)>) -> Option<(f32, T)> {
+    match (&one, &other) {
+        (Some((one_score, _)), Some((score, _))) if one_score.total_cmp(score).is_gt() => one,
+        (_, Some(_)) => other,
+        (_, None) => one,
     }
 }

@@ -3,7 +3,7 @@
 use super::Offline;
 use super::atoms::Atom;
 use super::line_reader::LineReader;
-use super::scoring::{Reading, Tally, fits, line_score, read_line};
+use super::scoring::{Fits, Reading, Tally, fits, heads, line_score, read_line};
 
 /// The most atoms that are parted together; what follows is not read.
 const MOST_ATOMS: usize = 120;
@@ -26,7 +26,7 @@ pub(super) struct Line {
 }
 
 /// A way to part the atoms up to a place.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 struct Parting {
     score: f32,
     /// Where its last line begins, and which parting of the atoms before that it goes on from.
@@ -40,14 +40,14 @@ struct Parting {
 pub(super) fn part(offline: &Offline, atoms: &[Atom]) -> (Vec<Line>, bool) {
     let atoms = atoms.get(..MOST_ATOMS.min(atoms.len())).unwrap_or_default();
     let content = content_before(atoms);
-    let mut partings: Vec<Vec<Parting>> = vec![vec![Parting {
-        score: 0.0,
-        from: 0,
-        before: 0,
-        shape: 0,
-    }]];
+    let mut partings: Vec<BestTwo> = Vec::with_capacity(atoms.len() + 1);
+    partings.push(BestTwo {
+        best: Some(Parting::default()),
+        other: None,
+    });
     let mut reader = LineReader::new(offline, atoms, None, 0);
-    let fitting: Vec<Vec<bool>> = atoms.iter().map(|atom| fits(offline, atom)).collect();
+    let fitting: Vec<Fits> = atoms.iter().map(|atom| fits(offline, atom)).collect();
+    let heads = heads(atoms);
     let mut tally = Tally::default();
     for to in 1..=atoms.len() {
         let mut found = BestTwo::default();
@@ -56,14 +56,14 @@ pub(super) fn part(offline: &Offline, atoms: &[Atom]) -> (Vec<Line>, bool) {
             if let (Some(atom), Some(fits)) = (atoms.get(from), fitting.get(from)) {
                 tally.add(atom, fits);
             }
-            let before = partings.get(from).and_then(|partings| partings.first());
+            let before = partings.get(from).and_then(|partings| partings.best);
             let least = found.least() - before.map_or(0.0, |before| before.score);
-            let score = line_score(&mut reader, &tally, atoms, (from, to), least);
+            let score = line_score(&mut reader, (&tally, &heads), atoms, (from, to), least);
             let (first, last) = (
                 content.get(from).copied().unwrap_or(0),
                 content.get(to).copied().unwrap_or(0),
             );
-            for (before, parting) in partings.get(from).into_iter().flatten().enumerate() {
+            for (before, parting) in partings.get(from).into_iter().flat_map(BestTwo::iter).enumerate() {
                 let shape = if first == last {
                     parting.shape
                 } else {
@@ -77,13 +77,16 @@ pub(super) fn part(offline: &Offline, atoms: &[Atom]) -> (Vec<Line>, bool) {
                 });
             }
         }
-        partings.push(found.into_iter().collect());
+        partings.push(found);
     }
-    let clear = match partings.last().map(Vec::as_slice) {
-        Some([best, next, ..]) => best.score - next.score >= MARGIN,
+    let clear = match partings.last() {
+        Some(BestTwo {
+            best: Some(best),
+            other: Some(next),
+        }) => best.score - next.score >= MARGIN,
         _ => true,
     };
-    (trace(offline, atoms, &partings), clear)
+    (trace(offline, atoms, &fitting, &partings), clear)
 }
 
 /// Where the longest run that ends at `to` and may be one line begins.
@@ -140,21 +143,21 @@ impl BestTwo {
         self.other.map_or(f32::NEG_INFINITY, |other| other.score)
     }
 
-    fn into_iter(self) -> impl Iterator<Item = Parting> {
-        self.best.into_iter().chain(self.other)
+    fn iter(&self) -> impl Iterator<Item = &Parting> {
+        self.best.iter().chain(&self.other)
     }
 }
 
-fn trace(offline: &Offline, atoms: &[Atom], partings: &[Vec<Parting>]) -> Vec<Line> {
+fn trace(offline: &Offline, atoms: &[Atom], fitting: &[Fits], partings: &[BestTwo]) -> Vec<Line> {
     let mut lines = Vec::new();
     let (mut to, mut place) = (atoms.len(), 0);
     while to > 0
-        && let Some(parting) = partings.get(to).and_then(|partings| partings.get(place))
+        && let Some(parting) = partings.get(to).and_then(|partings| partings.iter().nth(place))
     {
         lines.push(Line {
             from: parting.from,
             to,
-            reading: read_line(offline, atoms, parting.from, to),
+            reading: read_line(offline, atoms, fitting, (parting.from, to)),
         });
         (to, place) = (parting.from, parting.before);
     }

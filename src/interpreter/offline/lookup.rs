@@ -7,10 +7,10 @@ use hashbrown::hash_table::Entry;
 
 use super::lexicon::split;
 use super::text;
-use super::word::{AsText, TextHash};
+use super::word::{AsText, PhraseHash, TextHash};
 
 /// A map by text.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Texts<V> {
     table: HashTable<(Cow<'static, str>, V)>,
 }
@@ -33,7 +33,13 @@ impl<V> Texts<V> {
 
     /// The value of a text, made where there is none yet.
     pub(super) fn entry(&mut self, text: Cow<'static, str>, make: impl FnOnce() -> V) -> &mut V {
-        let hash = TextHash::of(&text).mixed();
+        let hash = TextHash::of(&text);
+        self.entry_hashed(text, hash, make)
+    }
+
+    /// The same for a text whose hash is known.
+    fn entry_hashed(&mut self, text: Cow<'static, str>, hash: TextHash, make: impl FnOnce() -> V) -> &mut V {
+        let hash = hash.mixed();
         let rehash = |(key, _): &(Cow<'static, str>, V)| TextHash::of(key).mixed();
         match self.table.entry(hash, |(key, _)| *key == text, rehash) {
             Entry::Occupied(known) => &mut known.into_mut().1,
@@ -56,12 +62,8 @@ impl<V> Texts<V> {
 
     /// The value of a text.
     pub(super) fn get(&self, text: &(impl AsText + ?Sized)) -> Option<&V> {
-        self.get_hashed(text.text(), text.hash())
-    }
-
-    /// The value of a text whose hash is known.
-    pub(super) fn get_hashed(&self, text: &str, hash: TextHash) -> Option<&V> {
-        let found = self.table.find(hash.mixed(), |(key, _)| *key == text);
+        let key = text.text();
+        let found = self.table.find(text.hash().mixed(), |(known, _)| *known == key);
         found.map(|(_, value)| value)
     }
 
@@ -110,7 +112,7 @@ fn is_joined<W: AsText>(text: &str, words: &[W]) -> bool {
 }
 
 /// What is known of a phrase, and of those that begin with it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Known<V> {
     value: Option<V>,
     /// Of a single word: how many words the longest phrase has that begins with it.
@@ -118,7 +120,7 @@ struct Known<V> {
 }
 
 /// A map by phrase: words parted by one space.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Phrased<V> {
     texts: Texts<Known<V>>,
     /// How many words the longest phrase has.
@@ -158,23 +160,24 @@ impl<V> Phrased<V> {
 
     /// The value of a phrase, made where there is none yet.
     pub(super) fn entry(&mut self, phrase: Cow<'static, str>, make: impl FnOnce() -> V) -> &mut V {
-        let length = 1 + phrase.bytes().filter(|byte| *byte == b' ').count();
-        self.longest = self.longest.max(length);
-        if length > 1 {
+        let PhraseHash { first, whole, words } = PhraseHash::of(&phrase);
+        self.longest = self.longest.max(words);
+        if words > 1 {
+            let (first, hash) = first;
             let first = match &phrase {
-                Cow::Borrowed(phrase) => Cow::Borrowed(first_word(phrase)),
-                Cow::Owned(phrase) => Cow::Owned(first_word(phrase).to_owned()),
+                Cow::Borrowed(phrase) => Cow::Borrowed(phrase.get(..first).unwrap_or_default()),
+                Cow::Owned(phrase) => Cow::Owned(phrase.get(..first).unwrap_or_default().to_owned()),
             };
-            let known = self.known(first);
-            known.longest = known.longest.max(u8::try_from(length).unwrap_or(u8::MAX));
+            let known = self.known(first, hash);
+            known.longest = known.longest.max(u8::try_from(words).unwrap_or(u8::MAX));
         }
-        let known = self.known(phrase);
+        let known = self.known(phrase, whole);
         known.longest = known.longest.max(1);
         known.value.get_or_insert_with(make)
     }
 
-    fn known(&mut self, text: Cow<'static, str>) -> &mut Known<V> {
-        self.texts.entry(text, || Known {
+    fn known(&mut self, text: Cow<'static, str>, hash: TextHash) -> &mut Known<V> {
+        self.texts.entry_hashed(text, hash, || Known {
             value: None,
             longest: 0,
         })
@@ -188,7 +191,7 @@ impl<V> Phrased<V> {
     /// How many words a phrase that begins with this one may have; 0 where none begins with it.
     pub(super) fn longest_from(&self, first: &(impl AsText + ?Sized)) -> usize {
         // What was put together of two words begins what they begin.
-        if first.text().contains(' ') {
+        if first.is_several() {
             return self.longest;
         }
         let longest = self.texts.get(first).map_or(0, |known| known.longest);
@@ -215,7 +218,7 @@ impl<V> Phrased<V> {
         if words.len() > self.longest {
             return None;
         }
-        let behind = |hash: TextHash, word: &W| match word.text().contains(' ') {
+        let behind = |hash: TextHash, word: &W| match word.is_several() {
             false => hash.and(word.hash()),
             // What was put together of several words is found as each of them.
             true => word
@@ -245,10 +248,6 @@ impl<V> Phrased<V> {
                 Some((length, wanted(value)?))
             })
     }
-}
-
-fn first_word(phrase: &str) -> &str {
-    phrase.split_once(' ').map_or(phrase, |(first, _)| first)
 }
 
 #[cfg(test)]

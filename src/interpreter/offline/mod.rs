@@ -40,6 +40,7 @@ mod reading;
 mod references;
 mod removal;
 mod repair;
+mod roles;
 mod scoring;
 mod sharing;
 mod sounding;
@@ -51,6 +52,7 @@ mod text;
 mod wishes;
 mod word;
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 pub use self::details::{folded, holds_card_number, is_number_word};
@@ -77,11 +79,11 @@ pub struct Offline {
     vocabulary: Vocabulary,
     language: Language,
     lexicon: &'static Lexicon,
-    acts: Acts,
-    phrases: Phrases,
+    acts: &'static Acts,
+    phrases: Cow<'static, Phrases>,
     names: Names,
-    frames: Frames,
-    surroundings: Surroundings,
+    frames: &'static Frames,
+    surroundings: &'static Surroundings,
     topics: Topics,
     /// Stems of every word of every name.
     stems: Texts<()>,
@@ -96,11 +98,19 @@ pub struct Offline {
 }
 
 impl Offline {
+    /// Compiles a language's own words, as the first vocabulary in it otherwise does.
+    pub fn prepare(language: Language) {
+        Phrases::of(language);
+        Acts::of(language);
+        Frames::of(language);
+        Surroundings::of(language);
+        details::prepare(language);
+    }
+
     /// Compiles the names of a vocabulary.
     pub fn new(vocabulary: Vocabulary, language: Language) -> Self {
-        details::prepare(language);
         let lexicon = Lexicon::of(language);
-        let phrases = Phrases::new(lexicon, &vocabulary.words);
+        let phrases = Phrases::with(language, &vocabulary.words);
         let names = Names::new(&vocabulary, language, &phrases);
         let mut stems = Texts::with_room(2 * vocabulary.items.len());
         for (word, ()) in names.words.iter() {
@@ -122,10 +132,10 @@ impl Offline {
         Self {
             language,
             lexicon,
-            acts: Acts::new(lexicon),
+            acts: Acts::of(language),
             phrases,
-            frames: Frames::new(lexicon.frames),
-            surroundings: Surroundings::new(lexicon.leads, lexicon.tails),
+            frames: Frames::of(language),
+            surroundings: Surroundings::of(language),
             topics: Topics::new(&vocabulary, lexicon, language),
             names,
             stems,

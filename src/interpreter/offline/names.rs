@@ -14,7 +14,7 @@ use self::shape::Shape;
 use super::lookup::Texts;
 use super::phrases::Phrases;
 use super::text::stem;
-use super::word::TextHash;
+use super::word::AsText as _;
 use crate::order::Language;
 
 /// What a name stands for, as places in the vocabulary's lists.
@@ -58,6 +58,8 @@ pub(super) struct Names {
     part: Texts<Vec<Sense>>,
     /// Items by the nouns of their names ("salad" for "green salad").
     nouns: Texts<Vec<Sense>>,
+    /// The nouns of options' names of several words ("cheese" for "blue cheese").
+    option_nouns: Texts<()>,
     /// What the keys of `exact` look like, and those of the others.
     exact_shape: Shape,
     form_shape: Shape,
@@ -137,22 +139,21 @@ impl Names {
     }
 
     fn closest(&self, window: &Window) -> Option<(&[Sense], Fit)> {
-        if self.exact_shape.may_begin(&window.exact)
+        if self.exact_shape.may_begin(window.exact.text())
             && let Some(senses) = self.exact.get(&window.exact)
         {
             return Some((senses, Fit::Exact));
         }
-        if !self.form_shape.may_begin(&window.form) {
+        if !self.form_shape.may_begin(window.form.text()) {
             return None;
         }
-        let hash = TextHash::of(&window.form);
         [
             (&self.form, Fit::Form),
             (&self.loose, Fit::Loose),
             (&self.part, Fit::Part),
         ]
         .into_iter()
-        .find_map(|(map, fit)| Some((map.get_hashed(&window.form, hash)?.as_slice(), fit)))
+        .find_map(|(map, fit)| Some((map.get(&window.form)?.as_slice(), fit)))
     }
 
     /// Every name, its words joined without spaces.
@@ -162,7 +163,7 @@ impl Names {
 
     /// Whether some name, or a part of one, may begin with these words.
     pub(super) fn may_begin(&self, window: &Window) -> bool {
-        self.exact_shape.may_begin(&window.exact) || self.form_shape.may_begin(&window.form)
+        self.exact_shape.may_begin(window.exact.text()) || self.form_shape.may_begin(window.form.text())
     }
 
     /// The items of whose names these words are the noun.
@@ -171,14 +172,20 @@ impl Names {
         self.nouns.get(&form).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether a name, its inner words passed over, may begin with a word.
+    pub(super) fn may_be_parted(&self, first: &Forms<'_>) -> bool {
+        self.form_shape.may_begin(&first.stem)
+    }
+
+    /// Whether some option is a kind of what this word names, told by another word from it.
+    pub(super) fn has_kinds(&self, noun: &Forms<'_>) -> bool {
+        self.option_nouns.contains(noun.stem())
+    }
+
     /// What these words stand for when one of the inner ones is passed over.
     pub(super) fn find_over_gap(&self, words: &[Forms<'_>]) -> Option<&[Sense]> {
-        let first = words.first()?;
-        // A name begins as its first word does, whichever is passed over.
-        if !self.form_shape.may_begin(&first.stem) {
-            return None;
-        }
-        let mut kept = String::new();
+        let letters = words.iter().map(|word| word.stem.len()).sum();
+        let mut kept = String::with_capacity(letters);
         (1..words.len().saturating_sub(1)).find_map(|gap| {
             kept.clear();
             for (at, word) in words.iter().enumerate() {

@@ -10,7 +10,11 @@ fn leaves_out(atoms: &[Atom], at: usize) -> bool {
     let after_name = at
         .checked_sub(1)
         .and_then(|before| atoms.get(before))
-        .is_some_and(|before| before.name.is_some() || before.is(Role::Everything));
+        .is_some_and(|before| match &before.name {
+            // "Hold everything except the ketchup" leaves it on.
+            Some(name) => !name.negated,
+            None => before.is(Role::Everything),
+        });
     let next = at + 1 + usize::from(atoms.get(at + 1).is_some_and(|atom| atom.is(Role::The)));
     let bare = name_at(atoms, next).is_some_and(|name| name.is_option() && name.amount.is_none());
     atoms.get(at).is_some_and(|atom| atom.is(Role::But)) && after_name && bare
@@ -29,7 +33,7 @@ pub(super) fn bind_negations(offline: &Offline, atoms: &mut Vec<Atom>) {
             let to = negate_from(atoms, at + 1);
             let Some(mark) = atoms.get_mut(at) else { break };
             // The mark stays as a border; what it does is done.
-            mark.roles = vec![Role::Negation];
+            mark.roles = vec![Role::Negation].into();
             at = to.max(at + 1);
         } else {
             at += 1;

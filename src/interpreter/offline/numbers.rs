@@ -13,13 +13,17 @@ const NEAR: f32 = 0.2;
 
 /// Reads one turn; where a number is not settled, [`Proposal::numbers`] holds both.
 pub(super) fn read(offline: &Offline, heard: &Heard<'_>) -> Proposal {
+    let words = heard.transcripts.first().map(|said| tokens(&said.text));
     if !may_be_counted(heard.asked) {
-        return questions::read(offline, heard);
+        return questions::read_words(offline, heard, words);
     }
-    if let Some(proposal) = alternatives_said(offline, heard).or_else(|| heard_both(offline, heard)) {
+    let alternatives = words
+        .as_ref()
+        .and_then(|words| alternatives_said(offline, heard, words));
+    if let Some(proposal) = alternatives.or_else(|| heard_both(offline, heard)) {
         return proposal;
     }
-    let proposal = questions::read(offline, heard);
+    let proposal = questions::read_words(offline, heard, words);
     how_many(offline, heard, &proposal).unwrap_or(proposal)
 }
 
@@ -46,15 +50,16 @@ fn number(offline: &Offline, token: &Token) -> Option<u32> {
 }
 
 /// "Two or three guaranás": read with the first, and both kept.
-fn alternatives_said(offline: &Offline, heard: &Heard<'_>) -> Option<Proposal> {
+fn alternatives_said(offline: &Offline, heard: &Heard<'_>, words: &[Token]) -> Option<Proposal> {
     let said = heard.transcripts.first()?;
-    let words = tokens(&said.text);
     let (one, other, gone) = words.windows(3).find_map(|window| {
         let [first, or, second] = window else { return None };
-        let roles = offline.phrases.roles(&or.text).unwrap_or_default();
+        offline
+            .phrases
+            .roles(&or.text)
+            .filter(|roles| roles.contains(&Role::Or))?;
         let (one, other) = (number(offline, first)?, number(offline, second)?);
-        let parted = roles.contains(&Role::Or) && one != other;
-        parted.then_some((one, other, or.span.start..second.span.end))
+        (one != other).then_some((one, other, or.span.start..second.span.end))
     })?;
     let blanked = Blanked::new(said, [gone]);
     let transcripts = [blanked.rest().clone()];

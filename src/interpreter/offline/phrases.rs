@@ -2,33 +2,50 @@
 
 use std::borrow::Cow;
 
-use super::lexicon::{Lexicon, Role, split};
-use super::lookup::Phrased;
+use super::lexicon::{Lexicon, OfLanguage, Role, split};
+use super::lookup::{Phrased, Texts};
 use super::text::{self, Token};
 use super::word::AsText;
 use crate::interpreter::vocabulary::OwnWords;
-use crate::order::Amount;
+use crate::order::{Amount, Language};
 
 /// The largest number that is told from larger ones: far beyond any order, and small enough to be added up.
 const MOST: u32 = 10_000;
 
 /// Room for the phrases of a language and their first words.
-const ROOM: usize = 3000;
+const ROOM: usize = 1750;
 
 /// The compiled phrases.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Phrases {
     roles: Phrased<Vec<Role>>,
     /// The phrases that are fillers and nothing else.
     fillers: Phrased<()>,
+    /// The first words of phrases that names may part, and how those end.
+    parted: Texts<Vec<&'static str>>,
 }
 
 impl Phrases {
-    /// Compiles a lexicon with a menu's own words; where both know a phrase, the lexicon has the say.
-    pub(super) fn new(lexicon: &Lexicon, own: &OwnWords) -> Self {
+    /// The phrases of a language, compiled once.
+    pub(super) fn of(language: Language) -> &'static Self {
+        static COMPILED: OfLanguage<Phrases> = OfLanguage::new();
+        COMPILED.get(language, Self::new)
+    }
+
+    /// The same with a menu's own words; where both know a phrase, the lexicon has the say.
+    pub(super) fn with(language: Language, own: &OwnWords) -> Cow<'static, Self> {
+        let mut phrases = Cow::Borrowed(Self::of(language));
+        if *own != OwnWords::default() {
+            phrases.to_mut().add_own(own);
+        }
+        phrases
+    }
+
+    fn new(lexicon: &Lexicon) -> Self {
         let mut phrases = Self {
             roles: Phrased::with_room(ROOM),
             fillers: Phrased::default(),
+            parted: Texts::default(),
         };
         for (number, value) in lexicon.numbers {
             phrases.add(text::phrase(number), Role::Number(*value));
@@ -38,6 +55,17 @@ impl Phrases {
                 phrases.add(text::phrase(phrase), *role);
             }
         }
+        phrases.add_fillers(lexicon);
+        for (first, second) in lexicon.parted_phrases {
+            phrases
+                .parted
+                .entry(Cow::Borrowed(*first), Vec::new)
+                .push(*second);
+        }
+        phrases
+    }
+
+    fn add_own(&mut self, own: &OwnWords) {
         let own_amounts = |all: &[String], amount| {
             all.iter()
                 .map(move |phrase| (phrase.clone(), Role::Amount(amount)))
@@ -53,20 +81,18 @@ impl Phrases {
                     .map(|(phrase, number)| (phrase.clone(), Role::Number(*number))),
             );
         let unknown: Vec<_> = own_phrases
-            .filter(|(phrase, _)| !phrases.roles.contains(&text::phrase(phrase)))
+            .filter(|(phrase, _)| !self.roles.contains(&text::phrase(phrase)))
             .collect();
         for (phrase, role) in unknown {
-            phrases.add(Cow::Owned(text::phrase(&phrase).into_owned()), role);
+            self.add(Cow::Owned(text::phrase(&phrase).into_owned()), role);
         }
-        phrases.add_fillers(lexicon);
-        phrases
     }
 
     fn add(&mut self, phrase: Cow<'static, str>, role: Role) {
         if phrase.is_empty() {
             return;
         }
-        let roles = self.roles.entry(phrase, Vec::new);
+        let roles = self.roles.entry(phrase, || Vec::with_capacity(1));
         if !roles.contains(&role) {
             roles.push(role);
         }
@@ -85,6 +111,11 @@ impl Phrases {
     pub(super) fn filler_at(&self, words: &[Token], at: usize, most: usize) -> Option<usize> {
         let found = self.fillers.longest_at(words, at, 1..=most, |()| Some(()));
         found.map(|(length, ())| length)
+    }
+
+    /// How phrases end that begin with a word, where a name may stand in between.
+    pub(super) fn parted_by(&self, first: &(impl AsText + ?Sized)) -> &[&'static str] {
+        self.parted.get(first).map_or(&[], Vec::as_slice)
     }
 
     /// Words of the longest phrase.

@@ -2,15 +2,18 @@
 //! that only say what kind of thing comes ("for a drink", "two toppings").
 
 use super::Offline;
-use super::atoms::{Atom, Name};
+use super::atoms::{Atom, Name, Number};
+use super::clauses::ordinal;
 use super::halves::bind_halves;
 use super::lexicon::Role;
 use super::names::Fit;
 use super::negation::bind_negations;
+use crate::order::Amount;
 
 /// Runs every binding, in the order in which they build on one another.
 pub(super) fn bind(offline: &Offline, atoms: &mut Vec<Atom>) {
     resolve_double_roles(offline, atoms);
+    put_shares_first(atoms);
     drop_back_references(atoms);
     drop_frames(offline, atoms);
     drop_pronoun_ones(offline, atoms);
@@ -21,6 +24,38 @@ pub(super) fn bind(offline: &Offline, atoms: &mut Vec<Atom>) {
     bind_amounts(offline, atoms);
     bind_halves(offline, atoms);
     bind_negations(offline, atoms);
+}
+
+/// Words that point at a draft, as they are meant where there is none: "guac instead of sour cream" goes without that, and
+/// "for the first pizza ham, for the second pizza tuna" are two.
+pub(super) fn said_afresh(mut atoms: Vec<Atom>) -> Vec<Atom> {
+    let mut at = 0;
+    while at < atoms.len() {
+        let named = name_at(&atoms, at + 1).is_some_and(Name::is_only_item);
+        let Some(atom) = atoms.get_mut(at) else { break };
+        if atom.is(Role::InsteadOf) {
+            atom.roles = vec![Role::Negation].into();
+            // What else is on it is not exchanged.
+            let mut behind = atoms.iter_mut().skip(at + 1).take(3);
+            if let Some(and) = behind.find(|atom| atom.is(Role::And)) {
+                and.pause = true;
+            }
+        } else if named && ordinal(atom).is_some() {
+            atom.number = Some(Number {
+                value: 1,
+                article: false,
+            });
+            let led = at
+                .checked_sub(1)
+                .filter(|before| atoms.get(*before).is_some_and(|atom| atom.is(Role::For)));
+            if let Some(led) = led {
+                atoms.remove(led);
+                continue;
+            }
+        }
+        at += 1;
+    }
+    atoms
 }
 
 /// Where something begins that is said of all lines before ("…, both large", "… as duas com queijo extra").
@@ -112,6 +147,71 @@ fn halves_what_follows(atoms: &[Atom], at: usize, name: &Name) -> bool {
     option && !name.is_option() && !name.is_item() && !atoms.get(next).is_some_and(|next| next.pause)
 }
 
+/// "Two burgers with ham on one and egg on the other" is read as "… one with ham and the other with egg".
+fn put_shares_first(atoms: &mut Vec<Atom>) {
+    let on_one = |at: usize| {
+        let one = atoms.get(at + 1).and_then(|atom| atom.number);
+        atoms.get(at).is_some_and(|atom| atom.is(Role::On)) && one.is_some_and(|one| one.value == 1)
+    };
+    let on_other = |at: usize| {
+        atoms.get(at).is_some_and(|atom| atom.is(Role::On))
+            && atoms.get(at + 1).is_some_and(|atom| atom.is(Role::Other))
+    };
+    // The options, with what says how much of them, right before a place.
+    let options_before = |end: usize, least: usize| {
+        let said = |at: &usize| {
+            atoms.get(*at).is_some_and(|atom| match &atom.name {
+                Some(name) => name.is_option() && !name.is_item(),
+                None => atom.amount().is_some() || atom.is_any(&[Role::And, Role::Negation, Role::No]),
+            })
+        };
+        let from = (least..end).rev().take_while(said).last();
+        from.filter(|from| (*from..end).any(|at| name_at(atoms, at).is_some()))
+    };
+    let Some(one) = (0..atoms.len()).find(|at| on_one(*at)) else {
+        return;
+    };
+    let Some(other) = (one + 2..atoms.len()).find(|at| on_other(*at)) else {
+        return;
+    };
+    let several = atoms
+        .iter()
+        .take(one)
+        .any(|atom| atom.number.is_some_and(|number| number.value > 1));
+    let (Some(first), Some(second)) = (options_before(one, 0), options_before(other, one + 2)) else {
+        return;
+    };
+    let joined = (one + 2..second).all(|at| {
+        atoms
+            .get(at)
+            .is_some_and(|atom| atom.is_any(&[Role::And, Role::With]))
+    });
+    if !several || !joined {
+        return;
+    }
+    let with = first
+        .checked_sub(1)
+        .filter(|at| atoms.get(*at).is_some_and(|atom| atom.is(Role::With)));
+    let Some(mark) = with.and_then(|at| atoms.get(at)).cloned() else {
+        return;
+    };
+    let begin = first - 1;
+    let mut shares = Vec::with_capacity(other + 2 - begin);
+    for (options, share) in [(first..one, one + 1), (second..other, other + 1)] {
+        shares.extend(atoms.get(share).cloned());
+        shares.push(mark.clone());
+        shares.extend(
+            atoms
+                .get(options)
+                .into_iter()
+                .flatten()
+                .filter(|atom| !atom.is(Role::And))
+                .cloned(),
+        );
+    }
+    atoms.splice(begin..other + 2, shares);
+}
+
 /// "All of those pizzas": an item that was named before is no new one.
 fn drop_back_references(atoms: &mut Vec<Atom>) {
     let mut at = 1;
@@ -168,6 +268,10 @@ fn drop_frames(offline: &Offline, atoms: &mut Vec<Atom>) {
                 continue;
             }
         }
+        if is_subject(offline, atoms, at) {
+            atoms.drain(at..=at + 1);
+            continue;
+        }
         let counts_toppings = atoms.get(at).is_some_and(|atom| atom.number.is_some())
             && atoms.get(at + 1).is_some_and(|atom| atom.is(Role::Topping));
         if counts_toppings && !atoms.get(at + 1).is_some_and(|atom| atom.is(Role::HalfAndHalf)) {
@@ -176,6 +280,25 @@ fn drop_frames(offline: &Offline, atoms: &mut Vec<Atom>) {
         }
         at += 1;
     }
+}
+
+/// "My drink will be a large coke": a kind of which what follows at once is one.
+fn is_subject(offline: &Offline, atoms: &[Atom], at: usize) -> bool {
+    let definite = atoms.get(at).is_some_and(|atom| atom.is(Role::The));
+    let kind = name_at(atoms, at + 1).filter(|_| definite);
+    let Some(kind) = kind.and_then(|name| kind_named(offline, name)) else {
+        return false;
+    };
+    let describes = |atom: &&Atom| {
+        atom.number.is_some()
+            || atom
+                .name
+                .as_ref()
+                .is_some_and(|name| name.is_value() && !name.is_item())
+    };
+    let next = at + 2 + atoms.iter().skip(at + 2).take_while(describes).count();
+    let is_of_kind = |item| !offline.is_generic(item) && offline.category_of(item) == Some(kind);
+    next > at + 2 && name_at(atoms, next).is_some_and(|name| name.items().any(is_of_kind))
 }
 
 /// "Esfiha de carne", "caldo de cana": what only shares a word with a name is another thing, all of it.
@@ -280,11 +403,15 @@ fn drop_articles_of_parts(atoms: &mut Vec<Atom>) {
     }
 }
 
-/// "With a side of farofa": what goes on a dish and is nothing by itself is not counted by its portion.
+/// "With a side of farofa", "and a side of farofa": what goes on a dish and is nothing by itself is not counted by its
+/// portion.
 fn drop_measures_of_parts(atoms: &mut Vec<Atom>) {
     let mut at = 0;
     while at + 3 < atoms.len() {
-        let with = atoms.get(at).is_some_and(|atom| atom.is(Role::With));
+        let item = |atom: &Atom| atom.name.as_ref().is_some_and(Name::is_item);
+        let with = atoms
+            .get(at)
+            .is_some_and(|atom| atom.is(Role::With) || atom.is(Role::And) && atoms.iter().take(at).any(item));
         let one = atoms
             .get(at + 1)
             .is_some_and(|atom| atom.number.is_some_and(|number| number.value == 1));
@@ -393,7 +520,11 @@ fn bind_amounts(offline: &Offline, atoms: &mut Vec<Atom>) {
         // "Tudo menos cebola" leaves the onion out.
         let after_name = before
             .is_some_and(|before| before.name.is_some() || before.is(Role::Everything) && atom.is(Role::But));
-        if after_name && (atom.is(Role::And) || atom.is(Role::But)) {
+        // "Menos cebola e mais azeitona": more of one as there is less of the other.
+        let less = before
+            .and_then(|before| before.name.as_ref())
+            .is_some_and(|name| name.amount == Some(Amount::Light));
+        if after_name && (atom.is(Role::And) && !less || atom.is(Role::But)) {
             at += 1;
             continue;
         }

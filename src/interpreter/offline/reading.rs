@@ -9,7 +9,8 @@ use super::questions::asks_for_it;
 use super::tagging::Piece;
 use super::text::{MOST_WORDS, Token, tokens};
 use super::{
-    Offline, answering, corrections, halves, narrowing, off_menu, phrasing, repair, spelling, tagging,
+    Offline, answering, corrections, halves, judging, narrowing, off_menu, phrasing, repair, spelling,
+    tagging,
 };
 use crate::interpreter::{
     About, Act, Asked, Certainty, Details, Doubt, Doubted, Doubts, Edit, Heard, Proposal, Unclear,
@@ -238,8 +239,10 @@ fn read_order(
     mut watch: Watch<'_>,
 ) -> Proposal {
     spelling::repair(offline, words);
+    repair::drop_cut_off_names(offline, words);
     let pieces = tagging::pieces(offline, words);
     let restates = restates(&pieces);
+    let told_apart = judging::tells_apart(offline, words, &pieces);
     if let Some(trace) = watch.as_deref_mut() {
         trace.parted(words, &pieces);
     }
@@ -257,6 +260,7 @@ fn read_order(
     }
     let mut doubts = Doubts::default();
     doubts.add_if(words.iter().any(|word| word.corrected), Doubt::Respelt);
+    doubts.add_if(told_apart, Doubt::OffMenu);
     said.iter().for_each(|atom| doubts.join(doubts_of(atom)));
     let off_menu = off_menu::found(offline, text, words, &said);
     let ordering = said.iter().any(|atom| {

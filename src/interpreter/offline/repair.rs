@@ -2,12 +2,15 @@
 
 use super::Offline;
 use super::lexicon::{Role, split};
+use super::names::{Fit, Sense};
 use super::text::Token;
 
 /// The longest filler, in words.
 const LONGEST_FILLER: usize = 3;
 /// The longest run of words that is taken for a repeat.
 const LONGEST_REPEAT: usize = 3;
+/// The longest words by which what was just said is put right.
+const LONGEST_CUE: usize = 2;
 /// The most words that may part a phrase of two.
 const WIDEST_PART: usize = 4;
 
@@ -80,30 +83,74 @@ fn drop_fillers(offline: &Offline, tokens: &mut Vec<Token>) {
 /// "Leave the onions off" becomes "leave off" before what stood between; the second word stays where it is,
 /// for it may also say off what ("off the burger").
 fn join_parted_phrases(offline: &Offline, tokens: &mut [Token]) {
-    let known = offline.lexicon.parted_phrases;
     for at in 0..tokens.len() {
-        for (first, second) in known {
-            let begins = tokens.get(at).is_some_and(|token| token.text == *first);
-            let ends = |tokens: &[Token]| {
-                (at + 2..at + 2 + WIDEST_PART).any(|end| {
-                    tokens
-                        .get(end)
-                        .is_some_and(|token| token.text == *second && !token.pause)
-                })
-            };
-            if begins
-                && ends(tokens)
-                && let Some(token) = tokens.get_mut(at)
-            {
-                token.text = format!("{first} {second}").into();
+        let begun = tokens.get(at).map(|token| offline.phrases.parted_by(&token.text));
+        for second in begun.into_iter().flatten() {
+            let mut behind = tokens.iter().skip(at + 2).take(WIDEST_PART);
+            let ends = behind.any(|token| token.text == *second && !token.pause);
+            if let Some(token) = tokens.get_mut(at).filter(|_| ends) {
+                token.text = format!("{} {second}", token.text.as_str()).into();
+                break;
             }
         }
     }
 }
 
+/// Drops the beginning of a name that was broken off for another that ends alike: "green, no, red peppers".
+pub(super) fn drop_cut_off_names(offline: &Offline, tokens: &mut Vec<Token>) {
+    let mut at = 1;
+    while at + 2 < tokens.len() {
+        match cue_at(offline, tokens, at) {
+            Some(length) if is_cut_off(offline, tokens, at, length) => {
+                tokens.drain(at - 1..at + length);
+            }
+            _ => at += 1,
+        }
+    }
+}
+
+/// The length of the words at a place by which what was just said is put right.
+fn cue_at(offline: &Offline, tokens: &[Token], at: usize) -> Option<usize> {
+    (1..=LONGEST_CUE).rev().find(|length| {
+        let words = tokens.get(at..at + length);
+        let roles = words.and_then(|words| offline.phrases.of_words(words));
+        roles.is_some_and(|roles| {
+            roles
+                .iter()
+                .any(|role| matches!(role, Role::No | Role::Correction))
+        })
+    })
+}
+
+/// Whether the word before a cue names nothing by itself, and with the last word behind the cue what is on the menu.
+fn is_cut_off(offline: &Offline, tokens: &[Token], at: usize, length: usize) -> bool {
+    let forms = |at: usize| {
+        let token = tokens.get(at)?;
+        Some(offline.names.forms(&token.text, &offline.phrases, &[]))
+    };
+    let next = at + length;
+    let (Some(broken), Some(first), Some(last)) = (forms(at - 1), forms(next), forms(next + 1)) else {
+        return false;
+    };
+    let named =
+        offline.names.find_pair(&first, &last).is_some() && offline.names.find_pair(&broken, &last).is_some();
+    let paused = tokens.get(next + 1).is_some_and(|token| token.pause);
+    let alone = || {
+        offline
+            .names
+            .find(&[broken])
+            .is_some_and(|(_, fit)| fit <= Fit::Form)
+    };
+    named && !paused && !alone()
+}
+
 /// The length of a run at `at` that follows itself.
 fn repeat_at(offline: &Offline, tokens: &[Token], at: usize) -> Option<usize> {
+    let word = &tokens.get(at)?.text;
     (1..=LONGEST_REPEAT).rev().find(|length| {
+        if tokens.get(at + length).is_none_or(|token| token.text != *word) {
+            return false;
+        }
         let first = tokens.get(at..at + length);
         let second = tokens.get(at + length..at + 2 * length);
         let (Some(first), Some(second)) = (first, second) else {
@@ -113,6 +160,9 @@ fn repeat_at(offline: &Offline, tokens: &[Token], at: usize) -> Option<usize> {
             .iter()
             .zip(second)
             .all(|(one, other)| one.text == other.text);
+        if !same {
+            return false;
+        }
         // "With a coke, and a coke": what an "and" joins is one more.
         let joined = *length > 1
             && tokens
@@ -123,9 +173,32 @@ fn repeat_at(offline: &Offline, tokens: &[Token], at: usize) -> Option<usize> {
         let phrase = tokens
             .get(at..at + 2)
             .and_then(|words| offline.phrases.of_words(words));
-        let meant = || *length == 1 && (phrase.is_some() || begins_a_name(offline, tokens, at + 1));
-        same && !joined && !meant()
+        let meant = || {
+            *length == 1
+                && (phrase.is_some()
+                    || begins_a_name(offline, tokens, at + 1)
+                    || is_a_size_of(offline, tokens, at))
+        };
+        !joined && !meant()
     })
+}
+
+/// "A medium medium roast": whether a word is a size, and begins a name where it is said again.
+fn is_a_size_of(offline: &Offline, tokens: &[Token], at: usize) -> bool {
+    let forms = |at: usize| {
+        let token = tokens.get(at)?;
+        Some(offline.names.forms(&token.text, &offline.phrases, &[]))
+    };
+    let (Some(size), Some(next)) = (forms(at), forms(at + 2)) else {
+        return false;
+    };
+    let named = offline.names.find_pair(&size, &next).is_some();
+    let is_value = |sense: &Sense| matches!(sense, Sense::Value(..));
+    named
+        && offline
+            .names
+            .find(&[size])
+            .is_some_and(|(senses, _)| senses.iter().any(is_value))
 }
 
 /// Whether a number belongs to a name ("two two-liter cokes").

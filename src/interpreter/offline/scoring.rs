@@ -3,7 +3,7 @@
 //! Scores are in points: 0 is a line with nothing odd about it, every oddity costs. Only their order matters.
 
 use super::Offline;
-use super::atoms::Atom;
+use super::atoms::{Atom, Name};
 use super::index::Sort;
 use super::lexicon::Role;
 use super::line_reader::LineReader;
@@ -40,25 +40,54 @@ pub(super) struct Tally {
     names_item: bool,
     /// Whether anything is named.
     names: bool,
+    /// Whether a number is said, or "another".
+    counts: bool,
+    /// Whether a value is named that is no option.
+    values: bool,
+    /// Whether a thing is named by what it is of ("mango" for the juice).
+    dishes: bool,
+}
+
+/// What an item must be to take an atom.
+#[derive(Debug, Default)]
+pub(super) struct Fits {
+    /// Which sorts of items take what it names; nothing where it names nothing.
+    sorts: Vec<bool>,
+    /// Whether it stands for the thing that it goes on.
+    dish: bool,
 }
 
 impl Tally {
     /// Of no atoms.
     pub(super) fn clear(&mut self) {
         self.fitting.clear();
-        self.names_item = false;
-        self.names = false;
+        (self.names_item, self.names) = (false, false);
+        (self.counts, self.values, self.dishes) = (false, false, false);
     }
 
-    /// Counts one more atom; `fits` is which sorts of items take its name.
-    pub(super) fn add(&mut self, atom: &Atom, fits: &[bool]) {
+    /// Counts one more atom.
+    pub(super) fn add(&mut self, atom: &Atom, fits: &Fits) {
+        self.counts |= atom.number.is_some() || atom.is_any(&[Role::Other, Role::Another, Role::OneOf]);
         let Some(name) = &atom.name else { return };
-        self.fitting.resize(fits.len(), 0);
-        for (count, fits) in self.fitting.iter_mut().zip(fits) {
+        self.values |= name.is_value() && !name.is_option();
+        self.dishes |= fits.dish;
+        self.fitting.resize(fits.sorts.len(), 0);
+        for (count, fits) in self.fitting.iter_mut().zip(&fits.sorts) {
             *count += usize::from(*fits);
         }
         self.names = true;
         self.names_item |= name.is_only_item() && !name.negated;
+    }
+
+    /// How odd a line is that names no item: less so with a number or a size, or with what a thing is of ("… and mango
+    /// juice").
+    fn headless_score(&self) -> f32 {
+        match (self.counts, self.values) {
+            (true, _) => -1.5,
+            (false, true) => -2.0,
+            (false, false) if self.dishes => -1.5,
+            (false, false) => -4.0,
+        }
     }
 
     /// The item that options and values without one belong to: the first on the menu that takes them all, or else most.
@@ -69,16 +98,21 @@ impl Tally {
     }
 }
 
-/// Which sorts of items take what an atom names; nothing where it names nothing.
-pub(super) fn fits(offline: &Offline, atom: &Atom) -> Vec<bool> {
-    let Some(name) = &atom.name else { return Vec::new() };
+/// What takes an atom.
+pub(super) fn fits(offline: &Offline, atom: &Atom) -> Fits {
+    let Some(name) = &atom.name else {
+        return Fits::default();
+    };
     let takes = |sort: &Sort| {
         name.options().any(|(option, _)| sort.takes_option(option))
             || name
                 .values()
                 .any(|(attribute, _)| sort.takes_attribute(attribute))
     };
-    offline.index.sorts().iter().map(takes).collect()
+    Fits {
+        sorts: offline.index.sorts().iter().map(takes).collect(),
+        dish: !name.negated && offline.dish_of(name).is_some(),
+    }
 }
 
 /// The most that an atom may add to the score of the line that it stands in.
@@ -98,17 +132,23 @@ pub(super) fn most_score(atom: &Atom) -> f32 {
     }
 }
 
-/// The tally of a line.
-fn tally(offline: &Offline, line: &[Atom]) -> Tally {
+/// The tally of a line; `fitting` is what takes each of its atoms.
+fn tally(line: &[Atom], fitting: &[Fits]) -> Tally {
     let mut tally = Tally::default();
-    line.iter().for_each(|atom| tally.add(atom, &fits(offline, atom)));
+    let atoms = line.iter().zip(fitting);
+    atoms.for_each(|(atom, fits)| tally.add(atom, fits));
     tally
 }
 
-/// Reads atoms `from..to` as one line, by the item that makes the best sense of them.
-pub(super) fn read_line(offline: &Offline, atoms: &[Atom], from: usize, to: usize) -> Reading {
+/// Reads atoms `from..to` as one line, by the item that makes the best sense of them; `fitting` is what takes each atom.
+pub(super) fn read_line(
+    offline: &Offline,
+    atoms: &[Atom],
+    fitting: &[Fits],
+    (from, to): (usize, usize),
+) -> Reading {
     let line = atoms.get(from..to).unwrap_or_default();
-    let tally = tally(offline, line);
+    let tally = tally(line, fitting.get(from..to).unwrap_or_default());
     if !tally.names {
         return Reading {
             score: nameless_score(line),
@@ -121,8 +161,12 @@ pub(super) fn read_line(offline: &Offline, atoms: &[Atom], from: usize, to: usiz
         };
     }
     let border = border_score(atoms, from, to);
-    let best = heads(offline, line, &tally)
-        .map(|(head, item)| LineReader::new(offline, line, head, item).read())
+    let named = heads(line);
+    let best = tried(offline, &named, &tally)
+        .map(|(head, item)| {
+            let begin = headless_score(head, &tally);
+            LineReader::new(offline, line, head, item).read(begin)
+        })
         .max_by(|one, other| one.score.total_cmp(&other.score));
     match best {
         Some(mut reading) => {
@@ -142,7 +186,7 @@ pub(super) fn read_line(offline: &Offline, atoms: &[Atom], from: usize, to: usiz
 /// is below it.
 pub(super) fn line_score(
     reader: &mut LineReader<'_>,
-    tally: &Tally,
+    (tally, heads): (&Tally, &[Head]),
     atoms: &[Atom],
     (from, to): (usize, usize),
     least: f32,
@@ -153,9 +197,12 @@ pub(super) fn line_score(
     }
     let border = LINE + border_score(atoms, from, to);
     let mut best: Option<f32> = None;
-    for (head, item) in heads(reader.offline, line, tally) {
+    let place = |at: usize| heads.partition_point(|(named, _)| *named < at);
+    let named = heads.get(place(from)..place(to)).unwrap_or_default();
+    for (head, item) in tried(reader.offline, named, tally) {
         let least = best.map_or(least - border, |best| best.max(least - border));
-        let score = reader.score(from..to, head, item, least);
+        let head = head.map(|head| head - from);
+        let score = reader.score(from..to, head, item, headless_score(head, tally), least);
         if best.is_none_or(|best| score.total_cmp(&best).is_ge()) {
             best = Some(score);
         }
@@ -172,25 +219,39 @@ fn nameless_score(line: &[Atom]) -> f32 {
     }
 }
 
-/// The items that a line may be of, with where they are named. Where one is named that can be nothing else, no line goes
-/// without it.
-fn heads<'l>(
-    offline: &Offline,
-    line: &'l [Atom],
-    tally: &Tally,
-) -> impl Iterator<Item = (Option<usize>, usize)> + use<'l> {
-    let named = line.iter().enumerate().filter_map(|(at, atom)| {
+/// An item that a line may be of, and which atom names it.
+pub(super) type Head = (usize, usize);
+
+/// The items that atoms name, from first to last.
+pub(super) fn heads(atoms: &[Atom]) -> Vec<Head> {
+    let named = atoms.iter().enumerate().filter_map(|(at, atom)| {
         let name = atom.name.as_ref().filter(|name| !name.negated)?;
         Some((at, name))
     });
-    let named =
-        named.flat_map(|(at, name)| name.items().take(MOST_OF_NAME).map(move |item| (Some(at), item)));
+    let items = |(at, name): (usize, &'_ Name)| -> Vec<Head> {
+        name.items().take(MOST_OF_NAME).map(|item| (at, item)).collect()
+    };
+    named.flat_map(items).collect()
+}
+
+/// The items that a line is tried with, of those that it names. Where one is named that can be nothing else, no line goes
+/// without it.
+fn tried(offline: &Offline, named: &[Head], tally: &Tally) -> impl Iterator<Item = (Option<usize>, usize)> {
     let default = if tally.names_item {
         None
     } else {
         tally.default_item(offline)
     };
+    let named = named.iter().map(|(at, item)| (Some(*at), *item));
     named.take(MOST_TRIED).chain(default.map(|item| (None, item)))
+}
+
+/// What a line begins with that is read by this head.
+fn headless_score(head: Option<usize>, tally: &Tally) -> f32 {
+    match head {
+        Some(_) => 0.0,
+        None => tally.headless_score(),
+    }
 }
 
 /// Whether the line begins and ends where a line may.
@@ -203,6 +264,9 @@ fn border_score(atoms: &[Atom], from: usize, to: usize) -> f32 {
         score += match &first.name {
             Some(name) if name.is_value() => -0.3,
             Some(name) if name.is_only_item() => -0.5,
+            Some(name) if name.is_item() && atoms.get(from + 1).is_some_and(|next| next.is(Role::Aside)) => {
+                -0.5
+            }
             Some(_) => -1.0,
             None if first.unknown => -0.4,
             None if first.is(Role::With) && opens_options(atoms, from + 1) => -1.0,

@@ -143,11 +143,23 @@ fn share_out(
     // "Three cokes and one in a bottle": perhaps one of the three, perhaps one more; of the same in any case.
     let clear = parts.is_empty();
     if whole.has_item {
-        parts = parts.into_iter().map(|part| inherit(&whole, part)).collect();
+        let like = |part| inherit(&like_beside(offline, &whole, &part), part);
+        parts = parts.into_iter().map(like).collect();
     }
     result.push(whole);
     result.extend(parts);
     clear
+}
+
+/// "Two burritos with steak and two with chicken": what goes on the others is not on those that are said to be with
+/// something else, but for the dish.
+fn like_beside(offline: &Offline, whole: &Wished, part: &Wished) -> Wished {
+    let mut like = whole.clone();
+    if !part.wish.add.is_empty() {
+        like.wish.add.retain(|choice| offline.is_dish(&choice.option));
+        like.wish.remove.clear();
+    }
+    like
 }
 
 fn inherit(whole: &Wished, mut part: Wished) -> Wished {

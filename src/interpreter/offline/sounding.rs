@@ -6,28 +6,68 @@
 /// and the sound. Letters that begin with `^` stand at the beginning of a word only.
 pub(super) type SoundRule = (&'static str, &'static str, &'static str);
 
-/// The key of a folded word: the first rule that fits at a place is taken, other letters stand for themselves, and
-/// what sounds twice is there once.
-pub(super) fn sound(rules: &[SoundRule], word: &str) -> String {
-    let mut key = String::with_capacity(word.len());
-    let mut at = 0;
-    while let Some(rest) = word.get(at..).filter(|rest| !rest.is_empty()) {
-        let rule = rules.iter().find_map(|(letters, before, sound)| {
-            let length = fits(rest, at == 0, letters, before)?;
-            Some((length, *sound))
-        });
-        let (length, sound) = rule.unwrap_or_else(|| {
-            let length = rest.chars().next().map_or(1, char::len_utf8);
-            (length, rest.get(..length).unwrap_or_default())
-        });
-        for letter in sound.chars() {
-            if !key.ends_with(letter) {
-                key.push(letter);
+/// The rules of a language, by the letter that each begins with, so that a place in a word is held against few of them.
+#[derive(Debug)]
+pub(super) struct Sounds {
+    by_letter: [Vec<SoundRule>; LETTERS],
+}
+
+/// How many letters folded words are of, nearly all of them.
+const LETTERS: usize = 26;
+
+impl Sounds {
+    /// The rules in their order.
+    pub(super) fn new(rules: &[SoundRule]) -> Self {
+        let mut by_letter = [const { Vec::new() }; LETTERS];
+        for rule in rules {
+            let first = rule.0.trim_start_matches('^').bytes().next();
+            if let Some(rules) = first.and_then(place).and_then(|at| by_letter.get_mut(at)) {
+                rules.push(*rule);
             }
         }
-        at += length;
+        Self { by_letter }
     }
-    key
+
+    /// The key of a folded word: the first rule that fits at a place is taken, other letters stand for themselves, and
+    /// what sounds twice is there once.
+    pub(super) fn key(&self, word: &str) -> String {
+        let mut key = String::with_capacity(word.len());
+        let mut last = None;
+        let mut at = 0;
+        while let Some(rest) = word.get(at..).filter(|rest| !rest.is_empty()) {
+            let (length, sound) = self.first_sound(rest, at == 0);
+            for letter in sound
+                .chars()
+                .filter(|letter| last.replace(*letter) != Some(*letter))
+            {
+                key.push(letter);
+            }
+            at += length;
+        }
+        key
+    }
+
+    /// What a text begins with sounds like, and how many bytes that is.
+    fn first_sound<'w>(&self, rest: &'w str, begins: bool) -> (usize, &'w str) {
+        let rules = rest
+            .bytes()
+            .next()
+            .and_then(place)
+            .and_then(|at| self.by_letter.get(at));
+        let rule = rules.into_iter().flatten().find_map(|(letters, before, sound)| {
+            let length = fits(rest, begins, letters, before)?;
+            Some((length, *sound))
+        });
+        rule.unwrap_or_else(|| {
+            let length = rest.chars().next().map_or(1, char::len_utf8);
+            (length, rest.get(..length).unwrap_or_default())
+        })
+    }
+}
+
+/// The place of a letter in the alphabet.
+fn place(letter: u8) -> Option<usize> {
+    letter.is_ascii_lowercase().then(|| usize::from(letter - b'a'))
 }
 
 /// How many bytes a rule takes at a place; none where it does not fit.
@@ -65,10 +105,10 @@ mod tests {
     use crate::order::Language;
 
     fn check(language: Language, alike: &[&str]) {
-        let rules = Lexicon::of(language).sounds;
+        let sounds = Sounds::new(Lexicon::of(language).sounds);
         let keys: Vec<String> = alike
             .iter()
-            .map(|word| without_vowels(&sound(rules, word)))
+            .map(|word| without_vowels(&sounds.key(word)))
             .collect();
         assert!(
             keys.windows(2).all(|pair| pair[0] == pair[1]),
@@ -92,7 +132,7 @@ mod tests {
 
     #[test]
     fn what_sounds_otherwise_has_another() {
-        let key = |language, word| sound(Lexicon::of(language).sounds, word);
+        let key = |language, word| Sounds::new(Lexicon::of(language).sounds).key(word);
         for (language, one, other) in [
             (Language::EnUs, "steak", "stock"),
             (Language::EnUs, "flan", "plan"),

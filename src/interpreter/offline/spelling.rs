@@ -2,12 +2,13 @@
 //! the menu that is spelt or sounds nearly like them. Precision goes before reach.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use super::Offline;
 use super::lexicon::{Lexicon, split};
 use super::lookup::Texts;
 use super::names::{Fit, Names};
-use super::sounding::{SoundRule, sound, without_vowels};
+use super::sounding::{Sounds, without_vowels};
 use super::text::{Token, stem};
 use crate::order::Language;
 
@@ -31,18 +32,21 @@ const LEAST_APART: usize = 6;
 /// The menu's words, and its names of several words as one, for look-up by how they sound and how they are spelt.
 #[derive(Debug)]
 pub(super) struct Spellings {
-    rules: &'static [SoundRule],
+    sounds: Sounds,
     /// The words of the language's own phrases, which are misspelt as nothing.
     of_language: Texts<()>,
     by_sound: Texts<Vec<usize>>,
     /// By their sounds without vowels.
     by_consonants: Texts<Vec<usize>>,
-    /// By first sound and number of sounds, vowels all alike: the places of words and names.
-    by_sounds: Texts<Vec<usize>>,
-    /// By first letter and length: the places of words.
-    by_shape: Texts<Vec<usize>>,
+    /// By their sounds' shape, vowels all alike: the places of words and names.
+    by_sounds: HashMap<Shape, Vec<usize>>,
+    /// By their letters' shape: the places of words.
+    by_shape: HashMap<Shape, Vec<usize>>,
     words: Vec<Spelt>,
 }
+
+/// The first letter of a word, and a length in bytes.
+type Shape = (u8, usize);
 
 #[derive(Debug)]
 struct Spelt {
@@ -62,12 +66,12 @@ impl Spellings {
             of_language.entry(Cow::Borrowed(word), || ());
         }
         let mut spellings = Self {
-            rules: lexicon.sounds,
+            sounds: Sounds::new(lexicon.sounds),
             of_language,
             by_sound: Texts::default(),
             by_consonants: Texts::default(),
-            by_sounds: Texts::default(),
-            by_shape: Texts::default(),
+            by_sounds: HashMap::new(),
+            by_shape: HashMap::new(),
             words: Vec::new(),
         };
         for (word, ()) in names
@@ -75,9 +79,9 @@ impl Spellings {
             .iter()
             .filter(|(word, ())| word.len() >= LEAST_LETTERS - 1)
         {
-            let shape = shape(word, word.len());
             let at = spellings.words.len();
-            spellings.by_shape.entry(Cow::Owned(shape), Vec::new).push(at);
+            let shaped = spellings.by_shape.entry(shape(word, word.len()));
+            shaped.or_default().push(at);
             spellings.add(word);
         }
         for name in names
@@ -91,10 +95,12 @@ impl Spellings {
 
     fn add(&mut self, word: &str) {
         let at = self.words.len();
-        let key = sound(self.rules, word);
+        let key = self.sounds.key(word);
         let bare = without_vowels(&key);
-        let sounds = shape(&bare, bare.len());
-        self.by_sounds.entry(Cow::Owned(sounds), Vec::new).push(at);
+        self.by_sounds
+            .entry(shape(&bare, bare.len()))
+            .or_default()
+            .push(at);
         self.by_consonants
             .entry_of(Cow::Borrowed(&bare), Vec::new)
             .push(at);
@@ -113,7 +119,7 @@ impl Spellings {
             let known = self.words.get(*at)?;
             (known.word.len().abs_diff(word.len()) <= most_longer).then_some(known)
         };
-        let key = sound(self.rules, word);
+        let key = self.sounds.key(word);
         let alike: Vec<&Spelt> = self
             .by_sound
             .get(&key)
@@ -141,7 +147,7 @@ impl Spellings {
         let lengths = bare.len() - 1..=bare.len() + 1;
         let shaped = lengths.filter_map(|length| self.by_sounds.get(&shape(&bare, length)));
         let one_differs =
-            |known: &&Spelt| known.bare.len() >= MANY_SOUNDS && strsim::osa_distance(&known.bare, &bare) <= 1;
+            |known: &&Spelt| known.bare.len() >= MANY_SOUNDS && is_one_apart(&known.bare, &bare);
         shaped.flatten().filter_map(near).filter(one_differs).collect()
     }
 
@@ -167,11 +173,25 @@ impl Spellings {
     }
 }
 
-/// The first letter of a word, and a length.
-fn shape(word: &str, length: usize) -> String {
-    let mut shape = length.to_string();
-    shape.extend(word.chars().next());
-    shape
+fn shape(word: &str, length: usize) -> Shape {
+    (word.bytes().next().unwrap_or_default(), length)
+}
+
+/// Whether at most one letter of two words is another, one too many, or two neighbours changed places: an edit distance
+/// that is told in one pass, since a long menu has many names of one shape.
+fn is_one_apart<'w>(one: &'w str, other: &'w str) -> bool {
+    let alike = |(one, other): &(u8, u8)| one == other;
+    let begin = one.bytes().zip(other.bytes()).take_while(alike).count();
+    let behind = |word: &'w str| word.as_bytes().get(begin..).unwrap_or_default();
+    let (one, other) = (behind(one), behind(other));
+    let ends = one.iter().rev().zip(other.iter().rev());
+    let end = ends.take_while(|(one, other)| one == other).count();
+    let before = |word: &'w [u8]| word.get(..word.len() - end).unwrap_or_default();
+    match (before(one), before(other)) {
+        ([] | [_], [] | [_]) => true,
+        ([a, b], [c, d]) => a == d && b == c,
+        _ => false,
+    }
 }
 
 fn letters(word: &str) -> u32 {

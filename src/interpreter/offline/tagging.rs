@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use super::Offline;
 use super::lexicon::Role;
 use super::names::{Fit, Forms, Sense, Window};
+use super::roles::Roles;
 use super::text::Token;
 
 /// Words that were matched together; `to` is one past the last.
@@ -19,7 +20,7 @@ pub(super) struct Piece {
     /// How closely.
     pub(super) fit: Fit,
     /// What it does by the lexicon.
-    pub(super) roles: Vec<Role>,
+    pub(super) roles: Roles,
     /// What a word inside it names that is no part of its own name ("double egg burger").
     pub(super) inside: Vec<Sense>,
 }
@@ -64,11 +65,10 @@ pub(super) fn pieces(offline: &Offline, tokens: &[Token]) -> Vec<Piece> {
     if let Some(start) = best.first_mut() {
         start.0 = 0.0;
     }
-    let mut phrase = String::new();
     let mut window = Window::default();
     for from in 0..count {
         let so_far = best.get(from).map_or(f32::INFINITY, |(cost, _)| *cost);
-        words.candidates(from, &mut phrase, &mut window, &mut |candidate, cost| {
+        words.candidates(from, &mut window, &mut |candidate, cost| {
             if let Some(slot) = best.get_mut(candidate.to)
                 && so_far + cost < slot.0
             {
@@ -136,13 +136,7 @@ impl<'a> Words<'a> {
     }
 
     /// Every piece that begins at a place, with what it costs.
-    fn candidates(
-        &self,
-        from: usize,
-        phrase: &mut String,
-        window: &mut Window,
-        found: &mut impl FnMut(Candidate<'a>, f32),
-    ) {
+    fn candidates(&self, from: usize, window: &mut Window, found: &mut impl FnMut(Candidate<'a>, f32)) {
         let unknown = Candidate {
             from,
             to: from + 1,
@@ -154,11 +148,11 @@ impl<'a> Words<'a> {
         let offline = self.offline;
         let (names, phrases) = (&offline.names, &offline.phrases);
         let longest = names.longest.max(phrases.longest()).max(3) + 1;
-        let Some(first) = self.tokens.get(from) else {
+        let (Some(first), Some(first_forms)) = (self.tokens.get(from), self.forms.get(from)) else {
             return;
         };
         let longest_phrase = phrases.longest_from(first);
-        phrase.clear();
+        let may_be_parted = names.may_be_parted(first_forms);
         window.clear();
         let mut may_name = true;
         for to in from + 1..=(from + longest).min(self.tokens.len()) {
@@ -170,15 +164,24 @@ impl<'a> Words<'a> {
             if length > 1 && token.pause {
                 break;
             }
-            window.push(forms);
-            may_name = may_name && names.may_begin(window);
-            if length > WIDEST_GAP && length > longest_phrase && !may_name {
+            if may_name {
+                window.push(forms);
+                may_name = names.may_begin(window);
+            }
+            let may_be_parted = may_be_parted && length <= WIDEST_GAP;
+            if length > 1 && length > longest_phrase && !may_name && !may_be_parted {
                 break;
             }
             let roles = self.roles(from, to, longest_phrase);
-            let (senses, fit) = self
-                .names_at(from, to, may_name.then_some(&*window))
-                .unwrap_or((Cow::Borrowed(&[]), Fit::Exact));
+            let named = if may_name || length == 1 || may_be_parted && length > 2 {
+                self.names_at(from, to, may_name.then_some(&*window), may_be_parted)
+            } else {
+                None
+            };
+            let (senses, fit) = named.unwrap_or((Cow::Borrowed(&[]), Fit::Exact));
+            if senses.is_empty() && roles.is_empty() {
+                continue;
+            }
             if let Some(cost) = cost(offline, &senses, fit, &roles, length) {
                 let candidate = Candidate {
                     from,
@@ -198,6 +201,7 @@ impl<'a> Words<'a> {
         if to > from + 1 {
             let words = self.tokens.get(from..to).filter(|words| words.len() <= longest);
             let roles = words.and_then(|words| self.offline.phrases.of_words(words));
+            let roles = roles.filter(|roles| !(roles.contains(&Role::Negation) && self.breaks_off(to)));
             return roles.map_or(none, Cow::Borrowed);
         }
         let Some(token) = self.tokens.get(from) else {
@@ -218,8 +222,33 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// What words name; `window` is they put together, where a name may be so.
-    fn names_at(&self, from: usize, to: usize, window: Option<&Window>) -> Option<(Cow<'a, [Sense]>, Fit)> {
+    /// Whether the words before a place break off with a bare "no" ("a latte with, no, I want a mocha"): a correction, or
+    /// what begins a clause, follows it.
+    fn breaks_off(&self, to: usize) -> bool {
+        let no = to.checked_sub(1).and_then(|last| self.alone(last));
+        let anew = |roles: &[Role]| {
+            roles
+                .iter()
+                .any(|role| matches!(role, Role::Want | Role::Correction))
+        };
+        no.is_some_and(|roles| roles == [Role::No])
+            && (to + 1..=to + 3).any(|end| {
+                let words = self.tokens.get(to..end);
+                words
+                    .and_then(|words| self.offline.phrases.of_words(words))
+                    .is_some_and(anew)
+            })
+    }
+
+    /// What words name; `window` is they put together, where a name may be so, and `parted` whether one of them may be
+    /// passed over.
+    fn names_at(
+        &self,
+        from: usize,
+        to: usize,
+        window: Option<&Window>,
+        parted: bool,
+    ) -> Option<(Cow<'a, [Sense]>, Fit)> {
         let forms = self.forms.get(from..to)?;
         let names = &self.offline.names;
         let found = match window {
@@ -227,7 +256,7 @@ impl<'a> Words<'a> {
             None => names.find_short(forms),
         };
         if let Some(found) =
-            found.filter(|(senses, fit)| *fit != Fit::Part || !stands_for_others(self.offline, forms, senses))
+            found.filter(|(senses, fit)| *fit != Fit::Part || !self.stands_for_others(from, forms, senses))
         {
             return Some(found);
         }
@@ -235,7 +264,7 @@ impl<'a> Words<'a> {
             let senses = self.shared_word(from)?;
             return Some((Cow::Borrowed(senses), Fit::Part));
         }
-        if !(3..=WIDEST_GAP).contains(&forms.len()) {
+        if !parted || forms.len() < 3 {
             return None;
         }
         let mut inner = from + 1..to.saturating_sub(1);
@@ -246,8 +275,10 @@ impl<'a> Words<'a> {
         if !bare {
             return None;
         }
+        // "With extra bacon, large" names no extra large: values are said in one.
         let senses = names.find_over_gap(forms)?;
-        Some((Cow::Borrowed(senses), Fit::Gap))
+        let parted = senses.iter().any(|sense| !matches!(sense, Sense::Value(..)));
+        parted.then_some((Cow::Borrowed(senses), Fit::Gap))
     }
 
     /// A word that shares another word with its neighbour: "black and red beans", "pimentão verde e amarelo".
@@ -283,6 +314,24 @@ impl<'a> Words<'a> {
         None
     }
 
+    /// Whether each word of a part of a name is the name of something else ("cheese roll" for "egg and cheese roll"), or a
+    /// number before one ("one espresso" for "one espresso shot").
+    fn stands_for_others(&self, from: usize, words: &[Forms<'_>], senses: &[Sense]) -> bool {
+        let counted = senses
+            .iter()
+            .all(|sense| matches!(sense, Sense::Option(_, Some(_))));
+        let is_number = |role: &Role| matches!(role, Role::Number(_) | Role::Article);
+        let number = counted && self.alone(from).is_some_and(|roles| roles.iter().any(is_number));
+        let names = words.get(usize::from(number)..).unwrap_or_default();
+        words.len() > 1
+            && names.iter().all(|word| {
+                let alone = self.offline.names.find(std::slice::from_ref(word));
+                alone.is_some_and(|(others, fit)| {
+                    fit <= Fit::Form && !others.iter().any(|other| senses.contains(other))
+                })
+            })
+    }
+
     fn piece(&self, candidate: Candidate<'a>) -> Piece {
         let Candidate {
             from,
@@ -296,7 +345,7 @@ impl<'a> Words<'a> {
             to,
             senses: senses.into_owned(),
             fit,
-            roles: roles.into_owned(),
+            roles: roles.into_owned().into(),
             inside: if fit == Fit::Gap {
                 self.inside(from, to)
             } else {
@@ -318,17 +367,6 @@ impl<'a> Words<'a> {
             senses.iter().filter(is_option).copied().collect()
         })
     }
-}
-
-/// Whether each word of a part of a name is the name of something else ("cheese roll" for "egg and cheese roll").
-fn stands_for_others(offline: &Offline, words: &[Forms<'_>], senses: &[Sense]) -> bool {
-    words.len() > 1
-        && words.iter().all(|word| {
-            let alone = offline.names.find(std::slice::from_ref(word));
-            alone.is_some_and(|(others, fit)| {
-                fit <= Fit::Form && !others.iter().any(|other| senses.contains(other))
-            })
-        })
 }
 
 /// What a piece costs; none where it is no piece at all.

@@ -17,6 +17,9 @@ pub(super) const MOST_BYTES: usize = 1000;
 /// What is read of a transcript, in words.
 pub(super) const MOST_WORDS: usize = 120;
 
+/// About how many bytes a word takes with what parts it from the next; a little less than most do.
+const LETTERS_A_WORD: usize = 4;
+
 /// What is read of all transcripts of a turn together, in bytes.
 pub(super) const MOST_IN_ALL: usize = 2 * MOST_BYTES;
 /// What is read past [`MOST_BYTES`] of a word that begins before, in bytes.
@@ -54,7 +57,7 @@ pub(super) struct Token {
 
 /// Splits a transcript into words; hyphens, and borders of digits and letters, part words ("7-up", "500ml").
 pub(super) fn tokens(transcript: &str) -> Vec<Token> {
-    let mut tokens = Vec::new();
+    let mut tokens = Vec::with_capacity(transcript.len().min(MOST_BYTES) / LETTERS_A_WORD);
     let mut pause = false;
     let mut at = 0;
     while let Some(c) = char_at(transcript, at) {
@@ -69,10 +72,10 @@ pub(super) fn tokens(transcript: &str) -> Vec<Token> {
         let end = end_of_word(transcript, at, kind, c);
         let written = transcript.get(at..end).unwrap_or_default();
         let accented = !written.is_ascii() && written.nfd().any(is_combining_mark);
-        let text = fold(written);
+        let text = folded(written);
         if !text.is_empty() {
             tokens.push(Token {
-                text: text.into(),
+                text,
                 span: at..end,
                 pause,
                 joined: joined(transcript, at),
@@ -86,6 +89,14 @@ pub(super) fn tokens(transcript: &str) -> Vec<Token> {
     tokens
 }
 
+/// A word as words are compared.
+fn folded(written: &str) -> Word {
+    if is_small(written) {
+        return Word::from(written);
+    }
+    Word::from(fold(written))
+}
+
 fn char_at(text: &str, at: usize) -> Option<char> {
     match text.as_bytes().get(at)? {
         ascii if ascii.is_ascii() => Some(char::from(*ascii)),
@@ -95,7 +106,10 @@ fn char_at(text: &str, at: usize) -> Option<char> {
 
 /// Where a word ends that begins with a character of some kind.
 fn end_of_word(transcript: &str, at: usize, kind: Kind, first: char) -> usize {
-    let mut end = at + first.len_utf8();
+    // Nearly every word is of plain letters.
+    let plain = transcript.as_bytes().iter().skip(at);
+    let plain = plain.take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let mut end = at + plain.max(first.len_utf8());
     let mut before = first;
     while let Some(next) = char_at(transcript, end) {
         let after = || char_at(transcript, end + next.len_utf8());
@@ -151,10 +165,15 @@ fn continues(kind: Kind, before: char, next: char, after: impl Fn() -> Option<ch
     }
 }
 
+/// Whether a word is folded as it is.
+fn is_small(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
 /// Lower case, without accents and apostrophes; a decimal comma becomes a point.
 pub(super) fn fold(text: &str) -> String {
     // Nearly every word is of letters that nothing composes: a whole lexicon goes through here when a process starts.
-    if text.bytes().all(|byte| byte.is_ascii_lowercase()) {
+    if is_small(text) {
         return text.to_owned();
     }
     if text.is_ascii() {
@@ -173,11 +192,18 @@ pub(super) fn fold(text: &str) -> String {
 
 /// The folded words of a name.
 pub(in crate::interpreter) fn words(name: &str) -> Vec<String> {
+    words_of(name).into_iter().map(Cow::into_owned).collect()
+}
+
+/// The same, where a name that is folded as it is lends its words.
+pub(super) fn words_of(name: &str) -> Vec<Cow<'_, str>> {
     if is_folded(name) {
         let words = name.split_ascii_whitespace().take(MOST_WORDS);
-        return words.map(str::to_owned).collect();
+        return words.map(Cow::Borrowed).collect();
     }
-    tokens(name).iter().map(|token| token.text.to_string()).collect()
+    let tokens = tokens(name);
+    let words = tokens.iter().map(|token| Cow::Owned(token.text.to_string()));
+    words.collect()
 }
 
 /// The folded words of a phrase, parted by one space.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::Offline;
 use super::atoms::Atom;
-use super::leaning::lean;
+use super::leaning::{lean, with_the_same};
 use super::lexicon::Role;
 use super::lines::Line;
 use super::names::Sense;
@@ -56,8 +56,9 @@ pub(super) fn wishes(offline: &Offline, atoms: &[Atom], lines: &[Line]) -> (Vec<
         .collect();
     let (mut wished, clear) = spread(offline, wished);
     wished.retain(|wished| !wished.hollow);
-    lean(offline, &mut wished);
-    (wished, clear)
+    let told = lean(offline, atoms, &mut wished);
+    let same = with_the_same(offline, atoms, &mut wished);
+    (wished, clear && told && !same)
 }
 
 fn wish(offline: &Offline, atoms: &[Atom], line: &Line) -> Option<Wished> {

@@ -12,23 +12,29 @@ use super::text::Token;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct TextHash(u64);
 
+impl Default for TextHash {
+    /// Of no letters.
+    fn default() -> Self {
+        Self(Self::NOTHING)
+    }
+}
+
 impl TextHash {
     const NOTHING: u64 = 0xcbf2_9ce4_8422_2325;
     const PRIME: u64 = 0x0000_0100_0000_01b3;
 
     /// The hash of a text.
     pub(super) fn of(text: &str) -> Self {
-        let mut before: Option<Self> = None;
-        let mut word = Self::NOTHING;
-        for byte in text.bytes() {
-            if byte == b' ' {
-                before = Some(Self::put_behind(before, Self(word)));
-                word = Self::NOTHING;
-            } else {
-                word = (word ^ u64::from(byte)).wrapping_mul(Self::PRIME);
-            }
-        }
-        Self::put_behind(before, Self(word))
+        PhraseHash::of(text).whole
+    }
+
+    /// The hash of a word with more letters behind it, none of them a space.
+    pub(super) fn joined_with(self, letters: &str) -> Self {
+        Self(letters.bytes().fold(self.0, Self::with))
+    }
+
+    fn with(word: u64, byte: u8) -> u64 {
+        (word ^ u64::from(byte)).wrapping_mul(Self::PRIME)
     }
 
     /// The hash of this text with one more word behind it.
@@ -47,11 +53,51 @@ impl TextHash {
     }
 }
 
+/// The hashes of a phrase, its words parted by one space, found in one go.
+#[derive(Debug)]
+pub(super) struct PhraseHash {
+    /// Where its first word ends, and that word's hash.
+    pub(super) first: (usize, TextHash),
+    /// That of all of it.
+    pub(super) whole: TextHash,
+    /// How many words it has.
+    pub(super) words: usize,
+}
+
+impl PhraseHash {
+    /// The hashes of a text.
+    pub(super) fn of(text: &str) -> Self {
+        let mut first: Option<(usize, TextHash)> = None;
+        let mut before: Option<TextHash> = None;
+        let mut word = TextHash::NOTHING;
+        let mut words = 1;
+        for (at, byte) in text.bytes().enumerate() {
+            if byte == b' ' {
+                before = Some(TextHash::put_behind(before, TextHash(word)));
+                first = first.or(before.map(|hash| (at, hash)));
+                word = TextHash::NOTHING;
+                words += 1;
+            } else {
+                word = TextHash::with(word, byte);
+            }
+        }
+        let whole = TextHash::put_behind(before, TextHash(word));
+        Self {
+            first: first.unwrap_or((text.len(), whole)),
+            whole,
+            words,
+        }
+    }
+}
+
 /// A word, or several that stand for one, that knows its hash: it is looked up again and again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Word {
-    text: SmolStr,
+    /// Compared first: words that differ nearly always differ in it.
     hash: TextHash,
+    text: SmolStr,
+    /// Whether it is several words.
+    several: bool,
 }
 
 impl Word {
@@ -66,6 +112,7 @@ impl<T: Into<SmolStr>> From<T> for Word {
         let text = text.into();
         Self {
             hash: TextHash::of(&text),
+            several: text.contains(' '),
             text,
         }
     }
@@ -106,6 +153,11 @@ pub(super) trait AsText {
     fn hash(&self) -> TextHash {
         TextHash::of(self.text())
     }
+
+    /// Whether it is several words.
+    fn is_several(&self) -> bool {
+        self.text().contains(' ')
+    }
 }
 
 impl AsText for Token {
@@ -115,6 +167,10 @@ impl AsText for Token {
 
     fn hash(&self) -> TextHash {
         self.text.hash
+    }
+
+    fn is_several(&self) -> bool {
+        self.text.several
     }
 }
 
@@ -149,5 +205,9 @@ impl AsText for Word {
 
     fn hash(&self) -> TextHash {
         self.hash
+    }
+
+    fn is_several(&self) -> bool {
+        self.several
     }
 }

@@ -1,11 +1,12 @@
 //! Whether the entries of a menu fit together: ids are unique, references lead somewhere, prices are whole.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::fields::Fault;
 use super::lists::{Parts, Placed};
 use super::read::Frame;
-use super::{Item, MenuOption, Names, Price, Stock};
+use super::{Group, Item, MenuOption, Names, Price, Stock};
 use crate::order::{AttributeId, GroupId, OptionId, ValueId};
 
 /// Every fault between the entries.
@@ -36,32 +37,39 @@ pub(super) fn check(parts: &Parts, frame: &Frame) -> Vec<Fault> {
     faults
 }
 
+/// A group with its options.
+struct KnownGroup<'a> {
+    names_item: bool,
+    least: u32,
+    options: Vec<&'a MenuOption>,
+}
+
 struct Known<'a> {
-    groups: BTreeMap<&'a GroupId, bool>,
-    group_sizes: BTreeMap<&'a GroupId, (u32, usize)>,
-    options: BTreeMap<&'a OptionId, &'a MenuOption>,
+    groups: HashMap<&'a GroupId, KnownGroup<'a>>,
+    options: HashSet<&'a OptionId>,
     attributes: BTreeMap<&'a AttributeId, BTreeSet<&'a ValueId>>,
     categories: BTreeSet<&'a str>,
 }
 
 impl<'a> Known<'a> {
     fn of(parts: &'a Parts) -> Self {
-        let on_offer = |id: &GroupId| {
-            let of_group = parts.options.iter().filter(|o| o.entry.group == *id);
-            of_group.filter(|o| o.entry.stock != Stock::Off).count()
+        let empty = |placed: &'a Placed<Group>| {
+            let group = KnownGroup {
+                names_item: placed.entry.names_item,
+                least: placed.entry.least,
+                options: Vec::new(),
+            };
+            (&placed.entry.id, group)
         };
+        let mut groups: HashMap<&GroupId, KnownGroup<'_>> = parts.groups.iter().map(empty).collect();
+        for option in parts.options.iter().map(|placed| &placed.entry) {
+            if let Some(group) = groups.get_mut(&option.group) {
+                group.options.push(option);
+            }
+        }
         Self {
-            groups: parts
-                .groups
-                .iter()
-                .map(|g| (&g.entry.id, g.entry.names_item))
-                .collect(),
-            group_sizes: parts
-                .groups
-                .iter()
-                .map(|g| (&g.entry.id, (g.entry.least, on_offer(&g.entry.id))))
-                .collect(),
-            options: parts.options.iter().map(|o| (&o.entry.id, &o.entry)).collect(),
+            groups,
+            options: parts.options.iter().map(|o| &o.entry.id).collect(),
             attributes: parts
                 .attributes
                 .iter()
@@ -87,7 +95,7 @@ fn fault<T>(placed: &Placed<T>, message: String) -> Fault {
 }
 
 fn unique<'a, T>(list: &'a [Placed<T>], kind: &str, id: impl Fn(&'a T) -> &'a str, faults: &mut Vec<Fault>) {
-    let mut seen = BTreeSet::new();
+    let mut seen = HashSet::with_capacity(list.len());
     for placed in list {
         let id = id(&placed.entry);
         if !seen.insert(id) {
@@ -106,7 +114,7 @@ fn check_option(placed: &Placed<MenuOption>, known: &Known<'_>, faults: &mut Vec
 
 fn check_includes<T>(placed: &Placed<T>, includes: &[OptionId], known: &Known<'_>, faults: &mut Vec<Fault>) {
     for id in includes {
-        if !known.options.contains_key(id) {
+        if !known.options.contains(id) {
             faults.push(fault(
                 placed,
                 format!("`includes` names the option `{id}`, which there is not"),
@@ -123,20 +131,15 @@ fn check_item(placed: &Placed<Item>, known: &Known<'_>, faults: &mut Vec<Fault>)
     check_includes(placed, &item.includes, known, faults);
     check_comes_in(placed, known, faults);
     for group in &item.groups {
-        match known.group_sizes.get(group) {
+        match known.groups.get(group) {
             None => faults.push(fault(placed, format!("there is no group `{group}`"))),
-            Some((least, on_offer)) if (*on_offer as u64) < u64::from(*least) => {
-                let message =
-                    format!("the group `{group}` needs {least} options and has {on_offer} on offer");
-                faults.push(fault(placed, message));
-            }
-            Some(_) => check_option_prices(placed, group, known, faults),
+            Some(known) => check_group(placed, group, known, faults),
         }
     }
     if item
         .groups
         .iter()
-        .filter(|group| known.groups.get(group) == Some(&true))
+        .filter(|group| known.groups.get(group).is_some_and(|known| known.names_item))
         .count()
         > 1
     {
@@ -183,15 +186,27 @@ fn check_comes_in(placed: &Placed<Item>, known: &Known<'_>, faults: &mut Vec<Fau
     }
 }
 
+/// A group must have as many options on offer as an item needs of it.
+fn check_group(placed: &Placed<Item>, id: &GroupId, group: &KnownGroup<'_>, faults: &mut Vec<Fault>) {
+    let on_offer = group.options.iter().filter(|option| option.stock != Stock::Off);
+    let (least, on_offer) = (group.least, on_offer.count());
+    if (on_offer as u64) < u64::from(least) {
+        let message = format!("the group `{id}` needs {least} options and has {on_offer} on offer");
+        faults.push(fault(placed, message));
+    } else {
+        check_option_prices(placed, group, faults);
+    }
+}
+
 /// An option priced by value must have a price for each value of every item that offers it.
-fn check_option_prices(placed: &Placed<Item>, group: &GroupId, known: &Known<'_>, faults: &mut Vec<Fault>) {
+fn check_option_prices(placed: &Placed<Item>, group: &KnownGroup<'_>, faults: &mut Vec<Fault>) {
     let none = Vec::new();
     let values = placed
         .entry
         .comes_in
         .as_ref()
         .map_or(&none, |comes_in| &comes_in.values);
-    for option in known.options.values().filter(|option| option.group == *group) {
+    for option in &group.options {
         let Price::ByValue(prices) = &option.price else {
             continue;
         };
@@ -214,7 +229,7 @@ fn check_option_prices(placed: &Placed<Item>, group: &GroupId, known: &Known<'_>
 /// Two items of one name could never be told apart, nor two options of one group.
 fn one_meaning(parts: &Parts, frame: &Frame, faults: &mut Vec<Fault>) {
     for &language in &frame.languages {
-        let mut seen: BTreeMap<(String, String), &str> = BTreeMap::new();
+        let mut seen: HashMap<(&str, Cow<'_, str>), &str> = HashMap::new();
         for placed in &parts.items {
             let item = &placed.entry;
             same_name(
@@ -244,8 +259,8 @@ fn one_meaning(parts: &Parts, frame: &Frame, faults: &mut Vec<Fault>) {
 }
 
 fn same_name<'a, T>(
-    seen: &mut BTreeMap<(String, String), &'a str>,
-    scope: &str,
+    seen: &mut HashMap<(&'a str, Cow<'a, str>), &'a str>,
+    scope: &'a str,
     names: &'a Names,
     language: crate::order::Language,
     id: &'a str,
@@ -254,12 +269,23 @@ fn same_name<'a, T>(
 ) {
     let Some(name) = names.get(&language) else { return };
     for text in std::iter::once(&name.one).chain(&name.also) {
-        let key = (scope.to_owned(), text.to_lowercase());
-        if let Some(other) = seen.insert(key, id).filter(|other| *other != id) {
+        if let Some(other) = seen.insert((scope, lower(text)), id).filter(|other| *other != id) {
             faults.push(fault(
                 placed,
                 format!("`{id}` and `{other}` are both called \"{text}\" in {language}"),
             ));
         }
+    }
+}
+
+/// A text in small letters.
+fn lower(text: &str) -> Cow<'_, str> {
+    let small = text
+        .bytes()
+        .all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if small {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.to_lowercase())
     }
 }

@@ -88,11 +88,16 @@ impl<'a> File<'a> {
     }
 }
 
+/// Room for the names of the fields that a table of most kinds may have.
+const ROOM: usize = 12;
+
 /// A table under reading. What is taken from it is known; [`Fields::finish`] faults the rest.
 pub(super) struct Fields<'t, 'i> {
     table: &'t DeTable<'i>,
     pub(super) place: Place,
     known: Vec<&'static str>,
+    /// For each of the table's first fields, whether it was asked for.
+    asked_for: u64,
 }
 
 impl<'t, 'i> Fields<'t, 'i> {
@@ -100,17 +105,19 @@ impl<'t, 'i> Fields<'t, 'i> {
         Self {
             table,
             place,
-            known: Vec::new(),
+            known: Vec::with_capacity(ROOM),
+            asked_for: 0,
         }
     }
 
     /// The value of a field, if it is there.
     pub(super) fn get(&mut self, key: &'static str) -> Option<&'t Spanned<DeValue<'i>>> {
         self.known.push(key);
-        self.table
-            .iter()
-            .find(|(name, _)| name.get_ref() == key)
-            .map(|(_, value)| value)
+        let mut fields = self.table.iter().enumerate();
+        let (at, (_, value)) = fields.find(|(_, (name, _))| name.get_ref() == key)?;
+        let place = u32::try_from(at).ok().and_then(|at| 1_u64.checked_shl(at));
+        self.asked_for |= place.unwrap_or(0);
+        Some(value)
     }
 
     /// Whether a field is there, whatever it holds.
@@ -208,6 +215,9 @@ impl<'t, 'i> Fields<'t, 'i> {
 
     /// Faults every field that nobody asked for.
     pub(super) fn finish(self, file: &mut File<'_>) {
+        if self.asked_for.count_ones() as usize == self.table.len() {
+            return;
+        }
         for (key, _) in self.table {
             let name = key.get_ref();
             if !self.known.iter().any(|known| known == name) {

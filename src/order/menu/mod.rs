@@ -27,7 +27,7 @@ pub use allergens::{Allergen, Allergens, Statement};
 pub use fields::Fault;
 pub use name::{Gender, Name, Names};
 pub use offer::PriceRange;
-pub use read::{Source, read};
+pub use read::{Source, read, read_telling};
 pub use shop::{Delivery, HalvesPrice, Keep, NewsCalls, Pickup, Shop, Tax, Zone, voices};
 
 /// How menu files write the days of the week, Monday first.

@@ -5,6 +5,7 @@
 #![allow(dead_code, clippy::unwrap_used, clippy::indexing_slicing)]
 
 use std::path::Path;
+use std::sync::Arc;
 
 use comanda::app::shop_files::menu_of;
 use comanda::interpreter::offline::Mentioned;
@@ -23,7 +24,7 @@ use crate::stand_in::Asked;
 /// Reads turns over a menu.
 #[derive(Debug)]
 pub(crate) struct Reader {
-    menu: Menu,
+    menu: Arc<Menu>,
     offline: OfflineInterpreter,
 }
 
@@ -40,7 +41,7 @@ struct Turn {
 impl Reader {
     /// Reads over the menu in a folder.
     pub(crate) fn of(folder: &Path) -> Self {
-        let menu = menu_of(folder).unwrap();
+        let menu = Arc::new(menu_of(folder).unwrap());
         Self {
             offline: OfflineInterpreter::new(&menu),
             menu,

@@ -1,5 +1,7 @@
 //! What becomes of answers, right and wrong, over the sample menu.
 
+use std::sync::Arc;
+
 use serde_json::{Value, json};
 
 use super::*;
@@ -53,7 +55,7 @@ impl<'c> Case<'c> {
         }
     }
 
-    fn judge(&self, (menu, offline): &(Menu, OfflineInterpreter), input: &Value) -> Judged {
+    fn judge(&self, (menu, offline): &(Arc<Menu>, OfflineInterpreter), input: &Value) -> Judged {
         let transcripts: Vec<Transcript> = self.said.iter().map(|text| Transcript::certain(*text)).collect();
         let heard = Heard {
             transcripts: &transcripts,

@@ -1,5 +1,7 @@
 //! What Claude is told of a turn, and what it is not.
 
+use std::sync::Arc;
+
 use serde_json::{Value, json};
 
 use super::*;
@@ -21,7 +23,11 @@ fn heard<'a>(transcripts: &'a [Transcript], draft: &'a Draft) -> Heard<'a> {
     }
 }
 
-fn request((menu, offline): &(Menu, OfflineInterpreter), language: Language, heard: &Heard<'_>) -> Request {
+fn request(
+    (menu, offline): &(Arc<Menu>, OfflineInterpreter),
+    language: Language,
+    heard: &Heard<'_>,
+) -> Request {
     let offline = offline.grammar(language).unwrap();
     let asking = Asking {
         menu,
@@ -129,7 +135,7 @@ fn long_speech_is_cut() {
 }
 
 /// A menu of so many dishes, each with a name of its own.
-fn large(dishes: usize) -> (Menu, OfflineInterpreter) {
+fn large(dishes: usize) -> (Arc<Menu>, OfflineInterpreter) {
     let shop = "id = \"casa\"\nname = \"Casa\"\ninvocation = \"casa nova\"\nlanguages = [\"en-US\"]\n\
                 currency = \"USD\"\n[pickup]\nminutes = 20\n";
     let syllables = ["ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu"];
@@ -153,7 +159,7 @@ fn large(dishes: usize) -> (Menu, OfflineInterpreter) {
         name: name.to_owned(),
         text: text.to_owned(),
     };
-    let menu = read(&[source("shop.toml", shop), source("items.toml", &items)]).unwrap();
+    let menu = Arc::new(read(&[source("shop.toml", shop), source("items.toml", &items)]).unwrap());
     let offline = OfflineInterpreter::new(&menu);
     (menu, offline)
 }

@@ -76,8 +76,10 @@ fn postal(said: &mut Said<'_>, parts: &mut AddressParts, asked: bool, eight: boo
         .or_else(|| (0..said.len()).find_map(|at| written(said, at)))
         .or_else(|| eight_digits(said).filter(|_| eight))
         .or_else(|| {
-            let strings = said.digit_strings(Joining::Digits).into_iter().filter(|_| asked);
+            let strings = asked.then(|| said.digit_strings(Joining::Digits));
             strings
+                .into_iter()
+                .flatten()
                 .filter_map(|string| Some((string.range.start, code_at(said, string.range.start)?)))
                 .map(|(start, (end, code))| (start..end, code))
                 .next()
@@ -105,6 +107,9 @@ fn code_at(said: &Said<'_>, at: usize) -> Option<(usize, PostalCode)> {
 
 /// Eight digits in a row, said one by one or in small groups: a postal code, whatever was asked but a number to call.
 fn eight_digits(said: &Said<'_>) -> Option<(Range<usize>, PostalCode)> {
+    if !said.may_have_digits(8) {
+        return None;
+    }
     let mut strings = said.digit_strings(Joining::Digits).into_iter();
     let string = strings.find(|string| string.digits.len() == 8 && string.groups.len() >= 4)?;
     Some((string.range, PostalCode::of(&string.digits)?))
@@ -150,7 +155,8 @@ impl Reading<'_, '_> {
         if self.parts.number.is_some() {
             return;
         }
-        let found = (0..self.said.len()).find_map(|at| {
+        let led = self.said.places(|mark| mark == Mark::DeliverTo);
+        let found = led.into_iter().find_map(|at| {
             let start = at + self.said.mark(at, Mark::DeliverTo)?;
             let start = start + self.said.mark(start, Mark::Number)?;
             let (end, number) = building::house_number(self.said, start)?;

@@ -13,7 +13,13 @@ use crate::order::menu::Allergen;
 pub(super) fn take(said: &mut Said<'_>, details: &mut Details, orders: &dyn Fn(usize, usize) -> bool) {
     unlearn(said, details);
     let mut at = 0;
-    while at < said.len() {
+    let may_tell = |mark| matches!(mark, Mark::Ill(_) | Mark::AllergicTo | Mark::AllergyNoun);
+    let end = if said.places(may_tell).is_empty() {
+        0
+    } else {
+        said.len()
+    };
+    while at < end {
         let Some((range, found)) = allergy(said, at) else {
             at += 1;
             continue;

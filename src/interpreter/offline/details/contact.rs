@@ -32,6 +32,9 @@ pub(super) fn take_phone(said: &mut Said<'_>) -> Option<Phone> {
 
 /// Takes out ten or eleven digits in a row, which are no quantity and no other number of an order.
 pub(super) fn take_digits(said: &mut Said<'_>) -> Option<Phone> {
+    if !said.may_have_digits(10) {
+        return None;
+    }
     let mut strings = said.digit_strings(Joining::Digits).into_iter();
     let string = strings.find(|string| matches!(string.digits.len(), 10 | 11))?;
     said.take(string.range);

@@ -3,11 +3,10 @@
 //! One table a language, in `words`; what a phrase means where it stands is for those who read details.
 
 use std::borrow::Cow;
-use std::sync::OnceLock;
 
 use super::words;
-use crate::interpreter::offline::lexicon::{Lexicon, Role, allergens, split};
-use crate::interpreter::offline::lookup::Texts;
+use crate::interpreter::offline::lexicon::{Lexicon, OfLanguage, Role, allergens, split};
+use crate::interpreter::offline::lookup::Phrased;
 use crate::interpreter::offline::text::Token;
 use crate::order::menu::Allergen;
 use crate::order::{Fulfilment, IfMissing, Language, Method};
@@ -240,34 +239,28 @@ pub(super) struct Found {
 }
 
 /// Room for the first words of the phrases of a language.
-const ROOM: usize = 1000;
+const ROOM: usize = 1750;
 
 /// The compiled phrases of a language.
 #[derive(Debug, Default)]
 pub(super) struct Marks {
-    /// By the first word: the words behind it, and the mark.
-    phrases: Texts<Vec<(&'static str, Mark)>>,
+    phrases: Phrased<Vec<Mark>>,
 }
 
 impl Marks {
     /// The phrases of a language, compiled once.
     pub(super) fn of(language: Language) -> &'static Self {
-        static EN_US: OnceLock<Marks> = OnceLock::new();
-        static PT_BR: OnceLock<Marks> = OnceLock::new();
-        match language {
-            Language::EnUs => EN_US.get_or_init(|| Self::new(language)),
-            Language::PtBr => PT_BR.get_or_init(|| Self::new(language)),
-        }
+        static COMPILED: OfLanguage<Marks> = OfLanguage::new();
+        COMPILED.get(language, |lexicon| Self::new(lexicon, language))
     }
 
-    fn new(language: Language) -> Self {
+    fn new(lexicon: &Lexicon, language: Language) -> Self {
         let mut marks = Self {
-            phrases: Texts::with_room(ROOM),
+            phrases: Phrased::with_room(ROOM),
         };
         for (mark, phrases) in words::table(language) {
             split(phrases).for_each(|phrase| marks.add(phrase, *mark));
         }
-        let lexicon = Lexicon::of(language);
         for (phrase, allergens) in allergens::substances(language) {
             marks.add(phrase, Mark::Allergens(allergens));
         }
@@ -284,31 +277,25 @@ impl Marks {
     }
 
     fn add(&mut self, phrase: &'static str, mark: Mark) {
-        let (first, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
-        self.phrases
-            .entry(Cow::Borrowed(first), Vec::new)
-            .push((rest, mark));
+        let marks = self
+            .phrases
+            .entry(Cow::Borrowed(phrase), || Vec::with_capacity(1));
+        marks.push(mark);
     }
 
     /// Every phrase among words, from first to last.
     pub(super) fn find(&self, tokens: &[Token]) -> Vec<Found> {
         let mut found = Vec::new();
         for (at, token) in tokens.iter().enumerate() {
-            let Some(phrases) = self.phrases.get(&token.text) else {
-                continue;
-            };
-            let rest = tokens.get(at + 1..).unwrap_or_default();
-            for (words, mark) in phrases {
-                let mut words = words.split(' ').filter(|word| !word.is_empty());
-                let mut behind = rest.iter();
-                let stands = words.all(|word| behind.next().is_some_and(|token| token.text == word));
-                if stands {
-                    found.push(Found {
-                        at,
-                        mark: *mark,
-                        length: rest.len() - behind.len() + 1,
-                    });
-                }
+            let most = self.phrases.longest_from(token).min(tokens.len() - at);
+            for length in 1..=most {
+                let words = tokens.get(at..at + length).unwrap_or_default();
+                let marks = self.phrases.of_words(words).into_iter().flatten();
+                found.extend(marks.map(|mark| Found {
+                    at,
+                    mark: *mark,
+                    length,
+                }));
             }
         }
         found

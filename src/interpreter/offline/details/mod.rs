@@ -21,13 +21,15 @@ mod way;
 mod words;
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use self::marks::{Mark, Marks};
 use self::question::{answered, is_about_details};
 use self::said::Said;
 use super::blanking::{self, Blanked};
 use super::explain::Watch;
-use super::{Offline, reading, text};
+use super::text::{self, Token};
+use super::{Offline, reading};
 use crate::interpreter::{
     Act, Asked, Certainty, Details, Doubt, Edit, EditKind, Heard, Proposal, SaidTime, Target, Transcript,
 };
@@ -166,8 +168,10 @@ fn is_stray_number(offline: &Offline, heard: &Heard<'_>, proposal: &Proposal) ->
 }
 
 /// The first transcript with its details taken out.
-pub(super) fn first_apart<'h>(offline: &Offline, heard: &Heard<'h>) -> Option<Apart<'h>> {
-    Some(taken_apart(offline, heard, heard.transcripts.first()?, take))
+pub(super) fn first_apart<'h>(offline: &Offline, heard: &Heard<'h>, words: &[Token]) -> Option<Apart<'h>> {
+    let transcript = heard.transcripts.first()?;
+    let said = Said::of(offline.language, &transcript.text, words.into());
+    Some(taken_from(offline, heard, transcript, said, take))
 }
 
 /// The details of an utterance that says nothing else.
@@ -218,7 +222,17 @@ fn taken_apart<'s>(
     transcript: &'s Transcript,
     take: impl Fn(&Offline, &Heard<'_>, &mut Said<'_>, &mut Details) -> bool,
 ) -> Apart<'s> {
-    let mut said = Said::new(offline.language, &transcript.text);
+    let said = Said::new(offline.language, &transcript.text);
+    taken_from(offline, heard, transcript, said, take)
+}
+
+fn taken_from<'s>(
+    offline: &Offline,
+    heard: &Heard<'_>,
+    transcript: &'s Transcript,
+    mut said: Said<'s>,
+    take: impl Fn(&Offline, &Heard<'_>, &mut Said<'_>, &mut Details) -> bool,
+) -> Apart<'s> {
     let mut details = Details::default();
     let answers = take(offline, heard, &mut said, &mut details);
     let touched = said.is_touched();
@@ -267,7 +281,7 @@ fn take(offline: &Offline, heard: &Heard<'_>, said: &mut Said<'_>, details: &mut
 fn volunteered(offline: &Offline, heard: &Heard<'_>, said: &mut Said<'_>, details: &mut Details, free: bool) {
     let asked = heard.asked;
     let text = said.text;
-    let tokens = said.tokens.clone();
+    let tokens = Rc::clone(&said.tokens);
     let source = |range: Range<usize>| {
         let start = tokens.get(range.start).map_or(0, |token| token.span.start);
         let end = range.end.checked_sub(1).and_then(|last| tokens.get(last));

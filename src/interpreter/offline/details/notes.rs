@@ -29,7 +29,8 @@ pub(super) fn take(
 
 /// A note that begins at a place: all of its words, and those that are told.
 fn told(said: &Said<'_>, at: usize, asked: Option<&Asked>) -> Option<(Range<usize>, Range<usize>)> {
-    if said.is_asked(at) {
+    let tells = said.stands(at, |mark| matches!(mark, Mark::Tell | Mark::Ask));
+    if !tells && !matches!(said.word(at), "note" | "notes" | "nota") || said.is_asked(at) {
         return None;
     }
     let begins = at == 0 || !said.runs_on(at) || said.before(at, &[Mark::And, Mark::Courtesy]).is_some();

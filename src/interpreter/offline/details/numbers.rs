@@ -8,7 +8,7 @@ mod pieces;
 use std::ops::Range;
 
 use self::pieces::misheard;
-pub(super) use self::pieces::{Piece, piece_of};
+pub(super) use self::pieces::{Piece, is_like_digit, piece_of};
 use super::marks::Mark;
 use super::said::Said;
 use crate::order::Language;
@@ -54,11 +54,14 @@ pub(super) struct DigitString {
 impl Said<'_> {
     /// The number that begins at a place.
     pub(super) fn cardinal(&self, at: usize, joining: Joining) -> Option<Cardinal> {
+        if !self.may_count(at) {
+            return None;
+        }
         let word = self.word(at);
         if word.starts_with(|c: char| c.is_ascii_digit()) {
             return numeral(word);
         }
-        // Nearly every word is no number, nor "a" before "hundred".
+        // "A" counts before "hundred" alone.
         if self.piece(at, joining).is_none() && self.mark(at, Mark::One).is_none() {
             return None;
         }
@@ -72,6 +75,9 @@ impl Said<'_> {
 
     /// The string of digits that begins at a place, as far as it goes.
     pub(super) fn digit_string(&self, at: usize, joining: Joining) -> Option<DigitString> {
+        if !self.may_count(at) {
+            return None;
+        }
         let mut string = DigitString {
             range: at..at,
             ..DigitString::default()

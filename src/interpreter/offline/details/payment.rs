@@ -80,7 +80,8 @@ fn change(said: &mut Said<'_>, details: &mut Details, asked: Option<&Asked>) -> 
 
 /// "Change for a hundred", "I've a fifty": the amount that the customer pays with.
 fn counted(said: &Said<'_>) -> Option<(Range<usize>, SaidMoney)> {
-    (0..said.len()).find_map(|at| {
+    let led = said.places(|mark| matches!(mark, Mark::ChangeFor | Mark::Have));
+    led.into_iter().find_map(|at| {
         let change = said.mark(at, Mark::ChangeFor).map(|length| (length, true));
         let (length, sure) = change.or_else(|| said.mark(at, Mark::Have).map(|length| (length, false)))?;
         let (end, money, marked) = note(said, at + length)?;

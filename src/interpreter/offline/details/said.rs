@@ -3,11 +3,15 @@
 //! Taking words away never moves the others: they are blanked, byte for byte.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::marks::{Found, Mark, Marks};
-use super::numbers::{Piece, piece_of};
+use super::numbers::{Piece, is_like_digit, piece_of};
 use crate::interpreter::offline::text::{self, Token};
 use crate::order::Language;
+
+/// The most digits that one word of a string of them stands for ("double hundred").
+const MOST_OF_A_WORD: usize = 6;
 
 /// A transcript and what has been taken out of it.
 #[derive(Debug)]
@@ -17,7 +21,7 @@ pub(super) struct Said<'t> {
     /// The transcript.
     pub(super) text: &'t str,
     /// Its words.
-    pub(super) tokens: Vec<Token>,
+    pub(super) tokens: Rc<[Token]>,
     /// Phrases, by where they begin.
     found: Vec<Found>,
     /// For each word, the first phrase that begins there or behind it.
@@ -25,6 +29,8 @@ pub(super) struct Said<'t> {
     taken: Vec<bool>,
     /// For each word, what it is in a number.
     numbers: Vec<Option<Piece>>,
+    /// For each word, whether a number may begin with it, or a string of digits.
+    counts: Vec<bool>,
     /// For each word, whether its sentence begins like a question.
     asked: Vec<bool>,
 }
@@ -32,20 +38,38 @@ pub(super) struct Said<'t> {
 impl<'t> Said<'t> {
     /// Splits a transcript and finds the phrases of details in it.
     pub(super) fn new(language: Language, text: &'t str) -> Self {
-        let tokens = text::tokens(text);
+        Self::of(language, text, text::tokens(text).into())
+    }
+
+    /// The same of a transcript that has been split.
+    pub(super) fn of(language: Language, text: &'t str, tokens: Rc<[Token]>) -> Self {
         let found = Marks::of(language).find(&tokens);
         let first = (0..=tokens.len())
             .map(|at| found.partition_point(|found| found.at < at))
             .collect();
         let taken = vec![false; tokens.len()];
-        let numbers = tokens
+        let numbers: Vec<Option<Piece>> = tokens
             .iter()
             .map(|token| piece_of(language, &token.text))
             .collect();
+        let mut counts: Vec<bool> = tokens
+            .iter()
+            .zip(&numbers)
+            .map(|(token, number)| number.is_some() || is_numeral(&token.text) || is_like_digit(&token.text))
+            .collect();
+        for found in found
+            .iter()
+            .filter(|found| matches!(found.mark, Mark::One | Mark::Times(_)))
+        {
+            if let Some(counts) = counts.get_mut(found.at) {
+                *counts = true;
+            }
+        }
         let mut said = Self {
             language,
             text,
             tokens,
+            counts,
             found,
             first,
             taken,
@@ -94,26 +118,52 @@ impl<'t> Said<'t> {
         self.found.iter().any(|found| found.mark == mark)
     }
 
-    /// Whether neither a phrase of details nor a number can begin at a place.
-    pub(super) fn is_plain(&self, at: usize) -> bool {
-        let digits = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
-        self.standing_at(at).is_empty()
-            && self.numbers.get(at).is_none_or(Option::is_none)
-            && !digits(self.word(at))
+    /// Whether a number may begin at a place, or a string of digits: of most words neither can.
+    pub(super) fn may_count(&self, at: usize) -> bool {
+        self.counts.get(at).is_some_and(|counts| *counts)
+    }
+
+    /// Where phrases begin that `wanted` is true for, taken or not, from first to last.
+    pub(super) fn places(&self, wanted: impl Fn(Mark) -> bool) -> Vec<usize> {
+        let wanted = self.found.iter().filter(|found| wanted(found.mark));
+        let mut places: Vec<usize> = wanted.map(|found| found.at).collect();
+        places.dedup();
+        places
+    }
+
+    /// Whether there may be so many digits in a row.
+    pub(super) fn may_have_digits(&self, least: usize) -> bool {
+        let most = |at: usize| {
+            self.tokens
+                .get(at)
+                .map_or(0, |token| token.text.len().max(MOST_OF_A_WORD))
+        };
+        let counting = (0..self.len()).filter(|at| self.may_count(*at));
+        counting.map(most).sum::<usize>() >= least
+    }
+
+    /// Whether a phrase that `wanted` is true for begins at a place, taken or not.
+    pub(super) fn stands(&self, at: usize, wanted: impl Fn(Mark) -> bool) -> bool {
+        self.standing_at(at).iter().any(|found| wanted(found.mark))
     }
 
     /// How many words the longest phrase of this mark has at a place; none where there is none.
     pub(super) fn mark(&self, at: usize, mark: Mark) -> Option<usize> {
-        self.found_at(at)
-            .filter(|found| found.mark == mark)
+        // What is rarely so is asked last.
+        self.standing_at(at)
+            .iter()
+            .filter(|found| found.mark == mark && self.all_free(found))
             .map(|found| found.length)
             .max()
     }
 
     /// The longest phrase at a place whose mark `wanted` makes something of.
     pub(super) fn longest<T>(&self, at: usize, wanted: impl Fn(Mark) -> Option<T>) -> Option<(T, usize)> {
-        self.found_at(at)
-            .filter_map(|found| Some((wanted(found.mark)?, found.length)))
+        self.standing_at(at)
+            .iter()
+            .filter_map(|found| Some((wanted(found.mark)?, found)))
+            .filter(|(_, found)| self.all_free(found))
+            .map(|(made, found)| (made, found.length))
             .max_by_key(|(_, length)| *length)
     }
 
@@ -175,7 +225,7 @@ impl<'t> Said<'t> {
 
     /// Whether some phrase of details begins at a place.
     pub(super) fn is_marked(&self, at: usize) -> bool {
-        self.found_at(at).next().is_some()
+        self.standing_at(at).iter().any(|found| self.all_free(found))
     }
 
     /// Whether the sentence that a word stands in begins like a question.
@@ -352,10 +402,6 @@ impl<'t> Said<'t> {
         gone
     }
 
-    fn found_at(&self, at: usize) -> impl Iterator<Item = &Found> {
-        self.standing_at(at).iter().filter(|found| self.all_free(found))
-    }
-
     /// The phrases that begin at a place, taken or not.
     fn standing_at(&self, at: usize) -> &[Found] {
         let bounds = self.first.get(at).zip(self.first.get(at + 1));
@@ -368,4 +414,8 @@ impl<'t> Said<'t> {
         let words = self.taken.get(found.at..found.at + found.length);
         words.is_some_and(|words| !words.contains(&true))
     }
+}
+
+fn is_numeral(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit())
 }

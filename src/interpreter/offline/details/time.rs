@@ -25,7 +25,8 @@ pub(super) fn take(said: &mut Said<'_>, asked: Option<&Asked>) -> Option<SaidTim
     for day in other_days.into_iter().filter(|_| other_day) {
         said.take(day);
     }
-    let found = (0..said.len())
+    let end = if asked || may_tell(said) { said.len() } else { 0 };
+    let found = (0..end)
         .filter(|at| said.is_free(*at) && (asked || !said.is_asked(*at)) && may_begin(said, *at))
         .find_map(|at| span(said, at, asked).or_else(|| on_the_clock(said, at, asked)))
         .or_else(|| open.then(|| whole(said)).flatten())
@@ -41,9 +42,20 @@ pub(super) fn take(said: &mut Said<'_>, asked: Option<&Asked>) -> Option<SaidTim
     Some(if other_day { SaidTime::AnotherDay } else { time })
 }
 
-/// Whether a time may begin at a place: with a number, a word for one, or what leads up to it.
+/// Whether a time may be told at all by words that nobody asked for: by phrases of time, or as it is written.
+fn may_tell(said: &Said<'_>) -> bool {
+    let of_time = |mark| matches!(mark, Mark::When(_) | Mark::Today);
+    !said.places(of_time).is_empty()
+        || said.text.contains(':')
+        || (0..said.len()).any(|at| said.word(at) == "h")
+}
+
+/// Whether a time may begin at a place: with a number, what leads up to it, or an article before a unit of time.
 fn may_begin(said: &Said<'_>, at: usize) -> bool {
-    !said.is_plain(at) || matches!(said.word(at), "a" | "an")
+    let of_time = |mark| matches!(mark, Mark::When(_) | Mark::Today);
+    said.may_count(at)
+        || said.stands(at, of_time)
+        || matches!(said.word(at), "a" | "an") && said.stands(at + 1, of_time)
 }
 
 /// "Oito e meia": an hour and a half of one, and nothing beside, is as many of nothing that is sold.

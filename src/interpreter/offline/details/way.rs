@@ -8,7 +8,7 @@ use crate::order::Fulfilment;
 /// Takes out every way that is named; the last one counts.
 pub(super) fn take(said: &mut Said<'_>) -> Option<Fulfilment> {
     let mut way = None;
-    for at in 0..said.len() {
+    for at in said.places(|mark| matches!(mark, Mark::Way(_) | Mark::EndWay(_))) {
         let found = said.longest(at, |mark| match mark {
             Mark::Way(way) => Some((way, false)),
             Mark::EndWay(way) => Some((way, true)),
@@ -31,7 +31,9 @@ pub(super) fn alone(said: &mut Said<'_>, asked: Option<&Asked>) -> Option<Fulfil
         Mark::BareWay(way) if asked => Some(way),
         _ => None,
     };
-    let (at, (way, length)) = (0..said.len())
+    let (at, (way, length)) = said
+        .places(|mark| bare(mark).is_some())
+        .into_iter()
         .rev()
         .find_map(|at| Some((at, said.longest(at, bare)?)))?;
     let beside: Vec<Mark> = [Mark::Courtesy, Mark::And, Mark::Instead, Mark::Filler]

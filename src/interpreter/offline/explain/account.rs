@@ -241,7 +241,7 @@ fn mark(atom: &Atom) -> Became {
     if let Some(amount) = atom.amount() {
         return Became::Amount(amount);
     }
-    let any = |roles: &[Role]| roles.iter().any(|role| atom.roles.contains(role));
+    let any = |roles: &[Role]| atom.roles.contains_any(roles);
     if any(&[Role::Correction, Role::Meant]) {
         Became::Correction
     } else if any(&[Role::Negation, Role::No, Role::But]) {

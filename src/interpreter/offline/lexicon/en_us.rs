@@ -42,6 +42,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         ("french fries", "fries"),
         ("decaf", "decaffeinated"),
         ("espresso", "expresso"),
+        ("one liter", "a liter"),
+        ("1 liter", "a liter"),
         ("shrimp", "prawns"),
         ("ketchup", "catsup"),
         ("all toppings", "everything"),
@@ -96,6 +98,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     smallest: "smallest, smaller, littlest, small, little",
     before: BEFORE,
     sounds: SOUNDS,
+    telling: "grilled, fried, roasted, baked, smoked, raw, hot, cold, spicy, mild, sweet, sour, dark, red, green, white, \
+            black, brown, yellow, blue, purple, pink",
     like_numbers: &[
         ("for", "four"),
         ("fore", "four"),

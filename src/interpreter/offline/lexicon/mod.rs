@@ -6,6 +6,8 @@ pub(super) mod allergens;
 mod en_us;
 mod pt_br;
 
+use std::sync::OnceLock;
+
 use super::sounding::SoundRule;
 use crate::interpreter::{Act, ComplaintKind};
 use crate::order::{Amount, Language};
@@ -178,6 +180,8 @@ pub(super) struct Lexicon {
     pub(super) sides: &'static str,
     /// What the letters of words sound like.
     pub(super) sounds: &'static [SoundRule],
+    /// Adjectives that make another thing of what they stand by ("green olives" are no black ones).
+    pub(super) telling: &'static str,
     /// Words that sound like a number, and the number.
     pub(super) like_numbers: &'static [(&'static str, &'static str)],
 }
@@ -189,6 +193,32 @@ impl Lexicon {
             Language::EnUs => &en_us::LEXICON,
             Language::PtBr => &pt_br::LEXICON,
         }
+    }
+}
+
+/// What is compiled of a language's words, whatever the menu: once a process, when it is first asked for.
+#[derive(Debug)]
+pub(super) struct OfLanguage<T> {
+    en_us: OnceLock<T>,
+    pt_br: OnceLock<T>,
+}
+
+impl<T> OfLanguage<T> {
+    /// Nothing yet.
+    pub(super) const fn new() -> Self {
+        Self {
+            en_us: OnceLock::new(),
+            pt_br: OnceLock::new(),
+        }
+    }
+
+    /// What is compiled of a language, by `compile` where it has not been yet.
+    pub(super) fn get(&self, language: Language, compile: impl FnOnce(&'static Lexicon) -> T) -> &T {
+        let compiled = match language {
+            Language::EnUs => &self.en_us,
+            Language::PtBr => &self.pt_br,
+        };
+        compiled.get_or_init(|| compile(Lexicon::of(language)))
     }
 }
 

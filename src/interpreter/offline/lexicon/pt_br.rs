@@ -18,6 +18,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         ("refri", "refrigerante"),
         ("refris", "refrigerantes"),
         ("gde", "grande"),
+        ("grandona", "grande"),
+        ("grandao", "grande"),
         ("med", "media"),
         ("peq", "pequena"),
         ("muss", "mussarela"),
@@ -71,6 +73,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     smallest: "menor, menores, mais pequena, mais pequeno, pequena, pequeno, pequenininha, pequenininho",
     before: BEFORE,
     sounds: SOUNDS,
+    telling: "grelhado, grelhada, frito, frita, assado, assada, defumado, defumada, cru, crua, seco, seca, picante, \
+            doce, azedo, azeda, vermelho, vermelha, verde, branco, branca, preto, preta, amarelo, amarela, roxo, roxa",
     like_numbers: &[("oitu", "oito"), ("tris", "tres"), ("quatru", "quatro")],
     sides: "acompanhamento, acompanhamentos, porcao, porcoes, entrada, entradas, guarnicao, guarnicoes, \
             petisco, petiscos",

@@ -8,7 +8,7 @@ use crate::interpreter::Vocabulary;
 use crate::interpreter::offline::lexicon::{Lexicon, Role};
 use crate::interpreter::offline::lookup::Texts;
 use crate::interpreter::offline::phrases::Phrases;
-use crate::interpreter::offline::text::words;
+use crate::interpreter::offline::text::{words, words_of};
 use crate::order::Language;
 
 /// The most words that a name may have; the rest of a longer one is not looked at.
@@ -30,6 +30,7 @@ impl Names {
             loose: Texts::default(),
             part: Texts::with_room(3 * room),
             nouns: Texts::default(),
+            option_nouns: Texts::default(),
             exact_shape: Shape::default(),
             form_shape: Shape::default(),
             words: Texts::with_room(2 * room),
@@ -52,7 +53,7 @@ impl Names {
         }
         for (at, category) in vocabulary.categories.iter().enumerate() {
             for name in &category.names {
-                if !names.exact.contains(&names.looked_up(&words(name), phrases).0) {
+                if !names.exact.contains(&names.looked_up(&words_of(name), phrases).0) {
                     names.add(name, Sense::Category(at), phrases);
                 }
             }
@@ -72,7 +73,7 @@ impl Names {
     }
 
     fn add(&mut self, name: &str, sense: Sense, phrases: &Phrases) {
-        let mut name = words(name);
+        let mut name = words_of(name);
         name.truncate(MOST_WORDS);
         if name.is_empty() {
             return;
@@ -103,7 +104,7 @@ impl Names {
     }
 
     /// Words as they are looked up.
-    fn looked_up(&self, name: &[String], phrases: &Phrases) -> (String, String) {
+    fn looked_up(&self, name: &[Cow<'_, str>], phrases: &Phrases) -> (String, String) {
         let words: Vec<NameWord<'_>> = name.iter().map(|word| self.look_up(word, phrases)).collect();
         joined(&words)
     }
@@ -130,29 +131,42 @@ impl Names {
             .iter()
             .enumerate()
             .map(|(at, option)| (Sense::Option(at, None), &option.names));
+        let values = vocabulary
+            .attributes
+            .iter()
+            .enumerate()
+            .flat_map(|(at, attribute)| {
+                let values = attribute.values.iter().enumerate();
+                values.map(move |(value, (_, names))| (Sense::Value(at, value), names))
+            });
         let apart = |&(word, other): &(&'static str, &str)| {
             let first = word.split(' ').next().unwrap_or_default();
             (first, format!(" {word} "), format!(" {other} "))
         };
         let synonyms: Vec<_> = lexicon.synonyms.iter().map(apart).collect();
         let mut said = Vec::new();
-        for (sense, all) in items.chain(options) {
+        for (sense, all) in items.chain(options).chain(values) {
             for name in all {
-                let parts = words(name);
-                let name = format!(" {} ", parts.join(" "));
+                let parts = words_of(name);
                 // Most names hold the first word of no synonym: comparing words is far cheaper than searching for texts.
                 let begun = |&&(first, ..): &&(&str, String, String)| parts.iter().any(|part| part == first);
-                for (_, word, other) in synonyms.iter().filter(begun) {
+                let mut begun = synonyms.iter().filter(begun).peekable();
+                if begun.peek().is_none() {
+                    continue;
+                }
+                let name = format!(" {} ", parts.join(" "));
+                for (_, word, other) in begun {
                     if name.contains(word) && !name.contains(other) {
-                        said.push((sense, words(&name.replace(word, other))));
+                        said.push((sense, name.replace(word, other)));
                     }
                 }
             }
         }
-        for (sense, name) in said {
+        for (sense, name) in &said {
+            let name = words_of(name);
             let (exact, form) = self.looked_up(&name, phrases);
             if !self.exact.contains(&exact) && !self.form.contains(&form) {
-                put(&mut self.loose, form, sense);
+                put(&mut self.loose, form, *sense);
                 self.add_words(&name);
             }
         }
@@ -178,16 +192,17 @@ impl Names {
                 if is_noun && matches!(sense, Sense::Item(_)) {
                     put_next(&mut self.nouns, Cow::Borrowed(&form), sense, usize::MAX);
                 }
+                if is_noun && matches!(sense, Sense::Option(..)) {
+                    self.option_nouns.entry_of(Cow::Borrowed(&form), || ());
+                }
                 put_next(&mut self.part, Cow::Owned(form), sense, MOST_SENSES + 1);
             }
         }
     }
 
-    fn add_words(&mut self, name: &[String]) {
+    fn add_words(&mut self, name: &[Cow<'_, str>]) {
         for word in name {
-            if !self.words.contains(word) {
-                self.words.entry(Cow::Owned(word.clone()), || ());
-            }
+            self.words.entry_of(Cow::Borrowed(word), || ());
         }
     }
 
@@ -224,7 +239,7 @@ impl Names {
     fn forget_groups(&mut self, vocabulary: &Vocabulary, phrases: &Phrases) {
         let mut kinds: Texts<()> = Texts::default();
         for name in vocabulary.groups.iter().flat_map(|group| &group.names) {
-            let (_, form) = self.looked_up(&words(name), phrases);
+            let (_, form) = self.looked_up(&words_of(name), phrases);
             kinds.entry_of(Cow::Owned(form), || ());
         }
         let is_option = |sense: &Sense| matches!(sense, Sense::Option(..));
@@ -260,11 +275,11 @@ struct NameWord<'w> {
 fn joined(name: &[NameWord<'_>]) -> (String, String) {
     let mut window = Window::default();
     name.iter().for_each(|word| window.push(&word.forms));
-    (window.exact, window.form)
+    (window.exact.into_text(), window.form.into_text())
 }
 
 fn put(map: &mut Texts<Vec<Sense>>, key: String, sense: Sense) {
-    let senses = map.entry(Cow::Owned(key), Vec::new);
+    let senses = map.entry(Cow::Owned(key), || Vec::with_capacity(1));
     if !senses.iter().any(|known| same_thing(known, &sense)) {
         senses.push(sense);
     }
@@ -273,7 +288,7 @@ fn put(map: &mut Texts<Vec<Sense>>, key: String, sense: Sense) {
 /// The same, where all that is called by one thing's names is put before anything of the next one; of no more things
 /// than `most`.
 fn put_next(map: &mut Texts<Vec<Sense>>, key: Cow<'_, str>, sense: Sense, most: usize) {
-    let senses = map.entry_of(key, Vec::new);
+    let senses = map.entry_of(key, || Vec::with_capacity(1));
     if senses.len() < most && !senses.last().is_some_and(|known| same_thing(known, &sense)) {
         senses.push(sense);
     }

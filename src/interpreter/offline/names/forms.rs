@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::interpreter::offline::word::{AsText, TextHash};
+
 /// A word of an utterance with the forms by which it is looked up.
 #[derive(Debug, Clone)]
 pub(in crate::interpreter::offline) struct Forms<'w> {
@@ -21,8 +23,42 @@ impl Forms<'_> {
 /// Words as they are looked up, joined without spaces.
 #[derive(Debug, Default)]
 pub(in crate::interpreter::offline) struct Window {
-    pub(super) exact: String,
-    pub(super) form: String,
+    pub(super) exact: Joined,
+    pub(super) form: Joined,
+}
+
+/// Words joined without spaces, with their hash.
+#[derive(Debug, Default)]
+pub(super) struct Joined {
+    text: String,
+    hash: TextHash,
+}
+
+impl Joined {
+    fn clear(&mut self) {
+        self.text.clear();
+        self.hash = TextHash::default();
+    }
+
+    /// The text.
+    pub(super) fn into_text(self) -> String {
+        self.text
+    }
+
+    fn push(&mut self, word: &str) {
+        self.text.push_str(word);
+        self.hash = self.hash.joined_with(word);
+    }
+}
+
+impl AsText for Joined {
+    fn text(&self) -> &str {
+        &self.text
+    }
+
+    fn hash(&self) -> TextHash {
+        self.hash
+    }
 }
 
 impl Window {
@@ -34,7 +70,7 @@ impl Window {
 
     /// Puts a word behind the others.
     pub(in crate::interpreter::offline) fn push(&mut self, word: &Forms<'_>) {
-        self.exact.push_str(&word.exact);
-        self.form.push_str(&word.stem);
+        self.exact.push(&word.exact);
+        self.form.push(&word.stem);
     }
 }

@@ -9,34 +9,36 @@ pub(super) struct Shape {
     longest: usize,
 }
 
-/// How many letters of a key are its beginning, in bytes.
-const BEGINNING: usize = 4;
+/// How many letters of a key are looked at, in bytes: each beginning of it up to these.
+const BEGINNING: usize = 6;
 /// How many beginnings are told apart.
-const BEGINNINGS: usize = 1 << 14;
+const BEGINNINGS: usize = 1 << 15;
 
 impl Shape {
     pub(super) fn add(&mut self, key: &str) {
         self.begins.resize(BEGINNINGS / 64, 0);
         self.longest = self.longest.max(key.len());
-        if let Some((word, bit)) = Self::place(key)
-            && let Some(bits) = self.begins.get_mut(word)
-        {
-            *bits |= bit;
+        for length in 1..=BEGINNING.min(key.len()) {
+            let (word, bit) = Self::place(key.as_bytes().get(..length).unwrap_or_default());
+            if let Some(bits) = self.begins.get_mut(word) {
+                *bits |= bit;
+            }
         }
     }
 
     /// Whether some key may begin with a text, or be it.
     pub(super) fn may_begin(&self, text: &str) -> bool {
+        let (word, bit) = Self::place(text.as_bytes());
         text.len() <= self.longest
-            && Self::place(text)
-                .is_none_or(|(word, bit)| self.begins.get(word).is_some_and(|bits| bits & bit != 0))
+            && (text.is_empty() || self.begins.get(word).is_some_and(|bits| bits & bit != 0))
     }
 
-    /// The bit of a text's beginning; none where it is too short to have one.
-    fn place(text: &str) -> Option<(usize, u64)> {
-        let first = text.as_bytes().first_chunk::<BEGINNING>()?;
-        let hash = u32::from_le_bytes(*first).wrapping_mul(0x9e37_79b1) >> 18;
-        let at = hash as usize % BEGINNINGS;
-        Some((at / 64, 1 << (at % 64)))
+    /// The bit of a text's beginning.
+    fn place(text: &[u8]) -> (usize, u64) {
+        let first = text.iter().take(BEGINNING);
+        let letters = first.fold(0, |letters, byte| (letters << 8) | u64::from(*byte));
+        let hash = letters.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 49;
+        let at = usize::try_from(hash).unwrap_or_default() % BEGINNINGS;
+        (at / 64, 1 << (at % 64))
     }
 }

@@ -7,12 +7,13 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::super::lexicon::split;
+use super::super::lexicon::{OfLanguage, split};
 use super::super::lookup::Texts;
 use super::super::text::Token;
 use crate::interpreter::Act;
+use crate::order::Language;
 
-/// Room for the words of a language's frames.
+/// Room for the words of a language's frames, and about as many frames.
 const ROOM: usize = 700;
 /// The most words of a gap.
 pub(super) const WIDEST: usize = 9;
@@ -109,9 +110,16 @@ impl Fit {
 }
 
 impl Frames {
-    /// Compiles a lexicon's frames.
-    pub(in crate::interpreter::offline) fn new(table: &[(Act, &'static str)]) -> Self {
+    /// The frames of a language, compiled once.
+    pub(in crate::interpreter::offline) fn of(language: Language) -> &'static Self {
+        static COMPILED: OfLanguage<Frames> = OfLanguage::new();
+        COMPILED.get(language, |lexicon| Self::new(lexicon.frames))
+    }
+
+    fn new(table: &[(Act, &'static str)]) -> Self {
         let mut frames = Self {
+            elements: Vec::with_capacity(4 * ROOM),
+            required: Vec::with_capacity(4 * ROOM),
             words: Texts::with_room(ROOM),
             ..Self::default()
         };
@@ -155,7 +163,7 @@ impl Frames {
 
     fn add(&mut self, act: Act, written: &'static str) {
         let from = self.elements.len();
-        for written in written.split_whitespace() {
+        for written in written.split_ascii_whitespace() {
             let mut element = element(written);
             if let Element::Words { any, required } = &mut element
                 && let Some(places) = required
@@ -348,14 +356,12 @@ fn element(written: &'static str) -> Element {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::interpreter::offline::lexicon::Lexicon;
     use crate::interpreter::offline::text::words;
-    use crate::order::Language;
 
     #[test]
     fn every_frame_names_a_word_and_is_written_as_it_is_compared() {
         for language in Language::ALL {
-            let frames = Frames::new(Lexicon::of(language).frames);
+            let frames = Frames::of(language);
             for frame in &frames.all {
                 let elements = &frames.elements[frame.elements.clone()];
                 let required = |element: &Element| {

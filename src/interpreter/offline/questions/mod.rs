@@ -28,7 +28,13 @@ const LEAST_CONFIDENCE: f32 = 0.5;
 
 /// Reads one turn: questions apart, then everything else.
 pub(super) fn read(offline: &Offline, heard: &Heard<'_>) -> Proposal {
-    about_an_order(offline, heard, read_turn(offline, heard))
+    let words = heard.transcripts.first().map(|said| tokens(&said.text));
+    read_words(offline, heard, words)
+}
+
+/// The same, where the first transcript's words are known.
+pub(super) fn read_words(offline: &Offline, heard: &Heard<'_>, words: Option<Vec<Token>>) -> Proposal {
+    about_an_order(offline, heard, read_turn(offline, heard, words))
 }
 
 /// "Where's my pizza?" is about the order that has it, "spell capricciosa" about the dish.
@@ -51,14 +57,11 @@ fn about_an_order(offline: &Offline, heard: &Heard<'_>, proposal: Proposal) -> P
     Proposal { about, ..proposal }
 }
 
-fn read_turn(offline: &Offline, heard: &Heard<'_>) -> Proposal {
+fn read_turn(offline: &Offline, heard: &Heard<'_>, words: Option<Vec<Token>>) -> Proposal {
     if !may_ask(heard) {
         return complained(offline, heard, details::read(offline, heard));
     }
-    let words = heard
-        .transcripts
-        .first()
-        .map(|transcript| Words::of(offline, transcript));
+    let words = words.map(|raw| Words::of(offline, raw));
     let following = words
         .as_ref()
         .and_then(|words| following::read(offline, heard, &words.cleaned));
@@ -66,7 +69,9 @@ fn read_turn(offline: &Offline, heard: &Heard<'_>) -> Proposal {
         return proposal;
     }
     // "If something's missing, call me" complains of nothing: words that are details to the last one ask nothing.
-    let first_apart = details::first_apart(offline, heard);
+    let first_apart = words
+        .as_ref()
+        .and_then(|words| details::first_apart(offline, heard, &words.raw));
     if let Some(told) = first_apart
         .as_ref()
         .and_then(|apart| details::alone_in(heard, apart))
@@ -115,7 +120,7 @@ fn may_ask(heard: &Heard<'_>) -> bool {
 
 /// The question that a transcript asks, with whatever else it says.
 fn asked(offline: &Offline, heard: &Heard<'_>, transcript: &Transcript) -> Option<Proposal> {
-    let words = Words::of(offline, transcript);
+    let words = Words::of(offline, tokens(&transcript.text));
     asked_of(offline, heard, transcript, words, false)
 }
 
@@ -127,8 +132,7 @@ struct Words {
 }
 
 impl Words {
-    fn of(offline: &Offline, transcript: &Transcript) -> Self {
-        let raw = tokens(&transcript.text);
+    fn of(offline: &Offline, raw: Vec<Token>) -> Self {
         let mut cleaned = raw.clone();
         repair::drop_fillers_and_repeats(offline, &mut cleaned);
         Self { raw, cleaned }
@@ -191,7 +195,7 @@ pub(super) fn spans(
     heard: &Heard<'_>,
     transcript: &Transcript,
 ) -> Vec<std::ops::Range<usize>> {
-    let Words { raw, cleaned } = Words::of(offline, transcript);
+    let Words { raw, cleaned } = Words::of(offline, tokens(&transcript.text));
     let found = [raw, cleaned].into_iter().find_map(|tokens| {
         let said = Said::new(offline, tokens);
         let found = said.search();

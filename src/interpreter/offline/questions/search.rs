@@ -4,7 +4,7 @@
 use std::cell::Cell;
 use std::ops::Range;
 
-use super::super::lexicon::{Role, split};
+use super::super::lexicon::{OfLanguage, Role, split};
 use super::super::lookup::Phrased;
 use super::super::tagging::{self, Piece};
 use super::super::text::Token;
@@ -13,6 +13,7 @@ use super::frame::{Candidates, Fit, Gap, WIDEST, is_better};
 use super::naming;
 use super::topics::Begun;
 use crate::interpreter::Act;
+use crate::order::Language;
 
 /// The most words of a stretch that a frame is tried on.
 const LONGEST_STRETCH: usize = 26;
@@ -78,12 +79,13 @@ pub(in crate::interpreter::offline) struct Surroundings {
 }
 
 impl Surroundings {
-    /// Compiles a lexicon's leads and tails.
-    pub(in crate::interpreter::offline) fn new(leads: &'static str, tails: &'static str) -> Self {
-        Self {
-            leads: Phrased::of_list(leads),
-            tails: Phrased::of_list(tails),
-        }
+    /// The leads and tails of a language, compiled once.
+    pub(in crate::interpreter::offline) fn of(language: Language) -> &'static Self {
+        static COMPILED: OfLanguage<Surroundings> = OfLanguage::new();
+        COMPILED.get(language, |lexicon| Self {
+            leads: Phrased::of_list(lexicon.leads),
+            tails: Phrased::of_list(lexicon.tails),
+        })
     }
 }
 

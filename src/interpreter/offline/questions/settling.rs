@@ -189,6 +189,16 @@ impl Reader<'_> {
         verbs.peek().is_some() && !verbs.any(|token| token.accented) && !self.text.contains('?')
     }
 
+    /// "E de bebida coca": what is said to be of a kind is ordered, unless it is asked.
+    fn goes_on_ordering(&self) -> bool {
+        let has = |token: Option<&Token>, role: Role| {
+            let roles = token.and_then(|token| self.offline.phrases.roles(&token.text));
+            roles.is_some_and(|roles| roles.contains(&role))
+        };
+        let said = self.tokens(&self.found.range);
+        has(said.first(), Role::And) && has(said.get(1), Role::For) && !self.text.contains('?')
+    }
+
     /// Whether nothing is named but the order as a whole.
     fn is_of_order(&self, about: &About) -> bool {
         let [(_, gap)] = self.found.fit.gaps.as_slice() else {
@@ -283,6 +293,9 @@ impl Reader<'_> {
             about.category = Some(category);
         }
         let of_things = about.category.is_none() && about.group.is_none() && about.attribute.is_none();
+        if !of_things && names_something(&about) && self.goes_on_ordering() {
+            return None;
+        }
         if of_things
             && about.attributes.is_empty()
             && let Some((_, asked)) = self.found.fit.gaps.first()

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::super::lexicon::{Lexicon, allergens, split};
 use super::super::lookup::Phrased;
-use super::super::text::{Token, stem, words};
+use super::super::text::{Token, stem, words, words_of};
 use crate::interpreter::ComplaintKind;
 use crate::interpreter::vocabulary::Vocabulary;
 use crate::order::menu::Allergen;
@@ -69,7 +69,7 @@ impl Topics {
         };
         topics.add_kinds(vocabulary, lexicon);
         for (phrase, named) in allergens::phrases(language) {
-            let key = topics.key(words(phrase).iter().map(String::as_str));
+            let key = topics.key(words_of(phrase).iter().map(AsRef::as_ref));
             topics.allergens.entry(key.into(), || named);
         }
         let (cash, card, pix) = lexicon.methods;
@@ -93,7 +93,7 @@ impl Topics {
             .collect();
         for (kind, names) in &named {
             for name in *names {
-                let key = self.key(words(name).iter().map(String::as_str));
+                let key = self.key(words_of(name).iter().map(AsRef::as_ref));
                 self.kinds.entry(key.into(), || *kind);
             }
         }
@@ -121,8 +121,14 @@ impl Topics {
 
     /// A phrase as it is looked up: the stems of its words.
     fn key<'w>(&self, words: impl Iterator<Item = &'w str>) -> String {
-        let stems: Vec<Cow<'_, str>> = words.map(|word| stem(word, self.language)).collect();
-        stems.join(" ")
+        let mut key = String::new();
+        for word in words {
+            if !key.is_empty() {
+                key.push(' ');
+            }
+            key.push_str(&stem(word, self.language));
+        }
+        key
     }
 
     fn stems<'t>(&self, tokens: &'t [Token]) -> Vec<Cow<'t, str>> {

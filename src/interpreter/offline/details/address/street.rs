@@ -29,7 +29,8 @@ pub(super) struct Street {
 
 /// The first street among words; where no address is spoken of, only if something leads up to it.
 pub(super) fn find(said: &Said<'_>, within: bool) -> Option<Street> {
-    (0..said.len()).find_map(|at| match said.language {
+    let kind = |mark| matches!(mark, Mark::Street | Mark::WeakStreet | Mark::StreetFirst);
+    said.places(kind).into_iter().find_map(|at| match said.language {
         Language::EnUs => english(said, at, within).or_else(|| {
             said.mark(at, Mark::StreetFirst)?;
             portuguese(said, at, within)

@@ -38,6 +38,11 @@ pub(super) fn misheard(word: &str) -> Option<Piece> {
     }
 }
 
+/// Whether a word that is no number may stand for a digit, in any language ("oh five", "meia dois", "won").
+pub(in crate::interpreter::offline::details) fn is_like_digit(word: &str) -> bool {
+    matches!(word, "oh" | "o" | "meia") || misheard(word).is_some()
+}
+
 fn english(word: &str) -> Option<Piece> {
     Some(match word {
         "zero" => Piece::Unit(0),

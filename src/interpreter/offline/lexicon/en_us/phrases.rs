@@ -26,12 +26,12 @@ pub(super) const PHRASES: &[(Role, &str)] = &[
             hint of, a dash of, a splash of, a pinch of, a drizzle of, just a drizzle of, a sprinkle of, \
             a sprinkling of, a smidge of, a smidgen of, a light amount of, not a lot, not a lot of, \
             not much, not many, not too much, not too many, not so much, light amount of, lightly, \
-            minimal, fewer, no more than a little, sparing with the, go sparingly on the, barely any, \
+            minimal, fewer, no more than a little, a tad of, just a tad of, a tad, sparing with the, go sparingly on the, barely any, \
             hardly any",
     ),
     (
         Role::Negation,
-        "without, without any, without the, without adding, with no, with none of the, but no, \
+        "no like, without, without any, without the, without adding, with no, with none of the, but no, \
             but not, and no, minus, minus the, hold, hold the, hold any, hold on, hold on the, \
             hold off on, hold off on the, hold back, hold back the, hold back on, hold back on the, skip, \
             skip the, skip on, skip on the, avoid, avoid the, avoid any, need to avoid, omit, omit the, \
@@ -67,7 +67,7 @@ pub(super) const PHRASES: &[(Role, &str)] = &[
             for toppings, for the toppings, for my toppings, for topping, for the topping, as toppings, \
             as a topping, as topping, toppings are, toppings, the toppings are, toppings should be, \
             mixed with, sprinkled with, drizzled with, in a, made with, featuring, loaded, using, w, \
-            prepared with, flavored with, complete with",
+            prepared with, flavored with, complete with, the one with, the one that has",
     ),
     (Role::Of, "of"),
     (Role::The, "the, my, your, our"),
@@ -119,7 +119,8 @@ pub(super) const PHRASES: &[(Role, &str)] = &[
             also id like, do me, start an order for, begin an order for, can u, gimmie, i wanna, \
             i want to, want, need, like, wanna, have, take, get, got, try, prefer, wish, love, can we, \
             serve, send me, send, bring, hook me up with, start me off with, the order is for, \
-            what about, how about, lemme, lemme get, lemme have",
+            what about, how about, lemme, lemme get, lemme have, what id like is, what i would like is, what i want is, \
+            what i need is, what wed like is, what we want is, what we need is, what ill have is, all id like is, all i need is",
     ),
     (
         Role::Add,
@@ -159,7 +160,9 @@ pub(super) const PHRASES: &[(Role, &str)] = &[
         Role::Half,
         "half, one half, on one half, on half, the other half, other half, on the other half, \
             half of it, the first half, the second half, 1/2, on the left, on the right, left half, \
-            right half, on one side, on the other side, half with, half of",
+            right half, on one side, on the other side, half with, half of, \
+            one half with, the other half with, other half with, one half of, the other half of, the first half with, \
+            the second half with",
     ),
     (
         Role::HalfAndHalf,
@@ -174,7 +177,8 @@ pub(super) const PHRASES: &[(Role, &str)] = &[
     (
         Role::Another,
         "another, one more, another one, one more of, another one of, another of, another order of, \
-            same again, one more of the, another of the, again, a second, the same again, another round of",
+            same again, one more of the, another of the, again, a second, the same again, another round of, a second one, \
+            a third, a third one, a fourth one",
     ),
     (
         Role::Ordinal(1),
@@ -261,7 +265,8 @@ const CHAT: &str = "back, bill, tab, birthday, trouble, too much trouble, not to
             going, go, gonna, wanting, wanted, ordering, order, my order, this order, the order, \
             to order, rush order, place, start, begin, put in an order, favor, a favor, do me a favor, \
             important, its important, im allergic, allergic to them, make sure, make sure its, let, \
-            everyone, everybody, anyone, family, kids, kid, wife, husband, friend, party, lunch time, \
+            everyone, everybody, anyone, family, kids, kid, wife, husband, friend, son, daughter, mom, dad, mother, father, brother, \
+            sister, girlfriend, boyfriend, nephew, niece, boss, party, lunch time, \
             dinner time, hungry, starving, same time, time, on it, on top, on there, on that, on them, \
             in it, in that, in there, in them, on those, with it, with that, with this, to it, to that, \
             to go, to go with it, to go with that, for here, for delivery, for pickup, for me, for us, \
@@ -273,7 +278,7 @@ const CHAT: &str = "back, bill, tab, birthday, trouble, too much trouble, not to
             stuff, bit, lot, other, others, own, else, way, case, instead, maybe, perhaps, possibly, \
             probably, definitely, absolutely, totally, certainly, especially, mostly, to drink, to eat, \
             nothing, none, to, as well, again, already, yet, ever, always, also, includes, include, \
-            comes, come, coming, served, ordered, made, cooked, prepared, cut, kept, keep, looking, \
+            comes, come, coming, served, ordered, made, cooked, prepared, cut, cut in half, sliced in half, cut in two, kept, keep, looking, \
             look, see, say, said, tell, ask, talk, hear, know, change of, customer, name, number, \
             phone, possible, able, available, next, first off, to start, start with, to start with, \
             start off with, to begin, finally, lastly, after, before, until, through, around, between, \

@@ -35,6 +35,7 @@ pub(super) const SOUNDS: &[SoundRule] = &[
     ("cc", "", "k"),
     ("c", "eiy", "s"),
     ("c", "", "k"),
+    ("tz", "", "s"),
     ("z", "", "s"),
     ("mb", "$", "m"),
     ("oo", "", "u"),

@@ -15,7 +15,7 @@ pub(super) const PHRASES: &[(Role, &str)] = &[
             um monte de, monte de, cheia de, cheio de, lotada de, lotado de, com mais, adicional, \
             adicional de, porcao extra de, extra de, reforco de, reforca no, reforca na, bem caprichado, \
             um pouco mais de, um pouquinho mais de, muito mais, a mais, de sobra, com bastante, \
-            uma quantidade extra de, bem carregada no, bem carregado no, um tanto a mais de",
+            uma quantidade extra de, bem carregada no, bem carregado no, um tanto a mais de, e mais",
     ),
     (
         Role::Amount(Amount::Light),
@@ -122,7 +122,7 @@ pub(super) const PHRASES: &[(Role, &str)] = &[
             me passa, me arruma, arruma, solta, solta ai, desce, desce ai, sai, arranja, me arranja, \
             querer, eu prefiro, prefiro, topo, que tal, vai, vai querer, vamos de, vamos querer, \
             queremos, a gente quer, a gente vai querer, fecha, aceito, escolho, pego, vou pegar, \
-            comeca com, mandar, me mandar, trazer, me trazer, enviar, ponha na conta, me vende, me prepara",
+            ia querer, eu ia querer, ia pedir, eu ia pedir, o que eu quero e, o que eu queria era, o que eu vou querer e, comeca com, mandar, me mandar, trazer, me trazer, enviar, ponha na conta, me vende, me prepara",
     ),
     (
         Role::Add,
@@ -167,7 +167,7 @@ pub(super) const PHRASES: &[(Role, &str)] = &[
             nao desculpa, nao desculpe, nao perai, nao espera, nao pera, corrigindo, me enganei, errei, \
             falei errado, nao quer dizer, nao na verdade, nao alias, desculpa nao, isto e, ou seja, \
             pensando bem, mudei de ideia, nao melhor, melhor nao, nao e, minto, nao so, nao apenas, \
-            nao digo, nao opa, foi mal, troquei, \
+            nao digo, nao opa, foi mal, troquei, mas acho que vou de, mas acho que vou querer, mas acho que quero, \
             esquece, esquece isso, deixa pra la",
     ),
     (
@@ -175,7 +175,8 @@ pub(super) const PHRASES: &[(Role, &str)] = &[
         "meia, meio, metade, meia de, metade de, metade com, na metade, em metade, na outra metade, \
             outra metade, a outra metade, a outra metade de, outra metade de, numa metade, uma metade de, \
             uma metade, de um lado, do outro lado, do outro, outra meia, e meia, 1/2, meia com, \
-            uma parte de, outra parte de",
+            uma parte de, outra parte de, \
+            uma metade com, a outra metade com, outra metade com",
     ),
     (
         Role::HalfAndHalf,
@@ -253,7 +254,7 @@ const ADJECTIVES: &str = "grelhado, grelhada, frito, frita, fritas, assado, assa
             defumado, temperado, mesmo, mesma, bebida, combo, delicia, deliciosa, delicioso";
 
 const CHAT: &str = "de volta, diz, diga, me diz, me diga, aniversario, gentileza, fazer a gentileza de, faria a gentileza de, por favorzinho, favorzinho, cairia bem, cai bem, \
-            seria bom, incomodo, se nao for incomodo, se nao for pedir muito, se der, eu, voce, voces, nos, tu, me, mim, te, se, lhe, gente, a gente, que, quem, qual, quais, \
+            cortada ao meio, cortado ao meio, partida ao meio, partido ao meio, cortada no meio, cortado no meio, seria bom, incomodo, se nao for incomodo, se nao for pedir muito, se der, eu, voce, voces, nos, tu, me, mim, te, se, lhe, gente, a gente, que, quem, qual, quais, \
             quando, onde, como, porque, por que, pois, e que, ser, sera, sao, foi, era, estou, esta, \
             estao, to, ta bom, tudo bem, tem, ter, tenho, tinha, ha, vou, vamos, ir, iria, indo, fazer, \
             fazendo, pedindo, querendo, pode, posso, podem, por favor, por gentileza, favor, porfa, \
@@ -265,7 +266,7 @@ const CHAT: &str = "de volta, diz, diga, me diz, me diga, aniversario, gentileza
             sim, claro, ok, okay, isso ai, por mim, pra mim, para mim, pra nos, pra gente, para viagem, \
             pra viagem, pra entrega, para entrega, pra levar, pra comer, para comer, pra beber, \
             para beber, de beber, pra jantar, no jantar, no almoco, casa, familia, filho, filha, \
-            filhos, mulher, marido, esposa, esposo, criancas, crianca, fome, com fome, \
+            filhos, mulher, marido, esposa, esposo, irmao, irma, mae, pai, namorado, namorada, criancas, crianca, fome, com fome, \
             morrendo de fome, nenhum, nenhuma, coisa, coisas, algo, nada, mais nada, so isso, \
             e so isso, isso, e isso, so, mesmo, mesma, tal, tanto, tao, quase, depois, antes, primeiro, \
             enfim, por fim, junto, junta, tambem, ate, entre, sobre, contra, desde, acho, acho que, \

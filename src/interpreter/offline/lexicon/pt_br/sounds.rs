@@ -25,6 +25,7 @@ pub(super) const SOUNDS: &[SoundRule] = &[
     ("c", "eiy", "s"),
     ("c", "", "k"),
     ("q", "", "k"),
+    ("tz", "", "s"),
     ("z", "", "s"),
     ("aum", "$", "an"),
     ("am", "$", "an"),
