@@ -4,7 +4,7 @@
 //! What is left out of a wish is taken from the one before it, or else from the one behind it. Nothing here knows a draft.
 
 use super::Offline;
-use super::atoms::Atom;
+use super::atoms::{Atom, Name};
 use super::lexicon::Role;
 use super::sharing::names_dish;
 use super::targets::takes;
@@ -56,11 +56,11 @@ fn add_said_before_item(offline: &Offline, atoms: &[Atom], other: &Wished, wish:
     let before: Vec<_> = names
         .clone()
         .take_while(|name| !name.is_only_item())
-        .flat_map(|name| name.options())
+        .flat_map(Name::options)
         .filter_map(|(option, _)| offline.vocabulary.options.get(option))
         .map(|option| &option.id)
         .collect();
-    if !names.clone().any(|name| name.is_only_item()) {
+    if !names.clone().any(Name::is_only_item) {
         return;
     }
     let said = other

@@ -6,7 +6,7 @@ use super::line_reader::LineReader;
 use super::names::Sense;
 
 /// The roles that say something of the line in which they stand.
-const MARKS: [Role; 9] = [
+const MARKS: [Role; 10] = [
     Role::With,
     Role::Negation,
     Role::Add,
@@ -16,6 +16,7 @@ const MARKS: [Role; 9] = [
     Role::Measure,
     Role::Aside,
     Role::Want,
+    Role::And,
 ];
 
 impl LineReader<'_> {
