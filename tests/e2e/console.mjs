@@ -1,7 +1,8 @@
 // Drives the console and the staff board in a real browser: an order in each language over each channel, from the
 // first word to the door. It is run by hand, against a server whose kitchen and courier are people (this script):
 //
-//   cargo run -- serve --listen 127.0.0.1:7172 --data "$(mktemp -d)" --pace manual
+//   mkdir -p target && cp -r menu target/open && sed -i -e '/^\[\[holiday/,/^$/d' -e 's/^\(...\) = \["1.*/\1 = ["00:00-24:00"]/' target/open/shop.toml
+//   cargo run -- serve --menu target/open --listen 127.0.0.1:7172 --data "$(mktemp -d)" --pace manual
 //   cd tests/e2e && npm install && node console.mjs http://127.0.0.1:7172
 //
 // It needs a Chromium (CHROMIUM=/path/to/it; /usr/bin/chromium without), and exits with 1 where anything failed.
@@ -21,9 +22,21 @@ const TALKS = {
     corrected: /two cokes/i,
     done: "that's all",
     readBack: /send it\?/i,
+    answers: [
+      [/delivery or pickup/i, "delivery"],
+      [/postal code/i, "05411-010"],
+      [/what number/i, "number sixty-six"],
+      [/with that\?/i, "no"],
+      [/to pay/i, "by card"],
+      [/what name/i, "Ana Lima"],
+      [/phone number/i, "11 98765 4321"],
+      [/missing/i, "call me"],
+      [/anything else/i, "that's all"],
+    ],
     yes: "yes",
     status: "where is my order?",
     offMenu: ["i want sushi", /no sushi/i],
+    spell: ["spell the pepperoni", /P, E, P, P, E, R/],
     nothing: /nothing on it/i,
   },
   "pt-BR": {
@@ -32,9 +45,21 @@ const TALKS = {
     corrected: /duas cocas/i,
     done: "só isso",
     readBack: /posso mandar\?/i,
+    answers: [
+      [/entrega ou retirada/i, "entrega"],
+      [/CEP/, "05411-010"],
+      [/que número/i, "sessenta e seis"],
+      [/acompanhar/i, "não"],
+      [/pagar/i, "no cartão"],
+      [/nome/i, "Ana Lima"],
+      [/telefone/i, "11 98765 4321"],
+      [/faltar/i, "me liga"],
+      [/mais alguma coisa/i, "só isso"],
+    ],
     yes: "sim",
     status: "cadê meu pedido?",
     offMenu: ["quero sushi", /não temos sushi/i],
+    spell: ["soletra a calabresa", /C, A, L, A, B/],
     nothing: /nada anotado/i,
   },
 };
@@ -91,6 +116,16 @@ async function say(page, words) {
   return answers.nth(before).locator("p").innerText();
 }
 
+/** Answers whatever is asked until everything is read back. */
+async function settle(page, words) {
+  let heard = await say(page, words.done);
+  for (let turns = 0; turns < 15 && !words.readBack.test(heard); turns += 1) {
+    const question = heard.split(/(?<=[.?!]) /).at(-1);
+    heard = await say(page, words.answers.find(([asks]) => asks.test(question))?.[1] ?? words.yes);
+  }
+  assert.match(heard, words.readBack);
+}
+
 const stage = (page, wanted) => page.locator(`#orders .card[data-stage=${wanted}]`).first().waitFor();
 const shots = (page, name) => process.env.SHOTS && page.screenshot({ path: `${process.env.SHOTS}/${name}.png` });
 const noSidewaysScroll = async (page) =>
@@ -118,9 +153,10 @@ async function wholeOrder(browser, board, locale, channel) {
   await page.locator("#draft .sums .total").first().waitFor();
   assert.equal(await page.locator("#draft .lines li").count(), 2);
   assert.match(await say(page, words.offMenu[0]), words.offMenu[1]);
+  assert.match(await say(page, words.spell[0]), words.spell[1]);
   await say(page, words.correction);
   await page.locator("#draft .lines li", { hasText: words.corrected }).waitFor();
-  assert.match(await say(page, words.done), words.readBack);
+  await settle(page, words);
   await page.locator("#read-back:visible").waitFor();
   await say(page, words.yes);
   await stage(page, "sent");
@@ -189,7 +225,7 @@ async function byVoiceOnAPhone(browser, locale, cancel) {
   await page.locator("#draft .lines li").nth(1).waitFor();
   await noSidewaysScroll(page);
   await page.click('.views [data-view="talk"]');
-  await say(page, words.done);
+  await settle(page, words);
   await say(page, words.yes);
   await page.click('.views [data-view="order"]');
   await stage(page, "sent");
@@ -208,7 +244,7 @@ async function refusal(browser, board) {
   const words = TALKS["en-US"];
   const page = await open(browser, { locale: "en-US" });
   await say(page, words.order);
-  await say(page, words.done);
+  await settle(page, words);
   await say(page, words.yes);
   await stage(page, "sent");
   const order = await page.locator("#orders .card").first().getAttribute("data-order");
