@@ -32,7 +32,10 @@ pub(super) fn lean(offline: &Offline, atoms: &[Atom], wished: &mut Vec<Wished>) 
             if let Some(other) = like {
                 return Some(filled_in(offline, one, other));
             }
-            let other = behind.filter(|other| !leans(other) && may_lean(offline, one, other))?;
+            // "Uma pequena e uma grande de atum".
+            let may_be_like = |other: &Wished| !leans(other) || names_dish(offline, &other.wish);
+            clear &= behind.is_none_or(|other| may_be_like(other) || other.wish.add.is_empty());
+            let other = behind.filter(|other| may_be_like(other) && may_lean(offline, one, other))?;
             let mut filled = filled_in(offline, one, other);
             add_said_before_item(offline, atoms, other, &mut filled.wish);
             let more = |choice: &OptionWish| !filled.wish.add.contains(choice);

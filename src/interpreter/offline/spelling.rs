@@ -261,6 +261,7 @@ fn is_known(offline: &Offline, language: Language, word: &str) -> bool {
         || offline.stems.contains(&stem(word, language))
         // "pepperjack" for "pepper jack": known once joined.
         || offline.names.find(&[offline.names.forms(word, &offline.phrases, &[])]).is_some()
+        || offline.lexicon.short_forms.iter().any(|(short, _)| *short == word)
 }
 
 /// The one known word that is near enough, or none where two are equally near.
