@@ -13,7 +13,7 @@ use super::text::Token;
 use super::wishes::Wished;
 use crate::interpreter::vocabulary::ItemEntry;
 use crate::interpreter::{Doubt, Doubts, Wish};
-use crate::order::Language;
+use crate::order::{Half, Language};
 
 /// What is doubtful about how lines stand to one another.
 pub(super) fn doubts_between(offline: &Offline, atoms: &[Atom], lines: &[Line]) -> Doubts {
@@ -41,6 +41,7 @@ pub(super) fn doubts_of_binding(offline: &Offline, said: Small, bound: &[Atom]) 
     let mut doubts = Doubts::default();
     let unbound = portions < said.portions || halves < said.halves || said.hanging || halves_twice(bound);
     doubts.add_if(unbound, Doubt::Portion);
+    doubts.add_if(unequal_halves(bound), Doubt::Sharing);
     doubts.add_if(negates_two_kinds(offline, bound), Doubt::Parting);
     let all_but = bound.windows(3).any(|three| match three {
         [all, but, kept] => {
@@ -103,6 +104,15 @@ fn halves_twice(bound: &[Atom]) -> bool {
         .any(|(at, option)| options.get(..at).is_some_and(|before| before.contains(option)))
 }
 
+/// "Half ham half mushrooms and olives": whether more stands behind the last half than is on the other, which may go on
+/// all of it.
+fn unequal_halves(bound: &[Atom]) -> bool {
+    let halves: Vec<Half> = bound.iter().filter_map(|atom| atom.name.as_ref()?.half).collect();
+    let Some(last) = halves.last() else { return false };
+    let of_last = halves.iter().filter(|half| *half == last).count();
+    of_last > 1 && of_last < halves.len() && 2 * of_last > halves.len()
+}
+
 /// "No ice and oat milk": whether an "and" carries a negation on to an option of another kind.
 fn negates_two_kinds(offline: &Offline, bound: &[Atom]) -> bool {
     let group = |atom: &Atom| {
@@ -145,12 +155,28 @@ pub(super) fn tells_apart(offline: &Offline, tokens: &[Token], pieces: &[Piece])
                 .has_kinds(&offline.names.forms(noun, &offline.phrases, &[]))
         })
     };
-    let any = pieces.iter().any(inflected);
-    any || pieces.windows(2).any(|two| match two {
-        [one, other] => match offline.language {
-            Language::EnUs => telling(one) && has_kinds(other),
-            Language::PtBr => has_kinds(one) && telling(other),
-        },
+    pieces.iter().any(inflected)
+        || pieces.windows(2).any(|two| match two {
+            [one, other] => match offline.language {
+                Language::EnUs => telling(one) && has_kinds(other),
+                Language::PtBr => has_kinds(one) && telling(other),
+            },
+            _ => false,
+        })
+}
+
+/// "Thin crust, no, stuffed crust": whether a no stands between two things of one noun, which may be left off or put right.
+pub(super) fn puts_right_or_leaves_off(offline: &Offline, tokens: &[Token], pieces: &[Piece]) -> bool {
+    let noun = |piece: &Piece| {
+        let of_several = piece.to > piece.from + 1 && !piece.senses.is_empty();
+        let at = match offline.language {
+            Language::EnUs => piece.to.checked_sub(1)?,
+            Language::PtBr => piece.from,
+        };
+        tokens.get(at).filter(|_| of_several).map(|token| &token.text)
+    };
+    pieces.windows(3).any(|three| match three {
+        [one, no, other] => no.roles.contains(&Role::No) && noun(one).is_some() && noun(one) == noun(other),
         _ => false,
     })
 }

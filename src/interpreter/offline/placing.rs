@@ -10,6 +10,7 @@ use super::lexicon::Role;
 use super::references::{description_length, is_mark};
 use super::targets::takes;
 use crate::interpreter::{EditKind, Target, Wish};
+use crate::order::Line;
 
 impl Reader<'_> {
     /// Parts what is ordered where options are put on lines by name; one part where they are not.
@@ -109,10 +110,30 @@ impl Reader<'_> {
             .filter(|(_, line)| items.contains(&&line.item))
             .map(|(place, _)| place)
             .collect();
+        let both = atoms.get(at).is_some_and(|atom| atom.is(Role::Both));
+        let places = self.two_of_a_kind(&places).filter(|_| both).unwrap_or(places);
         let on = at
             .checked_sub(1)
             .filter(|before| atoms.get(*before).is_some_and(|atom| atom.is(Role::On)));
         (!places.is_empty()).then_some((on.unwrap_or(at)..name_at + 1, places))
+    }
+
+    /// "Both burgers", of a hamburger and a cheeseburger: where one of a thing was ordered, the two lines of its kind.
+    fn two_of_a_kind(&self, places: &[usize]) -> Option<Vec<usize>> {
+        let lines = &self.heard.draft.lines;
+        let category = |line: &Line| {
+            let item = self.offline.index.item(&line.item)?;
+            self.offline.category_of(item)
+        };
+        let one = |line: &&Line| line.quantity.get() == 1;
+        let kind = match places {
+            [place] => category(lines.get(*place).filter(one)?)?,
+            _ => return None,
+        };
+        let of_kind = |(_, line): &(usize, &Line)| category(line) == Some(kind);
+        let alike: Vec<(usize, &Line)> = lines.iter().enumerate().filter(of_kind).collect();
+        let two = alike.len() == 2 && alike.iter().all(|(_, line)| one(line));
+        two.then(|| alike.into_iter().map(|(place, _)| place).collect())
     }
 
     /// The lines of the draft that can be as is wished, by place.

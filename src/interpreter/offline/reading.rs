@@ -239,10 +239,14 @@ fn read_order(
     mut watch: Watch<'_>,
 ) -> Proposal {
     spelling::repair(offline, words);
+    repair::drop_abandoned(offline, words);
     repair::drop_cut_off_names(offline, words);
     let pieces = tagging::pieces(offline, words);
     let restates = restates(&pieces);
-    let told_apart = judging::tells_apart(offline, words, &pieces);
+    let mut doubts = Doubts::default();
+    doubts.add_if(judging::tells_apart(offline, words, &pieces), Doubt::OffMenu);
+    let puts_right = judging::puts_right_or_leaves_off(offline, words, &pieces);
+    doubts.add_if(puts_right, Doubt::Parting);
     if let Some(trace) = watch.as_deref_mut() {
         trace.parted(words, &pieces);
     }
@@ -258,9 +262,7 @@ fn read_order(
     if let Some(trace) = watch.as_deref_mut() {
         trace.kept(&said);
     }
-    let mut doubts = Doubts::default();
     doubts.add_if(words.iter().any(|word| word.corrected), Doubt::Respelt);
-    doubts.add_if(told_apart, Doubt::OffMenu);
     said.iter().for_each(|atom| doubts.join(doubts_of(atom)));
     let off_menu = off_menu::found(offline, text, words, &said);
     let ordering = said.iter().any(|atom| {

@@ -85,6 +85,34 @@ fn join_parted_phrases(offline: &Offline, tokens: &mut [Token]) {
     }
 }
 
+/// Drops what was only thought of: "I was going to have a coke, but I'll take a guaraná".
+pub(super) fn drop_abandoned(offline: &Offline, tokens: &mut Vec<Token>) {
+    let begins = |at: usize| {
+        split(offline.lexicon.abandoned).any(|phrase| {
+            let mut said = tokens.get(at..).unwrap_or_default().iter();
+            phrase
+                .split(' ')
+                .all(|word| said.next().is_some_and(|token| token.text == word))
+        })
+    };
+    let has = |range: std::ops::Range<usize>, role: Role| {
+        let roles = tokens
+            .get(range)
+            .and_then(|words| offline.phrases.of_words(words));
+        roles.is_some_and(|roles| roles.contains(&role))
+    };
+    let asks = |at: usize| {
+        (at..at + WIDEST_PART).any(|at| (at + 1..=at + WIDEST_PART).any(|to| has(at..to, Role::Want)))
+    };
+    let Some(from) = (0..tokens.len()).find(|at| begins(*at)) else {
+        return;
+    };
+    let but = (from + 1..tokens.len()).find(|at| has(*at..*at + 1, Role::But));
+    if let Some(but) = but.filter(|but| asks(but + 1)) {
+        tokens.drain(from..=but);
+    }
+}
+
 /// Drops the beginning of a name that was broken off for another that ends alike: "green, no, red peppers".
 pub(super) fn drop_cut_off_names(offline: &Offline, tokens: &mut Vec<Token>) {
     let mut at = 1;
@@ -158,13 +186,15 @@ fn repeat_at(offline: &Offline, tokens: &[Token], at: usize) -> Option<usize> {
                 .get(at)
                 .and_then(|token| offline.phrases.roles(&token.text))
                 .is_some_and(|roles| roles.contains(&Role::And));
-        // "Fifty fifty" says one thing.
+        // "Fifty fifty" says one thing; "half ham, half, half mushrooms" does not.
+        let before = tokens.get(..at).unwrap_or_default();
+        let said_before = || before.iter().any(|token| token.text == *word);
         let phrase = tokens
             .get(at..at + 2)
             .and_then(|words| offline.phrases.of_words(words));
         let meant = || {
             *length == 1
-                && (phrase.is_some()
+                && (phrase.is_some() && !said_before()
                     || begins_a_name(offline, tokens, at + 1)
                     || is_a_size_of(offline, tokens, at))
         };

@@ -42,6 +42,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         ("french fries", "fries"),
         ("decaf", "decaffeinated"),
         ("espresso", "expresso"),
+        ("ounce", "oz"),
+        ("fluid ounce", "fl oz"),
         ("one liter", "a liter"),
         ("1 liter", "a liter"),
         ("shrimp", "prawns"),
@@ -98,6 +100,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     smallest: "smallest, smaller, littlest, small, little",
     before: BEFORE,
     sounds: SOUNDS,
+    abandoned: "i was going to, i was gonna, i was thinking of, i was thinking about, i was about to",
     telling: "grilled, fried, roasted, baked, smoked, raw, hot, cold, spicy, mild, sweet, sour, dark, red, green, white, \
             black, brown, yellow, blue, purple, pink",
     like_numbers: &[

@@ -180,6 +180,8 @@ pub(super) struct Lexicon {
     pub(super) sides: &'static str,
     /// What the letters of words sound like.
     pub(super) sounds: &'static [SoundRule],
+    /// How what was only thought of begins, and was then given up for something else.
+    pub(super) abandoned: &'static str,
     /// Adjectives that make another thing of what they stand by ("green olives" are no black ones).
     pub(super) telling: &'static str,
     /// Words that sound like a number, and the number.

@@ -73,6 +73,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     smallest: "menor, menores, mais pequena, mais pequeno, pequena, pequeno, pequenininha, pequenininho",
     before: BEFORE,
     sounds: SOUNDS,
+    abandoned: "eu ia, ia querer, ia pedir, eu tava pensando em, eu estava pensando em, pensei em, eu pensei em",
     telling: "grelhado, grelhada, frito, frita, assado, assada, defumado, defumada, cru, crua, seco, seca, picante, \
             doce, azedo, azeda, vermelho, vermelha, verde, branco, branca, preto, preta, amarelo, amarela, roxo, roxa",
     like_numbers: &[("oitu", "oito"), ("tris", "tres"), ("quatru", "quatro")],

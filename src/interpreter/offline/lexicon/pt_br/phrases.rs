@@ -167,7 +167,7 @@ pub(super) const PHRASES: &[(Role, &str)] = &[
             nao desculpa, nao desculpe, nao perai, nao espera, nao pera, corrigindo, me enganei, errei, \
             falei errado, nao quer dizer, nao na verdade, nao alias, desculpa nao, isto e, ou seja, \
             pensando bem, mudei de ideia, nao melhor, melhor nao, nao e, minto, nao so, nao apenas, \
-            nao digo, nao opa, foi mal, troquei, mas acho que vou de, mas acho que vou querer, mas acho que quero, \
+            nao digo, nao opa, foi mal, troquei, \
             esquece, esquece isso, deixa pra la",
     ),
     (

@@ -294,3 +294,55 @@ fn what_is_said_of_all_and_does_not_go_on_one_is_doubted() {
         )],
     );
 }
+
+#[test]
+fn what_a_menu_tells_apart_by_words_like_those_passed_over_is_doubted() {
+    doubted(
+        &GRILL,
+        &[
+            ("a falafel plate with white onions", Doubt::OffMenu),
+            ("a shawarma with white pita no brown pita", Doubt::Parting),
+            ("a falafel plate, hold the tomato but parsley", Doubt::Portion),
+        ],
+    );
+    doubted(
+        &PADARIA,
+        &[
+            ("um misto com queijo branco e queijo amarelo", Doubt::OffMenu),
+            ("um misto com queijo prato não queijo minas", Doubt::Parting),
+        ],
+    );
+    certain(
+        &GRILL,
+        &[("a falafel plate with red onions", "1 falafel_plate +red_onion")],
+    );
+}
+
+#[test]
+fn what_is_the_same_or_of_two_sizes_is_doubted_where_it_may_be_of_one() {
+    doubted(
+        &GRILL,
+        &[
+            (
+                "a lamb shawarma with tahini and i'll have the same",
+                Doubt::Sharing,
+            ),
+            ("one small and one large lemonade with mint", Doubt::Sharing),
+            ("a shawarma half lamb half chicken tahini parsley", Doubt::Sharing),
+        ],
+    );
+    doubted(
+        &PADARIA,
+        &[
+            ("um misto com ovo e uma tapioca com o mesmo", Doubt::Sharing),
+            ("um pequeno e um grande com canela", Doubt::Sharing),
+        ],
+    );
+    certain(
+        &GRILL,
+        &[(
+            "one small and one large lemonade",
+            "1 lemonade =small; 1 lemonade =large",
+        )],
+    );
+}
