@@ -29,6 +29,8 @@ pub(super) struct Phrases {
     telling: Texts<()>,
     /// The words behind a number of those who eat.
     headcount: Phrased<()>,
+    /// How words begin that say what was only thought of.
+    abandoned: Phrased<()>,
 }
 
 impl Phrases {
@@ -54,6 +56,7 @@ impl Phrases {
             parted: Texts::default(),
             telling: Texts::default(),
             headcount: Phrased::of_list(lexicon.headcount),
+            abandoned: Phrased::of_list(lexicon.abandoned),
         };
         for (number, value) in lexicon.numbers {
             phrases.add(text::phrase(number), Role::Number(*value));
@@ -132,6 +135,13 @@ impl Phrases {
     /// Whether a word tells one thing from another of its kind.
     pub(super) fn tells(&self, word: &(impl AsText + ?Sized)) -> bool {
         self.telling.contains(word)
+    }
+
+    /// Whether words begin at a place that say what was only thought of.
+    pub(super) fn abandons(&self, words: &[Token], at: usize) -> bool {
+        let longest = self.abandoned.longest();
+        let found = self.abandoned.longest_at(words, at, 1..=longest, |()| Some(()));
+        found.is_some()
     }
 
     /// The length of the words at a place that say who eats, and not what.

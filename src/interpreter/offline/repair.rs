@@ -87,14 +87,6 @@ fn join_parted_phrases(offline: &Offline, tokens: &mut [Token]) {
 
 /// Drops what was only thought of: "I was going to have a coke, but I'll take a guaraná".
 pub(super) fn drop_abandoned(offline: &Offline, tokens: &mut Vec<Token>) {
-    let begins = |at: usize| {
-        split(offline.lexicon.abandoned).any(|phrase| {
-            let mut said = tokens.get(at..).unwrap_or_default().iter();
-            phrase
-                .split(' ')
-                .all(|word| said.next().is_some_and(|token| token.text == word))
-        })
-    };
     let has = |range: std::ops::Range<usize>, role: Role| {
         let roles = tokens
             .get(range)
@@ -104,7 +96,7 @@ pub(super) fn drop_abandoned(offline: &Offline, tokens: &mut Vec<Token>) {
     let asks = |at: usize| {
         (at..at + WIDEST_PART).any(|at| (at + 1..=at + WIDEST_PART).any(|to| has(at..to, Role::Want)))
     };
-    let Some(from) = (0..tokens.len()).find(|at| begins(*at)) else {
+    let Some(from) = (0..tokens.len()).find(|at| offline.phrases.abandons(tokens, *at)) else {
         return;
     };
     let but = (from + 1..tokens.len()).find(|at| has(*at..*at + 1, Role::But));
