@@ -4,7 +4,7 @@
 use super::Offline;
 use super::atoms::{Atom, Name};
 use super::edits::has_dish;
-use super::lexicon::{Role, split};
+use super::lexicon::Role;
 use super::lines::Line;
 use super::names::{Fit, Sense};
 use super::tagging::Piece;
@@ -138,14 +138,11 @@ pub(super) fn tells_apart(offline: &Offline, tokens: &[Token], pieces: &[Piece])
             .map(|token| &token.text)
     };
     let telling = |piece: &Piece| {
-        let mut all = split(offline.lexicon.telling);
-        piece.senses.is_empty() && word(piece).is_some_and(|word| all.any(|telling| *word == *telling))
+        piece.senses.is_empty() && word(piece).is_some_and(|word| offline.phrases.tells(word))
     };
     // "Green" for "greens": an adjective rather than a name in another form.
-    let inflected = |piece: &Piece| {
-        let mut all = split(offline.lexicon.telling);
-        piece.fit == Fit::Form && word(piece).is_some_and(|word| all.any(|telling| *word == *telling))
-    };
+    let inflected =
+        |piece: &Piece| piece.fit == Fit::Form && word(piece).is_some_and(|word| offline.phrases.tells(word));
     let has_kinds = |piece: &Piece| {
         let option = piece
             .senses

@@ -23,6 +23,10 @@ pub(super) struct Phrases {
     fillers: Phrased<()>,
     /// The first words of phrases that names may part, and how those end.
     parted: Texts<Vec<&'static str>>,
+    /// The words by which a menu tells one thing from another of its kind.
+    telling: Texts<()>,
+    /// The words behind a number of those who eat.
+    headcount: Phrased<()>,
 }
 
 impl Phrases {
@@ -46,6 +50,8 @@ impl Phrases {
             roles: Phrased::with_room(ROOM),
             fillers: Phrased::default(),
             parted: Texts::default(),
+            telling: Texts::default(),
+            headcount: Phrased::of_list(lexicon.headcount),
         };
         for (number, value) in lexicon.numbers {
             phrases.add(text::phrase(number), Role::Number(*value));
@@ -56,6 +62,9 @@ impl Phrases {
             }
         }
         phrases.add_fillers(lexicon);
+        for word in split(lexicon.telling) {
+            phrases.telling.entry(Cow::Borrowed(word), || ());
+        }
         for (first, second) in lexicon.parted_phrases {
             phrases
                 .parted
@@ -116,6 +125,18 @@ impl Phrases {
     /// How phrases end that begin with a word, where a name may stand in between.
     pub(super) fn parted_by(&self, first: &(impl AsText + ?Sized)) -> &[&'static str] {
         self.parted.get(first).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a word tells one thing from another of its kind.
+    pub(super) fn tells(&self, word: &(impl AsText + ?Sized)) -> bool {
+        self.telling.contains(word)
+    }
+
+    /// The length of the words at a place that say who eats, and not what.
+    pub(super) fn headcount_at(&self, words: &[Token], at: usize) -> Option<usize> {
+        let longest = self.headcount.longest();
+        let found = self.headcount.longest_at(words, at, 1..=longest, |()| Some(()));
+        found.map(|(length, ())| length)
     }
 
     /// Words of the longest phrase.

@@ -37,7 +37,7 @@ pub(super) fn drop_headcounts(offline: &Offline, tokens: &mut Vec<Token>) {
             .get(at)
             .is_some_and(|token| offline.phrases.number(&token.text).is_some());
         let length = if counts {
-            headcount_at(offline, tokens, at + 1)
+            offline.phrases.headcount_at(tokens, at + 1)
         } else {
             None
         };
@@ -51,17 +51,6 @@ pub(super) fn drop_headcounts(offline: &Offline, tokens: &mut Vec<Token>) {
             None => at += 1,
         }
     }
-}
-
-/// The length of the words at a place that say who eats.
-fn headcount_at(offline: &Offline, tokens: &[Token], at: usize) -> Option<usize> {
-    split(offline.lexicon.headcount).find_map(|phrase| {
-        let mut said = tokens.get(at..)?.iter();
-        let same = phrase
-            .split(' ')
-            .all(|word| said.next().is_some_and(|token| token.text == word));
-        same.then(|| phrase.split(' ').count())
-    })
 }
 
 fn drop_fillers(offline: &Offline, tokens: &mut Vec<Token>) {
