@@ -14,7 +14,7 @@ use super::reading::Restates;
 use super::sharing::share_with_all;
 use super::targets::{is_described, pointed_at, takes, that_takes};
 use super::wishes::{Wished, wishes};
-use super::{Offline, lines, phrasing};
+use super::{Offline, lines, phrasing, rewording};
 use crate::interpreter::{Asked, Doubt, Doubts, EditKind, Heard, Target, Wish};
 use crate::order::OptionId;
 
@@ -103,7 +103,7 @@ pub(super) fn propose(
             .doubt_unless(!judging::exchanges(&atoms), Doubt::Target);
         let same = atoms.iter().any(|atom| atom.is(Role::Same));
         reader.outcome.doubt_unless(!same, Doubt::Sharing);
-        for wished in reader.wishes(phrasing::said_afresh(atoms)).0 {
+        for wished in reader.wishes(rewording::said_afresh(atoms)).0 {
             reader.add(wished);
         }
     }

@@ -41,6 +41,7 @@ mod reading;
 mod references;
 mod removal;
 mod repair;
+mod rewording;
 mod roles;
 mod scoring;
 mod sharing;

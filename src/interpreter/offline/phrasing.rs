@@ -2,12 +2,12 @@
 //! that only say what kind of thing comes ("for a drink", "two toppings").
 
 use super::Offline;
-use super::atoms::{Atom, Name, Number};
-use super::clauses::ordinal;
+use super::atoms::{Atom, Name};
 use super::halves::bind_halves;
 use super::lexicon::Role;
 use super::names::Fit;
 use super::negation::bind_negations;
+use super::rewording::put_shares_first;
 use crate::order::Amount;
 
 /// Runs every binding, in the order in which they build on one another.
@@ -24,38 +24,6 @@ pub(super) fn bind(offline: &Offline, atoms: &mut Vec<Atom>) {
     bind_amounts(offline, atoms);
     bind_halves(offline, atoms);
     bind_negations(offline, atoms);
-}
-
-/// Words that point at a draft, as they are meant where there is none: "guac instead of sour cream" goes without that, and
-/// "for the first pizza ham, for the second pizza tuna" are two.
-pub(super) fn said_afresh(mut atoms: Vec<Atom>) -> Vec<Atom> {
-    let mut at = 0;
-    while at < atoms.len() {
-        let named = name_at(&atoms, at + 1).is_some_and(Name::is_only_item);
-        let Some(atom) = atoms.get_mut(at) else { break };
-        if atom.is(Role::InsteadOf) {
-            atom.roles = vec![Role::Negation].into();
-            // What else is on it is not exchanged.
-            let mut behind = atoms.iter_mut().skip(at + 1).take(3);
-            if let Some(and) = behind.find(|atom| atom.is(Role::And)) {
-                and.pause = true;
-            }
-        } else if named && ordinal(atom).is_some() {
-            atom.number = Some(Number {
-                value: 1,
-                article: false,
-            });
-            let led = at
-                .checked_sub(1)
-                .filter(|before| atoms.get(*before).is_some_and(|atom| atom.is(Role::For)));
-            if let Some(led) = led {
-                atoms.remove(led);
-                continue;
-            }
-        }
-        at += 1;
-    }
-    atoms
 }
 
 /// Where something begins that is said of all lines before ("…, both large", "… as duas com queijo extra").
@@ -145,71 +113,6 @@ fn halves_what_follows(atoms: &[Atom], at: usize, name: &Name) -> bool {
     let next = at + 1 + atoms.iter().skip(at + 1).take_while(skips).count();
     let option = name_at(atoms, next).is_some_and(|next| next.is_option() && !next.is_item());
     option && !name.is_option() && !name.is_item() && !atoms.get(next).is_some_and(|next| next.pause)
-}
-
-/// "Two burgers with ham on one and egg on the other" is read as "… one with ham and the other with egg".
-fn put_shares_first(atoms: &mut Vec<Atom>) {
-    let on_one = |at: usize| {
-        let one = atoms.get(at + 1).and_then(|atom| atom.number);
-        atoms.get(at).is_some_and(|atom| atom.is(Role::On)) && one.is_some_and(|one| one.value == 1)
-    };
-    let on_other = |at: usize| {
-        atoms.get(at).is_some_and(|atom| atom.is(Role::On))
-            && atoms.get(at + 1).is_some_and(|atom| atom.is(Role::Other))
-    };
-    // The options, with what says how much of them, right before a place.
-    let options_before = |end: usize, least: usize| {
-        let said = |at: &usize| {
-            atoms.get(*at).is_some_and(|atom| match &atom.name {
-                Some(name) => name.is_option() && !name.is_item(),
-                None => atom.amount().is_some() || atom.is_any(&[Role::And, Role::Negation, Role::No]),
-            })
-        };
-        let from = (least..end).rev().take_while(said).last();
-        from.filter(|from| (*from..end).any(|at| name_at(atoms, at).is_some()))
-    };
-    let Some(one) = (0..atoms.len()).find(|at| on_one(*at)) else {
-        return;
-    };
-    let Some(other) = (one + 2..atoms.len()).find(|at| on_other(*at)) else {
-        return;
-    };
-    let several = atoms
-        .iter()
-        .take(one)
-        .any(|atom| atom.number.is_some_and(|number| number.value > 1));
-    let (Some(first), Some(second)) = (options_before(one, 0), options_before(other, one + 2)) else {
-        return;
-    };
-    let joined = (one + 2..second).all(|at| {
-        atoms
-            .get(at)
-            .is_some_and(|atom| atom.is_any(&[Role::And, Role::With]))
-    });
-    if !several || !joined {
-        return;
-    }
-    let with = first
-        .checked_sub(1)
-        .filter(|at| atoms.get(*at).is_some_and(|atom| atom.is(Role::With)));
-    let Some(mark) = with.and_then(|at| atoms.get(at)).cloned() else {
-        return;
-    };
-    let begin = first - 1;
-    let mut shares = Vec::with_capacity(other + 2 - begin);
-    for (options, share) in [(first..one, one + 1), (second..other, other + 1)] {
-        shares.extend(atoms.get(share).cloned());
-        shares.push(mark.clone());
-        shares.extend(
-            atoms
-                .get(options)
-                .into_iter()
-                .flatten()
-                .filter(|atom| !atom.is(Role::And))
-                .cloned(),
-        );
-    }
-    atoms.splice(begin..other + 2, shares);
 }
 
 /// "All of those pizzas": an item that was named before is no new one.
