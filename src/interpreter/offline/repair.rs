@@ -1,7 +1,7 @@
 //! Undoes what speech leaves behind among the words: fillers, words said twice, phrases said in two parts.
 
 use super::Offline;
-use super::lexicon::{Role, split};
+use super::lexicon::Role;
 use super::names::{Fit, Sense};
 use super::text::Token;
 
