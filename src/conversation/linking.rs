@@ -13,9 +13,9 @@ use crate::app::records::{self, Customer, Held, Joined, Versioned, join, orders_
 use crate::app::{App, StoreError};
 use crate::order::{CustomerId, OrderId};
 
-/// The customer of a turn, and the channel's own account that is yet to be noted as linked, where nothing was kept of either:
-/// a turn that leaves nothing behind leaves no link behind. Where an account speaks over a channel's own for the first time, or opens a session there, what
-/// was kept of the latter becomes the account's.
+/// The customer of a turn, and the channel's own account that is yet to be noted as linked, where nothing was kept of
+/// either: a turn that leaves nothing behind leaves no link behind. Where an account speaks over a channel's own for the
+/// first time, or opens a session there, what was kept of the latter becomes the account's.
 pub(super) async fn customer(
     app: &App,
     turn: &Turn,
@@ -52,8 +52,17 @@ pub(super) async fn orders(scene: &Scene<'_>, limit: usize) -> Result<Vec<Held>,
         {
             continue;
         }
-        let found = records::load_order(scene.app, id).await?;
-        orders.extend(found.map(|found| found.value));
+        // The list that they were taken over by may have been behind as well: the record itself says whose it is.
+        let found = records::load_order(scene.app, id).await?.map(|found| found.value);
+        let through = match &scene.linking {
+            Linking::Linked { through } => through.as_ref(),
+            Linking::NotOffered | Linking::Unlinked { .. } => None,
+        };
+        let theirs = |held: &Held| match held {
+            Held::Placed { order, .. } => order.customer == scene.id || Some(&order.customer) == through,
+            Held::Open(_) => false,
+        };
+        orders.extend(found.filter(theirs));
     }
     // The same order as the index's.
     orders.sort_by(|a, b| placed(b).cmp(&placed(a)));

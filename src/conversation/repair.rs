@@ -118,6 +118,15 @@ pub(super) async fn slower(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
     repeat(scene).await
 }
 
+/// The same again, slowly this once.
+pub(super) async fn once_slowly(scene: &mut Scene<'_>) -> Result<Reply, TurnError> {
+    let reply = repeat(scene).await?;
+    Ok(Reply {
+        speech: reply.speech.slowly(true),
+        ..reply
+    })
+}
+
 /// Says something and asks in short what was asked before.
 pub(super) fn asking_still(scene: &Scene<'_>, speech: Speech) -> Reply {
     let Some(question) = &scene.customer.value.pending else {

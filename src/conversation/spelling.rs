@@ -28,7 +28,7 @@ pub(super) async fn spell(scene: &mut Scene<'_>, about: &About) -> Result<Reply,
         true => just_said(scene),
     };
     if hard.is_empty() {
-        return repair::slower(scene).await;
+        return repair::once_slowly(scene).await;
     }
     let mut speech = Speech::default().slowly(true);
     for hard in hard {
@@ -81,38 +81,47 @@ fn just_said(scene: &Scene<'_>) -> Vec<Hard> {
     let Some(said) = scene.last_said().map(str::to_lowercase) else {
         return Vec::new();
     };
-    let private = of_customer(scene, &said);
-    if !private.is_empty() {
-        return private;
-    }
     let shop = of_shop(scene, &said);
     if !shop.is_empty() {
         return shop;
     }
+    let private = of_customer(scene, &said);
+    if !private.is_empty() {
+        return private;
+    }
     dishes(scene, &said).into_iter().map(Hard::Name).collect()
 }
 
-/// Address, name and number of the order under way, as far as they were said.
+/// Address, name and number of the order under way, as far as they were said. A voice that is not known may have the same
+/// words said to it for another reason: what is kept from earlier is not told by spelling it.
 fn of_customer(scene: &Scene<'_>, said: &str) -> Vec<Hard> {
     let (phrases, Some(getting)) = (scene.phrases, scene.getting()) else {
         return Vec::new();
     };
     let mut hard = Vec::new();
     let address = &getting.address;
-    if let Some(street) = address.street.as_ref().filter(|street| says(said, street)) {
+    let street = address.street.as_ref().filter(|_| scene.may_read_address());
+    if let Some(street) = street.filter(|street| says(said, street)) {
         hard.push(Hard::Name(street.clone()));
-        let number = address.number.as_ref();
-        if let Some(number) = number.filter(|number| says(said, &phrases.spelled(number))) {
+        if let Some(number) = &address.number {
             let signs = phrases.signs(number).into_iter().map(|(_, signs)| signs);
-            hard.push(Hard::Digits(signs.collect::<Vec<_>>().join(", ")));
+            let signs = signs.collect::<Vec<_>>().join(", ");
+            // A second time it was said sign by sign.
+            if says(said, &phrases.spelled(number)) || says(said, &signs) {
+                hard.push(Hard::Digits(signs));
+            }
         }
         return hard;
     }
-    let contact = &getting.contact;
-    if let Some(name) = contact.name.as_ref().filter(|name| says(said, name)) {
+    let (contact, kept) = (&getting.contact, &scene.customer.value.kept.contact);
+    let name = contact.name.as_ref();
+    let name = name.filter(|name| scene.voice_known || kept.name.as_ref() != Some(name));
+    if let Some(name) = name.filter(|name| says(said, name)) {
         hard.push(Hard::Name(name.clone()));
     }
-    let phone = contact.phone.as_ref().map(|phone| phrases.phone(phone));
+    let phone = contact.phone.as_ref();
+    let phone = phone.filter(|phone| scene.voice_known || kept.phone.as_ref() != Some(phone));
+    let phone = phone.map(|phone| phrases.phone(phone));
     hard.extend(phone.filter(|phone| says(said, phone)).map(Hard::Digits));
     hard
 }
@@ -121,7 +130,8 @@ fn of_customer(scene: &Scene<'_>, said: &str) -> Vec<Hard> {
 fn of_shop(scene: &Scene<'_>, said: &str) -> Vec<Hard> {
     let (phrases, shop) = (scene.phrases, &scene.menu.shop);
     let address = shop.address.as_ref();
-    let address = address.filter(|address| says(said, &phrases.spelled(address)));
+    // A second time it was said as it is written.
+    let address = address.filter(|address| says(said, &phrases.spelled(address)) || says(said, address));
     let phone = shop.phone.as_ref().map(|phone| phrases.phone(phone));
     let phone = phone.filter(|phone| says(said, phone));
     let address = address.map(|address| Hard::Name(address.clone()));

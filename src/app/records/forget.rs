@@ -37,12 +37,26 @@ pub struct Forgotten {
 /// # Errors
 /// [`StoreError`]; what is forgotten by then stays so, and forgetting again goes on with the rest.
 pub async fn forget(app: &App, id: &CustomerId) -> Result<Forgotten, StoreError> {
-    let mut forgotten = Forgotten { under_way: false };
-    let mut before = None;
+    // What an account's channels said and ordered before they were linked may stand under their own names still, or be
+    // listed there by an index that is behind.
+    let mut theirs = customer(app, id).await?.value.channels;
+    theirs.push(id.clone());
+    let mut under_way = false;
+    for whose in &theirs {
+        under_way |= forget_orders(app, whose, &theirs).await?;
+        delete_turns(app, whose).await?;
+    }
+    forget_record(app, id).await?;
+    Ok(Forgotten { under_way })
+}
+
+/// Forgets the orders that are listed under a name and are `theirs`. Whether one is under way.
+async fn forget_orders(app: &App, whose: &CustomerId, theirs: &[CustomerId]) -> Result<bool, StoreError> {
+    let (mut under_way, mut before) = (false, None);
     for _ in 0..MOST_PAGES {
-        let page = orders_page(app, id, before).await?;
+        let page = orders_page(app, whose, before).await?;
         for (order, _) in &page {
-            forgotten.under_way |= forget_order(app, order).await?;
+            under_way |= forget_order(app, order, Some(theirs)).await?;
         }
         // A page may be shorter than was asked for: what is past its time is left out of it.
         match page.into_iter().next_back() {
@@ -50,13 +64,7 @@ pub async fn forget(app: &App, id: &CustomerId) -> Result<Forgotten, StoreError>
             None => break,
         }
     }
-    // What an account's channels said before they were linked stands under their own names.
-    let channels = customer(app, id).await?.value.channels;
-    for whose in std::iter::once(id).chain(&channels) {
-        delete_turns(app, whose).await?;
-    }
-    forget_record(app, id).await?;
-    Ok(forgotten)
+    Ok(under_way)
 }
 
 /// Forgets orders that have ended since this was asked for, and those that ended longer ago than the shop keeps whose they
@@ -88,7 +96,7 @@ async fn forget_listed(app: &App, partition: String, after: SignedDuration) -> R
             continue;
         };
         let id = &order.agreement.order;
-        match forget_order(app, id).await {
+        match forget_order(app, id, None).await {
             Ok(_) => done += 1,
             Err(error) => tracing::error!(order = id.as_str(), %error, "forget.left"),
         }
@@ -119,8 +127,9 @@ async fn orders_page(
     Ok(records.iter().filter_map(place).collect())
 }
 
-/// Takes what is personal out of an order, or notes that this is to happen after its end. Whether it is under way.
-async fn forget_order(app: &App, id: &OrderId) -> Result<bool, StoreError> {
+/// Takes what is personal out of an order, or notes that this is to happen after its end; where `theirs` is given, only if
+/// it is one of theirs. Whether it is under way.
+async fn forget_order(app: &App, id: &OrderId, theirs: Option<&[CustomerId]>) -> Result<bool, StoreError> {
     for _ in 0..TRIES {
         // What an index lists may be behind: the record itself decides.
         let Some(Versioned { value, version }) = load_order(app, id).await? else {
@@ -135,6 +144,9 @@ async fn forget_order(app: &App, id: &OrderId) -> Result<bool, StoreError> {
         else {
             return Ok(false);
         };
+        if theirs.is_some_and(|theirs| !theirs.contains(&order.customer)) {
+            return Ok(false);
+        }
         let ended = order.stage.is_end();
         let is_past = ended && app.clock.now().duration_since(order.since) >= KEPT_AFTER_END;
         let (order, next) = if is_past {

@@ -1,6 +1,7 @@
 //! Recognises what the customer is doing when it is not, or not only, ordering: yes, no, that's all, where is
 //! my food, cancel, help and the like. Only phrases of the lexicon count; noise is never a yes.
 
+use super::details::is_number_word;
 use super::few::Few;
 use super::lexicon::{Lexicon, OfLanguage, split};
 use super::lookup::Phrased;
@@ -10,6 +11,9 @@ use crate::order::Language;
 
 /// Room for the phrases of a language and their first words.
 const ROOM: usize = 1500;
+
+/// From how many letters and numbers on words spell something themselves.
+const LEAST_SPELLED: usize = 2;
 
 /// The compiled phrases of a language.
 #[derive(Debug, Default)]
@@ -154,7 +158,7 @@ impl Acts {
                 // "Spell capricciosa": of one word alone, none but this says what is done with the others.
                 let says = |act: &Act| length >= 2 || *act == Act::Spell;
                 let fits = |act: &Act| match act {
-                    Act::Spell => at == 0,
+                    Act::Spell => at == 0 && self.spells(tokens),
                     Act::Status => at <= 4 || clear(),
                     Act::Menu => at <= 3,
                     Act::Review | Act::StartOver | Act::Cancel => clear(),
@@ -221,12 +225,15 @@ impl Acts {
         self.asked_of.longest() > 0
     }
 
-    /// Whether words begin by asking for something to be spelled out.
+    /// Whether words begin by asking for something to be spelled out; not where they spell it themselves ("letter by
+    /// letter, s m i t h", "número por número, onze nove oito").
     pub(super) fn spells(&self, tokens: &[Token]) -> bool {
         let spells = |acts: &Few<Act>| acts.contains(&Act::Spell).then_some(());
-        self.phrases
-            .longest_at(tokens, 0, 1..=usize::MAX, spells)
-            .is_some()
+        let asked = self.phrases.longest_at(tokens, 0, 1..=usize::MAX, spells);
+        asked.is_some_and(|(length, ())| {
+            let sign = |token: &&Token| token.text.len() == 1 || is_number_word(&token.text);
+            tokens.iter().skip(length).filter(sign).count() < LEAST_SPELLED
+        })
     }
 
     /// Whether a phrase only surrounds what is said.

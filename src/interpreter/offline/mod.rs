@@ -100,7 +100,7 @@ pub struct Offline {
 }
 
 impl Offline {
-    /// Compiles a language's own words, as the first vocabulary in it otherwise does.
+    /// Compiles a language's own words, which otherwise the first vocabulary in it and the first turn do.
     pub fn prepare(language: Language) {
         Phrases::of(language);
         Acts::of(language);

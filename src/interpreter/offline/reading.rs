@@ -239,11 +239,12 @@ fn read_order(
     mut watch: Watch<'_>,
 ) -> Proposal {
     spelling::repair(offline, words);
-    repair::drop_abandoned(offline, words);
-    repair::drop_cut_off_names(offline, words);
+    let abandoned = repair::drop_abandoned(offline, words);
+    let cut_off = repair::drop_cut_off_names(offline, words);
     let pieces = tagging::pieces(offline, words);
     let restates = restates(&pieces);
     let mut doubts = Doubts::default();
+    doubts.add_if(abandoned || cut_off, Doubt::Parting);
     doubts.add_if(judging::tells_apart(offline, words, &pieces), Doubt::OffMenu);
     let puts_right = judging::puts_right_or_leaves_off(offline, words, &pieces);
     doubts.add_if(puts_right, Doubt::Parting);

@@ -3,6 +3,7 @@
 use super::Offline;
 use super::lexicon::Role;
 use super::names::{Fit, Sense};
+use super::tagging::{self, Piece};
 use super::text::Token;
 
 /// The longest filler, in words.
@@ -85,28 +86,52 @@ fn join_parted_phrases(offline: &Offline, tokens: &mut [Token]) {
     }
 }
 
-/// Drops what was only thought of: "I was going to have a coke, but I'll take a guaraná".
-pub(super) fn drop_abandoned(offline: &Offline, tokens: &mut Vec<Token>) {
-    let has = |range: std::ops::Range<usize>, role: Role| {
-        let roles = tokens
-            .get(range)
-            .and_then(|words| offline.phrases.of_words(words));
-        roles.is_some_and(|roles| roles.contains(&role))
-    };
-    let asks = |at: usize| {
-        (at..at + WIDEST_PART).any(|at| (at + 1..=at + WIDEST_PART).any(|to| has(at..to, Role::Want)))
-    };
+/// Drops what was only thought of ("I was going to have a coke, but I'll take a guaraná"), and whether there was any. Only
+/// where an item is asked for instead: "eu ia querer uma calabresa, mas queria sem cebola" speaks of the same one.
+pub(super) fn drop_abandoned(offline: &Offline, tokens: &mut Vec<Token>) -> bool {
     let Some(from) = (0..tokens.len()).find(|at| offline.phrases.abandons(tokens, *at)) else {
-        return;
+        return false;
     };
-    let but = (from + 1..tokens.len()).find(|at| has(*at..*at + 1, Role::But));
-    if let Some(but) = but.filter(|but| asks(but + 1)) {
+    let parts = |token: &Token| {
+        offline
+            .phrases
+            .roles(&token.text)
+            .is_some_and(|roles| roles.contains(&Role::But))
+    };
+    let Some(but) = (from + 1..tokens.len()).find(|at| tokens.get(*at).is_some_and(parts)) else {
+        return false;
+    };
+    let asked = asks_for_an_item(offline, tokens.get(but + 1..).unwrap_or_default());
+    if asked {
         tokens.drain(from..=but);
     }
+    asked
+}
+
+/// Whether words begin by asking for an item, and neither leave anything off nor speak of what was named before.
+fn asks_for_an_item(offline: &Offline, tokens: &[Token]) -> bool {
+    let pieces = tagging::pieces(offline, tokens);
+    let has = |piece: &Piece, roles: &[Role]| piece.senses.is_empty() && piece.roles.contains_any(roles);
+    let passes = [
+        Role::Chat,
+        Role::Filler,
+        Role::Restate,
+        Role::Correction,
+        Role::Only,
+    ];
+    let mut behind = pieces.iter().skip_while(|piece| has(piece, &passes));
+    let asks = behind.next().is_some_and(|piece| has(piece, &[Role::Want]));
+    let mut clause = behind.take_while(|piece| !has(piece, &[Role::And, Role::But]));
+    let of_before = [Role::Negation, Role::No, Role::It, Role::That, Role::Same];
+    asks && clause.clone().all(|piece| !has(piece, &of_before))
+        && clause.any(|piece| piece.senses.iter().any(|sense| matches!(sense, Sense::Item(_))))
 }
 
 /// Drops the beginning of a name that was broken off for another that ends alike: "green, no, red peppers".
-pub(super) fn drop_cut_off_names(offline: &Offline, tokens: &mut Vec<Token>) {
+///
+/// Whether there was any: "skim, no, whole milk" may as well leave off what it names.
+pub(super) fn drop_cut_off_names(offline: &Offline, tokens: &mut Vec<Token>) -> bool {
+    let before = tokens.len();
     let mut at = 1;
     while at + 2 < tokens.len() {
         match cue_at(offline, tokens, at) {
@@ -116,6 +141,7 @@ pub(super) fn drop_cut_off_names(offline: &Offline, tokens: &mut Vec<Token>) {
             _ => at += 1,
         }
     }
+    tokens.len() < before
 }
 
 /// The length of the words at a place by which what was just said is put right.

@@ -5,6 +5,9 @@ use super::clauses::ordinal;
 use super::lexicon::Role;
 use super::phrasing::name_at;
 
+/// Within how many atoms what is exchanged ends.
+const MOST_EXCHANGED: usize = 3;
+
 /// Words that point at a draft, as they are meant where there is none: "guac instead of sour cream" goes without that, and
 /// "for the first pizza ham, for the second pizza tuna" are two.
 pub(super) fn said_afresh(mut atoms: Vec<Atom>) -> Vec<Atom> {
@@ -15,7 +18,7 @@ pub(super) fn said_afresh(mut atoms: Vec<Atom>) -> Vec<Atom> {
         if atom.is(Role::InsteadOf) {
             atom.roles = vec![Role::Negation].into();
             // What else is on it is not exchanged.
-            let mut behind = atoms.iter_mut().skip(at + 1).take(3);
+            let mut behind = atoms.iter_mut().skip(at + 1).take(MOST_EXCHANGED);
             if let Some(and) = behind.find(|atom| atom.is(Role::And)) {
                 and.pause = true;
             }

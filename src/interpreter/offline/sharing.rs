@@ -152,12 +152,13 @@ fn share_out(
 }
 
 /// "Two burritos with steak and two with chicken": what goes on the others is not on those that are said to be with
-/// something else, but for the dish.
+/// something else, but for the dish; what is left off the others is left off these, unless they are said to be with it.
 fn like_beside(offline: &Offline, whole: &Wished, part: &Wished) -> Wished {
     let mut like = whole.clone();
     if !part.wish.add.is_empty() {
         like.wish.add.retain(|choice| offline.is_dish(&choice.option));
-        like.wish.remove.clear();
+        let added = |removed: &OptionWish| part.wish.add.iter().any(|choice| choice.option == removed.option);
+        like.wish.remove.retain(|removed| !added(removed));
     }
     like
 }

@@ -368,3 +368,17 @@ fn names_the_same(offline: &Offline, one: &str, other: &str) -> bool {
     stem(one, offline.language) == stem(other, offline.language)
         || senses(one).is_some_and(|senses_of_one| senses(other).is_some_and(|other| other == senses_of_one))
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::is_one_apart;
+
+    proptest! {
+        #[test]
+        fn one_apart_is_an_edit_distance_of_one(one in "[abn]{0,6}", other in "[abn]{0,6}") {
+            prop_assert_eq!(is_one_apart(&one, &other), strsim::osa_distance(&one, &other) <= 1);
+        }
+    }
+}

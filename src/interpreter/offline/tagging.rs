@@ -226,17 +226,16 @@ impl<'a> Words<'a> {
     /// what begins a clause, follows it.
     fn breaks_off(&self, to: usize) -> bool {
         let no = to.checked_sub(1).and_then(|last| self.alone(last));
-        let anew = |roles: &[Role]| {
-            roles
-                .iter()
-                .any(|role| matches!(role, Role::Want | Role::Correction))
+        // "Like" alone may be no more than a breath: "with no, like, onions".
+        let anew = |end: usize, roles: &[Role]| {
+            roles.contains(&Role::Correction) || roles.contains(&Role::Want) && end > to + 1
         };
         no.is_some_and(|roles| roles == [Role::No])
             && (to + 1..=to + 3).any(|end| {
                 let words = self.tokens.get(to..end);
                 words
                     .and_then(|words| self.offline.phrases.of_words(words))
-                    .is_some_and(anew)
+                    .is_some_and(|roles| anew(end, roles))
             })
     }
 

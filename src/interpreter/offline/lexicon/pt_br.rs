@@ -75,7 +75,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     sounds: SOUNDS,
     abandoned: "eu ia, ia querer, ia pedir, eu tava pensando em, eu estava pensando em, pensei em, eu pensei em",
     telling: "grelhado, grelhada, frito, frita, assado, assada, defumado, defumada, cru, crua, seco, seca, picante, \
-            doce, azedo, azeda, vermelho, vermelha, verde, branco, branca, preto, preta, amarelo, amarela, roxo, roxa",
+            doce, azedo, azeda, vermelho, vermelha, verde, branco, branca, preto, preta, amarelo, amarela, roxo, roxa, \
+            grelhados, grelhadas, assados, assadas, defumados, defumadas, picantes, vermelhos, vermelhas, verdes, \
+            brancos, brancas, pretos, pretas, amarelos, amarelas, roxos, roxas",
     like_numbers: &[("oitu", "oito"), ("tris", "tres"), ("quatru", "quatro")],
     sides: "acompanhamento, acompanhamentos, porcao, porcoes, entrada, entradas, guarnicao, guarnicoes, \
             petisco, petiscos",

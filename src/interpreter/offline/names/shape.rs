@@ -42,3 +42,23 @@ impl Shape {
         (at / 64, 1 << (at % 64))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::Shape;
+
+    proptest! {
+        #[test]
+        fn no_beginning_of_a_key_is_passed_over(keys in proptest::collection::vec("[a-zç0-9]{1,12}", 1..20)) {
+            let mut shape = Shape::default();
+            keys.iter().for_each(|key| shape.add(key));
+            for key in &keys {
+                for (end, _) in key.char_indices().chain([(key.len(), ' ')]) {
+                    prop_assert!(shape.may_begin(&key[..end]), "{key} {end}");
+                }
+            }
+        }
+    }
+}
