@@ -301,6 +301,8 @@ async fn what_was_read_back_in_the_call_is_spelled_slowly() {
     }
     let next = call.says("say that again").await;
     assert!(next.contains("M, A, P, L, E"), "{next}");
+    let next = call.says("digit by digit").await;
+    assert!(next.contains("six, two"), "a second time, too: {next}");
     let next = call.says("what do you have").await;
     assert!(!next.contains("prosody"), "only that was slow: {next}");
 }

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
-use comanda::app::records::TicketKind;
+use comanda::app::records::{Forgetting, Held, TicketKind, load_order};
 use comanda::app::store::{Index, Key, Query, Record, Write};
 use comanda::app::{App, CurrentOffer, IdSource, Store, StoreError, WriteError};
 use comanda::conversation::{Linking, Turn, Wanted, converse};
@@ -124,4 +124,23 @@ async fn it_is_cancelled_complained_of_and_ordered_again_in_that_turn_too() {
         let said = shop.says(wanted.clone()).await;
         assert!(said.contains(expected), "{wanted:?}: {said}");
     }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_deletion_right_behind_finds_it_too() {
+    let shop = Shop::new(None).await;
+    shop.says(Wanted::Status).await;
+    shop.says(Wanted::Forget).await;
+    shop.says(Wanted::Yes).await;
+    let held = load_order(&shop.app, &shop.order).await.unwrap().unwrap().value;
+    assert!(
+        matches!(
+            held,
+            Held::Placed {
+                forgetting: Forgetting::AfterItsEnd,
+                ..
+            }
+        ),
+        "{held:?}"
+    );
 }
