@@ -129,6 +129,8 @@ impl Running {
                     tracing::debug!(execution = self.name.name, %refused, "workflow.result.late");
                 }
             }
+            // The process ends: the task is taken up again when it starts.
+            Err(error) if error.is_cancelled() => {}
             Err(error) => tracing::error!(execution = self.name.name, %error, "workflow.task.broken"),
         }
     }

@@ -232,6 +232,10 @@ impl Reading<'_, '_> {
 
     fn no_number(&mut self, at: usize) -> Option<usize> {
         let length = self.said.mark(at, Mark::NoNumber)?;
+        // "Não tem complemento" says nothing of the number.
+        if !self.said.closes(at + length) {
+            return None;
+        }
         self.parts.number = Some("s/n".to_owned());
         self.said.take(at..at + length);
         Some(at + length)

@@ -24,12 +24,13 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use self::marks::{Mark, Marks};
-use self::question::{answered, is_about_details};
+use self::question::{answered, is_about_details, is_answered_by_a_number};
 use self::said::Said;
 use super::blanking::{self, Blanked};
 use super::explain::Watch;
+use super::lexicon::Role;
 use super::text::{self, Token};
-use super::{Offline, reading};
+use super::{Offline, reading, tagging};
 use crate::interpreter::{
     Act, Asked, Certainty, Details, Doubt, Edit, EditKind, Heard, Proposal, SaidTime, Target, Transcript,
 };
@@ -161,10 +162,30 @@ fn is_stray_number(offline: &Offline, heard: &Heard<'_>, proposal: &Proposal) ->
         );
         counts && !reading::has_names(offline, &text::tokens(&edit.cites))
     };
-    heard.asked.is_some_and(is_about_details)
-        && !proposal.edits.is_empty()
+    heard.asked.is_some_and(|asked| {
+        is_about_details(asked) && (is_answered_by_a_number(asked) || !points_back(offline, heard))
+    }) && !proposal.edits.is_empty()
         && proposal.edits.iter().all(last)
         && proposal.unclear.is_empty()
+}
+
+/// Whether words say what is to become of something said before: "make it two", "aliás, duas".
+fn points_back(offline: &Offline, heard: &Heard<'_>) -> bool {
+    let back = [
+        Role::It,
+        Role::That,
+        Role::Change,
+        Role::Correction,
+        Role::Restate,
+        Role::Want,
+        Role::Add,
+        Role::Another,
+        Role::Double,
+    ];
+    heard.transcripts.first().is_some_and(|said| {
+        let pieces = tagging::pieces(offline, &text::tokens(&said.text));
+        pieces.iter().any(|piece| piece.roles.contains_any(&back))
+    })
 }
 
 /// The first transcript with its details taken out.

@@ -55,3 +55,28 @@ pub(super) fn is_about_details(asked: &Asked) -> bool {
         | Asked::Choice(_) => false,
     }
 }
+
+/// Whether a number may be the answer to a question, or be put right in it.
+pub(super) fn is_answered_by_a_number(asked: &Asked) -> bool {
+    match asked {
+        Asked::PostalCode
+        | Asked::Street
+        | Asked::HouseNumber
+        | Asked::Address
+        | Asked::Change
+        | Asked::Name
+        | Asked::Phone
+        | Asked::Time
+        | Asked::Note => true,
+        Asked::Fulfilment
+        | Asked::Payment
+        | Asked::IfMissing
+        | Asked::AnythingElse
+        | Asked::YesNo
+        | Asked::Complaint
+        | Asked::OneOf { .. }
+        | Asked::HowMany
+        | Asked::ContinueOrStartOver
+        | Asked::Choice(_) => false,
+    }
+}

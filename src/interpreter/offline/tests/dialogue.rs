@@ -89,6 +89,30 @@ fn removing() {
 }
 
 #[test]
+fn what_points_back_is_no_answer_to_how_it_is_to_come() {
+    let asked = |asked| Around {
+        asked: Some(asked),
+        ..lunch()
+    };
+    english(
+        &asked(Asked::Fulfilment),
+        &[
+            ("make it two", "last x2"),
+            ("actually two", "last x2"),
+            ("two", "nothing"),
+        ],
+    );
+    portuguese(
+        &asked(Asked::Payment),
+        &[
+            ("muda pra duas", "last x2"),
+            ("aliás, duas", "last x2"),
+            ("duas", "nothing"),
+        ],
+    );
+}
+
+#[test]
 fn changing() {
     english(
         &lunch(),
