@@ -9,8 +9,8 @@ use super::questions::asks_for_it;
 use super::tagging::Piece;
 use super::text::{MOST_WORDS, Token, tokens};
 use super::{
-    Offline, answering, corrections, halves, judging, narrowing, off_menu, phrasing, repair, spelling,
-    tagging,
+    Offline, answering, corrections, halves, judging, narrowing, off_menu, phrasing, repair, rewording,
+    spelling, tagging,
 };
 use crate::interpreter::{
     About, Act, Asked, Certainty, Details, Doubt, Doubted, Doubts, Edit, Heard, Proposal, Unclear,
@@ -252,6 +252,7 @@ fn read_order(
         trace.parted(words, &pieces);
     }
     let mut said = atoms(offline, words, pieces);
+    rewording::part_one_from_half(offline, words, &mut said);
     if let Some(trace) = watch.as_deref_mut() {
         trace.said(&said);
     }

@@ -1,9 +1,11 @@
 //! Puts atoms as they are meant where they are said in another order, or as if of a draft.
 
+use super::Offline;
 use super::atoms::{Atom, Name, Number};
 use super::clauses::ordinal;
 use super::lexicon::Role;
 use super::phrasing::name_at;
+use super::text::Token;
 
 /// Within how many atoms what is exchanged ends.
 const MOST_EXCHANGED: usize = 3;
@@ -38,6 +40,47 @@ pub(super) fn said_afresh(mut atoms: Vec<Atom>) -> Vec<Atom> {
         at += 1;
     }
     atoms
+}
+
+/// "Two pizzas, one half ham half tuna and the other with olives": what begins a half is one of the two as well, where
+/// the other is told of and is no half.
+pub(super) fn part_one_from_half(offline: &Offline, tokens: &[Token], atoms: &mut Vec<Atom>) {
+    let halves = |atom: &Atom| atom.is_any(&[Role::Half, Role::HalfAndHalf]);
+    let begins_with_one = |atom: &Atom| {
+        let first = tokens.get(atom.from).filter(|_| atom.to > atom.from + 1);
+        first.is_some_and(|first| offline.phrases.number(&first.text) == Some(1))
+    };
+    let Some(at) = atoms
+        .iter()
+        .position(|atom| halves(atom) && begins_with_one(atom))
+    else {
+        return;
+    };
+    let (before, behind) = atoms.split_at(at);
+    let several = before
+        .iter()
+        .any(|atom| atom.number.is_some_and(|number| number.value > 1));
+    let whole = behind
+        .windows(2)
+        .any(|two| matches!(two, [other, next] if other.is(Role::Other) && !halves(next)));
+    if !several || !whole {
+        return;
+    }
+    let Some(half) = atoms.get_mut(at) else { return };
+    let one = Atom {
+        from: half.from,
+        to: half.from + 1,
+        pause: std::mem::take(&mut half.pause),
+        name: None,
+        number: Some(Number {
+            value: 1,
+            article: false,
+        }),
+        roles: vec![Role::Number(1)].into(),
+        unknown: false,
+    };
+    half.from += 1;
+    atoms.insert(at, one);
 }
 
 /// "Two burgers with ham on one and egg on the other" is read as "… one with ham and the other with egg".
