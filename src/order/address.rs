@@ -64,7 +64,8 @@ pub struct AddressParts {
     /// The number of the house, with its letter ("62", "62B").
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
-    /// Apartment, block, floor: as the language writes it ("apartment 4", "apartamento 4").
+    /// Apartment, block, floor: as the language writes it ("apartment 4", "apartamento 4"); empty where it was said that
+    /// there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub complement: Option<String>,
     /// What is near it ("next to the bakery").
@@ -102,7 +103,7 @@ impl AddressParts {
         ];
         for (known, said) in parts {
             if said.is_some() {
-                *known = said;
+                *known = said.filter(|said| !said.is_empty());
             }
         }
         self.postal_code = postal_code.or(self.postal_code.take());

@@ -226,6 +226,7 @@ impl Reading<'_, '_> {
     fn part(&mut self, at: usize, bare_number: bool) -> Option<usize> {
         self.no_number(at)
             .or_else(|| self.number(at, bare_number))
+            .or_else(|| self.no_unit(at))
             .or_else(|| self.unit(at))
             .or_else(|| self.near(at))
     }
@@ -239,6 +240,16 @@ impl Reading<'_, '_> {
         self.parts.number = Some("s/n".to_owned());
         self.said.take(at..at + length);
         Some(at + length)
+    }
+
+    fn no_unit(&mut self, at: usize) -> Option<usize> {
+        let end = at + self.said.mark(at, Mark::NoUnit)?;
+        if !self.said.closes(end) {
+            return None;
+        }
+        self.parts.complement.get_or_insert_default();
+        self.said.take(at..end);
+        Some(end)
     }
 
     fn number(&mut self, at: usize, bare: bool) -> Option<usize> {

@@ -131,6 +131,8 @@ pub(super) enum Mark {
     Number,
     /// "Without a number".
     NoNumber,
+    /// "No apartment": the address has no complement.
+    NoUnit,
     /// A part of a building.
     Unit(Inside),
     /// A place in an order of floors: "second".

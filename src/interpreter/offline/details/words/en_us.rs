@@ -123,6 +123,11 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
             it is number, its number",
     ),
     (
+        Mark::NoUnit,
+        "no apartment, no apartment number, no unit, no unit number, no suite, no complement, there is no apartment, \
+            theres no apartment, there isnt an apartment, it has no apartment",
+    ),
+    (
         Mark::NoNumber,
         "no number, without a number, there is no number, there isnt a number, theres no number, it has no number, \
             it doesnt have a number, no house number, doesnt have a number",

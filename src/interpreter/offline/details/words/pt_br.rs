@@ -121,6 +121,10 @@ pub(super) const PHRASES: &[(Mark, &str)] = &[
         "numero, n, nº, o numero e, numero e, no numero, meu numero e, o numero da casa e, casa numero, o numero, e o numero, e o, e numero, e no numero",
     ),
     (
+        Mark::NoUnit,
+        "sem complemento, nao tem complemento, nao ha complemento, sem apartamento, nao tem apartamento, nao e apartamento",
+    ),
+    (
         Mark::NoNumber,
         "sem numero, nao tem numero, casa sem numero, s n, e sem numero, a casa nao tem numero, nao tem",
     ),

@@ -218,7 +218,7 @@ fn numbers_of_houses_and_what_is_inside() {
             ("é cento e vinte", "no 120"),
             ("62, cobertura", "no 62; unit cobertura"),
             ("não tem número", "no s/n"),
-            ("não tem complemento, é o 62", "no 62 | ask(choices)"),
+            ("não tem complemento, é o 62", "no 62; unit "),
             ("sessenta e dois A", "no 62A"),
             ("meia dois apto meia um", "no 62; unit apartamento 61"),
             ("um dois três", "no 123"),
