@@ -268,7 +268,9 @@ impl Reading<'_, '_> {
 
     fn unit(&mut self, at: usize) -> Option<usize> {
         let (end, text) = building::unit(self.said, at)?;
-        let complement = match self.parts.complement.take() {
+        let known = self.parts.complement.take();
+        // "No apartment. Sorry, apartment four."
+        let complement = match known.filter(|known| !known.is_empty()) {
             Some(known) => format!("{known}, {text}"),
             None => text,
         };

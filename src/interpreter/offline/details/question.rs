@@ -33,30 +33,10 @@ pub(super) fn answered(asked: Option<&Asked>, details: &Details) -> bool {
 
 /// Whether a question is one that details answer.
 pub(super) fn is_about_details(asked: &Asked) -> bool {
-    match asked {
-        Asked::Fulfilment
-        | Asked::PostalCode
-        | Asked::Street
-        | Asked::HouseNumber
-        | Asked::Address
-        | Asked::Payment
-        | Asked::Change
-        | Asked::Name
-        | Asked::Phone
-        | Asked::IfMissing
-        | Asked::Time
-        | Asked::Note => true,
-        Asked::AnythingElse
-        | Asked::YesNo
-        | Asked::Complaint
-        | Asked::OneOf { .. }
-        | Asked::HowMany
-        | Asked::ContinueOrStartOver
-        | Asked::Choice(_) => false,
-    }
+    is_answered_by_a_number(asked) || matches!(asked, Asked::Fulfilment | Asked::Payment | Asked::IfMissing)
 }
 
-/// Whether a number may be the answer to a question, or be put right in it.
+/// Whether details answer a question, and a number may be the answer or be put right in it.
 pub(super) fn is_answered_by_a_number(asked: &Asked) -> bool {
     match asked {
         Asked::PostalCode

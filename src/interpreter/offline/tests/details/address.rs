@@ -130,6 +130,10 @@ fn numbers_of_houses_and_what_is_inside() {
             ),
             ("no number", "no s/n"),
             (
+                "62, no apartment, sorry, apartment four",
+                "no 62; unit apartment 4",
+            ),
+            (
                 "there's no number, next to the church",
                 "no s/n; near next to the church",
             ),
