@@ -6,6 +6,7 @@
 mod following;
 pub(super) mod frame;
 pub(super) mod naming;
+mod places;
 pub(super) mod search;
 mod settling;
 pub(super) mod topics;
@@ -137,6 +138,20 @@ impl Words {
         repair::drop_fillers_and_repeats(offline, &mut cleaned);
         Self { raw, cleaned }
     }
+
+    /// The frames that fit them, as they were heard or else cleaned.
+    fn search<'a>(&'a self, offline: &'a Offline) -> Option<(Said<'a>, Vec<Found>)> {
+        // Where nothing was to be cleaned, the same words are not searched again.
+        let cleaned = (self.cleaned != self.raw).then_some(&self.cleaned);
+        [Some(&self.raw), cleaned]
+            .into_iter()
+            .flatten()
+            .find_map(|tokens| {
+                let said = Said::new(offline, tokens);
+                let found = said.search();
+                (!found.is_empty()).then_some((said, found))
+            })
+    }
 }
 
 /// The same, even where its words would tell something besides lines.
@@ -154,13 +169,8 @@ fn asked_of(
     if cleaned.len() != raw.len() && offline.acts.recognise_raw(&cleaned, heard.asked).is_some() {
         return None;
     }
-    // Where nothing was to be cleaned, the same words are not searched again.
-    let cleaned = (cleaned != raw).then_some(cleaned);
-    let (said, found) = [Some(raw), cleaned].into_iter().flatten().find_map(|tokens| {
-        let said = Said::new(offline, tokens);
-        let found = said.search();
-        (!found.is_empty()).then_some((said, found))
-    })?;
+    let words = Words { raw, cleaned };
+    let (said, found) = words.search(offline)?;
     let mut settled: Vec<(Settled, &Found)> = found
         .iter()
         .filter_map(|found| {
@@ -195,13 +205,8 @@ pub(super) fn spans(
     heard: &Heard<'_>,
     transcript: &Transcript,
 ) -> Vec<std::ops::Range<usize>> {
-    let Words { raw, cleaned } = Words::of(offline, tokens(&transcript.text));
-    let found = [raw, cleaned].into_iter().find_map(|tokens| {
-        let said = Said::new(offline, tokens);
-        let found = said.search();
-        (!found.is_empty()).then_some((said, found))
-    });
-    let Some((said, found)) = found else {
+    let words = Words::of(offline, tokens(&transcript.text));
+    let Some((said, found)) = words.search(offline) else {
         return Vec::new();
     };
     let settles = |found: &&Found| settling::settle(offline, heard, &transcript.text, &said, found).is_some();

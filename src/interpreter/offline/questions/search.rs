@@ -1,7 +1,7 @@
 //! Finds the frames that fit parts of an utterance: after a lead ("can you tell me"), before a tail ("please"),
 //! between pauses, or behind an "and".
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
 use super::super::lexicon::{OfLanguage, Role, split};
@@ -11,6 +11,7 @@ use super::super::text::Token;
 use super::super::{Offline, spelling};
 use super::frame::{Candidates, Fit, Gap, WIDEST, is_better};
 use super::naming;
+use super::places::Places;
 use super::topics::Begun;
 use crate::interpreter::Act;
 use crate::order::Language;
@@ -38,8 +39,9 @@ pub(super) struct Found {
 /// An utterance's words with what they name.
 pub(super) struct Said<'a> {
     offline: &'a Offline,
-    pub(super) tokens: Vec<Token>,
-    pieces: Vec<Piece>,
+    pub(super) tokens: &'a [Token],
+    /// What its words name, spelling put right; found where a frame may begin.
+    pieces: OnceCell<Vec<Piece>>,
     /// For each word, the topics that begin there.
     begun: Vec<Begun>,
     candidates: Candidates<'a>,
@@ -100,28 +102,29 @@ fn may_hold(gap: Gap, begun: &[Begun]) -> bool {
 }
 
 impl<'a> Said<'a> {
-    pub(super) fn new(offline: &'a Offline, tokens: Vec<Token>) -> Self {
-        let mut candidates = offline.frames.candidates(&tokens);
+    pub(super) fn new(offline: &'a Offline, tokens: &'a [Token]) -> Self {
+        let mut candidates = offline.frames.candidates(tokens);
         let mut begun = Vec::new();
         if !candidates.is_empty() {
-            begun = offline.topics.begun(&tokens);
+            begun = offline.topics.begun(tokens);
             candidates.retain(|gap| may_hold(gap, &begun));
         }
-        let pieces = if candidates.is_empty() {
-            Vec::new()
-        } else {
-            let mut corrected = tokens.clone();
-            spelling::correct(offline, offline.language, &mut corrected);
-            tagging::pieces(offline, &corrected)
-        };
         Self {
             offline,
             held: Held::new(begun.len()),
             tokens,
-            pieces,
+            pieces: OnceCell::new(),
             begun,
             candidates,
         }
+    }
+
+    fn pieces(&self) -> &[Piece] {
+        self.pieces.get_or_init(|| {
+            let mut corrected = self.tokens.to_vec();
+            spelling::correct(self.offline, self.offline.language, &mut corrected);
+            tagging::pieces(self.offline, &corrected)
+        })
     }
 
     /// Every question and the like, in the order in which they were said.
@@ -167,6 +170,9 @@ impl<'a> Said<'a> {
 
     /// Whether an "and" stands here, and behind it words that ask something by themselves.
     fn asks_behind(&self, at: usize) -> bool {
+        if !self.may_begin(&(at + 1..self.tokens.len())) {
+            return false;
+        }
         let joint =
             self.tokens.get(at).is_some_and(|token| !token.accented) && self.role_at(at, &[Role::And]);
         let end = (at + 1..self.tokens.len())
@@ -198,7 +204,8 @@ impl<'a> Said<'a> {
             let word = self.tokens.get(at).map_or("", |token| token.text.as_str());
             split(self.offline.lexicon.asking).any(|asking| asking == word)
         };
-        (range.start + 1..range.end).find_map(|at| {
+        let mut places = (range.start + 1..range.end).take_while(|at| self.may_begin(&(*at..range.end)));
+        places.find_map(|at| {
             let joined = self.role_at(at - 1, &[Role::And, Role::But]);
             if !joined && !asks(at) {
                 return None;
@@ -212,6 +219,11 @@ impl<'a> Said<'a> {
         })
     }
 
+    /// Whether a frame may begin within a range.
+    fn may_begin(&self, range: &Range<usize>) -> bool {
+        self.candidates.may_begin(Places::between(range.start, range.end))
+    }
+
     /// The best frame from the beginning of a range, behind leads and before tails, and where its words end.
     fn fit_from(&self, range: &Range<usize>, wants: bool) -> Option<(Fit, usize)> {
         let holds = |gap: Gap, place: Range<usize>| {
@@ -219,9 +231,15 @@ impl<'a> Said<'a> {
             self.held.get(gap, &place, find)
         };
         let mut best: Option<(Fit, usize)> = None;
+        if !self.may_begin(range) {
+            return best;
+        }
         for (start, refused) in self.starts(range, wants) {
+            if !self.candidates.may_begin(Places::at(start)) {
+                continue;
+            }
             for (end, consumed, only_usual) in self.ends(start, range) {
-                let Some(fit) = self.candidates.best(&self.tokens, &(start..end), &holds) else {
+                let Some(fit) = self.candidates.best(&(start..end), &holds) else {
                     continue;
                 };
                 let complains = matches!(fit.act, Act::Complain(_));
@@ -307,11 +325,8 @@ impl<'a> Said<'a> {
             at -= length;
             ends.push((at, range.end, false));
         }
-        for piece in self
-            .pieces
-            .iter()
-            .filter(|piece| piece.from > start && piece.to < range.end)
-        {
+        let pieces = self.pieces().iter();
+        for piece in pieces.filter(|piece| piece.from > start && piece.to < range.end) {
             let has = |roles: &[Role]| {
                 piece.senses.is_empty() && roles.iter().any(|role| piece.roles.contains(role))
             };
@@ -348,7 +363,7 @@ impl<'a> Said<'a> {
 
     fn pieces_in(&self, range: &Range<usize>) -> impl Iterator<Item = &Piece> {
         let range = range.clone();
-        self.pieces
+        self.pieces()
             .iter()
             .filter(move |piece| piece.from >= range.start && piece.to <= range.end)
     }
