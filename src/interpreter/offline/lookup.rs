@@ -190,15 +190,18 @@ impl<V> Phrased<V> {
 
     /// How many words a phrase that begins with this one may have; 0 where none begins with it.
     pub(super) fn longest_from(&self, first: &(impl AsText + ?Sized)) -> usize {
+        self.longest_of(first, self.texts.get(first))
+    }
+
+    /// The same, where it is known what is known of the word.
+    fn longest_of(&self, first: &(impl AsText + ?Sized), known: Option<&Known<V>>) -> usize {
         // What was put together of two words begins what they begin.
         if first.is_several() {
             return self.longest;
         }
-        let longest = self.texts.get(first).map_or(0, |known| known.longest);
-        if longest == u8::MAX {
-            self.longest
-        } else {
-            usize::from(longest)
+        match known.map_or(0, |known| known.longest) {
+            u8::MAX => self.longest,
+            longest => usize::from(longest),
         }
     }
 
@@ -240,13 +243,32 @@ impl<V> Phrased<V> {
         wanted: impl Fn(&'s V) -> Option<T>,
     ) -> Option<(usize, T)> {
         let first = words.get(at)?;
-        let most = self.longest_from(first).min(words.len() - at);
+        let known = self.texts.get(first);
+        let most = self.longest_of(first, known).min(words.len() - at);
         (*lengths.start()..=most.min(*lengths.end()))
             .rev()
             .find_map(|length| {
-                let value = self.of_words(words.get(at..at + length)?)?;
+                let value = match length {
+                    1 => known?.value.as_ref()?,
+                    _ => self.of_words(words.get(at..at + length)?)?,
+                };
                 Some((length, wanted(value)?))
             })
+    }
+
+    /// Every phrase that begins at a place with how many words it has, the shortest first.
+    pub(super) fn each_at<'s, W: AsText>(
+        &'s self,
+        words: &'s [W],
+        at: usize,
+    ) -> impl Iterator<Item = (usize, &'s V)> {
+        let words = words.get(at..).unwrap_or_default();
+        let known = words.first().and_then(|first| self.texts.get(first));
+        let most = words.first().map_or(0, |first| self.longest_of(first, known));
+        let alone = known.and_then(|known| Some((1, known.value.as_ref()?)));
+        let longer = (2..=most.min(words.len()))
+            .filter_map(|length| Some((length, self.of_words(words.get(..length)?)?)));
+        alone.into_iter().chain(longer)
     }
 }
 
@@ -297,6 +319,13 @@ mod tests {
         check(2, 2..=9, None);
         check(2, 1..=9, Some((1, 2)));
         check(9, 1..=9, None);
+        let each: Vec<(usize, usize)> = phrased
+            .each_at(&words, 1)
+            .map(|(length, at)| (length, *at))
+            .collect();
+        assert_eq!(each, [(2, 0), (3, 1)]);
+        assert_eq!(phrased.each_at(&words, 2).count(), 1);
+        assert_eq!(phrased.each_at(&words, 9).count(), 0);
         assert_eq!(phrased.longest_from("a"), 3);
         assert_eq!(phrased.longest_from("such"), 0);
         assert_eq!(phrased.longest_from("a lot"), 3);

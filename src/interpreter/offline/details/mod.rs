@@ -21,7 +21,6 @@ mod way;
 mod words;
 
 use std::ops::Range;
-use std::rc::Rc;
 
 use self::marks::{Mark, Marks};
 use self::question::{answered, is_about_details, is_answered_by_a_number};
@@ -191,8 +190,7 @@ fn points_back(offline: &Offline, heard: &Heard<'_>) -> bool {
 /// The first transcript with its details taken out.
 pub(super) fn first_apart<'h>(offline: &Offline, heard: &Heard<'h>, words: &[Token]) -> Option<Apart<'h>> {
     let transcript = heard.transcripts.first()?;
-    let said = Said::of(offline.language, &transcript.text, words.into());
-    Some(taken_from(offline, heard, transcript, said, take))
+    Some(taken_from(offline, heard, transcript, words, take))
 }
 
 /// The details of an utterance that says nothing else.
@@ -243,17 +241,18 @@ fn taken_apart<'s>(
     transcript: &'s Transcript,
     take: impl Fn(&Offline, &Heard<'_>, &mut Said<'_>, &mut Details) -> bool,
 ) -> Apart<'s> {
-    let said = Said::new(offline.language, &transcript.text);
-    taken_from(offline, heard, transcript, said, take)
+    let words = text::tokens(&transcript.text);
+    taken_from(offline, heard, transcript, &words, take)
 }
 
 fn taken_from<'s>(
     offline: &Offline,
     heard: &Heard<'_>,
     transcript: &'s Transcript,
-    mut said: Said<'s>,
+    words: &[Token],
     take: impl Fn(&Offline, &Heard<'_>, &mut Said<'_>, &mut Details) -> bool,
 ) -> Apart<'s> {
+    let mut said = Said::new(offline.language, &transcript.text, words);
     let mut details = Details::default();
     let answers = take(offline, heard, &mut said, &mut details);
     let touched = said.is_touched();
@@ -272,14 +271,15 @@ fn taken_from<'s>(
 /// Takes every detail out; whether what was asked for is among them.
 fn take(offline: &Offline, heard: &Heard<'_>, said: &mut Said<'_>, details: &mut Details) -> bool {
     // "Como se escreve" asks for no note.
-    if said.len() == 0 || offline.acts.spells(&said.tokens) {
+    if said.len() == 0 || offline.acts.spells(said.tokens) {
         return false;
     }
-    let act = offline.acts.recognise_raw(&said.tokens, heard.asked);
+    let (tokens, before) = (said.tokens, heard.asked);
+    let is_act = || offline.acts.recognise_raw(tokens, before).is_some();
     let asked = heard.asked.filter(|_| !is_order(offline, heard, said));
     let heard = &Heard { asked, ..*heard };
     let open = matches!(asked, Some(Asked::Name | Asked::Note | Asked::Street));
-    let free = open && act.is_none();
+    let free = open && !is_act();
     match heard.asked {
         Some(Asked::Note) if free => details.note = notes::answer(said),
         _ => {}
@@ -289,7 +289,7 @@ fn take(offline: &Offline, heard: &Heard<'_>, said: &mut Said<'_>, details: &mut
     }
     volunteered(offline, heard, said, details, free);
     let behind_name = matches!(asked, Some(Asked::Phone | Asked::IfMissing));
-    if behind_name && act.is_none() && *details == Details::default() {
+    if behind_name && *details == Details::default() && !is_act() {
         details.name = contact::corrected_name(offline, said);
     }
     if free && asked == Some(&Asked::Name) && details.name.is_none() {
@@ -302,7 +302,7 @@ fn take(offline: &Offline, heard: &Heard<'_>, said: &mut Said<'_>, details: &mut
 fn volunteered(offline: &Offline, heard: &Heard<'_>, said: &mut Said<'_>, details: &mut Details, free: bool) {
     let asked = heard.asked;
     let text = said.text;
-    let tokens = Rc::clone(&said.tokens);
+    let tokens = said.tokens;
     let source = |range: Range<usize>| {
         let start = tokens.get(range.start).map_or(0, |token| token.span.start);
         let end = range.end.checked_sub(1).and_then(|last| tokens.get(last));
@@ -356,9 +356,9 @@ fn is_order(offline: &Offline, heard: &Heard<'_>, said: &Said<'_>) -> bool {
     }
     match heard.asked {
         Some(Asked::Note) => {
-            reading::has_names(offline, &said.tokens) && reads_as_order(offline, heard, said.text)
+            reading::has_names(offline, said.tokens) && reads_as_order(offline, heard, said.text)
         }
-        Some(asked) if is_about_details(asked) && reading::has_names(offline, &said.tokens) => {
+        Some(asked) if is_about_details(asked) && reading::has_names(offline, said.tokens) => {
             let transcripts = [Transcript::certain(said.text)];
             let transcripts = &transcripts;
             let proposal = reading::read(

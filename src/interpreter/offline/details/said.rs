@@ -2,12 +2,12 @@
 //!
 //! Taking words away never moves the others: they are blanked, byte for byte.
 
+use std::cell::OnceCell;
 use std::ops::Range;
-use std::rc::Rc;
 
-use super::marks::{Found, Mark, Marks};
+use super::marks::{Found, Mark, Marks, Sign, Signs};
 use super::numbers::{Piece, is_like_digit, piece_of};
-use crate::interpreter::offline::text::{self, Token};
+use crate::interpreter::offline::text::Token;
 use crate::order::Language;
 
 /// The most digits that one word of a string of them stands for ("double hundred").
@@ -21,63 +21,73 @@ pub(super) struct Said<'t> {
     /// The transcript.
     pub(super) text: &'t str,
     /// Its words.
-    pub(super) tokens: Rc<[Token]>,
+    pub(super) tokens: &'t [Token],
+    /// What is known of each of them.
+    words: Vec<Word>,
     /// Phrases, by where they begin.
     found: Vec<Found>,
-    /// For each word, the first phrase that begins there or behind it.
-    first: Vec<usize>,
-    taken: Vec<bool>,
-    /// For each word, what it is in a number.
-    numbers: Vec<Option<Piece>>,
-    /// For each word, whether a number may begin with it, or a string of digits.
-    counts: Vec<bool>,
+    /// What these are signs of.
+    signs: Signs,
     /// For each word, whether its sentence begins like a question.
-    asked: Vec<bool>,
+    asked: OnceCell<Vec<bool>>,
+}
+
+/// What is known of a word.
+#[derive(Debug)]
+struct Word {
+    /// The first phrase that begins with it or behind it.
+    first: usize,
+    /// What it is in a number.
+    number: Option<Piece>,
+    /// Whether a number may begin with it, or a string of digits.
+    counts: bool,
+    taken: bool,
 }
 
 impl<'t> Said<'t> {
-    /// Splits a transcript and finds the phrases of details in it.
-    pub(super) fn new(language: Language, text: &'t str) -> Self {
-        Self::of(language, text, text::tokens(text).into())
-    }
-
-    /// The same of a transcript that has been split.
-    pub(super) fn of(language: Language, text: &'t str, tokens: Rc<[Token]>) -> Self {
-        let found = Marks::of(language).find(&tokens);
-        let first = (0..=tokens.len())
-            .map(|at| found.partition_point(|found| found.at < at))
-            .collect();
-        let taken = vec![false; tokens.len()];
-        let numbers: Vec<Option<Piece>> = tokens
-            .iter()
-            .map(|token| piece_of(language, &token.text))
-            .collect();
-        let mut counts: Vec<bool> = tokens
-            .iter()
-            .zip(&numbers)
-            .map(|(token, number)| number.is_some() || is_numeral(&token.text) || is_like_digit(&token.text))
-            .collect();
-        for found in found
-            .iter()
-            .filter(|found| matches!(found.mark, Mark::One | Mark::Times(_)))
-        {
-            if let Some(counts) = counts.get_mut(found.at) {
-                *counts = true;
+    /// Finds the phrases of details in a transcript that has been split into words.
+    pub(super) fn new(language: Language, text: &'t str, tokens: &'t [Token]) -> Self {
+        let found = Marks::of(language).find(tokens);
+        let mut signs = Signs::default();
+        let mut next = 0;
+        let known = |(at, token): (usize, &Token)| {
+            let first = next;
+            let mut counts = false;
+            while let Some(found) = found.get(next).filter(|found| found.at == at) {
+                signs.add(found.mark.sign());
+                counts |= matches!(found.mark, Mark::One | Mark::Times(_));
+                next += 1;
             }
-        }
-        let mut said = Self {
+            let number = piece_of(language, &token.text);
+            counts |= number.is_some() || is_numeral(&token.text) || is_like_digit(&token.text);
+            Word {
+                first,
+                number,
+                counts,
+                taken: false,
+            }
+        };
+        let words = tokens.iter().enumerate().map(known).collect();
+        Self {
             language,
             text,
             tokens,
-            counts,
+            words,
             found,
-            first,
-            taken,
-            numbers,
-            asked: Vec::new(),
-        };
-        said.asked = said.questions();
-        said
+            signs,
+            asked: OnceCell::new(),
+        }
+    }
+
+    /// Makes every reader look for its details, whatever stands here.
+    #[cfg(test)]
+    pub(super) fn show_every_sign(&mut self) {
+        self.signs = Signs::ALL;
+    }
+
+    /// Whether something stands here, taken or not, that may tell details of a kind.
+    pub(super) fn shows(&self, sign: Sign) -> bool {
+        self.signs.contain(sign)
     }
 
     /// How many words there are.
@@ -96,16 +106,12 @@ impl<'t> Said<'t> {
 
     /// What the word at a place is in a number; nothing where it has been taken.
     pub(super) fn number_at(&self, at: usize) -> Option<Piece> {
-        self.numbers
-            .get(at)
-            .copied()
-            .flatten()
-            .filter(|_| self.is_free(at))
+        self.words.get(at).filter(|word| !word.taken)?.number
     }
 
     /// Whether there is a word at a place that nothing has taken.
     pub(super) fn is_free(&self, at: usize) -> bool {
-        self.taken.get(at).is_some_and(|taken| !taken)
+        self.words.get(at).is_some_and(|word| !word.taken)
     }
 
     /// Whether a word goes on right after the one before it, without a pause between them.
@@ -115,12 +121,12 @@ impl<'t> Said<'t> {
 
     /// Whether a phrase of this mark stands anywhere, taken or not.
     pub(super) fn has(&self, mark: Mark) -> bool {
-        self.found.iter().any(|found| found.mark == mark)
+        self.shows(mark.sign()) && self.found.iter().any(|found| found.mark == mark)
     }
 
     /// Whether a number may begin at a place, or a string of digits: of most words neither can.
     pub(super) fn may_count(&self, at: usize) -> bool {
-        self.counts.get(at).is_some_and(|counts| *counts)
+        self.words.get(at).is_some_and(|word| word.counts)
     }
 
     /// Where phrases begin that `wanted` is true for, taken or not, from first to last.
@@ -131,20 +137,33 @@ impl<'t> Said<'t> {
         places
     }
 
-    /// Whether there may be so many digits in a row.
+    /// Whether there may be so many digits in a row: in words that count, with nothing between them but what may part digits.
     pub(super) fn may_have_digits(&self, least: usize) -> bool {
-        let most = |at: usize| {
-            self.tokens
-                .get(at)
-                .map_or(0, |token| token.text.len().max(MOST_OF_A_WORD))
-        };
-        let counting = (0..self.len()).filter(|at| self.may_count(*at));
-        counting.map(most).sum::<usize>() >= least
+        let goes_on = |mark| matches!(mark, Mark::And | Mark::Dash | Mark::Filler);
+        let mut digits = 0;
+        let mut end = 0;
+        self.tokens.iter().enumerate().any(|(at, token)| {
+            let behind = self.standing_at(at).iter().filter(|found| goes_on(found.mark));
+            end = behind.map(|found| at + found.length).fold(end, usize::max);
+            if self.may_count(at) {
+                digits += token.text.len().max(MOST_OF_A_WORD);
+                end = end.max(at + 1);
+            } else if end <= at {
+                digits = 0;
+            }
+            digits >= least
+        })
     }
 
     /// Whether a phrase that `wanted` is true for begins at a place, taken or not.
     pub(super) fn stands(&self, at: usize, wanted: impl Fn(Mark) -> bool) -> bool {
         self.standing_at(at).iter().any(|found| wanted(found.mark))
+    }
+
+    /// The places right behind the phrases at a place that `wanted` is true for, taken or not.
+    pub(super) fn behind(&self, at: usize, wanted: impl Fn(Mark) -> bool) -> impl Iterator<Item = usize> {
+        let standing = self.standing_at(at).iter();
+        standing.filter_map(move |found| wanted(found.mark).then_some(at + found.length))
     }
 
     /// How many words the longest phrase of this mark has at a place; none where there is none.
@@ -230,10 +249,9 @@ impl<'t> Said<'t> {
 
     /// Whether the sentence that a word stands in begins like a question.
     pub(super) fn is_asked(&self, at: usize) -> bool {
-        self.asked
-            .get(at)
-            .copied()
-            .unwrap_or_else(|| self.asks_from(self.sentence(at)))
+        let asked = self.asked.get_or_init(|| self.questions());
+        let asked = asked.get(at).copied();
+        asked.unwrap_or_else(|| self.asks_from(self.sentence(at)))
     }
 
     /// For each word, whether its sentence begins like a question.
@@ -279,14 +297,14 @@ impl<'t> Said<'t> {
 
     /// Takes words away.
     pub(super) fn take(&mut self, range: Range<usize>) {
-        if let Some(taken) = self.taken.get_mut(range) {
-            taken.fill(true);
+        for word in self.words.get_mut(range).unwrap_or_default() {
+            word.taken = true;
         }
     }
 
     /// Whether anything has been taken.
     pub(super) fn is_touched(&self) -> bool {
-        self.taken.contains(&true)
+        self.words.iter().any(|word| word.taken)
     }
 
     /// The transcript between two words, verbatim.
@@ -404,15 +422,16 @@ impl<'t> Said<'t> {
 
     /// The phrases that begin at a place, taken or not.
     fn standing_at(&self, at: usize) -> &[Found] {
-        let bounds = self.first.get(at).zip(self.first.get(at + 1));
-        bounds
-            .and_then(|(from, to)| self.found.get(*from..*to))
-            .unwrap_or_default()
+        let Some(word) = self.words.get(at) else {
+            return &[];
+        };
+        let to = self.words.get(at + 1).map_or(self.found.len(), |next| next.first);
+        self.found.get(word.first..to).unwrap_or_default()
     }
 
     fn all_free(&self, found: &Found) -> bool {
-        let words = self.taken.get(found.at..found.at + found.length);
-        words.is_some_and(|words| !words.contains(&true))
+        let words = self.words.get(found.at..found.at + found.length);
+        words.is_some_and(|words| words.iter().all(|word| !word.taken))
     }
 }
 
