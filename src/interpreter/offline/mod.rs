@@ -18,6 +18,7 @@ mod explain;
 mod few;
 mod folding;
 mod halves;
+mod heard_words;
 mod index;
 mod judging;
 mod leaning;

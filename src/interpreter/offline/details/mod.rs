@@ -27,6 +27,7 @@ use self::question::{answered, is_about_details, is_answered_by_a_number};
 use self::said::Said;
 use super::blanking::{self, Blanked};
 use super::explain::Watch;
+use super::heard_words::HeardWords;
 use super::lexicon::Role;
 use super::text::{self, Token};
 use super::{Offline, reading, tagging};
@@ -68,22 +69,26 @@ pub(super) fn prepare(language: Language) {
 
 /// Reads one turn: details apart, then everything else.
 pub(super) fn read(offline: &Offline, heard: &Heard<'_>) -> Proposal {
-    read_after(offline, heard, None)
+    read_after(offline, heard, (None, None))
 }
 
-/// The same, where the first transcript's details have been taken out already.
-pub(super) fn read_after(offline: &Offline, heard: &Heard<'_>, first: Option<Apart<'_>>) -> Proposal {
+/// The same, where the first transcript's words are known and its details have been taken out already.
+pub(super) fn read_after(
+    offline: &Offline,
+    heard: &Heard<'_>,
+    (words, first): (Option<HeardWords>, Option<Apart<'_>>),
+) -> Proposal {
     let rest = heard.transcripts.iter().skip(usize::from(first.is_some()));
     let rest = rest.map(|transcript| taken_apart(offline, heard, transcript, take));
     let parts = first.into_iter().chain(rest).take(reading::MOST_TRANSCRIPTS);
-    read_apart(offline, heard, &parts.collect::<Vec<_>>(), None)
+    read_apart(offline, heard, &parts.collect::<Vec<_>>(), words, None)
 }
 
 /// Reads one turn for its lines alone: of the details only the way is taken apart ("to go"), whose words name no food.
 pub(super) fn read_lines(offline: &Offline, heard: &Heard<'_>, watch: Watch<'_>) -> Proposal {
     let transcripts = heard.transcripts.iter().take(reading::MOST_TRANSCRIPTS);
     let parts = transcripts.map(|transcript| taken_apart(offline, heard, transcript, take_way));
-    read_apart(offline, heard, &parts.collect::<Vec<_>>(), watch)
+    read_apart(offline, heard, &parts.collect::<Vec<_>>(), None, watch)
 }
 
 /// Takes the way out and nothing else.
@@ -106,8 +111,14 @@ pub(super) fn spans_of_way(
     taken_apart(offline, heard, transcript, take_way).rest.gone()
 }
 
-/// Reads transcripts whose details have been taken out.
-fn read_apart(offline: &Offline, heard: &Heard<'_>, parts: &[Apart<'_>], watch: Watch<'_>) -> Proposal {
+/// Reads transcripts whose details have been taken out. The words of the first may be known.
+fn read_apart(
+    offline: &Offline,
+    heard: &Heard<'_>,
+    parts: &[Apart<'_>],
+    words: Option<HeardWords>,
+    watch: Watch<'_>,
+) -> Proposal {
     let answer = parts
         .iter()
         .position(|apart| apart.answers && apart.whole)
@@ -118,16 +129,19 @@ fn read_apart(offline: &Offline, heard: &Heard<'_>, parts: &[Apart<'_>], watch: 
         return alone(heard, chosen, apart);
     }
     let read_from = if answer.is_some() { chosen } else { 0 };
-    let rest: Vec<Transcript> = parts
-        .iter()
-        .skip(read_from)
-        .map(|apart| apart.rest.rest().clone())
+    let rests = parts.iter().skip(read_from).map(|apart| &apart.rest);
+    // What nothing was taken out of is read as it was heard.
+    let untouched = read_from == 0 && rests.clone().all(Blanked::is_whole);
+    let blanked: Vec<Transcript> = rests
+        .filter(|_| !untouched)
+        .map(|rest| rest.rest().clone())
         .collect();
     let with_rest = Heard {
-        transcripts: &rest,
+        transcripts: if untouched { heard.transcripts } else { &blanked },
         ..*heard
     };
-    let mut proposal = reading::read_watched(offline, &with_rest, watch);
+    let words = words.filter(|_| untouched);
+    let mut proposal = reading::read_known(offline, &with_rest, words, watch);
     let silent = parts.get(chosen).is_none_or(|apart| apart.details.is_empty());
     if silent && proposal.act == Act::Nothing {
         chosen = parts
