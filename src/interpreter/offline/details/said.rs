@@ -28,6 +28,8 @@ pub(super) struct Said<'t> {
     found: Vec<Found>,
     /// What these are signs of.
     signs: Signs,
+    /// The most digits that may stand in a row.
+    most_digits: usize,
     /// For each word, whether its sentence begins like a question.
     asked: OnceCell<Vec<bool>>,
 }
@@ -44,22 +46,54 @@ struct Word {
     taken: bool,
 }
 
+/// How many digits may stand in a row: in words that count, with nothing between them but what joins numbers.
+#[derive(Debug, Default)]
+struct Row {
+    digits: usize,
+    /// Where what belongs to the row ends, as far as it is known.
+    end: usize,
+    most: usize,
+}
+
+impl Row {
+    /// Lets a phrase go on with the row that joins numbers or parts digits.
+    fn joined_by(&mut self, found: &Found) {
+        if matches!(found.mark, Mark::And | Mark::Dash | Mark::Filler) {
+            self.end = self.end.max(found.at + found.length);
+        }
+    }
+
+    /// Adds a word, with how long it is where it counts.
+    fn add(&mut self, at: usize, counts: Option<usize>) {
+        match counts {
+            Some(length) => {
+                self.digits += length.max(MOST_OF_A_WORD);
+                self.most = self.most.max(self.digits);
+            }
+            None if self.end <= at => self.digits = 0,
+            None => {}
+        }
+    }
+}
+
 impl<'t> Said<'t> {
     /// Finds the phrases of details in a transcript that has been split into words.
     pub(super) fn new(language: Language, text: &'t str, tokens: &'t [Token]) -> Self {
         let found = Marks::of(language).find(tokens);
         let mut signs = Signs::default();
+        let mut row = Row::default();
         let mut next = 0;
         let known = |(at, token): (usize, &Token)| {
             let first = next;
-            let mut counts = false;
+            let number = piece_of(language, &token.text);
+            let mut counts = number.is_some() || is_numeral(&token.text) || is_like_digit(&token.text);
             while let Some(found) = found.get(next).filter(|found| found.at == at) {
                 signs.add(found.mark.sign());
                 counts |= matches!(found.mark, Mark::One | Mark::Times(_));
+                row.joined_by(found);
                 next += 1;
             }
-            let number = piece_of(language, &token.text);
-            counts |= number.is_some() || is_numeral(&token.text) || is_like_digit(&token.text);
+            row.add(at, counts.then_some(token.text.len()));
             Word {
                 first,
                 number,
@@ -75,6 +109,7 @@ impl<'t> Said<'t> {
             words,
             found,
             signs,
+            most_digits: row.most,
             asked: OnceCell::new(),
         }
     }
@@ -137,22 +172,9 @@ impl<'t> Said<'t> {
         places
     }
 
-    /// Whether there may be so many digits in a row: in words that count, with nothing between them but what may part digits.
+    /// Whether there may be so many digits in a row.
     pub(super) fn may_have_digits(&self, least: usize) -> bool {
-        let goes_on = |mark| matches!(mark, Mark::And | Mark::Dash | Mark::Filler);
-        let mut digits = 0;
-        let mut end = 0;
-        self.tokens.iter().enumerate().any(|(at, token)| {
-            let behind = self.standing_at(at).iter().filter(|found| goes_on(found.mark));
-            end = behind.map(|found| at + found.length).fold(end, usize::max);
-            if self.may_count(at) {
-                digits += token.text.len().max(MOST_OF_A_WORD);
-                end = end.max(at + 1);
-            } else if end <= at {
-                digits = 0;
-            }
-            digits >= least
-        })
+        self.most_digits >= least
     }
 
     /// Whether a phrase that `wanted` is true for begins at a place, taken or not.

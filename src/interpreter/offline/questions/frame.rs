@@ -235,23 +235,23 @@ impl Frames {
 
     /// The frames that may fit words of this utterance, whatever stands in their gaps.
     pub(super) fn candidates(&self, tokens: &[Token]) -> Candidates<'_> {
+        let mut places = Vec::with_capacity(tokens.len() + 1);
+        places.push(Places::default());
         let mut standing = Standing {
             forms: &self.forms,
             of_words: vec![0; self.known],
-            places: vec![Places::default()],
+            places,
             ends: Places::between(0, tokens.len()),
         };
-        let mut led_to: Vec<usize> = Vec::new();
+        let mut said: Vec<usize> = Vec::with_capacity(tokens.len());
         for (at, token) in tokens.iter().enumerate() {
-            if let Some(word) = self.words.get(&token.text)
-                && standing.stands(*word, at)
-            {
-                led_to.extend(self.led_to.get(*word).into_iter().flatten());
-            }
+            let word = self.words.get(&token.text);
+            said.extend(word.filter(|word| standing.stands(**word, at)));
         }
+        let led_to = said.into_iter().filter_map(|word| self.led_to.get(word));
         let mut frames: Vec<(usize, Candidate<'_>)> = led_to
-            .into_iter()
-            .filter_map(|at| Some((at, self.candidate(at, &standing)?)))
+            .flatten()
+            .filter_map(|at| Some((*at, self.candidate(*at, &standing)?)))
             .collect();
         frames.sort_unstable_by_key(|(at, _)| *at);
         frames.dedup_by_key(|(at, _)| *at);

@@ -73,20 +73,22 @@ impl Held {
     }
 }
 
-/// The leads and tails of a language, for look-up.
+/// The leads and tails of a language, and how questions go on, for look-up.
 #[derive(Debug, Default)]
 pub(in crate::interpreter::offline) struct Surroundings {
     leads: Phrased<()>,
     tails: Phrased<()>,
+    pub(super) going_on: Phrased<()>,
 }
 
 impl Surroundings {
-    /// The leads and tails of a language, compiled once.
+    /// Those of a language, compiled once.
     pub(in crate::interpreter::offline) fn of(language: Language) -> &'static Self {
         static COMPILED: OfLanguage<Surroundings> = OfLanguage::new();
         COMPILED.get(language, |lexicon| Self {
             leads: Phrased::of_list(lexicon.leads),
             tails: Phrased::of_list(lexicon.tails),
+            going_on: Phrased::of_list(lexicon.going_on),
         })
     }
 }
