@@ -204,7 +204,38 @@ fn points_back(offline: &Offline, heard: &Heard<'_>) -> bool {
 /// The first transcript with its details taken out.
 pub(super) fn first_apart<'h>(offline: &Offline, heard: &Heard<'h>, words: &[Token]) -> Option<Apart<'h>> {
     let transcript = heard.transcripts.first()?;
-    Some(taken_from(offline, heard, transcript, words, take))
+    let said = Said::new(offline.language, &transcript.text, words);
+    Some(taken_from(offline, heard, transcript, said, take))
+}
+
+/// The details of a text and where they are told; if `all`, every reader looks for its own, whatever stands there.
+#[cfg(test)]
+pub(super) fn told(
+    offline: &Offline,
+    heard: &Heard<'_>,
+    text: &str,
+    all: bool,
+) -> (Details, Vec<Range<usize>>, bool) {
+    let transcript = Transcript::certain(text);
+    let words = text::tokens(text);
+    let mut said = Said::new(offline.language, text, &words);
+    if all {
+        said.show_every_sign();
+    }
+    let apart = taken_from(offline, heard, &transcript, said, take);
+    let gone = apart.rest.gone();
+    (apart.details, gone, apart.answers)
+}
+
+/// Whether every string of digits in a text is as long as it may be, or shorter.
+#[cfg(test)]
+pub(super) fn digits_are_foreseen(language: Language, text: &str) -> bool {
+    let words = text::tokens(text);
+    let said = Said::new(language, text, &words);
+    let strings = said.digit_strings(numbers::Joining::Digits);
+    strings
+        .iter()
+        .all(|string| said.may_have_digits(string.digits.len()))
 }
 
 /// The details of an utterance that says nothing else.
@@ -256,17 +287,17 @@ fn taken_apart<'s>(
     take: impl Fn(&Offline, &Heard<'_>, &mut Said<'_>, &mut Details) -> bool,
 ) -> Apart<'s> {
     let words = text::tokens(&transcript.text);
-    taken_from(offline, heard, transcript, &words, take)
+    let said = Said::new(offline.language, &transcript.text, &words);
+    taken_from(offline, heard, transcript, said, take)
 }
 
 fn taken_from<'s>(
     offline: &Offline,
     heard: &Heard<'_>,
     transcript: &'s Transcript,
-    words: &[Token],
+    mut said: Said<'_>,
     take: impl Fn(&Offline, &Heard<'_>, &mut Said<'_>, &mut Details) -> bool,
 ) -> Apart<'s> {
-    let mut said = Said::new(offline.language, &transcript.text, words);
     let mut details = Details::default();
     let answers = take(offline, heard, &mut said, &mut details);
     let touched = said.is_touched();

@@ -261,6 +261,20 @@ impl Frames {
         }
     }
 
+    /// Every frame, as if it might begin anywhere.
+    #[cfg(test)]
+    pub(super) fn anywhere(&self, tokens: &[Token]) -> Candidates<'_> {
+        let all = self.all.iter().map(|frame| Candidate {
+            act: frame.act,
+            elements: &self.elements[frame.elements.clone()],
+            begins: Places::between(0, tokens.len()),
+        });
+        Candidates {
+            frames: all.collect(),
+            ..self.candidates(tokens)
+        }
+    }
+
     /// A frame, if there are places where it may begin.
     fn candidate(&self, at: usize, standing: &Standing<'_>) -> Option<Candidate<'_>> {
         let frame = self.all.get(at)?;

@@ -444,3 +444,58 @@ impl<'a> Said<'a> {
             && (self.pieces_in(range).any(|piece| names(piece) || points(piece)) || kind())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::interpreter::offline::lexicon::Lexicon;
+    use crate::interpreter::offline::tests::{offline, utterances};
+    use crate::interpreter::offline::text::tokens;
+
+    /// A question for each frame of a language, by itself or behind an order.
+    fn questions(language: Language) -> Vec<String> {
+        let frames = Lexicon::of(language).frames.iter();
+        let frames = frames.flat_map(|(_, frames)| split(frames));
+        let said = |element: &str| match element.trim_matches(['(', ')']) {
+            "*" | "%" | "#" => "a coke".to_owned(),
+            "@" => "peanuts, amendoim".to_owned(),
+            "&" => "desserts, bebidas".to_owned(),
+            "$" => "pix".to_owned(),
+            words => words.rsplit('|').next().unwrap().to_owned(),
+        };
+        let question = |frame: &str| {
+            let elements: Vec<String> = frame.split(' ').map(said).collect();
+            elements.join(" ")
+        };
+        let leads = ["", "two flans and ", "quero um pudim. ", "hi, "];
+        let questions = frames.map(question).zip(leads.iter().cycle());
+        questions
+            .map(|(question, lead)| format!("{lead}{question}"))
+            .collect()
+    }
+
+    #[test]
+    fn no_frame_that_fits_is_left_out() {
+        for language in Language::ALL {
+            let offline = offline(language);
+            let texts = [utterances(), questions(language)].concat();
+            let mut found = 0;
+            for text in &texts {
+                let tokens = tokens(text);
+                let said = Said::new(offline, &tokens);
+                let whole = Said {
+                    offline,
+                    tokens: &tokens,
+                    pieces: OnceCell::new(),
+                    begun: offline.topics.begun(&tokens),
+                    candidates: offline.frames.anywhere(&tokens),
+                    held: Held::new(tokens.len()),
+                };
+                let (some, all) = (said.search(), whole.search());
+                assert_eq!(format!("{some:?}"), format!("{all:?}"), "{language} {text:?}");
+                found += all.len();
+            }
+            assert!(found > 20, "{language} {found}");
+        }
+    }
+}
