@@ -308,7 +308,7 @@ fn taken_from<'s>(
     Apart {
         answers: answers || whole && !details.is_empty() && heard.asked.is_some(),
         details,
-        rest: Blanked::new(transcript, said.gone()),
+        rest: Blanked::new(transcript, if touched { said.gone() } else { Vec::new() }),
         whole,
     }
 }

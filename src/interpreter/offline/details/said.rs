@@ -218,7 +218,8 @@ impl<'t> Said<'t> {
     pub(super) fn scan<T>(&self, wanted: impl Fn(Mark) -> Option<T>) -> Vec<(Range<usize>, T)> {
         let mut all: Vec<(Range<usize>, T)> = Vec::new();
         let mut next = 0;
-        for at in self.found.iter().map(|found| found.at) {
+        let wanted_here = self.found.iter().filter(|found| wanted(found.mark).is_some());
+        for at in wanted_here.map(|found| found.at) {
             if at < next || all.last().is_some_and(|(last, _)| last.end > at) {
                 continue;
             }

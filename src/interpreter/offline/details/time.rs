@@ -26,6 +26,7 @@ pub(super) fn take(said: &mut Said<'_>, asked: Option<&Asked>) -> Option<SaidTim
         said.take(day);
     }
     let found = may_begin(said, asked)
+        .into_iter()
         .filter(|at| said.is_free(*at) && (asked || !said.is_asked(*at)))
         .find_map(|at| span(said, at, asked).or_else(|| on_the_clock(said, at, asked)))
         .or_else(|| open.then(|| whole(said)).flatten())
@@ -42,23 +43,26 @@ pub(super) fn take(said: &mut Said<'_>, asked: Option<&Asked>) -> Option<SaidTim
 }
 
 /// Where a time may begin: with a number, what leads up to it, or an article before a unit of time.
-fn may_begin(said: &Said<'_>, asked: bool) -> impl Iterator<Item = usize> {
+fn may_begin(said: &Said<'_>, asked: bool) -> Vec<usize> {
     let of_time = |mark| matches!(mark, Mark::When(_) | Mark::Today);
-    let begins = move |at: usize| {
+    let begins = |at: usize| {
         said.may_count(at)
             || said.stands(at, of_time)
             || matches!(said.word(at), "a" | "an") && said.stands(at + 1, of_time)
     };
-    // Where no word is of time, only a number is that one of the words right before it leads up to.
+    if asked || may_tell(said) {
+        return (0..said.len()).filter(|at| begins(*at)).collect();
+    }
+    // Where no word is of time, only a number is that the words right before it lead up to.
     let leads = |mark| matches!(mark, Mark::When(When::At | When::Around) | Mark::Today);
-    let led = move |at: usize| said.behind(at, leads).any(|behind| said.may_count(behind));
-    let told = asked || may_tell(said);
-    let end = if told || said.shows(Sign::BeforeTime) {
-        said.len()
+    let led = |at: &usize| said.behind(*at, leads).any(|behind| said.may_count(behind));
+    let mut places = if said.shows(Sign::BeforeTime) {
+        said.places(leads)
     } else {
-        0
+        Vec::new()
     };
-    (0..end).filter(move |at| if told { begins(*at) } else { led(*at) })
+    places.retain(led);
+    places
 }
 
 /// Whether a time may be told by words of time, by how it is written, or by minutes that something counts to or from.

@@ -341,14 +341,15 @@ impl Candidates<'_> {
         frames.any(|frame| !frame.begins.among(places).is_empty())
     }
 
-    /// Leaves out the frames with a gap that must hold what nothing said can be.
-    pub(super) fn retain(&mut self, may_hold: impl Fn(Gap) -> bool) {
-        self.frames.retain(|frame| {
-            frame.elements.iter().all(|element| match element {
-                Element::Gap { gap, optional: false } => may_hold(*gap),
-                Element::Gap { optional: true, .. } | Element::Words { .. } => true,
-            })
-        });
+    /// Whether a frame may begin at a place, with nothing in its gaps but what `may_hold` is true for.
+    pub(super) fn may_begin_at(&self, place: usize, may_hold: impl Fn(Gap) -> bool) -> bool {
+        let holds = |element: &Element| match element {
+            Element::Gap { gap, optional: false } => may_hold(*gap),
+            Element::Gap { optional: true, .. } | Element::Words { .. } => true,
+        };
+        let here = Places::at(place);
+        let mut frames = self.frames.iter();
+        frames.any(|frame| !frame.begins.among(here).is_empty() && frame.elements.iter().all(holds))
     }
 
     /// The frame that names the most of these words, and of equals the one with the least in its gaps.

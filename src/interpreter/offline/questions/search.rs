@@ -42,8 +42,8 @@ pub(super) struct Said<'a> {
     pub(super) tokens: &'a [Token],
     /// What its words name, spelling put right; found where a frame may begin.
     pieces: OnceCell<Vec<Piece>>,
-    /// For each word, the topics that begin there.
-    begun: Vec<Begun>,
+    /// For each word, the topics that begin there; found where a frame may begin.
+    begun: OnceCell<Vec<Begun>>,
     candidates: Candidates<'a>,
     /// What gaps may hold, as far as it has been asked.
     held: Held,
@@ -93,32 +93,22 @@ impl Surroundings {
     }
 }
 
-/// Whether anything said can be what a gap is for.
-fn may_hold(gap: Gap, begun: &[Begun]) -> bool {
-    match gap {
-        Gap::Thing | Gap::Part | Gap::Named => true,
-        Gap::Allergen => begun.iter().any(|begun| begun.allergen.is_some()),
-        Gap::Kind => begun.iter().any(|begun| begun.kind.is_some()),
-        Gap::Method => begun.iter().any(|begun| begun.method.is_some()),
-    }
-}
-
 impl<'a> Said<'a> {
     pub(super) fn new(offline: &'a Offline, tokens: &'a [Token]) -> Self {
-        let mut candidates = offline.frames.candidates(tokens);
-        let mut begun = Vec::new();
-        if !candidates.is_empty() {
-            begun = offline.topics.begun(tokens);
-            candidates.retain(|gap| may_hold(gap, &begun));
-        }
+        let candidates = offline.frames.candidates(tokens);
+        let tried = if candidates.is_empty() { 0 } else { tokens.len() };
         Self {
             offline,
-            held: Held::new(begun.len()),
+            held: Held::new(tried),
             tokens,
             pieces: OnceCell::new(),
-            begun,
+            begun: OnceCell::new(),
             candidates,
         }
+    }
+
+    fn begun(&self) -> &[Begun] {
+        self.begun.get_or_init(|| self.offline.topics.begun(self.tokens))
     }
 
     fn pieces(&self) -> &[Piece] {
@@ -221,6 +211,16 @@ impl<'a> Said<'a> {
         })
     }
 
+    /// Whether anything said can be what a gap is for.
+    fn may_hold(&self, gap: Gap) -> bool {
+        match gap {
+            Gap::Thing | Gap::Part | Gap::Named => true,
+            Gap::Allergen => self.begun().iter().any(|begun| begun.allergen.is_some()),
+            Gap::Kind => self.begun().iter().any(|begun| begun.kind.is_some()),
+            Gap::Method => self.begun().iter().any(|begun| begun.method.is_some()),
+        }
+    }
+
     /// Whether a frame may begin within a range.
     fn may_begin(&self, range: &Range<usize>) -> bool {
         self.candidates.may_begin(Places::between(range.start, range.end))
@@ -237,7 +237,7 @@ impl<'a> Said<'a> {
             return best;
         }
         for (start, refused) in self.starts(range, wants) {
-            if !self.candidates.may_begin(Places::at(start)) {
+            if !self.candidates.may_begin_at(start, |gap| self.may_hold(gap)) {
                 continue;
             }
             for (end, consumed, only_usual) in self.ends(start, range) {
@@ -358,7 +358,7 @@ impl<'a> Said<'a> {
 
     /// Whether a phrase of a topic stands within a range.
     fn has_topic(&self, range: &Range<usize>, topic: impl Fn(&Begun) -> Option<usize>) -> bool {
-        let begun = self.begun.get(range.clone()).unwrap_or_default();
+        let begun = self.begun().get(range.clone()).unwrap_or_default();
         let mut lengths = begun.iter().map(topic).enumerate();
         lengths.any(|(at, length)| length.is_some_and(|length| at + length <= range.len()))
     }
@@ -376,7 +376,7 @@ impl<'a> Said<'a> {
             Gap::Thing | Gap::Part => self.is_thing(&range),
             Gap::Named => self.is_named(&range),
             Gap::Allergen => {
-                let first = self.begun.get(range.start).and_then(|begun| begun.allergen);
+                let first = self.begun().get(range.start).and_then(|begun| begun.allergen);
                 first.is_some_and(|length| length <= range.len()) && self.is_thing(&range)
             }
             Gap::Kind => {
@@ -487,7 +487,7 @@ mod tests {
                     offline,
                     tokens: &tokens,
                     pieces: OnceCell::new(),
-                    begun: offline.topics.begun(&tokens),
+                    begun: OnceCell::new(),
                     candidates: offline.frames.anywhere(&tokens),
                     held: Held::new(tokens.len()),
                 };
