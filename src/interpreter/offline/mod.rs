@@ -38,6 +38,7 @@ mod phrases;
 mod phrasing;
 mod placing;
 mod questions;
+mod reach;
 mod reading;
 mod references;
 mod removal;
