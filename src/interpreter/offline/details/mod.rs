@@ -227,6 +227,13 @@ pub(super) fn told(
     (apart.details, gone, apart.answers)
 }
 
+/// Every phrase of a language that marks details.
+#[cfg(test)]
+pub(super) fn phrases(language: Language) -> impl Iterator<Item = &'static str> {
+    let table = words::table(language);
+    table.flat_map(|(_, phrases)| super::lexicon::split(phrases))
+}
+
 /// Whether every string of digits in a text is as long as it may be, or shorter.
 #[cfg(test)]
 pub(super) fn digits_are_foreseen(language: Language, text: &str) -> bool {
@@ -319,8 +326,8 @@ fn take(offline: &Offline, heard: &Heard<'_>, said: &mut Said<'_>, details: &mut
     if said.len() == 0 || offline.acts.spells(said.tokens) {
         return false;
     }
-    let (tokens, before) = (said.tokens, heard.asked);
-    let is_act = || offline.acts.recognise_raw(tokens, before).is_some();
+    let (tokens, question) = (said.tokens, heard.asked);
+    let is_act = || offline.acts.recognise_raw(tokens, question).is_some();
     let asked = heard.asked.filter(|_| !is_order(offline, heard, said));
     let heard = &Heard { asked, ..*heard };
     let open = matches!(asked, Some(Asked::Name | Asked::Note | Asked::Street));
