@@ -58,10 +58,16 @@ pub(super) struct Tally {
 /// What an item must be to take an atom.
 #[derive(Debug, Default)]
 pub(super) struct Fits {
+    /// Whether it is a number, or the like.
+    counts: bool,
+    /// Whether it names a value, and no option.
+    value: bool,
     /// Whether it is a number that begins a line wherever names stand on both sides of it.
     begins: bool,
-    /// Which sorts of items take what it names; nothing where it names nothing.
+    /// Which sorts of items take what it names; nothing where it names nothing that an item takes.
     sorts: Vec<bool>,
+    /// Whether it names an item and nothing else.
+    names_item: bool,
     /// Whether it stands for the thing that it goes on.
     dish: bool,
 }
@@ -78,17 +84,20 @@ impl Tally {
     /// Counts one more atom, which stands before the others.
     pub(super) fn add(&mut self, atom: &Atom, fits: &Fits) {
         self.begins_behind |= fits.begins && self.names;
-        self.counts |= atom.number.is_some() || atom.is_any(&[Role::Other, Role::Another, Role::OneOf]);
+        self.counts |= fits.counts;
         let Some(name) = &atom.name else { return };
-        self.values |= name.is_value() && !name.is_option();
+        self.values |= fits.value;
         self.dishes |= fits.dish;
-        self.fitting.resize(fits.sorts.len(), 0);
-        for (count, fits) in self.fitting.iter_mut().zip(&fits.sorts) {
-            *count += usize::from(*fits);
-        }
         self.counted_twice |= self.begins_behind && !name.negated;
         self.names = true;
-        self.names_item |= name.is_only_item() && !name.negated;
+        self.names_item |= fits.names_item;
+        // Where an item is named, nobody asks which one else takes most of the names.
+        if !self.names_item && !fits.sorts.is_empty() {
+            self.fitting.resize(fits.sorts.len(), 0);
+            for (count, fits) in self.fitting.iter_mut().zip(&fits.sorts) {
+                *count += usize::from(*fits);
+            }
+        }
     }
 
     /// How odd a line is that names no item: less so with a number or a size, or with what a thing is of ("… and mango
@@ -117,6 +126,7 @@ pub(super) fn fits(offline: &Offline, atom: &Atom, before: Option<&Atom>) -> Fit
             .number
             .is_some_and(|number| number.value > 1 && !number.article);
         return Fits {
+            counts: atom.number.is_some() || atom.is_any(&[Role::Other, Role::Another, Role::OneOf]),
             begins: several && !before.is_some_and(|before| before.is(Role::Of)),
             ..Fits::default()
         };
@@ -128,8 +138,15 @@ pub(super) fn fits(offline: &Offline, atom: &Atom, before: Option<&Atom>) -> Fit
                 .any(|(attribute, _)| sort.takes_attribute(attribute))
     };
     Fits {
+        counts: atom.number.is_some(),
+        value: name.is_value() && !name.is_option(),
         begins: false,
-        sorts: offline.index.sorts().iter().map(takes).collect(),
+        sorts: if name.is_option() || name.is_value() {
+            offline.index.sorts().iter().map(takes).collect()
+        } else {
+            Vec::new()
+        },
+        names_item: name.is_only_item() && !name.negated,
         dish: !name.negated && offline.dish_of(name).is_some(),
     }
 }
