@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::Offline;
 use super::atoms::{Atom, Name};
 use super::lexicon::Role;
+use crate::order::Language;
 
 /// How far back a correction reaches, in atoms.
 const REACH: usize = 10;
@@ -23,16 +24,18 @@ pub(super) fn apply_corrections(offline: &Offline, atoms: &mut Vec<Atom>) {
                 name.negated = true;
             }
             atoms.remove(at);
-        } else if is_filler(atoms, at) {
+        } else if is_filler(atoms, at) || is_said_twice(atoms, at) {
             atoms.remove(at);
         } else if is_cue(offline, atoms, at) {
+            at -= drop_joint(atoms, at);
             let to = cue_end(offline, atoms, at);
             let fragment = fragment_before(atoms, at, to);
             at -= fragment;
             atoms.drain(at..at + fragment);
             at = replace(offline, atoms, at, to - fragment);
-        } else if let Some(to) = denied_again(atoms, at) {
-            at = replace(offline, atoms, at, to);
+        } else if let Some((from, to)) = denied_again(atoms, at) {
+            atoms.drain(from..at);
+            at = replace(offline, atoms, from, to + from - at);
         } else {
             at += 1;
         }
@@ -58,7 +61,8 @@ fn take_back(atoms: &mut Vec<Atom>) {
 
 /// Where the thing named at a place was ordered, and where it is said not to be wanted.
 fn taken_back(atoms: &[Atom], at: usize) -> Option<(Range<usize>, Range<usize>)> {
-    let name = atoms.get(at)?.name.as_ref().filter(|name| name.is_item())?;
+    let named = |name: &&Name| name.is_item() && !name.is_ambiguous();
+    let name = atoms.get(at)?.name.as_ref().filter(named)?;
     let skipped =
         |atom: &&Atom| atom.is_any(&[Role::The, Role::That]) || atom.number.is_some_and(|n| n.article);
     let begin = at - atoms.get(..at)?.iter().rev().take_while(skipped).count();
@@ -121,6 +125,18 @@ fn follows_what_it_negates(atoms: &[Atom], at: usize) -> bool {
             })
 }
 
+/// "Sausage or no, with ham": what joins nothing before a cue goes; how many atoms that is.
+fn drop_joint(atoms: &mut Vec<Atom>, at: usize) -> usize {
+    let or = at.checked_sub(1).filter(|or| {
+        let no = atoms.get(at).is_some_and(|atom| atom.is(Role::No));
+        no && atoms.get(*or).is_some_and(|atom| atom.is(Role::Or))
+    });
+    or.map_or(0, |or| {
+        atoms.remove(or);
+        1
+    })
+}
+
 /// "Spinach and, I mean, feta": behind an "and" there is nothing yet that could be put right.
 fn is_filler(atoms: &[Atom], at: usize) -> bool {
     let meant = atoms.get(at).is_some_and(|atom| atom.is(Role::Meant));
@@ -150,15 +166,40 @@ fn fragment_before(atoms: &[Atom], at: usize, to: usize) -> usize {
     }
 }
 
-/// "Sausage, no, not sausage, salami": where a no that takes back what was just named ends, before what it is instead.
-fn denied_again(atoms: &[Atom], at: usize) -> Option<usize> {
+/// "Sausage, no, not sausage, salami", "sausage and, no, not sausage, sorry, salami": where a no that takes back what was
+/// just named begins and ends, before what it is instead.
+fn denied_again(atoms: &[Atom], at: usize) -> Option<(usize, usize)> {
     let option = |at: usize| atoms.get(at)?.name.as_ref().filter(|name| name.is_option());
-    let no = atoms.get(at)?.is_any(&[Role::No, Role::Correction]);
+    let no = atoms
+        .get(at)?
+        .is_any(&[Role::No, Role::Correction, Role::Negation]);
     let not = atoms.get(at + 1)?.is(Role::Negation);
-    let (said, denied) = (option(at.checked_sub(1)?)?, option(at + 2)?);
-    let instead = option(at + 3)?;
+    if !no || !not {
+        return None;
+    }
+    let from = at - usize::from(atoms.get(at.checked_sub(1)?)?.is(Role::And));
+    let (said, denied) = (option(from.checked_sub(1)?)?, option(at + 2)?);
+    let to = at + 3 + usize::from(atoms.get(at + 3)?.is(Role::Correction));
+    let instead = option(to)?;
     let same = said.senses == denied.senses && instead.senses != denied.senses;
-    (no && not && same).then_some(at + 3)
+    same.then_some((from, to))
+}
+
+/// "Não quero cebola não, só a calabresa": a no that only says again that what was named is not wanted.
+fn is_said_twice(atoms: &[Atom], at: usize) -> bool {
+    let no = |atom: &Atom| atom.is_any(&[Role::No, Role::Correction]) && !atom.is(Role::Meant) && !atom.pause;
+    let option = |at: usize| {
+        atoms
+            .get(at)
+            .is_some_and(|atom| atom.name.as_ref().is_some_and(Name::is_option))
+    };
+    // "Não quero", not "sem" nor "não".
+    let verb = |atom: &Atom| atom.is(Role::Negation) && atom.to > atom.from + 1;
+    let goes_on = |next: &Atom| next.is_any(&[Role::The, Role::Only, Role::Want, Role::With]);
+    let two = at.checked_sub(2);
+    atoms.get(at).is_some_and(no)
+        && two.is_some_and(|two| option(two + 1) && atoms.get(two).is_some_and(verb))
+        && atoms.get(at + 1).is_some_and(goes_on)
 }
 
 /// Whether the atom at `at` says that what follows replaces what went before.
@@ -203,6 +244,7 @@ fn is_cue(offline: &Offline, atoms: &[Atom], at: usize) -> bool {
                     .name
                     .as_ref()
                     .is_some_and(|name| name.is_value() && !name.is_item() && value_before(atoms, at, name))
+                || puts_right_how(offline, atoms, at)
         });
     }
     // "Make that two" corrects the number said before.
@@ -213,6 +255,30 @@ fn is_cue(offline: &Offline, atoms: &[Atom], at: usize) -> bool {
             .is_some_and(|atom| atom.number.is_some_and(|number| !number.article))
         && atoms.get(number + 1).is_none_or(|after| after.name.is_none())
         && atoms.iter().take(at).any(|before| before.name.is_some())
+}
+
+/// "In a medium no in a large", "with sausage or no with ham": a no before what says again how a thing is made.
+fn puts_right_how(offline: &Offline, atoms: &[Atom], at: usize) -> bool {
+    let Some(next) = atoms.get(at + 1) else {
+        return false;
+    };
+    let behind = || {
+        let marks = atoms.iter().skip(at + 2);
+        marks.skip_while(|atom| atom.number.is_some_and(|number| number.article))
+    };
+    let name = || behind().next().and_then(|atom| atom.name.as_ref());
+    if next.is(Role::On) {
+        return name()
+            .is_some_and(|name| name.is_value() && !name.is_item() && value_before(atoms, at, name));
+    }
+    let before = || atoms.get(..at).unwrap_or_default().iter().rev();
+    let said = || {
+        let mut said = before().skip_while(|atom| atom.is_any(&[Role::Or, Role::And]));
+        let option = said.next().and_then(|atom| atom.name.as_ref());
+        option.is_some_and(Name::is_option) && said.next().is_some_and(|atom| atom.is(Role::With))
+    };
+    // Portuguese says "não com" for "not with", too.
+    next.is(Role::With) && offline.language == Language::EnUs && name().is_some_and(Name::is_option) && said()
 }
 
 /// "Não é calabresa, é vegetariana": a no with nothing before it to correct denies the name behind it.
@@ -293,6 +359,7 @@ fn replace(offline: &Offline, atoms: &mut Vec<Atom>, at: usize, to: usize) -> us
                 Role::That,
                 Role::It,
                 Role::Of,
+                Role::On,
             ])
     }) {
         next += 1;
@@ -300,7 +367,17 @@ fn replace(offline: &Offline, atoms: &mut Vec<Atom>, at: usize, to: usize) -> us
     if corrects_a_value(atoms, at, next) {
         atoms.remove(next);
     }
+    if let Some(after) = replace_item_alone(offline, atoms, at, next) {
+        return after;
+    }
     let from = match atoms.get(next) {
+        // "No cheese, I mean no extra cheese".
+        Some(portion) if portion.name.is_none() && portion.amount().is_some() => {
+            let negates = |atom: &Atom| atom.is_any(&[Role::Negation, Role::No]);
+            let denied = left_off && !atoms.get(to..next).is_some_and(|marks| marks.iter().any(negates));
+            let from = said_again(atoms, at, next + 1);
+            from.map(|from| Reparandum::From(from - usize::from(denied && from > 0)))
+        }
         Some(Atom { number: Some(_), .. }) => return replace_number(atoms, at, to, next),
         Some(Atom { name: Some(name), .. }) => corrected_from(offline, atoms, at, name),
         _ => None,
@@ -320,6 +397,55 @@ fn replace(offline: &Offline, atoms: &mut Vec<Atom>, at: usize, to: usize) -> us
             at
         }
     }
+}
+
+/// Where the option named at a place was named before a cue.
+fn said_again(atoms: &[Atom], cue: usize, at: usize) -> Option<usize> {
+    let name = atoms.get(at)?.name.as_ref().filter(|name| name.is_option())?;
+    (0..cue).rev().take(REACH).find(|before| {
+        let other = atoms.get(*before).and_then(|atom| atom.name.as_ref());
+        other.is_some_and(|other| other.senses == name.senses)
+    })
+}
+
+/// "A hamburger with tomato, no, make it a cheeseburger": another thing of the kind, with what was said to go on the one
+/// before; answers where to go on.
+fn replace_item_alone(offline: &Offline, atoms: &mut Vec<Atom>, cue: usize, number: usize) -> Option<usize> {
+    let made = atoms.get(cue..number)?.iter().any(|atom| atom.is(Role::Change));
+    let article = |atom: &Atom| {
+        atom.roles.contains(&Role::Article) || atom.number.is_some_and(|number| number.value == 1)
+    };
+    if !made || !atoms.get(number).is_some_and(article) {
+        return None;
+    }
+    let name = atoms
+        .get(number + 1)?
+        .name
+        .as_ref()
+        .filter(|name| name.is_only_item())?;
+    let ends = |next: &Atom| next.pause || next.number.is_some() || next.is_any(&[Role::And, Role::Want]);
+    if !atoms.get(number + 2).is_none_or(ends) {
+        return None;
+    }
+    let item = name.items().next()?;
+    let last = (0..cue).rev().take(REACH).find(|at| {
+        let other = atoms.get(*at).and_then(|atom| atom.name.as_ref());
+        other.is_some_and(|other| other.is_only_item() && same_category(offline, name, other))
+    })?;
+    let taken = |atom: &Atom| match &atom.name {
+        Some(name) => name
+            .options()
+            .any(|(option, _)| offline.takes_option(item, option)),
+        None => atom.number.is_none() && !atom.is(Role::Want),
+    };
+    let on_it = atoms.get(last + 1..cue)?;
+    if on_it.is_empty() || !on_it.iter().all(taken) {
+        return None;
+    }
+    let name = atoms.get(number + 1)?.name.clone();
+    atoms.get_mut(last)?.name = name;
+    atoms.drain(cue..number + 2);
+    Some(cue)
 }
 
 /// "No, a medium": an article before a value alone, where a value of that kind was said.

@@ -20,6 +20,20 @@ pub(super) fn spread(offline: &Offline, wished: Vec<Wished>) -> (Vec<Wished>, bo
             result.extend(each);
             continue;
         }
+        if !whole.counted && whole.has_item && !whole.hollow && whole.share.is_none() {
+            // "Burgers please, two with cheese and one without": so many as are told of.
+            let mut parts: Vec<Wished> = Vec::new();
+            while let Some(part) = rest.next_if(|part| is_part(offline, &whole, part)) {
+                parts.push(part);
+            }
+            if parts.len() > 1 {
+                result.extend(parts.into_iter().map(|part| inherit(&whole, part)));
+            } else {
+                result.push(whole);
+                result.extend(parts);
+            }
+            continue;
+        }
         let total = whole.wish.quantity.unwrap_or(1);
         if total < 2 || !is_shared(offline, &whole) {
             result.push(whole);

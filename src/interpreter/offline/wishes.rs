@@ -104,8 +104,8 @@ fn wish(offline: &Offline, atoms: &[Atom], line: &Line) -> Option<Wished> {
         }
     }
     let counted = line.reading.quantity.is_some() || share_of(span).is_some();
-    // "One without": without what the one before is with.
-    let without = counted && is_bare_without(span);
+    // "One without": without what the one before is with; "one plain": with nothing.
+    let without = counted && (is_bare_without(span) || is_plain(span));
     let says_nothing =
         wish.add.is_empty() && wish.remove.is_empty() && wish.attributes.is_empty() && !without;
     let unknown = span.iter().any(|atom| atom.unknown);
@@ -163,6 +163,12 @@ fn is_behind_pause(atoms: &[Atom], line: &Line) -> bool {
 fn is_bare_without(span: &[Atom]) -> bool {
     let named = span.iter().any(|atom| atom.name.is_some() || atom.unknown);
     !named && span.last().is_some_and(|atom| atom.is(Role::Negation))
+}
+
+/// "One plain", and nothing else.
+fn is_plain(span: &[Atom]) -> bool {
+    let named = span.iter().any(|atom| atom.name.is_some() || atom.unknown);
+    !named && span.iter().any(|atom| atom.is(Role::Plain))
 }
 
 /// "The other", "one of them", "two of them".
