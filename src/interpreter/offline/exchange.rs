@@ -150,10 +150,28 @@ impl Reader<'_> {
                 self.outcome.clear = false;
             } else if is_new && (wanted.has_item || names_dish) {
                 self.add(wanted);
+            } else if manner.swap && !options_out.is_empty() && self.is_of_no_line(&wanted, &new) {
+                // "Swap the mushrooms for olives on a large veggie": on what is ordered with these words.
+                let mut wanted = wanted;
+                wanted.wish.remove.extend(options_out.iter().cloned());
+                self.outcome.clear = false;
+                self.add(wanted);
             } else {
                 self.made_into(wanted, &new, target.clone(), &options_out, span.clone());
             }
         }
+    }
+
+    /// Whether a wish is for a thing of which the draft has none: one that is named, or told by its size.
+    fn is_of_no_line(&self, wanted: &Wished, new: &[Atom]) -> bool {
+        let wish = &wanted.wish;
+        let dish = has_dish(self.offline, wish.add.iter().map(|choice| &choice.option));
+        let sized = !wish.attributes.is_empty() && new.iter().any(|atom| atom.is(Role::On));
+        let lines = &self.heard.draft.lines;
+        let new_kind = wish.quantity.is_some() && wanted.has_item;
+        (wanted.has_item || dish || sized)
+            && (lines.is_empty() || new_kind)
+            && !lines.iter().any(|line| wish.items.contains(&line.item))
     }
 
     fn made_into(

@@ -292,7 +292,11 @@ fn drop_pronoun_ones(offline: &Offline, atoms: &mut Vec<Atom>) {
                 .get(at - 2)
                 .is_some_and(|atom| atom.roles.contains(&Role::Article))
         };
-        let described = name_at(atoms, at - 1).is_some_and(|name| !name.is_item() || article());
+        let the = atoms.get(at - 2).is_some_and(|atom| atom.is(Role::The));
+        // "One ham one with olives" are two, "one large one with olives" is one.
+        let described = name_at(atoms, at - 1).is_some_and(|name| {
+            article() || !name.is_item() && (the || name.is_value() || offline.dish_of(name).is_some())
+        });
         let noun_follows = name_at(atoms, at + 1).is_some();
         if one && described && begun && !noun_follows {
             atoms.remove(at);
