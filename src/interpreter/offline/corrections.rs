@@ -195,7 +195,7 @@ fn is_said_twice(atoms: &[Atom], at: usize) -> bool {
     };
     // "Não quero", not "sem" nor "não".
     let verb = |atom: &Atom| atom.is(Role::Negation) && atom.to > atom.from + 1;
-    let goes_on = |next: &Atom| next.is_any(&[Role::The, Role::Only, Role::Want, Role::With]);
+    let goes_on = |next: &Atom| next.is_any(&[Role::The, Role::Only, Role::Want, Role::With, Role::On]);
     let two = at.checked_sub(2);
     atoms.get(at).is_some_and(no)
         && two.is_some_and(|two| option(two + 1) && atoms.get(two).is_some_and(verb))
@@ -378,7 +378,7 @@ fn replace(offline: &Offline, atoms: &mut Vec<Atom>, at: usize, to: usize) -> us
             let from = said_again(atoms, at, next + 1);
             from.map(|from| Reparandum::From(from - usize::from(denied && from > 0)))
         }
-        Some(Atom { number: Some(_), .. }) => return replace_number(atoms, at, to, next),
+        Some(Atom { number: Some(_), .. }) => return replace_number(offline, atoms, at, to, next),
         Some(Atom { name: Some(name), .. }) => corrected_from(offline, atoms, at, name),
         _ => None,
     };
@@ -411,11 +411,10 @@ fn said_again(atoms: &[Atom], cue: usize, at: usize) -> Option<usize> {
 /// "A hamburger with tomato, no, make it a cheeseburger": another thing of the kind, with what was said to go on the one
 /// before; answers where to go on.
 fn replace_item_alone(offline: &Offline, atoms: &mut Vec<Atom>, cue: usize, number: usize) -> Option<usize> {
-    let made = atoms.get(cue..number)?.iter().any(|atom| atom.is(Role::Change));
     let article = |atom: &Atom| {
         atom.roles.contains(&Role::Article) || atom.number.is_some_and(|number| number.value == 1)
     };
-    if !made || !atoms.get(number).is_some_and(article) {
+    if !is_made(atoms, cue, number) || !atoms.get(number).is_some_and(article) {
         return None;
     }
     let name = atoms
@@ -433,13 +432,27 @@ fn replace_item_alone(offline: &Offline, atoms: &mut Vec<Atom>, cue: usize, numb
         other.is_some_and(|other| other.is_only_item() && same_category(offline, name, other))
     })?;
     let taken = |atom: &Atom| match &atom.name {
-        Some(name) => name
-            .options()
-            .any(|(option, _)| offline.takes_option(item, option)),
+        Some(name) => {
+            name.options()
+                .any(|(option, _)| offline.takes_option(item, option))
+                || name
+                    .values()
+                    .any(|(attribute, _)| offline.takes_attribute(item, attribute))
+        }
         None => atom.number.is_none() && !atom.is(Role::Want),
     };
-    let on_it = atoms.get(last + 1..cue)?;
-    if on_it.is_empty() || !on_it.iter().all(taken) {
+    let described = atoms
+        .get(..last)?
+        .iter()
+        .rev()
+        .take_while(|atom| atom.name.is_some())
+        .count();
+    let said = atoms.get(last - described..cue)?;
+    if !said
+        .iter()
+        .enumerate()
+        .all(|(at, atom)| at == described || taken(atom))
+    {
         return None;
     }
     let name = atoms.get(number + 1)?.name.clone();
@@ -533,23 +546,64 @@ fn same_category(offline: &Offline, one: &Name, other: &Name) -> bool {
     category(one) == category(other)
 }
 
+/// "The tacos, make it three", "steak bowl, no, a carnitas bowl": a number behind a cue, where none was said before.
+fn replace_uncounted(offline: &Offline, atoms: &mut Vec<Atom>, at: usize, to: usize, next: usize) -> usize {
+    let item = |at: usize| atoms.get(at)?.name.as_ref().filter(|name| name.is_only_item());
+    let begins = |atom: &Atom| atom.pause || atom.is_any(&[Role::Want, Role::And, Role::Add]);
+    let phrase = |item: usize| {
+        let before = atoms.get(..=item).unwrap_or_default();
+        let begun = before.iter().rposition(begins);
+        begun.map_or(0, |begun| {
+            begun + usize::from(atoms.get(begun).is_some_and(|atom| atom.name.is_none()))
+        })
+    };
+    let last = (0..at).rev().take(REACH).find(|at| item(*at).is_some());
+    let Some(last) = last else {
+        atoms.drain(at..to);
+        return at;
+    };
+    let from = phrase(last);
+    if is_made(atoms, at, next) && atoms.get(next + 1).is_none_or(|after| after.name.is_none()) {
+        let number = atoms.remove(next);
+        atoms.drain(at..next);
+        atoms.insert(from, number);
+        return at + 1;
+    }
+    let mut anew = (next + 1..atoms.len()).map_while(|at| atoms.get(at)?.name.as_ref());
+    let other = anew.find(|name| name.is_only_item());
+    let same = other
+        .zip(item(last))
+        .is_some_and(|(one, other)| same_category(offline, one, other));
+    let from = if same { from } else { at };
+    atoms.drain(from..to);
+    from
+}
+
+/// Whether a cue says what something becomes: "make it three", "make that a cheeseburger".
+fn is_made(atoms: &[Atom], cue: usize, to: usize) -> bool {
+    atoms
+        .get(cue..to)
+        .is_some_and(|cue| cue.iter().any(|atom| atom.is(Role::Change)))
+}
+
 /// A number after the cue: it replaces the last number alone, or the whole phrase that the last number began.
-fn replace_number(atoms: &mut Vec<Atom>, at: usize, to: usize, next: usize) -> usize {
+fn replace_number(offline: &Offline, atoms: &mut Vec<Atom>, at: usize, to: usize, next: usize) -> usize {
     let Some(last) = (0..at)
         .rev()
         .take(REACH)
         .find(|at| atoms.get(*at).is_some_and(|atom| atom.number.is_some()))
     else {
-        atoms.drain(at..to);
-        return at;
+        return replace_uncounted(offline, atoms, at, to, next);
     };
-    let bare = atoms.get(next + 1).is_none_or(|after| {
-        after.name.is_none()
-            && !after
-                .roles
-                .iter()
-                .any(|role| matches!(role, Role::Amount(_) | Role::Of | Role::With))
-    });
+    let made = is_made(atoms, at, next) && atoms.get(next + 1).is_some_and(|after| after.is(Role::With));
+    let bare = made
+        || atoms.get(next + 1).is_none_or(|after| {
+            after.name.is_none()
+                && !after
+                    .roles
+                    .iter()
+                    .any(|role| matches!(role, Role::Amount(_) | Role::Of | Role::With))
+        });
     if bare {
         let number = atoms.get(next).and_then(|atom| atom.number);
         if let Some(atom) = atoms.get_mut(last) {

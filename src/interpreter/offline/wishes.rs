@@ -9,7 +9,7 @@ use super::leaning::{lean, with_the_same};
 use super::lexicon::Role;
 use super::lines::Line;
 use super::names::Sense;
-use super::sharing::spread;
+use super::sharing::{sized_in_turn, spread};
 use crate::interpreter::vocabulary::OptionEntry;
 use crate::interpreter::{OptionWish, Wish};
 use crate::order::{AttributeId, Language, OptionId, ValueId};
@@ -50,15 +50,16 @@ pub(super) enum Share {
 
 /// The wishes of these lines, and whether it is clear how they share a number said before.
 pub(super) fn wishes(offline: &Offline, atoms: &[Atom], lines: &[Line]) -> (Vec<Wished>, bool) {
-    let wished: Vec<Wished> = lines
+    let mut wished: Vec<Wished> = lines
         .iter()
         .filter_map(|line| wish(offline, atoms, line))
         .collect();
+    let in_turn = sized_in_turn(offline, &mut wished);
     let (mut wished, clear) = spread(offline, wished);
     wished.retain(|wished| !wished.hollow);
     let told = lean(offline, atoms, &mut wished);
     let same = with_the_same(offline, atoms, &mut wished);
-    (wished, clear && told && !same)
+    (wished, clear && told && !same && !in_turn)
 }
 
 fn wish(offline: &Offline, atoms: &[Atom], line: &Line) -> Option<Wished> {

@@ -83,7 +83,15 @@ pub(in crate::interpreter::offline) fn as_order(offline: &Offline, words: &[Toke
     if size + words_for_it == 0 || !thing.iter().any(|piece| is_thing(offline, piece)) {
         return None;
     }
-    let mut said = tokens(rest.get(..from + size)?);
+    let mut how_many = rest.get(..from + size)?;
+    // "A small one".
+    if let [before @ .., value, one] = how_many
+        && is_value(value)
+        && is_number(one)
+    {
+        how_many = rest.get(..before.len() + 1)?;
+    }
+    let mut said = tokens(how_many);
     said.extend(thing_said());
     said.extend(tokens(rest.get(from + size + words_for_it..)?));
     Some(Ordered {

@@ -31,7 +31,7 @@ pub(super) const PHRASES: &[(Role, &str)] = &[
     ),
     (
         Role::Negation,
-        "no like, without, without any, without the, without adding, with no, with none of the, but no, \
+        "im good on, im good for, im good without, were good on, im all set on, im all set for, no need for, no like, without, without any, without the, without adding, with no, with none of the, but no, \
             but not, and no, minus, minus the, hold, hold the, hold any, hold on, hold on the, \
             hold off on, hold off on the, hold back, hold back the, hold back on, hold back on the, skip, \
             skip the, skip on, skip on the, avoid, avoid the, avoid any, need to avoid, omit, omit the, \
