@@ -370,6 +370,11 @@ fn replace(offline: &Offline, atoms: &mut Vec<Atom>, at: usize, to: usize) -> us
     if let Some(after) = replace_item_alone(offline, atoms, at, next) {
         return after;
     }
+    if let Some(other) = option_made(offline, atoms, at, next) {
+        atoms.drain(at..=next);
+        atoms.remove(other);
+        return at.saturating_sub(1);
+    }
     let from = match atoms.get(next) {
         // "No cheese, I mean no extra cheese".
         Some(portion) if portion.name.is_none() && portion.amount().is_some() => {
@@ -459,6 +464,26 @@ fn replace_item_alone(offline: &Offline, atoms: &mut Vec<Atom>, cue: usize, numb
     atoms.get_mut(last)?.name = name;
     atoms.drain(cue..number + 2);
     Some(cue)
+}
+
+/// "A light roast coffee, make that a dark roast": where the one option of a group was named that another one replaces.
+fn option_made(offline: &Offline, atoms: &[Atom], cue: usize, article: usize) -> Option<usize> {
+    let group = |atom: &Atom| {
+        let name = atom
+            .name
+            .as_ref()
+            .filter(|name| !name.is_item() && !name.is_value())?;
+        offline.index.group_of(name.options().next()?.0)
+    };
+    let one = atoms.get(article)?.roles.contains(&Role::Article) && is_made(atoms, cue, article);
+    let made = atoms.get(article + 1).filter(|_| one).and_then(group)?;
+    let begin = cue.saturating_sub(REACH);
+    let mut before = (begin..cue).filter(|at| atoms.get(*at).and_then(group) == Some(made));
+    let other = before.next()?;
+    let alone = atoms
+        .get(article + 2)
+        .is_none_or(|next| next.pause || next.name.is_none());
+    (alone && before.next().is_none()).then_some(other)
 }
 
 /// "No, a medium": an article before a value alone, where a value of that kind was said.

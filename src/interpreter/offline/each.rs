@@ -156,9 +156,12 @@ fn listed(atoms: &[Atom], from: usize) -> Vec<usize> {
 
 /// The things that are ordered before a place.
 fn things_before(atoms: &[Atom], end: usize) -> Vec<usize> {
-    (0..end)
-        .filter(|at| name_at(atoms, *at).is_some_and(Name::is_only_item))
-        .collect()
+    let counted = |at: usize| at.checked_sub(1).and_then(|before| number_at(atoms, before));
+    let thing = |at: &usize| {
+        let name = name_at(atoms, *at).filter(|name| name.is_item() && !name.negated);
+        name.is_some_and(|name| name.is_only_item() || counted(*at).is_some())
+    };
+    (0..end).filter(thing).collect()
 }
 
 /// Puts a number before each of these names.
