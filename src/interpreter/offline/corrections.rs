@@ -1,8 +1,11 @@
 //! Self-corrections among the atoms: "a large, no, medium pizza". What leaves something out ("actually, no onions",
 //! "cebola não") is none, and stays a negation.
 
-use std::ops::Range;
+mod denied;
+mod made;
 
+use self::denied::{denied_again, follows_what_it_negates, is_said_twice, take_back};
+use self::made::{is_made, option_made, replace_item_alone, replace_uncounted};
 use super::Offline;
 use super::atoms::{Atom, Name};
 use super::lexicon::Role;
@@ -41,88 +44,6 @@ pub(super) fn apply_corrections(offline: &Offline, atoms: &mut Vec<Atom>) {
         }
     }
     take_back(atoms);
-}
-
-/// "A coke and a flan, actually no flan", "um x-burger e uma coca, tira a coca": a thing that was just ordered, and is
-/// then said not to be wanted, was not ordered.
-fn take_back(atoms: &mut Vec<Atom>) {
-    let mut at = 1;
-    while at < atoms.len() {
-        match taken_back(atoms, at) {
-            Some((ordered, denied)) => {
-                atoms.drain(denied);
-                at = ordered.start.max(1);
-                atoms.drain(ordered);
-            }
-            None => at += 1,
-        }
-    }
-}
-
-/// Where the thing named at a place was ordered, and where it is said not to be wanted.
-fn taken_back(atoms: &[Atom], at: usize) -> Option<(Range<usize>, Range<usize>)> {
-    let named = |name: &&Name| name.is_item() && !name.is_ambiguous();
-    let name = atoms.get(at)?.name.as_ref().filter(named)?;
-    let skipped =
-        |atom: &&Atom| atom.is_any(&[Role::The, Role::That]) || atom.number.is_some_and(|n| n.article);
-    let begin = at - atoms.get(..at)?.iter().rev().take_while(skipped).count();
-    let no = begin.checked_sub(1).filter(|before| {
-        let mark = atoms.get(*before);
-        mark.is_some_and(|mark| mark.is_any(&[Role::Negation, Role::No, Role::Remove]))
-    });
-    let denied = match no {
-        Some(no) => no..at + 1,
-        None if name.negated => begin..at + 1,
-        None => return None,
-    };
-    let ordered = (0..denied.start).rev().find(|before| {
-        let other = atoms.get(*before).and_then(|atom| atom.name.as_ref());
-        other.is_some_and(|other| {
-            !other.negated && other.items().any(|item| name.items().any(|same| same == item))
-        })
-    })?;
-    let described = |atom: &&Atom| {
-        atom.name
-            .as_ref()
-            .is_some_and(|name| name.is_value() && !name.is_item())
-            || atom.is_any(&[Role::Of, Role::Measure, Role::The])
-    };
-    let begin = ordered - atoms.get(..ordered)?.iter().rev().take_while(described).count();
-    // Only a thing that was counted was ordered: what goes on another has no number.
-    let number = begin
-        .checked_sub(1)
-        .filter(|before| atoms.get(*before).is_some_and(|atom| atom.number.is_some()))?;
-    let parted = |atom: &&Atom| {
-        !(atom.pause || atom.number.is_some() || atom.is_any(&[Role::And, Role::Want, Role::Correction]))
-    };
-    let end = ordered
-        + 1
-        + atoms
-            .get(ordered + 1..denied.start)?
-            .iter()
-            .take_while(parted)
-            .count();
-    Some((number..end, denied))
-}
-
-/// "Cebola não": a no right behind a bare name, with which the words or their clause end.
-fn follows_what_it_negates(atoms: &[Atom], at: usize) -> bool {
-    let no = |atom: &Atom| atom.is(Role::No) && atom.is(Role::Correction) && !atom.pause;
-    let option = |atom: &Atom| atom.name.as_ref().is_some_and(|name| !name.is_value());
-    atoms.get(at).is_some_and(no)
-        && atoms.get(at + 1).is_none_or(|next| next.pause)
-        && at
-            .checked_sub(1)
-            .and_then(|before| atoms.get(before))
-            .is_some_and(option)
-        && at
-            .checked_sub(2)
-            .and_then(|before| atoms.get(before))
-            .is_none_or(|before| {
-                before.pause
-                    || atoms.get(at - 1).is_some_and(|name| name.pause)
-                    || before.is_any(&[Role::And, Role::But, Role::Correction])
-            })
 }
 
 /// "Sausage or no, with ham": what joins nothing before a cue goes; how many atoms that is.
@@ -164,42 +85,6 @@ fn fragment_before(atoms: &[Atom], at: usize, to: usize) -> usize {
     } else {
         0
     }
-}
-
-/// "Sausage, no, not sausage, salami", "sausage and, no, not sausage, sorry, salami": where a no that takes back what was
-/// just named begins and ends, before what it is instead.
-fn denied_again(atoms: &[Atom], at: usize) -> Option<(usize, usize)> {
-    let option = |at: usize| atoms.get(at)?.name.as_ref().filter(|name| name.is_option());
-    let no = atoms
-        .get(at)?
-        .is_any(&[Role::No, Role::Correction, Role::Negation]);
-    let not = atoms.get(at + 1)?.is(Role::Negation);
-    if !no || !not {
-        return None;
-    }
-    let from = at - usize::from(atoms.get(at.checked_sub(1)?)?.is(Role::And));
-    let (said, denied) = (option(from.checked_sub(1)?)?, option(at + 2)?);
-    let to = at + 3 + usize::from(atoms.get(at + 3)?.is(Role::Correction));
-    let instead = option(to)?;
-    let same = said.senses == denied.senses && instead.senses != denied.senses;
-    same.then_some((from, to))
-}
-
-/// "Não quero cebola não, só a calabresa": a no that only says again that what was named is not wanted.
-fn is_said_twice(atoms: &[Atom], at: usize) -> bool {
-    let no = |atom: &Atom| atom.is_any(&[Role::No, Role::Correction]) && !atom.is(Role::Meant) && !atom.pause;
-    let option = |at: usize| {
-        atoms
-            .get(at)
-            .is_some_and(|atom| atom.name.as_ref().is_some_and(Name::is_option))
-    };
-    // "Não quero", not "sem" nor "não".
-    let verb = |atom: &Atom| atom.is(Role::Negation) && atom.to > atom.from + 1;
-    let goes_on = |next: &Atom| next.is_any(&[Role::The, Role::Only, Role::Want, Role::With, Role::On]);
-    let two = at.checked_sub(2);
-    atoms.get(at).is_some_and(no)
-        && two.is_some_and(|two| option(two + 1) && atoms.get(two).is_some_and(verb))
-        && atoms.get(at + 1).is_some_and(goes_on)
 }
 
 /// Whether the atom at `at` says that what follows replaces what went before.
@@ -413,79 +298,6 @@ fn said_again(atoms: &[Atom], cue: usize, at: usize) -> Option<usize> {
     })
 }
 
-/// "A hamburger with tomato, no, make it a cheeseburger": another thing of the kind, with what was said to go on the one
-/// before; answers where to go on.
-fn replace_item_alone(offline: &Offline, atoms: &mut Vec<Atom>, cue: usize, number: usize) -> Option<usize> {
-    let article = |atom: &Atom| {
-        atom.roles.contains(&Role::Article) || atom.number.is_some_and(|number| number.value == 1)
-    };
-    if !is_made(atoms, cue, number) || !atoms.get(number).is_some_and(article) {
-        return None;
-    }
-    let name = atoms
-        .get(number + 1)?
-        .name
-        .as_ref()
-        .filter(|name| name.is_only_item())?;
-    let ends = |next: &Atom| next.pause || next.number.is_some() || next.is_any(&[Role::And, Role::Want]);
-    if !atoms.get(number + 2).is_none_or(ends) {
-        return None;
-    }
-    let item = name.items().next()?;
-    let last = (0..cue).rev().take(REACH).find(|at| {
-        let other = atoms.get(*at).and_then(|atom| atom.name.as_ref());
-        other.is_some_and(|other| other.is_only_item() && same_category(offline, name, other))
-    })?;
-    let taken = |atom: &Atom| match &atom.name {
-        Some(name) => {
-            name.options()
-                .any(|(option, _)| offline.takes_option(item, option))
-                || name
-                    .values()
-                    .any(|(attribute, _)| offline.takes_attribute(item, attribute))
-        }
-        None => atom.number.is_none() && !atom.is(Role::Want),
-    };
-    let described = atoms
-        .get(..last)?
-        .iter()
-        .rev()
-        .take_while(|atom| atom.name.is_some())
-        .count();
-    let said = atoms.get(last - described..cue)?;
-    if !said
-        .iter()
-        .enumerate()
-        .all(|(at, atom)| at == described || taken(atom))
-    {
-        return None;
-    }
-    let name = atoms.get(number + 1)?.name.clone();
-    atoms.get_mut(last)?.name = name;
-    atoms.drain(cue..number + 2);
-    Some(cue)
-}
-
-/// "A light roast coffee, make that a dark roast": where the one option of a group was named that another one replaces.
-fn option_made(offline: &Offline, atoms: &[Atom], cue: usize, article: usize) -> Option<usize> {
-    let group = |atom: &Atom| {
-        let name = atom
-            .name
-            .as_ref()
-            .filter(|name| !name.is_item() && !name.is_value())?;
-        offline.index.group_of(name.options().next()?.0)
-    };
-    let one = atoms.get(article)?.roles.contains(&Role::Article) && is_made(atoms, cue, article);
-    let made = atoms.get(article + 1).filter(|_| one).and_then(group)?;
-    let begin = cue.saturating_sub(REACH);
-    let mut before = (begin..cue).filter(|at| atoms.get(*at).and_then(group) == Some(made));
-    let other = before.next()?;
-    let alone = atoms
-        .get(article + 2)
-        .is_none_or(|next| next.pause || next.name.is_none());
-    (alone && before.next().is_none()).then_some(other)
-}
-
 /// "No, a medium": an article before a value alone, where a value of that kind was said.
 fn corrects_a_value(atoms: &[Atom], cue: usize, next: usize) -> bool {
     let article = atoms
@@ -569,46 +381,6 @@ fn same_category(offline: &Offline, one: &Name, other: &Name) -> bool {
             .map(|item| item.category.clone())
     };
     category(one) == category(other)
-}
-
-/// "The tacos, make it three", "steak bowl, no, a carnitas bowl": a number behind a cue, where none was said before.
-fn replace_uncounted(offline: &Offline, atoms: &mut Vec<Atom>, at: usize, to: usize, next: usize) -> usize {
-    let item = |at: usize| atoms.get(at)?.name.as_ref().filter(|name| name.is_only_item());
-    let begins = |atom: &Atom| atom.pause || atom.is_any(&[Role::Want, Role::And, Role::Add]);
-    let phrase = |item: usize| {
-        let before = atoms.get(..=item).unwrap_or_default();
-        let begun = before.iter().rposition(begins);
-        begun.map_or(0, |begun| {
-            begun + usize::from(atoms.get(begun).is_some_and(|atom| atom.name.is_none()))
-        })
-    };
-    let last = (0..at).rev().take(REACH).find(|at| item(*at).is_some());
-    let Some(last) = last else {
-        atoms.drain(at..to);
-        return at;
-    };
-    let from = phrase(last);
-    if is_made(atoms, at, next) && atoms.get(next + 1).is_none_or(|after| after.name.is_none()) {
-        let number = atoms.remove(next);
-        atoms.drain(at..next);
-        atoms.insert(from, number);
-        return at + 1;
-    }
-    let mut anew = (next + 1..atoms.len()).map_while(|at| atoms.get(at)?.name.as_ref());
-    let other = anew.find(|name| name.is_only_item());
-    let same = other
-        .zip(item(last))
-        .is_some_and(|(one, other)| same_category(offline, one, other));
-    let from = if same { from } else { at };
-    atoms.drain(from..to);
-    from
-}
-
-/// Whether a cue says what something becomes: "make it three", "make that a cheeseburger".
-fn is_made(atoms: &[Atom], cue: usize, to: usize) -> bool {
-    atoms
-        .get(cue..to)
-        .is_some_and(|cue| cue.iter().any(|atom| atom.is(Role::Change)))
 }
 
 /// A number after the cue: it replaces the last number alone, or the whole phrase that the last number began.

@@ -21,17 +21,9 @@ pub(super) fn spread(offline: &Offline, wished: Vec<Wished>) -> (Vec<Wished>, bo
             continue;
         }
         if !whole.counted && whole.has_item && !whole.hollow && whole.share.is_none() {
-            // "Burgers please, two with cheese and one without": so many as are told of.
-            let mut parts: Vec<Wished> = Vec::new();
-            while let Some(part) = rest.next_if(|part| is_part(offline, &whole, part)) {
-                parts.push(part);
-            }
-            if parts.len() > 1 {
-                result.extend(parts.into_iter().map(|part| inherit(&whole, part)));
-            } else {
-                result.push(whole);
-                result.extend(parts);
-            }
+            let parts: Vec<Wished> =
+                std::iter::from_fn(|| rest.next_if(|part| is_part(offline, &whole, part))).collect();
+            told_by_parts(whole, parts, &mut result);
             continue;
         }
         let total = whole.wish.quantity.unwrap_or(1);
@@ -51,6 +43,16 @@ pub(super) fn spread(offline: &Offline, wished: Vec<Wished>) -> (Vec<Wished>, bo
         clear &= share_out(offline, whole, parts, total - sum, &mut result);
     }
     (result, clear)
+}
+
+/// "Burgers please, two with cheese and one without": so many as are told of.
+fn told_by_parts(whole: Wished, parts: Vec<Wished>, result: &mut Vec<Wished>) {
+    if parts.len() > 1 {
+        result.extend(parts.into_iter().map(|part| inherit(&whole, part)));
+    } else {
+        result.push(whole);
+        result.extend(parts);
+    }
 }
 
 /// "Two pizzas, pepperoni and veggie": as many dishes as things are probably one of each.

@@ -31,73 +31,83 @@ pub(in crate::interpreter::offline) fn as_order(offline: &Offline, words: &[Toke
     let named = named(offline, &pieces)?;
     let order = order(&pieces, named.end)?;
     let (thing, rest) = (pieces.get(named)?, pieces.get(order..)?);
-    let tokens = |pieces: &[Piece]| match (pieces.first(), pieces.last()) {
-        (Some(first), Some(last)) => behind.get(first.from..last.to).unwrap_or_default().to_vec(),
-        _ => Vec::new(),
-    };
-    let thing_said = || {
-        let mut said = tokens(thing);
-        said.iter_mut().for_each(|token| token.pause = false);
-        said
-    };
-    // How many of it, and in which size; then what stands for its name.
-    let counted =
-        |piece: &&Piece| is_number(piece) || is_value(piece) || is_any(piece, &[Role::Another, Role::Only]);
-    let pronoun = |piece: &&Piece| {
-        is_any(
-            piece,
-            &[Role::It, Role::That, Role::Of, Role::Determiner, Role::OneOf],
-        ) && !is_number(piece)
-    };
     let verb = rest
         .first()
         .filter(|first| first.roles.contains(&Role::Want) && first.senses.is_empty());
     let from = usize::from(verb.is_some());
-    let size = rest.iter().skip(from).take_while(counted).count();
-    let words_for_it = rest.iter().skip(from + size).take_while(pronoun).count();
-    let names_another = rest
-        .get(from + size + words_for_it)
-        .is_some_and(|next| !next.senses.is_empty());
-    if names_another {
-        rest.iter().find(|piece| is_thing(offline, piece))?;
-        let mut said = tokens(rest);
-        // "Do you have oat milk? I'll have a latte with that."
-        let is = |token: &Token, roles: &[Role]| {
-            let known = offline.phrases.roles(&token.text).unwrap_or_default();
-            known.iter().any(|role| roles.contains(role))
-        };
-        let with_that = said.windows(2).position(|two| match two {
-            [with, that] => is(with, &[Role::With]) && is(that, &[Role::That, Role::It]),
-            _ => false,
-        });
-        let again = |piece: &Piece| {
-            let said = |sense: &Sense| thing.iter().any(|thing| thing.senses.contains(sense));
-            piece.senses.iter().any(said)
-        };
-        let of_it = with_that.is_some() || rest.iter().any(again);
-        if let Some(with) = with_that {
-            said.splice(with + 1..with + 2, thing_said());
-        }
-        return Some(Ordered { words: said, of_it });
+    let size = rest.iter().skip(from).take_while(|piece| counts(piece)).count();
+    let stands_for_it = rest
+        .iter()
+        .skip(from + size)
+        .take_while(|piece| is_pronoun(piece))
+        .count();
+    let said = from + size;
+    let goes_on = rest.get(said + stands_for_it..)?;
+    if goes_on.first().is_some_and(|next| !next.senses.is_empty()) {
+        return another(offline, behind, thing, rest);
     }
-    if size + words_for_it == 0 || !thing.iter().any(|piece| is_thing(offline, piece)) {
+    if size + stands_for_it == 0 || !thing.iter().any(|piece| is_thing(offline, piece)) {
         return None;
     }
-    let mut how_many = rest.get(..from + size)?;
-    // "A small one".
-    if let [before @ .., value, one] = how_many
-        && is_value(value)
-        && is_number(one)
-    {
-        how_many = rest.get(..before.len() + 1)?;
+    let mut words = tokens(behind, without_one(rest.get(..said)?));
+    words.extend(without_pauses(tokens(behind, thing)));
+    words.extend(tokens(behind, goes_on));
+    Some(Ordered { words, of_it: true })
+}
+
+/// The order of another thing, which may be with what was asked about: "do you have oat milk? I'll have a latte with that."
+fn another(offline: &Offline, behind: &[Token], thing: &[Piece], rest: &[Piece]) -> Option<Ordered> {
+    rest.iter().find(|piece| is_thing(offline, piece))?;
+    let mut words = tokens(behind, rest);
+    let is = |token: &Token, roles: &[Role]| {
+        let known = offline.phrases.roles(&token.text).unwrap_or_default();
+        known.iter().any(|role| roles.contains(role))
+    };
+    let with_that = words.windows(2).position(|two| match two {
+        [with, that] => is(with, &[Role::With]) && is(that, &[Role::That, Role::It]),
+        _ => false,
+    });
+    let again = |piece: &Piece| {
+        let said = |sense: &Sense| thing.iter().any(|thing| thing.senses.contains(sense));
+        piece.senses.iter().any(said)
+    };
+    let of_it = with_that.is_some() || rest.iter().any(again);
+    if let Some(with) = with_that {
+        words.splice(with + 1..with + 2, without_pauses(tokens(behind, thing)));
     }
-    let mut said = tokens(how_many);
-    said.extend(thing_said());
-    said.extend(tokens(rest.get(from + size + words_for_it..)?));
-    Some(Ordered {
-        words: said,
-        of_it: true,
-    })
+    Some(Ordered { words, of_it })
+}
+
+/// The words of pieces that follow one another.
+fn tokens(words: &[Token], pieces: &[Piece]) -> Vec<Token> {
+    match (pieces.first(), pieces.last()) {
+        (Some(first), Some(last)) => words.get(first.from..last.to).unwrap_or_default().to_vec(),
+        _ => Vec::new(),
+    }
+}
+
+fn without_pauses(mut words: Vec<Token>) -> Vec<Token> {
+    words.iter_mut().for_each(|token| token.pause = false);
+    words
+}
+
+/// "A small one" is a small one of what is named.
+fn without_one(pieces: &[Piece]) -> &[Piece] {
+    match pieces {
+        [before @ .., one] if is_number(one) && before.last().is_some_and(is_value) => before,
+        _ => pieces,
+    }
+}
+
+/// Whether a piece says how many, or in which size.
+fn counts(piece: &Piece) -> bool {
+    is_number(piece) || is_value(piece) || is_any(piece, &[Role::Another, Role::Only])
+}
+
+/// Whether a piece stands for what was asked about.
+fn is_pronoun(piece: &Piece) -> bool {
+    let marks = [Role::It, Role::That, Role::Of, Role::Determiner, Role::OneOf];
+    is_any(piece, &marks) && !is_number(piece)
 }
 
 /// The pieces that name what is asked about.
