@@ -105,7 +105,7 @@ pub(super) enum Role {
     Meant,
     /// "Double that", "dobra": twice as many.
     Double,
-    /// "Some", "any": before a noun, and nothing of its own.
+    /// "Some", "any": before a noun, and nothing of its own. With "and" ("plus some") it carries no negation on.
     Determiner,
     /// A word that may describe food and names none.
     Adjective,

@@ -107,7 +107,7 @@ fn counts(piece: &Piece) -> bool {
 /// Whether a piece stands for what was asked about.
 fn is_pronoun(piece: &Piece) -> bool {
     let marks = [Role::It, Role::That, Role::Of, Role::Determiner, Role::OneOf];
-    is_any(piece, &marks) && !is_number(piece)
+    is_any(piece, &marks) && !is_number(piece) && !piece.roles.contains(&Role::And)
 }
 
 /// The pieces that name what is asked about.

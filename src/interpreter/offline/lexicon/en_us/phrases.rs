@@ -55,7 +55,7 @@ pub(super) const PHRASES: &[(Role, &str)] = &[
     (Role::No, "no"),
     (
         Role::And,
-        "and, &, +, plus, and also, also, as well as, along with, and then, then, together with, n",
+        "and, &, +, plus, plus some, and some, and also some, and also, also, as well as, along with, and then, then, together with, n",
     ),
     (Role::But, "but, but the, except, except for, save for"),
     (Role::Or, "or, or any, or the, and or, nor any"),
@@ -234,7 +234,10 @@ pub(super) const PHRASES: &[(Role, &str)] = &[
             it should be, that should be, they are, theyre",
     ),
     (Role::Double, "double, double the, double up on, double up, twice"),
-    (Role::Determiner, "some, any"),
+    (
+        Role::Determiner,
+        "some, any, plus, plus some, and some, and also some",
+    ),
     (Role::Adjective, ADJECTIVES),
     (Role::Chat, CHAT),
     (
