@@ -1,8 +1,11 @@
-//! A menu folder on disk, as the texts that the menu's reader takes.
+//! A menu folder on disk: the texts that the menu's reader takes, or one text into which a menu was packed.
 
+use std::io::ErrorKind;
 use std::path::Path;
 
-use crate::order::menu::{Fault, Menu, Shop, Source, read_telling};
+use crate::order::Language;
+use crate::order::menu::packed::{PACKED_FILE, unpack};
+use crate::order::menu::{Fault, Menu, Source, read};
 
 /// The most files that a menu folder may hold.
 const MOST_FILES: usize = 100;
@@ -28,33 +31,46 @@ pub enum MenuError {
 /// # Errors
 /// [`MenuError`] with everything that is wrong.
 pub fn menu_of(folder: &Path) -> Result<Menu, MenuError> {
-    menu_telling(folder, |_| ())
+    read(&sources(folder)?).map_err(MenuError::Faulty)
 }
 
-/// The same, where whoever waits for the shop is told of it as soon as it is known, before the rest is read.
+/// The menu in the folder of a function: packed, as the package is built, or else written as [`menu_of`] reads it. Whoever
+/// waits for the shop's first language is told of it, where the menu is packed before the rest of it is read.
 ///
 /// # Errors
 /// [`MenuError`] with everything that is wrong.
-pub fn menu_telling(folder: &Path, tell: impl FnOnce(&Shop)) -> Result<Menu, MenuError> {
-    read_telling(&sources(folder)?, tell).map_err(MenuError::Faulty)
+pub fn menu_of_function(folder: &Path, tell: impl FnOnce(Language)) -> Result<Menu, MenuError> {
+    let path = folder.join(PACKED_FILE);
+    match std::fs::read_to_string(&path) {
+        Ok(packed) => unpack(&packed, tell).map_err(|cause| unreadable(&path, &cause)),
+        Err(cause) if cause.kind() == ErrorKind::NotFound => {
+            let menu = menu_of(folder)?;
+            tell(menu.shop.language(None));
+            Ok(menu)
+        }
+        Err(cause) => Err(unreadable(&path, &cause)),
+    }
+}
+
+fn unreadable(path: &Path, cause: &dyn std::error::Error) -> MenuError {
+    MenuError::Unreadable {
+        path: path.display().to_string(),
+        cause: cause.to_string(),
+    }
 }
 
 fn sources(folder: &Path) -> Result<Vec<Source>, MenuError> {
-    let unreadable = |path: &Path, cause: std::io::Error| MenuError::Unreadable {
-        path: path.display().to_string(),
-        cause: cause.to_string(),
-    };
     let mut sources = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(|e| unreadable(folder, e))? {
-        let path = entry.map_err(|e| unreadable(folder, e))?.path();
+    for entry in std::fs::read_dir(folder).map_err(|e| unreadable(folder, &e))? {
+        let path = entry.map_err(|e| unreadable(folder, &e))?.path();
         if path.extension().is_none_or(|ending| ending != "toml") {
             continue;
         }
         if sources.len() == MOST_FILES {
             let cause = std::io::Error::other(format!("more than {MOST_FILES} files"));
-            return Err(unreadable(folder, cause));
+            return Err(unreadable(folder, &cause));
         }
-        let text = std::fs::read_to_string(&path).map_err(|e| unreadable(&path, e))?;
+        let text = std::fs::read_to_string(&path).map_err(|e| unreadable(&path, &e))?;
         let name = path
             .file_name()
             .map(|name| name.to_string_lossy().into_owned())
@@ -63,4 +79,38 @@ fn sources(folder: &Path) -> Result<Vec<Source>, MenuError> {
     }
     sources.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(sources)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::order::menu::packed::pack;
+
+    fn sample() -> Menu {
+        menu_of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("menu")).unwrap()
+    }
+
+    #[test]
+    fn a_function_reads_its_menu_packed_or_as_it_was_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let told = |folder: &Path| {
+            let mut told = None;
+            menu_of_function(folder, |language| told = Some(language)).map(|menu| (menu, told))
+        };
+        let written = told(&Path::new(env!("CARGO_MANIFEST_DIR")).join("menu")).unwrap();
+        std::fs::write(folder.path().join(PACKED_FILE), pack(&sample()).unwrap()).unwrap();
+        assert_eq!(told(folder.path()).unwrap(), written);
+        assert_eq!(written, (sample(), Some(sample().shop.language(None))));
+    }
+
+    #[test]
+    fn a_packed_menu_that_is_damaged_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join(PACKED_FILE), "{").unwrap();
+        let refused = menu_of_function(folder.path(), |_| ()).unwrap_err().to_string();
+        assert!(
+            refused.contains(PACKED_FILE) && refused.contains("damaged"),
+            "{refused}"
+        );
+    }
 }

@@ -11,11 +11,12 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan};
+use serde::{Deserialize, Serialize};
 
 use super::language::Language;
 
 /// From opening to closing, in the shop's own time. One that closes at or before its opening closes the next day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Period {
     /// Opens.
     pub opens: Time,
@@ -24,7 +25,7 @@ pub struct Period {
 }
 
 /// A day that differs from its weekday.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Holiday {
     /// Its periods, earliest first; none: closed all day.
     pub periods: Vec<Period>,
@@ -33,7 +34,7 @@ pub struct Holiday {
 }
 
 /// The hours of a shop.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hours {
     /// The periods of each weekday, Monday first, earliest first; none: closed all day.
     pub week: [Vec<Period>; 7],

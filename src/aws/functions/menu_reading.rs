@@ -5,7 +5,7 @@ use std::io;
 use std::path::PathBuf;
 use std::thread::{Builder, JoinHandle};
 
-use crate::app::shop_files::{MenuError, menu_telling};
+use crate::app::shop_files::{MenuError, menu_of_function};
 use crate::order::Language;
 use crate::order::menu::Menu;
 
@@ -22,7 +22,7 @@ impl MenuReading {
     /// # Errors
     /// Where there is no thread to be had.
     pub fn begin(folder: PathBuf, tell: impl FnOnce(Language) + Send + 'static) -> io::Result<Self> {
-        let reading = move || menu_telling(&folder, |shop| tell(shop.language(None)));
+        let reading = move || menu_of_function(&folder, tell);
         let menu = Builder::new().spawn(reading)?;
         Ok(Self { menu })
     }

@@ -6,6 +6,7 @@ use super::few::Few;
 use super::lexicon::{Lexicon, OfLanguage, split};
 use super::lookup::Phrased;
 use super::text::{self, Token};
+use super::word::AsText;
 use crate::interpreter::{Act, Asked};
 use crate::order::Language;
 
@@ -249,7 +250,7 @@ impl Acts {
     }
 
     /// Whether a phrase only surrounds what is said.
-    pub(super) fn is_courtesy(&self, phrase: &str) -> bool {
+    pub(super) fn is_courtesy(&self, phrase: &(impl AsText + ?Sized)) -> bool {
         self.courtesies.contains(phrase)
     }
 

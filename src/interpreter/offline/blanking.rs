@@ -3,6 +3,7 @@
 //! What is read there quotes the blanks with it; [`restore`] puts the customer's own words back, so that
 //! whatever a proposal quotes stands verbatim in what was said.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::interpreter::{Proposal, Transcript};
@@ -11,16 +12,18 @@ use crate::interpreter::{Proposal, Transcript};
 #[derive(Debug)]
 pub(super) struct Blanked<'s> {
     said: &'s Transcript,
-    rest: Transcript,
+    rest: Cow<'s, Transcript>,
 }
 
 impl<'s> Blanked<'s> {
     /// Blanks out the ranges of bytes, which begin and end between characters; others are left as they are.
     pub(super) fn new(said: &'s Transcript, gone: impl IntoIterator<Item = Range<usize>>) -> Self {
-        let mut rest = said.clone();
+        let mut rest = Cow::Borrowed(said);
         for range in gone {
             if rest.text.get(range.clone()).is_some() {
-                rest.text.replace_range(range.clone(), &" ".repeat(range.len()));
+                rest.to_mut()
+                    .text
+                    .replace_range(range.clone(), &" ".repeat(range.len()));
             }
         }
         Self { said, rest }
@@ -29,6 +32,11 @@ impl<'s> Blanked<'s> {
     /// What is left, in its place.
     pub(super) fn rest(&self) -> &Transcript {
         &self.rest
+    }
+
+    /// Whether nothing is blanked out.
+    pub(super) fn is_whole(&self) -> bool {
+        matches!(self.rest, Cow::Borrowed(_))
     }
 
     /// What is blanked out, as ranges of bytes.
@@ -69,7 +77,8 @@ impl<'s> Blanked<'s> {
 ///
 /// What rests on no one word rests on all of the first transcript.
 pub(super) fn restore(proposal: &mut Proposal, parts: &[&Blanked<'_>]) {
-    for words in quoted(proposal) {
+    let whole = parts.iter().all(|part| part.is_whole());
+    for words in quoted(proposal).filter(|words| !whole || words.trim().is_empty()) {
         let verbatim = if words.trim().is_empty() {
             parts.first().map(|part| part.said.text.trim())
         } else {

@@ -4,6 +4,7 @@ use super::atoms::{Atom, Name};
 use super::lexicon::Role;
 use super::line_reader::LineReader;
 use super::names::Sense;
+use super::scoring::SECOND_NUMBER;
 
 /// The roles that say something of the line in which they stand.
 const MARKS: [Role; 10] = [
@@ -136,7 +137,7 @@ impl LineReader<'_> {
         if number == 1 && bound && next != self.head {
             -0.8
         } else {
-            -5.0
+            SECOND_NUMBER
         }
     }
 

@@ -4,7 +4,8 @@ use super::Offline;
 use super::atoms::{Atom, Name};
 use super::lexicon::Role;
 use super::names::{Fit, Sense};
-use super::scoring::{IMPOSSIBLE, Reading, most_score};
+use super::reach::Reach;
+use super::scoring::{IMPOSSIBLE, Reading};
 
 /// One pass over a line with its item given.
 pub(super) struct LineReader<'a> {
@@ -21,8 +22,6 @@ pub(super) struct LineReader<'a> {
     pub(super) opened: bool,
     /// The mark right before, if the atom before was one.
     pub(super) named: bool,
-    /// For each atom of what the reader was made for, the most that it and those before it may score together.
-    most: Vec<f32>,
 }
 
 /// By how much a line must be out of reach to be read no further: more than adding up in another order can make.
@@ -42,13 +41,12 @@ impl<'a> LineReader<'a> {
             values: Vec::new(),
             opened: false,
             named: false,
-            most: Vec::new(),
         }
     }
 
     /// Reads every atom, beginning with a score.
     pub(super) fn read(mut self, begin: f32) -> Reading {
-        let score = self.read_atoms(begin, |_, _| false);
+        let score = self.read_atoms(begin, |_, _, _| false);
         Reading {
             score,
             items: self.items,
@@ -61,21 +59,13 @@ impl<'a> LineReader<'a> {
     /// further, and is below it.
     pub(super) fn score(
         &mut self,
-        part: std::ops::Range<usize>,
+        (part, reach): (std::ops::Range<usize>, &Reach),
         head: Option<usize>,
         item: usize,
         begin: f32,
         least: f32,
     ) -> f32 {
         let all = self.line;
-        if self.most.len() != all.len() {
-            let mut most = 0.0;
-            let up_to = all.iter().map(|atom| {
-                most += most_score(atom);
-                most
-            });
-            self.most = up_to.collect();
-        }
         self.line = all.get(part.clone()).unwrap_or_default();
         (self.head, self.item, self.quantity) = (head, item, None);
         self.items.clear();
@@ -83,26 +73,21 @@ impl<'a> LineReader<'a> {
         self.senses.resize(self.line.len(), None);
         self.values.clear();
         (self.opened, self.named) = (false, false);
-        let most = std::mem::take(&mut self.most);
-        let up_to = |at: usize| {
-            at.checked_sub(1)
-                .and_then(|last| most.get(last))
-                .copied()
-                .unwrap_or(0.0)
+        let out_of_reach = |reader: &Self, score: f32, read: usize| {
+            let open = reader.quantity.is_none() && !reader.named;
+            let headless = head.is_none_or(|head| head < read);
+            score + reach.most(part.start + read, part.end, open, headless) < least - OUT_OF_REACH
         };
-        let in_all = up_to(part.end);
-        let out_of_reach =
-            |score: f32, read: usize| score + (in_all - up_to(part.start + read)) < least - OUT_OF_REACH;
         let score = self.read_atoms(begin, out_of_reach);
-        (self.line, self.most) = (all, most);
+        self.line = all;
         score
     }
 
     /// Reads atoms until `out_of_reach` says that no more are wanted, by the score so far and how many have been read.
-    fn read_atoms(&mut self, begin: f32, out_of_reach: impl Fn(f32, usize) -> bool) -> f32 {
+    fn read_atoms(&mut self, begin: f32, out_of_reach: impl Fn(&Self, f32, usize) -> bool) -> f32 {
         let mut score = begin;
         for at in 0..self.line.len() {
-            if out_of_reach(score, at) {
+            if out_of_reach(self, score, at) {
                 return f32::NEG_INFINITY;
             }
             let Some(atom) = self.line.get(at) else { break };

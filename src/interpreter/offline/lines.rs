@@ -3,6 +3,7 @@
 use super::Offline;
 use super::atoms::Atom;
 use super::line_reader::LineReader;
+use super::reach::Reach;
 use super::scoring::{Fits, Reading, Tally, fits, heads, line_score, read_line};
 
 /// The most atoms that are parted together; what follows is not read.
@@ -13,6 +14,8 @@ const LONGEST_LINE: usize = 40;
 const MOST_HEADS: usize = 4;
 /// By how much the best parting must beat the next one to be certain.
 const MARGIN: f32 = 0.3;
+/// More than adding up in another order can make.
+const ROUNDING: f32 = 0.001;
 
 /// A line of an order: its atoms, and how they are read.
 #[derive(Debug, Clone)]
@@ -46,8 +49,8 @@ pub(super) fn part(offline: &Offline, atoms: &[Atom]) -> (Vec<Line>, bool) {
         other: None,
     });
     let mut reader = LineReader::new(offline, atoms, None, 0);
-    let fitting: Vec<Fits> = atoms.iter().map(|atom| fits(offline, atom)).collect();
-    let heads = heads(atoms);
+    let fitting = fitting(offline, atoms);
+    let (heads, reach) = (heads(atoms), Reach::of(atoms));
     let mut tally = Tally::default();
     for to in 1..=atoms.len() {
         let mut found = BestTwo::default();
@@ -58,7 +61,7 @@ pub(super) fn part(offline: &Offline, atoms: &[Atom]) -> (Vec<Line>, bool) {
             }
             let before = partings.get(from).and_then(|partings| partings.best);
             let least = found.least() - before.map_or(0.0, |before| before.score);
-            let score = line_score(&mut reader, (&tally, &heads), atoms, (from, to), least);
+            let score = line_score(&mut reader, (&tally, &heads, &reach), atoms, (from, to), least);
             let (first, last) = (
                 content.get(from).copied().unwrap_or(0),
                 content.get(to).copied().unwrap_or(0),
@@ -87,6 +90,13 @@ pub(super) fn part(offline: &Offline, atoms: &[Atom]) -> (Vec<Line>, bool) {
         _ => true,
     };
     (trace(offline, atoms, &fitting, &partings), clear)
+}
+
+/// What takes each atom.
+fn fitting(offline: &Offline, atoms: &[Atom]) -> Vec<Fits> {
+    let before = std::iter::once(None).chain(atoms.iter().map(Some));
+    let atoms = atoms.iter().zip(before);
+    atoms.map(|(atom, before)| fits(offline, atom, before)).collect()
 }
 
 /// Where the longest run that ends at `to` and may be one line begins.
@@ -138,9 +148,11 @@ impl BestTwo {
         }
     }
 
-    /// The score below which nothing is added.
+    /// The score below which a parting makes no difference: it is not the best, and too far from that to make it unclear.
     fn least(&self) -> f32 {
-        self.other.map_or(f32::NEG_INFINITY, |other| other.score)
+        let best = self.best.map(|best| best.score - MARGIN - ROUNDING);
+        let other = self.other.map(|other| other.score);
+        best.into_iter().chain(other).fold(f32::NEG_INFINITY, f32::max)
     }
 
     fn iter(&self) -> impl Iterator<Item = &Parting> {

@@ -115,8 +115,37 @@ fn is_joined<W: AsText>(text: &str, words: &[W]) -> bool {
 #[derive(Debug, Clone)]
 struct Known<V> {
     value: Option<V>,
-    /// Of a single word: how many words the longest phrase has that begins with it.
-    longest: u8,
+    /// Of a single word: how many words the phrases have that begin with it.
+    lengths: Lengths,
+}
+
+/// Numbers of words, one bit each from one on; the last bit stands for all that are larger.
+#[derive(Debug, Clone, Copy, Default)]
+struct Lengths(u16);
+
+impl Lengths {
+    /// Any number.
+    const ANY: Self = Self(u16::MAX);
+
+    fn bit(words: usize) -> u16 {
+        1 << words.saturating_sub(1).min(15)
+    }
+
+    fn add(&mut self, words: usize) {
+        self.0 |= Self::bit(words);
+    }
+
+    fn contain(self, words: usize) -> bool {
+        self.0 & Self::bit(words) != 0
+    }
+
+    /// The largest; of those that are not told apart, `most`.
+    fn largest(self, most: usize) -> usize {
+        match u16::BITS - self.0.leading_zeros() {
+            u16::BITS => most,
+            largest => largest as usize,
+        }
+    }
 }
 
 /// A map by phrase: words parted by one space.
@@ -169,17 +198,17 @@ impl<V> Phrased<V> {
                 Cow::Owned(phrase) => Cow::Owned(phrase.get(..first).unwrap_or_default().to_owned()),
             };
             let known = self.known(first, hash);
-            known.longest = known.longest.max(u8::try_from(words).unwrap_or(u8::MAX));
+            known.lengths.add(words);
         }
         let known = self.known(phrase, whole);
-        known.longest = known.longest.max(1);
+        known.lengths.add(1);
         known.value.get_or_insert_with(make)
     }
 
     fn known(&mut self, text: Cow<'static, str>, hash: TextHash) -> &mut Known<V> {
         self.texts.entry_hashed(text, hash, || Known {
             value: None,
-            longest: 0,
+            lengths: Lengths::default(),
         })
     }
 
@@ -190,15 +219,17 @@ impl<V> Phrased<V> {
 
     /// How many words a phrase that begins with this one may have; 0 where none begins with it.
     pub(super) fn longest_from(&self, first: &(impl AsText + ?Sized)) -> usize {
+        let known = self.texts.get(first);
+        self.lengths_from(first, known).largest(self.longest)
+    }
+
+    /// How many words the phrases may have that begin with this one, by what is known of it.
+    fn lengths_from(&self, first: &(impl AsText + ?Sized), known: Option<&Known<V>>) -> Lengths {
         // What was put together of two words begins what they begin.
-        if first.is_several() {
-            return self.longest;
-        }
-        let longest = self.texts.get(first).map_or(0, |known| known.longest);
-        if longest == u8::MAX {
-            self.longest
-        } else {
-            usize::from(longest)
+        match known {
+            _ if first.is_several() => Lengths::ANY,
+            Some(known) => known.lengths,
+            None => Lengths::default(),
         }
     }
 
@@ -240,13 +271,36 @@ impl<V> Phrased<V> {
         wanted: impl Fn(&'s V) -> Option<T>,
     ) -> Option<(usize, T)> {
         let first = words.get(at)?;
-        let most = self.longest_from(first).min(words.len() - at);
+        let known = self.texts.get(first);
+        let begun = self.lengths_from(first, known);
+        let most = begun.largest(self.longest).min(words.len() - at);
         (*lengths.start()..=most.min(*lengths.end()))
             .rev()
+            .filter(|length| begun.contain(*length))
             .find_map(|length| {
-                let value = self.of_words(words.get(at..at + length)?)?;
+                let value = match length {
+                    1 => known?.value.as_ref()?,
+                    _ => self.of_words(words.get(at..at + length)?)?,
+                };
                 Some((length, wanted(value)?))
             })
+    }
+
+    /// Every phrase that begins at a place with how many words it has, the shortest first.
+    pub(super) fn each_at<'s, W: AsText>(
+        &'s self,
+        words: &'s [W],
+        at: usize,
+    ) -> impl Iterator<Item = (usize, &'s V)> {
+        let words = words.get(at..).unwrap_or_default();
+        let known = words.first().and_then(|first| self.texts.get(first));
+        let lengths = words.first().map(|first| self.lengths_from(first, known));
+        let lengths = lengths.unwrap_or_default();
+        let alone = known.and_then(|known| Some((1, known.value.as_ref()?)));
+        let longer = (2..=lengths.largest(self.longest).min(words.len()))
+            .filter(move |length| lengths.contain(*length))
+            .filter_map(|length| Some((length, self.of_words(words.get(..length)?)?)));
+        alone.into_iter().chain(longer)
     }
 }
 
@@ -297,6 +351,13 @@ mod tests {
         check(2, 2..=9, None);
         check(2, 1..=9, Some((1, 2)));
         check(9, 1..=9, None);
+        let each: Vec<(usize, usize)> = phrased
+            .each_at(&words, 1)
+            .map(|(length, at)| (length, *at))
+            .collect();
+        assert_eq!(each, [(2, 0), (3, 1)]);
+        assert_eq!(phrased.each_at(&words, 2).count(), 1);
+        assert_eq!(phrased.each_at(&words, 9).count(), 0);
         assert_eq!(phrased.longest_from("a"), 3);
         assert_eq!(phrased.longest_from("such"), 0);
         assert_eq!(phrased.longest_from("a lot"), 3);

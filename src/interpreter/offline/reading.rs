@@ -3,6 +3,7 @@
 use super::atoms::{Atom, Name, atoms};
 use super::edits::{Outcome, propose};
 use super::explain::{Trace, Watch};
+use super::heard_words::HeardWords;
 use super::lexicon::{Role, split};
 use super::names::Fit;
 use super::questions::asks_for_it;
@@ -32,11 +33,23 @@ pub(super) fn read(offline: &Offline, heard: &Heard<'_>) -> Proposal {
 }
 
 /// The same, with what the words of the transcript became that was chosen.
-pub(super) fn read_watched(offline: &Offline, heard: &Heard<'_>, mut watch: Watch<'_>) -> Proposal {
+pub(super) fn read_watched(offline: &Offline, heard: &Heard<'_>, watch: Watch<'_>) -> Proposal {
+    read_known(offline, heard, None, watch)
+}
+
+/// The same, where the first transcript's words may be known.
+pub(super) fn read_known(
+    offline: &Offline,
+    heard: &Heard<'_>,
+    mut first: Option<HeardWords>,
+    mut watch: Watch<'_>,
+) -> Proposal {
     let mut best: Option<Proposal> = None;
     for transcript in heard.transcripts.iter().take(MOST_TRANSCRIPTS) {
         let mut seen = watch.as_ref().map(|_| Trace::default());
-        let mut proposal = read_text(offline, heard, &transcript.text, seen.as_mut());
+        let known = first.take();
+        let words = known.unwrap_or_else(|| HeardWords::of(offline, heard.asked, tokens(&transcript.text)));
+        let mut proposal = read_text(offline, heard, &transcript.text, words, seen.as_mut());
         if transcript
             .confidence
             .is_some_and(|confidence| confidence < LEAST_CONFIDENCE)
@@ -65,10 +78,15 @@ fn chosen(watch: &mut Watch<'_>, seen: Option<Trace>) {
     }
 }
 
-fn read_text(offline: &Offline, heard: &Heard<'_>, text: &str, mut watch: Watch<'_>) -> Proposal {
-    let words = tokens(text);
-    let cut = words.len() >= MOST_WORDS && is_cut(text, &words);
-    let mut proposal = match answered(offline, heard, text, &words) {
+fn read_text(
+    offline: &Offline,
+    heard: &Heard<'_>,
+    text: &str,
+    words: HeardWords,
+    mut watch: Watch<'_>,
+) -> Proposal {
+    let cut = words.raw.len() >= MOST_WORDS && is_cut(text, &words.raw);
+    let mut proposal = match answered(offline, heard, text, &words.cleaned) {
         Some(Answered {
             edits,
             tokens,
@@ -113,7 +131,6 @@ fn answered(offline: &Offline, heard: &Heard<'_>, text: &str, words: &[Token]) -
         return None;
     }
     let mut words = words.to_vec();
-    repair::drop_fillers_and_repeats(offline, &mut words);
     spelling::correct(offline, offline.language, &mut words);
     let answer = answering::answer(offline, heard, &words)?;
     let said = words.get(answer.tokens.clone()).unwrap_or_default();
@@ -142,6 +159,7 @@ fn read_rest(
     if rest.is_empty() {
         return Proposal::of(Act::Edit, Certainty::Certain);
     }
+    let rest = HeardWords::of(offline, heard.asked, rest);
     let rest = read_words(offline, heard, text, rest, watch);
     match rest.act {
         Act::Nothing => Proposal {
@@ -165,11 +183,14 @@ fn read_words(
     offline: &Offline,
     heard: &Heard<'_>,
     text: &str,
-    mut words: Vec<Token>,
+    words: HeardWords,
     mut watch: Watch<'_>,
 ) -> Proposal {
-    let raw = offline.acts.recognise_raw(&words, heard.asked);
-    repair::drop_fillers_and_repeats(offline, &mut words);
+    let HeardWords {
+        cleaned: mut words,
+        act: raw,
+        ..
+    } = words;
     repair::drop_headcounts(offline, &mut words);
     if let Some(ordered) = questions::ordered::as_order(offline, &words) {
         words = ordered.words;

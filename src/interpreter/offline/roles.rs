@@ -3,6 +3,7 @@
 use std::ops::Deref;
 
 use super::lexicon::Role;
+use crate::order::Amount;
 
 /// The roles of a piece or an atom, in the lexicon's order.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -16,14 +17,21 @@ impl Roles {
     /// Whether a role is among them.
     #[inline]
     pub(super) fn contains(&self, role: &Role) -> bool {
-        self.kinds & kind(*role) != 0 && self.all.contains(role)
+        let kind = kind(*role);
+        self.kinds & kind != 0 && (kind & CARRYING == 0 || self.all.contains(role))
     }
 
     /// Whether one of these roles is among them.
     #[inline]
     pub(super) fn contains_any(&self, roles: &[Role]) -> bool {
         let kinds = roles.iter().fold(0, |kinds, role| kinds | kind(*role));
-        self.kinds & kinds != 0 && roles.iter().any(|role| self.contains(role))
+        let among = self.kinds & kinds;
+        among & !CARRYING != 0 || among & CARRYING != 0 && self.carries_any(roles)
+    }
+
+    /// The same, where it takes more than kinds to tell.
+    fn carries_any(&self, roles: &[Role]) -> bool {
+        roles.iter().any(|role| self.all.contains(role))
     }
 
     /// Takes all of them away.
@@ -55,6 +63,9 @@ impl<'r> IntoIterator for &'r Roles {
         self.all.iter()
     }
 }
+
+/// The kinds of roles that carry something, of which there is more than one.
+const CARRYING: u64 = kind(Role::Number(0)) | kind(Role::Amount(Amount::Extra)) | kind(Role::Ordinal(0));
 
 /// The bit of a role's kind, whatever it carries.
 #[inline]

@@ -8,6 +8,7 @@ use super::index::Sort;
 use super::lexicon::Role;
 use super::line_reader::LineReader;
 use super::names::Sense;
+use super::reach::Reach;
 
 /// A run of atoms read as one line.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,6 +27,8 @@ pub(super) struct Reading {
 const LINE: f32 = -1.0;
 /// What can't be.
 pub(super) const IMPOSSIBLE: f32 = -9.0;
+/// What a second number costs that does not belong to what is named behind it.
+pub(super) const SECOND_NUMBER: f32 = -5.0;
 
 /// The most items that a line is tried with, and the most of one name.
 const MOST_TRIED: usize = 6;
@@ -46,11 +49,17 @@ pub(super) struct Tally {
     values: bool,
     /// Whether a thing is named by what it is of ("mango" for the juice).
     dishes: bool,
+    /// Whether the first atom, or one with a name behind it, is a number that only a line begins with.
+    begins_behind: bool,
+    /// Whether such a number has names on both sides.
+    counted_twice: bool,
 }
 
 /// What an item must be to take an atom.
 #[derive(Debug, Default)]
 pub(super) struct Fits {
+    /// Whether it is a number that begins a line wherever names stand on both sides of it.
+    begins: bool,
     /// Which sorts of items take what it names; nothing where it names nothing.
     sorts: Vec<bool>,
     /// Whether it stands for the thing that it goes on.
@@ -63,10 +72,12 @@ impl Tally {
         self.fitting.clear();
         (self.names_item, self.names) = (false, false);
         (self.counts, self.values, self.dishes) = (false, false, false);
+        (self.begins_behind, self.counted_twice) = (false, false);
     }
 
-    /// Counts one more atom.
+    /// Counts one more atom, which stands before the others.
     pub(super) fn add(&mut self, atom: &Atom, fits: &Fits) {
+        self.begins_behind |= fits.begins && self.names;
         self.counts |= atom.number.is_some() || atom.is_any(&[Role::Other, Role::Another, Role::OneOf]);
         let Some(name) = &atom.name else { return };
         self.values |= name.is_value() && !name.is_option();
@@ -75,6 +86,7 @@ impl Tally {
         for (count, fits) in self.fitting.iter_mut().zip(&fits.sorts) {
             *count += usize::from(*fits);
         }
+        self.counted_twice |= self.begins_behind && !name.negated;
         self.names = true;
         self.names_item |= name.is_only_item() && !name.negated;
     }
@@ -98,10 +110,16 @@ impl Tally {
     }
 }
 
-/// What takes an atom.
-pub(super) fn fits(offline: &Offline, atom: &Atom) -> Fits {
+/// What takes an atom; `before` is the one before it.
+pub(super) fn fits(offline: &Offline, atom: &Atom, before: Option<&Atom>) -> Fits {
     let Some(name) = &atom.name else {
-        return Fits::default();
+        let several = atom
+            .number
+            .is_some_and(|number| number.value > 1 && !number.article);
+        return Fits {
+            begins: several && !before.is_some_and(|before| before.is(Role::Of)),
+            ..Fits::default()
+        };
     };
     let takes = |sort: &Sort| {
         name.options().any(|(option, _)| sort.takes_option(option))
@@ -110,32 +128,16 @@ pub(super) fn fits(offline: &Offline, atom: &Atom) -> Fits {
                 .any(|(attribute, _)| sort.takes_attribute(attribute))
     };
     Fits {
+        begins: false,
         sorts: offline.index.sorts().iter().map(takes).collect(),
         dish: !name.negated && offline.dish_of(name).is_some(),
-    }
-}
-
-/// The most that an atom may add to the score of the line that it stands in.
-pub(super) fn most_score(atom: &Atom) -> f32 {
-    if atom.name.is_some() {
-        0.1
-    } else if atom.number.is_some() {
-        0.5
-    } else if atom.is(Role::Aside) {
-        1.5
-    } else if atom.is(Role::Measure) {
-        1.0
-    } else if atom.is_any(&[Role::Other, Role::Another, Role::OneOf]) {
-        0.3
-    } else {
-        0.0
     }
 }
 
 /// The tally of a line; `fitting` is what takes each of its atoms.
 fn tally(line: &[Atom], fitting: &[Fits]) -> Tally {
     let mut tally = Tally::default();
-    let atoms = line.iter().zip(fitting);
+    let atoms = line.iter().zip(fitting).rev();
     atoms.for_each(|(atom, fits)| tally.add(atom, fits));
     tally
 }
@@ -186,7 +188,7 @@ pub(super) fn read_line(
 /// is below it.
 pub(super) fn line_score(
     reader: &mut LineReader<'_>,
-    (tally, heads): (&Tally, &[Head]),
+    (tally, heads, reach): (&Tally, &[Head], &Reach),
     atoms: &[Atom],
     (from, to): (usize, usize),
     least: f32,
@@ -195,6 +197,10 @@ pub(super) fn line_score(
     if !tally.names {
         return nameless_score(line);
     }
+    let counted_twice = if tally.counted_twice { SECOND_NUMBER } else { 0.0 };
+    if LINE + reach.most(from, to, true, false) + counted_twice < least {
+        return f32::NEG_INFINITY;
+    }
     let border = LINE + border_score(atoms, from, to);
     let mut best: Option<f32> = None;
     let place = |at: usize| heads.partition_point(|(named, _)| *named < at);
@@ -202,7 +208,7 @@ pub(super) fn line_score(
     for (head, item) in tried(reader.offline, named, tally) {
         let least = best.map_or(least - border, |best| best.max(least - border));
         let head = head.map(|head| head - from);
-        let score = reader.score(from..to, head, item, headless_score(head, tally), least);
+        let score = reader.score((from..to, reach), head, item, headless_score(head, tally), least);
         if best.is_none_or(|best| score.total_cmp(&best).is_ge()) {
             best = Some(score);
         }

@@ -9,20 +9,33 @@ pub(super) type SoundRule = (&'static str, &'static str, &'static str);
 /// The rules of a language, by the letter that each begins with, so that a place in a word is held against few of them.
 #[derive(Debug)]
 pub(super) struct Sounds {
-    by_letter: [Vec<SoundRule>; LETTERS],
+    by_letter: [Vec<Rule>; LETTERS],
+}
+
+/// A rule as it is tried.
+#[derive(Debug)]
+struct Rule {
+    letters: &'static str,
+    /// Whether it stands at the beginning of a word only.
+    begins: bool,
+    /// The letters of which one must follow, as bits; 0: anything may.
+    before: u32,
+    sound: &'static str,
 }
 
 /// How many letters folded words are of, nearly all of them.
 const LETTERS: usize = 26;
+/// The bit of the end of a word.
+const END: u32 = 1 << LETTERS;
 
 impl Sounds {
     /// The rules in their order.
     pub(super) fn new(rules: &[SoundRule]) -> Self {
         let mut by_letter = [const { Vec::new() }; LETTERS];
-        for rule in rules {
-            let first = rule.0.trim_start_matches('^').bytes().next();
+        for rule in rules.iter().map(Rule::of) {
+            let first = rule.letters.bytes().next();
             if let Some(rules) = first.and_then(place).and_then(|at| by_letter.get_mut(at)) {
-                rules.push(*rule);
+                rules.push(rule);
             }
         }
         Self { by_letter }
@@ -54,32 +67,56 @@ impl Sounds {
             .next()
             .and_then(place)
             .and_then(|at| self.by_letter.get(at));
-        let rule = rules.into_iter().flatten().find_map(|(letters, before, sound)| {
-            let length = fits(rest, begins, letters, before)?;
-            Some((length, *sound))
-        });
-        rule.unwrap_or_else(|| {
-            let length = rest.chars().next().map_or(1, char::len_utf8);
-            (length, rest.get(..length).unwrap_or_default())
-        })
+        let rule = rules.and_then(|rules| rules.iter().find(|rule| rule.fits(rest, begins)));
+        rule.map_or_else(
+            || {
+                let length = rest.chars().next().map_or(1, char::len_utf8);
+                (length, rest.get(..length).unwrap_or_default())
+            },
+            |rule| (rule.letters.len(), rule.sound),
+        )
+    }
+}
+
+impl Rule {
+    fn of((letters, before, sound): &SoundRule) -> Self {
+        let letter = |byte: u8| {
+            if byte == b'$' {
+                END
+            } else {
+                place(byte).map_or(0, |at| 1 << at)
+            }
+        };
+        Self {
+            letters: letters.trim_start_matches('^'),
+            begins: letters.starts_with('^'),
+            before: before
+                .bytes()
+                .map(letter)
+                .fold(0, |before, letter| before | letter),
+            sound,
+        }
+    }
+
+    /// Whether a text begins as the rule says; `begins` where the word does with it.
+    fn fits(&self, rest: &str, begins: bool) -> bool {
+        if self.begins && !begins {
+            return false;
+        }
+        let Some(behind) = rest.strip_prefix(self.letters) else {
+            return false;
+        };
+        self.before == 0 || {
+            let next = behind.bytes().next();
+            let next = next.map_or(END, |next| place(next).map_or(0, |at| 1 << at));
+            self.before & next != 0
+        }
     }
 }
 
 /// The place of a letter in the alphabet.
 fn place(letter: u8) -> Option<usize> {
     letter.is_ascii_lowercase().then(|| usize::from(letter - b'a'))
-}
-
-/// How many bytes a rule takes at a place; none where it does not fit.
-fn fits(rest: &str, begins: bool, letters: &str, before: &str) -> Option<usize> {
-    let letters = match letters.strip_prefix('^') {
-        Some(letters) if begins => letters,
-        Some(_) => return None,
-        None => letters,
-    };
-    let behind = rest.strip_prefix(letters)?;
-    let next = behind.chars().next().unwrap_or('$');
-    (before.is_empty() || before.contains(next)).then_some(letters.len())
 }
 
 /// A key with its vowels all alike.

@@ -327,8 +327,7 @@ fn is_of_letters(token: &Token) -> bool {
 /// The one name or word that words make together by their sound, and not by their letters.
 fn heard_apart<'o>(offline: &'o Offline, words: &[Token]) -> Option<&'o str> {
     let joined: String = words.iter().map(|word| word.text.as_str()).collect();
-    // What is a name once it is joined is left to those who join names.
-    if joined.len() < LEAST_APART || is_known(offline, offline.language, &joined) {
+    if joined.len() < LEAST_APART {
         return None;
     }
     // What begins with a word of the language's own ("a", "um") is a name only if it sounds just like one.
@@ -338,6 +337,10 @@ fn heard_apart<'o>(offline: &'o Offline, words: &[Token]) -> Option<&'o str> {
     let alike = offline
         .spellings()
         .sounding_like(&joined, MOST_LONGER_APART, begins);
+    // What is a name once it is joined is left to those who join names.
+    if alike.is_empty() || is_known(offline, offline.language, &joined) {
+        return None;
+    }
     only_one(offline, alike.iter().map(|known| known.word.as_str()))
 }
 

@@ -69,10 +69,13 @@ pub(super) fn tokens(transcript: &str) -> Vec<Token> {
             at += c.len_utf8();
             continue;
         };
-        let end = end_of_word(transcript, at, kind, c);
-        let written = transcript.get(at..end).unwrap_or_default();
-        let accented = !written.is_ascii() && written.nfd().any(is_combining_mark);
-        let text = folded(written);
+        let (text, end, accented) = match Word::small_at(transcript, at) {
+            Some(word) => {
+                let end = at + word.len();
+                (word, end, false)
+            }
+            None => word_at(transcript, at, kind, c),
+        };
         if !text.is_empty() {
             tokens.push(Token {
                 text,
@@ -89,12 +92,13 @@ pub(super) fn tokens(transcript: &str) -> Vec<Token> {
     tokens
 }
 
-/// A word as words are compared.
-fn folded(written: &str) -> Word {
-    if is_small(written) {
-        return Word::from(written);
-    }
-    Word::from(fold(written))
+/// The word at a place that begins with a character of some kind, as words are compared, where it ends, and whether it is
+/// written with accents.
+fn word_at(transcript: &str, at: usize, kind: Kind, first: char) -> (Word, usize, bool) {
+    let end = end_of_word(transcript, at, kind, first);
+    let written = transcript.get(at..end).unwrap_or_default();
+    let accented = !written.is_ascii() && written.nfd().any(is_combining_mark);
+    (Word::from(fold(written)), end, accented)
 }
 
 fn char_at(text: &str, at: usize) -> Option<char> {
@@ -106,10 +110,7 @@ fn char_at(text: &str, at: usize) -> Option<char> {
 
 /// Where a word ends that begins with a character of some kind.
 fn end_of_word(transcript: &str, at: usize, kind: Kind, first: char) -> usize {
-    // Nearly every word is of plain letters.
-    let plain = transcript.as_bytes().iter().skip(at);
-    let plain = plain.take_while(|byte| byte.is_ascii_alphabetic()).count();
-    let mut end = at + plain.max(first.len_utf8());
+    let mut end = at + first.len_utf8();
     let mut before = first;
     while let Some(next) = char_at(transcript, end) {
         let after = || char_at(transcript, end + next.len_utf8());
@@ -124,7 +125,10 @@ fn end_of_word(transcript: &str, at: usize, kind: Kind, first: char) -> usize {
 
 /// Whether a hyphen inside a word stands right before a place.
 fn joined(transcript: &str, at: usize) -> bool {
-    let before = transcript.get(..at).and_then(|before| before.strip_suffix('-'));
+    let hyphen = at
+        .checked_sub(1)
+        .filter(|before| transcript.as_bytes().get(*before) == Some(&b'-'));
+    let before = hyphen.and_then(|hyphen| transcript.get(..hyphen));
     before.is_some_and(|before| before.ends_with(char::is_alphanumeric))
 }
 

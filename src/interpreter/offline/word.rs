@@ -105,6 +105,27 @@ impl Word {
     pub(super) fn as_str(&self) -> &str {
         &self.text
     }
+
+    /// The word of small letters without accents with which a text begins, where nothing but such letters can belong to
+    /// it, and none does.
+    pub(super) fn small_at(text: &str, at: usize) -> Option<Self> {
+        let mut hash = TextHash::NOTHING;
+        let mut end = at;
+        let bytes = text.as_bytes();
+        while let Some(byte @ b'a'..=b'z') = bytes.get(end) {
+            hash = TextHash::with(hash, *byte);
+            end += 1;
+        }
+        let goes_on = |byte: &u8| byte.is_ascii_alphabetic() || *byte == b'\'' || !byte.is_ascii();
+        if end == at || bytes.get(end).is_some_and(goes_on) {
+            return None;
+        }
+        Some(Self {
+            hash: TextHash(hash),
+            several: false,
+            text: SmolStr::new(text.get(at..end)?),
+        })
+    }
 }
 
 impl<T: Into<SmolStr>> From<T> for Word {

@@ -66,7 +66,7 @@ impl Allergen {
 }
 
 /// What is stated about allergens. Never read as "safe": what is in neither list is only not stated.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Allergens {
     /// In the recipe.
     pub contains: Vec<Allergen>,

@@ -1,6 +1,6 @@
 //! The menu as the shop wrote it and the check accepted it: what there is, how it is called, what it costs.
 //!
-//! A [`Menu`] is only ever made by [`read`](read::read), so every id in it leads somewhere and every name that a
+//! A [`Menu`] is only ever made by [`read`](read::read), and [packed](packed) only as such, so every id in it leads somewhere and every name that a
 //! declared language needs is there. What is in stock at this moment is the store's to know, not the menu's.
 
 mod allergens;
@@ -9,6 +9,7 @@ mod fields;
 mod lists;
 mod name;
 mod offer;
+pub mod packed;
 pub mod read;
 #[cfg(test)]
 mod sample_tests;
@@ -22,12 +23,13 @@ use super::ids::{AttributeId, CategoryId, GroupId, ItemId, OptionId, ValueId};
 use super::language::Language;
 use super::money::Money;
 use jiff::civil::Weekday;
+use serde::{Deserialize, Serialize};
 
 pub use allergens::{Allergen, Allergens, Statement};
 pub use fields::Fault;
 pub use name::{Gender, Name, Names};
 pub use offer::PriceRange;
-pub use read::{Source, read, read_telling};
+pub use read::{Source, read};
 pub use shop::{Delivery, HalvesPrice, Keep, NewsCalls, Pickup, Shop, Tax, Zone, voices};
 
 /// How menu files write the days of the week, Monday first.
@@ -42,7 +44,7 @@ pub const WEEKDAYS: [(Weekday, &str); 7] = [
 ];
 
 /// Everything a shop sells, with the shop itself.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Menu {
     /// Who sells it, where and how.
     pub shop: Shop,
@@ -59,7 +61,7 @@ pub struct Menu {
 }
 
 /// A property that items come in, such as size.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Attribute {
     /// Its id.
     pub id: AttributeId,
@@ -72,7 +74,7 @@ pub struct Attribute {
 }
 
 /// A set of options that an item offers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Group {
     /// Its id.
     pub id: GroupId,
@@ -91,7 +93,7 @@ pub struct Group {
 }
 
 /// An option of a group.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct MenuOption {
     /// Its id.
     pub id: OptionId,
@@ -112,7 +114,7 @@ pub struct MenuOption {
 }
 
 /// A kind of item.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Category {
     /// Its id.
     pub id: CategoryId,
@@ -123,7 +125,7 @@ pub struct Category {
 }
 
 /// A dish or drink.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Item {
     /// Its id.
     pub id: ItemId,
@@ -138,6 +140,7 @@ pub struct Item {
     /// The groups whose options it offers, in the order in which they are asked for.
     pub groups: Vec<GroupId>,
     /// The weekdays on which it is served; empty: every day.
+    #[serde(with = "packed::weekdays")]
     pub days: Vec<Weekday>,
     /// What it is made of, as a person would say it, by language.
     pub about: BTreeMap<Language, String>,
@@ -150,7 +153,7 @@ pub struct Item {
 }
 
 /// The attribute an item comes in.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ComesIn {
     /// Which attribute.
     pub attribute: AttributeId,
@@ -161,7 +164,8 @@ pub struct ComesIn {
 }
 
 /// What something costs.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Price {
     /// The same in every form.
     Flat(Money),
@@ -180,7 +184,8 @@ impl Price {
 }
 
 /// How much of a thing a shop starts with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Stock {
     /// Never runs out.
     Unlimited,

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::fields::{Fields, File, Place};
 use super::read::Frame;
 use crate::order::Language;
@@ -10,7 +12,8 @@ use crate::order::Language;
 const MOST_CHARS: usize = 200;
 
 /// Grammatical gender, where a language has it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Gender {
     /// "uma calabresa".
     Feminine,
@@ -19,7 +22,7 @@ pub enum Gender {
 }
 
 /// A name in one language.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Name {
     /// For one of it.
     pub one: String,

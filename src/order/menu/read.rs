@@ -2,7 +2,7 @@
 
 use super::check::check;
 use super::fields::{Fault, Fields, File, Place, place};
-use super::{Menu, Shop, lists, shop};
+use super::{Menu, lists, shop};
 use crate::order::{Currency, Language, ShopId};
 
 /// One file of a menu folder: its name and its text.
@@ -34,14 +34,6 @@ pub const MOST_BYTES: usize = 1 << 20;
 /// All faults found, by file and line. References between entries are checked only once every entry could be
 /// read, so that one misspelt field does not look like a dozen missing ids.
 pub fn read(sources: &[Source]) -> Result<Menu, Vec<Fault>> {
-    read_telling(sources, |_| ())
-}
-
-/// The same, where whoever waits for the shop is told of it as soon as it is known, before the rest is read.
-///
-/// # Errors
-/// As [`read`].
-pub fn read_telling(sources: &[Source], tell: impl FnOnce(&Shop)) -> Result<Menu, Vec<Fault>> {
     let Some(shop_source) = sources.iter().find(|source| source.name == SHOP_FILE) else {
         return Err(vec![nowhere(
             SHOP_FILE,
@@ -64,7 +56,6 @@ pub fn read_telling(sources: &[Source], tell: impl FnOnce(&Shop)) -> Result<Menu
     else {
         return Err(faults);
     };
-    tell(&shop);
     let frame = Frame {
         languages: shop.languages.clone(),
         currency: shop.currency,

@@ -13,7 +13,7 @@ use crate::order::{
     PostalCode, Quantity, ValueId, price,
 };
 
-fn sample() -> Menu {
+pub(super) fn sample() -> Menu {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("menu");
     let mut sources = Vec::new();
     for entry in std::fs::read_dir(folder).unwrap() {

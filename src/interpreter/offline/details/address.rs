@@ -9,7 +9,7 @@ mod which;
 use std::ops::Range;
 
 use super::contact;
-use super::marks::Mark;
+use super::marks::{Mark, Sign};
 use super::numbers::Joining;
 use super::said::Said;
 use crate::interpreter::offline::Offline;
@@ -61,7 +61,7 @@ pub(super) fn take(
     if reading.delivery {
         details.fulfilment = Some(Fulfilment::Delivery);
     }
-    if details.address.is_empty() {
+    if details.address.is_empty() && (within || said.shows(Sign::Address)) {
         details.which_address = which::take(said, details, within);
     }
 }
@@ -138,6 +138,9 @@ struct Reading<'s, 't> {
 impl Reading<'_, '_> {
     /// Takes the street with the number beside it.
     fn street(&mut self, within: bool) {
+        if !self.said.shows(Sign::Address) {
+            return;
+        }
         let Some(found) = street::find(self.said, within) else {
             return;
         };
@@ -152,7 +155,7 @@ impl Reading<'_, '_> {
 
     /// "Deliver to number thirty", of a street that is known already.
     fn delivered_to_number(&mut self) {
-        if self.parts.number.is_some() {
+        if self.parts.number.is_some() || !self.said.shows(Sign::Address) {
             return;
         }
         let led = self.said.places(|mark| mark == Mark::DeliverTo);
@@ -214,6 +217,9 @@ impl Reading<'_, '_> {
 
     /// Takes an apartment out of words that hold no other part of an address.
     fn apartment(&mut self) {
+        if !self.said.shows(Sign::Apartment) {
+            return;
+        }
         for at in 0..self.said.len() {
             let named = matches!(self.said.word(at), "apartment" | "apt" | "apartamento" | "apto");
             if named && !self.said.is_asked(at) {

@@ -4,22 +4,19 @@
 
 use std::ops::Range;
 
-use super::marks::Mark;
+use super::marks::{Mark, Sign};
 use super::said::Said;
 use crate::interpreter::Details;
 use crate::order::menu::Allergen;
 
 /// Takes out allergies and whether they are to be remembered. Words that `orders` says belong to an order stay.
 pub(super) fn take(said: &mut Said<'_>, details: &mut Details, orders: &dyn Fn(usize, usize) -> bool) {
+    if !said.shows(Sign::Allergy) {
+        return;
+    }
     unlearn(said, details);
     let mut at = 0;
-    let may_tell = |mark| matches!(mark, Mark::Ill(_) | Mark::AllergicTo | Mark::AllergyNoun);
-    let end = if said.places(may_tell).is_empty() {
-        0
-    } else {
-        said.len()
-    };
-    while at < end {
+    while at < said.len() {
         let Some((range, found)) = allergy(said, at) else {
             at += 1;
             continue;

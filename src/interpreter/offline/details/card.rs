@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::numbers::{DigitString, Joining};
 use super::said::Said;
 use crate::interpreter::Transcript;
-use crate::interpreter::offline::text::MOST_BYTES;
+use crate::interpreter::offline::text::{MOST_BYTES, tokens};
 use crate::order::Language;
 
 /// How many digits a card's number has, by ISO/IEC 7812.
@@ -68,7 +68,8 @@ fn in_text(language: Language, text: &str) -> bool {
     if digits < PART && text.split_whitespace().count() < LEAST_WORDS {
         return false;
     }
-    let said = Said::new(language, text);
+    let tokens = tokens(text);
+    let said = Said::new(language, text, &tokens);
     let strings = said.digit_strings(Joining::Digits);
     strings.iter().any(|string| {
         is_card(&string.digits) || (string.digits.len() >= PART && is_called_card(&said, string))

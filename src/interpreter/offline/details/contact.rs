@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::marks::Mark;
+use super::marks::{Mark, Sign};
 use super::numbers::Joining;
 use super::said::Said;
 use crate::interpreter::offline::lexicon::Role;
@@ -87,6 +87,9 @@ fn is_of_something_else(mark: Mark) -> Option<()> {
 ///
 /// Where no detail is asked for (`details`), what something is for may be lunch as well: food and occasions are no names.
 pub(super) fn take_name(offline: &Offline, said: &mut Said<'_>, details: bool) -> Option<String> {
+    if !said.shows(Sign::Name) {
+        return None;
+    }
     let announced = said.all(Mark::NameIs).into_iter().map(|intro| (intro, true));
     let is_for = said.all(Mark::NameFor).into_iter().map(|intro| (intro, details));
     let intros: Vec<(Range<usize>, bool)> = announced

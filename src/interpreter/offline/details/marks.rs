@@ -230,6 +230,140 @@ pub(super) enum Mark {
     MissingNth(IfMissing),
 }
 
+/// What a mark is a sign of. Where no sign of a kind of detail stands, nothing of that kind is told, unless it was asked
+/// for; most of what is said beside an order bears none at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sign {
+    /// Of nothing by itself: it joins, leads up to something or goes on with it.
+    Nothing,
+    Way,
+    Address,
+    Apartment,
+    Paying,
+    Tip,
+    /// A time, or a word of one.
+    Time,
+    /// What may lead up to a time, or to much else: "at", "for".
+    BeforeTime,
+    OtherDay,
+    Name,
+    Phone,
+    Note,
+    Allergy,
+    IfMissing,
+}
+
+/// The kinds of details that something is said of, one bit for each [`Sign`].
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Signs(u32);
+
+impl Signs {
+    /// All of them, as if each stood somewhere.
+    #[cfg(test)]
+    pub(super) const ALL: Self = Self(u32::MAX);
+
+    pub(super) fn add(&mut self, sign: Sign) {
+        self.0 |= 1 << sign as u32;
+    }
+
+    pub(super) fn contain(self, sign: Sign) -> bool {
+        self.0 & 1 << sign as u32 != 0
+    }
+}
+
+impl Mark {
+    /// What it is a sign of.
+    pub(super) fn sign(self) -> Sign {
+        match self {
+            Self::Way(_) | Self::EndWay(_) | Self::AloneWay(_) | Self::BareWay(_) => Sign::Way,
+            Self::Usual
+            | Self::BareUsual
+            | Self::Another
+            | Self::BareAnother
+            | Self::DeliverTo
+            | Self::Street
+            | Self::StreetFirst
+            | Self::WeakStreet
+            | Self::Postal => Sign::Address,
+            Self::Unit(Inside::Apartment) => Sign::Apartment,
+            Self::Method(_)
+            | Self::BareMethod(_)
+            | Self::ChangeFor
+            | Self::Have
+            | Self::Exact
+            | Self::BareExact
+            | Self::NeedsChange => Sign::Paying,
+            Self::Tip | Self::NoTip | Self::ForCourier => Sign::Tip,
+            Self::When(When::At | When::Around | When::Before | When::In | When::Past) | Self::Today => {
+                Sign::BeforeTime
+            }
+            Self::When(
+                When::Now
+                | When::BareNow
+                | When::Later
+                | When::BareLater
+                | When::FromNow
+                | When::Hours
+                | When::Minutes
+                | When::HalfHour
+                | When::AndHalf
+                | When::HalfPast
+                | When::QuarterPast
+                | When::QuarterTo
+                | When::OClock
+                | When::Morning
+                | When::Evening
+                | When::Noon
+                | When::Midnight,
+            ) => Sign::Time,
+            Self::OtherDay => Sign::OtherDay,
+            Self::NameIs | Self::NameFor | Self::For => Sign::Name,
+            Self::PhoneIs => Sign::Phone,
+            Self::Tell | Self::Ask => Sign::Note,
+            Self::AllergicTo
+            | Self::Allergic
+            | Self::AllergyNoun
+            | Self::Ill(_)
+            | Self::Remember
+            | Self::Unlearn => Sign::Allergy,
+            Self::IfMissing => Sign::IfMissing,
+            Self::Courtesy
+            | Self::Filler
+            | Self::And
+            | Self::Instead
+            | Self::Not
+            | Self::Question
+            | Self::One
+            | Self::Times(_)
+            | Self::Dash
+            | Self::AddressIs
+            | Self::Month
+            | Self::Number
+            | Self::NoNumber
+            | Self::NoUnit
+            | Self::Unit(_)
+            | Self::Nth(_)
+            | Self::Near
+            | Self::Pay
+            | Self::AtTheDoor
+            | Self::Note
+            | Self::Currency
+            | Self::Cents
+            | Self::Notes(_)
+            | Self::Percent
+            | Self::Nobody
+            | Self::NameIntro
+            | Self::Particle
+            | Self::CantHave
+            | Self::Somebody
+            | Self::Allergens(_)
+            | Self::OrTo
+            | Self::Missing(_)
+            | Self::MissingNth(_) => Sign::Nothing,
+        }
+    }
+}
+
 /// A phrase of a table, found among words.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Found {
@@ -288,17 +422,10 @@ impl Marks {
 
     /// Every phrase among words, from first to last.
     pub(super) fn find(&self, tokens: &[Token]) -> Vec<Found> {
-        let mut found = Vec::new();
-        for (at, token) in tokens.iter().enumerate() {
-            let most = self.phrases.longest_from(token).min(tokens.len() - at);
-            for length in 1..=most {
-                let words = tokens.get(at..at + length).unwrap_or_default();
-                let marks = self
-                    .phrases
-                    .of_words(words)
-                    .into_iter()
-                    .flat_map(|marks| marks.iter());
-                found.extend(marks.map(|mark| Found {
+        let mut found = Vec::with_capacity(2 * tokens.len());
+        for at in 0..tokens.len() {
+            for (length, marks) in self.phrases.each_at(tokens, at) {
+                found.extend(marks.iter().map(|mark| Found {
                     at,
                     mark: *mark,
                     length,

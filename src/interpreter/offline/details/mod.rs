@@ -21,13 +21,13 @@ mod way;
 mod words;
 
 use std::ops::Range;
-use std::rc::Rc;
 
 use self::marks::{Mark, Marks};
 use self::question::{answered, is_about_details, is_answered_by_a_number};
 use self::said::Said;
 use super::blanking::{self, Blanked};
 use super::explain::Watch;
+use super::heard_words::HeardWords;
 use super::lexicon::Role;
 use super::text::{self, Token};
 use super::{Offline, reading, tagging};
@@ -69,22 +69,26 @@ pub(super) fn prepare(language: Language) {
 
 /// Reads one turn: details apart, then everything else.
 pub(super) fn read(offline: &Offline, heard: &Heard<'_>) -> Proposal {
-    read_after(offline, heard, None)
+    read_after(offline, heard, (None, None))
 }
 
-/// The same, where the first transcript's details have been taken out already.
-pub(super) fn read_after(offline: &Offline, heard: &Heard<'_>, first: Option<Apart<'_>>) -> Proposal {
+/// The same, where the first transcript's words are known and its details have been taken out already.
+pub(super) fn read_after(
+    offline: &Offline,
+    heard: &Heard<'_>,
+    (words, first): (Option<HeardWords>, Option<Apart<'_>>),
+) -> Proposal {
     let rest = heard.transcripts.iter().skip(usize::from(first.is_some()));
     let rest = rest.map(|transcript| taken_apart(offline, heard, transcript, take));
     let parts = first.into_iter().chain(rest).take(reading::MOST_TRANSCRIPTS);
-    read_apart(offline, heard, &parts.collect::<Vec<_>>(), None)
+    read_apart(offline, heard, &parts.collect::<Vec<_>>(), words, None)
 }
 
 /// Reads one turn for its lines alone: of the details only the way is taken apart ("to go"), whose words name no food.
 pub(super) fn read_lines(offline: &Offline, heard: &Heard<'_>, watch: Watch<'_>) -> Proposal {
     let transcripts = heard.transcripts.iter().take(reading::MOST_TRANSCRIPTS);
     let parts = transcripts.map(|transcript| taken_apart(offline, heard, transcript, take_way));
-    read_apart(offline, heard, &parts.collect::<Vec<_>>(), watch)
+    read_apart(offline, heard, &parts.collect::<Vec<_>>(), None, watch)
 }
 
 /// Takes the way out and nothing else.
@@ -107,8 +111,14 @@ pub(super) fn spans_of_way(
     taken_apart(offline, heard, transcript, take_way).rest.gone()
 }
 
-/// Reads transcripts whose details have been taken out.
-fn read_apart(offline: &Offline, heard: &Heard<'_>, parts: &[Apart<'_>], watch: Watch<'_>) -> Proposal {
+/// Reads transcripts whose details have been taken out. The words of the first may be known.
+fn read_apart(
+    offline: &Offline,
+    heard: &Heard<'_>,
+    parts: &[Apart<'_>],
+    words: Option<HeardWords>,
+    watch: Watch<'_>,
+) -> Proposal {
     let answer = parts
         .iter()
         .position(|apart| apart.answers && apart.whole)
@@ -119,16 +129,19 @@ fn read_apart(offline: &Offline, heard: &Heard<'_>, parts: &[Apart<'_>], watch: 
         return alone(heard, chosen, apart);
     }
     let read_from = if answer.is_some() { chosen } else { 0 };
-    let rest: Vec<Transcript> = parts
-        .iter()
-        .skip(read_from)
-        .map(|apart| apart.rest.rest().clone())
+    let rests = parts.iter().skip(read_from).map(|apart| &apart.rest);
+    // What nothing was taken out of is read as it was heard.
+    let untouched = read_from == 0 && rests.clone().all(Blanked::is_whole);
+    let blanked: Vec<Transcript> = rests
+        .filter(|_| !untouched)
+        .map(|rest| rest.rest().clone())
         .collect();
     let with_rest = Heard {
-        transcripts: &rest,
+        transcripts: if untouched { heard.transcripts } else { &blanked },
         ..*heard
     };
-    let mut proposal = reading::read_watched(offline, &with_rest, watch);
+    let words = words.filter(|_| untouched);
+    let mut proposal = reading::read_known(offline, &with_rest, words, watch);
     let silent = parts.get(chosen).is_none_or(|apart| apart.details.is_empty());
     if silent && proposal.act == Act::Nothing {
         chosen = parts
@@ -191,8 +204,38 @@ fn points_back(offline: &Offline, heard: &Heard<'_>) -> bool {
 /// The first transcript with its details taken out.
 pub(super) fn first_apart<'h>(offline: &Offline, heard: &Heard<'h>, words: &[Token]) -> Option<Apart<'h>> {
     let transcript = heard.transcripts.first()?;
-    let said = Said::of(offline.language, &transcript.text, words.into());
+    let said = Said::new(offline.language, &transcript.text, words);
     Some(taken_from(offline, heard, transcript, said, take))
+}
+
+/// The details of a text and where they are told; if `all`, every reader looks for its own, whatever stands there.
+#[cfg(test)]
+pub(super) fn told(
+    offline: &Offline,
+    heard: &Heard<'_>,
+    text: &str,
+    all: bool,
+) -> (Details, Vec<Range<usize>>, bool) {
+    let transcript = Transcript::certain(text);
+    let words = text::tokens(text);
+    let mut said = Said::new(offline.language, text, &words);
+    if all {
+        said.show_every_sign();
+    }
+    let apart = taken_from(offline, heard, &transcript, said, take);
+    let gone = apart.rest.gone();
+    (apart.details, gone, apart.answers)
+}
+
+/// Whether every string of digits in a text is as long as it may be, or shorter.
+#[cfg(test)]
+pub(super) fn digits_are_foreseen(language: Language, text: &str) -> bool {
+    let words = text::tokens(text);
+    let said = Said::new(language, text, &words);
+    let strings = said.digit_strings(numbers::Joining::Digits);
+    strings
+        .iter()
+        .all(|string| said.may_have_digits(string.digits.len()))
 }
 
 /// The details of an utterance that says nothing else.
@@ -243,7 +286,8 @@ fn taken_apart<'s>(
     transcript: &'s Transcript,
     take: impl Fn(&Offline, &Heard<'_>, &mut Said<'_>, &mut Details) -> bool,
 ) -> Apart<'s> {
-    let said = Said::new(offline.language, &transcript.text);
+    let words = text::tokens(&transcript.text);
+    let said = Said::new(offline.language, &transcript.text, &words);
     taken_from(offline, heard, transcript, said, take)
 }
 
@@ -251,7 +295,7 @@ fn taken_from<'s>(
     offline: &Offline,
     heard: &Heard<'_>,
     transcript: &'s Transcript,
-    mut said: Said<'s>,
+    mut said: Said<'_>,
     take: impl Fn(&Offline, &Heard<'_>, &mut Said<'_>, &mut Details) -> bool,
 ) -> Apart<'s> {
     let mut details = Details::default();
@@ -264,7 +308,7 @@ fn taken_from<'s>(
     Apart {
         answers: answers || whole && !details.is_empty() && heard.asked.is_some(),
         details,
-        rest: Blanked::new(transcript, said.gone()),
+        rest: Blanked::new(transcript, if touched { said.gone() } else { Vec::new() }),
         whole,
     }
 }
@@ -272,14 +316,15 @@ fn taken_from<'s>(
 /// Takes every detail out; whether what was asked for is among them.
 fn take(offline: &Offline, heard: &Heard<'_>, said: &mut Said<'_>, details: &mut Details) -> bool {
     // "Como se escreve" asks for no note.
-    if said.len() == 0 || offline.acts.spells(&said.tokens) {
+    if said.len() == 0 || offline.acts.spells(said.tokens) {
         return false;
     }
-    let act = offline.acts.recognise_raw(&said.tokens, heard.asked);
+    let (tokens, before) = (said.tokens, heard.asked);
+    let is_act = || offline.acts.recognise_raw(tokens, before).is_some();
     let asked = heard.asked.filter(|_| !is_order(offline, heard, said));
     let heard = &Heard { asked, ..*heard };
     let open = matches!(asked, Some(Asked::Name | Asked::Note | Asked::Street));
-    let free = open && act.is_none();
+    let free = open && !is_act();
     match heard.asked {
         Some(Asked::Note) if free => details.note = notes::answer(said),
         _ => {}
@@ -289,7 +334,7 @@ fn take(offline: &Offline, heard: &Heard<'_>, said: &mut Said<'_>, details: &mut
     }
     volunteered(offline, heard, said, details, free);
     let behind_name = matches!(asked, Some(Asked::Phone | Asked::IfMissing));
-    if behind_name && act.is_none() && *details == Details::default() {
+    if behind_name && *details == Details::default() && !is_act() {
         details.name = contact::corrected_name(offline, said);
     }
     if free && asked == Some(&Asked::Name) && details.name.is_none() {
@@ -302,7 +347,7 @@ fn take(offline: &Offline, heard: &Heard<'_>, said: &mut Said<'_>, details: &mut
 fn volunteered(offline: &Offline, heard: &Heard<'_>, said: &mut Said<'_>, details: &mut Details, free: bool) {
     let asked = heard.asked;
     let text = said.text;
-    let tokens = Rc::clone(&said.tokens);
+    let tokens = said.tokens;
     let source = |range: Range<usize>| {
         let start = tokens.get(range.start).map_or(0, |token| token.span.start);
         let end = range.end.checked_sub(1).and_then(|last| tokens.get(last));
@@ -356,9 +401,9 @@ fn is_order(offline: &Offline, heard: &Heard<'_>, said: &Said<'_>) -> bool {
     }
     match heard.asked {
         Some(Asked::Note) => {
-            reading::has_names(offline, &said.tokens) && reads_as_order(offline, heard, said.text)
+            reading::has_names(offline, said.tokens) && reads_as_order(offline, heard, said.text)
         }
-        Some(asked) if is_about_details(asked) && reading::has_names(offline, &said.tokens) => {
+        Some(asked) if is_about_details(asked) && reading::has_names(offline, said.tokens) => {
             let transcripts = [Transcript::certain(said.text)];
             let transcripts = &transcripts;
             let proposal = reading::read(

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::marks::Mark;
+use super::marks::{Mark, Sign};
 use super::said::Said;
 use crate::interpreter::Asked;
 use crate::order::Getting;
@@ -15,6 +15,9 @@ pub(super) fn take(
     asked: Option<&Asked>,
     orders: &dyn Fn(Range<usize>) -> bool,
 ) -> Option<String> {
+    if !said.shows(Sign::Note) && !said.text.contains(':') {
+        return None;
+    }
     let (gone, note) = (0..said.len()).find_map(|at| told(said, at, asked))?;
     if orders(note.clone()) {
         // "Tell them I want two cokes": whoever is told is no part of the order.

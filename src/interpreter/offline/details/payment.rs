@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::marks::{Mark, When};
+use super::marks::{Mark, Sign, When};
 use super::numbers::Joining;
 use super::said::Said;
 use crate::interpreter::{Asked, Details, SaidChange, SaidMoney};
@@ -16,6 +16,9 @@ const LEAST_BARE: u32 = 2000;
 
 /// Takes out what is said of paying.
 pub(super) fn take(said: &mut Said<'_>, details: &mut Details, asked: Option<&Asked>) {
+    if !said.shows(Sign::Paying) && asked != Some(&Asked::Change) {
+        return;
+    }
     let cash = change(said, details, asked);
     details.method = method(said, asked).or_else(|| cash.then_some(Method::Cash));
 }
@@ -114,6 +117,9 @@ fn note(said: &Said<'_>, at: usize) -> Option<(usize, SaidMoney, bool)> {
 
 /// "A fifty dollar bill", "uma nota de cem", "two twenties".
 fn one_note(said: &Said<'_>, at: usize) -> Option<(usize, SaidMoney, bool)> {
+    if !may_be_noted(said, at) {
+        return None;
+    }
     let count = said
         .cardinal(at, Joining::Amount)
         .filter(|count| (1..=20).contains(&count.value));
@@ -152,6 +158,13 @@ fn one_note(said: &Said<'_>, at: usize) -> Option<(usize, SaidMoney, bool)> {
         money,
         amount.marked || bill.is_some() || of.is_some() || times > 1,
     ))
+}
+
+/// Whether notes may be said from a place on: with a number or a currency, or with what they are called.
+fn may_be_noted(said: &Said<'_>, at: usize) -> bool {
+    let called = |mark| matches!(mark, Mark::One | Mark::Note | Mark::Notes(_));
+    let word = said.word(at);
+    said.may_count(at) || word == "r" || is_article(word) || said.stands(at, called)
 }
 
 fn notes(said: &Said<'_>, at: usize) -> Option<(u32, usize)> {

@@ -2,12 +2,12 @@
 //!
 //! Taking words away never moves the others: they are blanked, byte for byte.
 
+use std::cell::OnceCell;
 use std::ops::Range;
-use std::rc::Rc;
 
-use super::marks::{Found, Mark, Marks};
+use super::marks::{Found, Mark, Marks, Sign, Signs};
 use super::numbers::{Piece, is_like_digit, piece_of};
-use crate::interpreter::offline::text::{self, Token};
+use crate::interpreter::offline::text::Token;
 use crate::order::Language;
 
 /// The most digits that one word of a string of them stands for ("double hundred").
@@ -21,63 +21,108 @@ pub(super) struct Said<'t> {
     /// The transcript.
     pub(super) text: &'t str,
     /// Its words.
-    pub(super) tokens: Rc<[Token]>,
+    pub(super) tokens: &'t [Token],
+    /// What is known of each of them.
+    words: Vec<Word>,
     /// Phrases, by where they begin.
     found: Vec<Found>,
-    /// For each word, the first phrase that begins there or behind it.
-    first: Vec<usize>,
-    taken: Vec<bool>,
-    /// For each word, what it is in a number.
-    numbers: Vec<Option<Piece>>,
-    /// For each word, whether a number may begin with it, or a string of digits.
-    counts: Vec<bool>,
+    /// What these are signs of.
+    signs: Signs,
+    /// The most digits that may stand in a row.
+    most_digits: usize,
     /// For each word, whether its sentence begins like a question.
-    asked: Vec<bool>,
+    asked: OnceCell<Vec<bool>>,
+}
+
+/// What is known of a word.
+#[derive(Debug)]
+struct Word {
+    /// The first phrase that begins with it or behind it.
+    first: usize,
+    /// What it is in a number.
+    number: Option<Piece>,
+    /// Whether a number may begin with it, or a string of digits.
+    counts: bool,
+    taken: bool,
+}
+
+/// How many digits may stand in a row: in words that count, with nothing between them but what joins numbers.
+#[derive(Debug, Default)]
+struct Row {
+    digits: usize,
+    /// Where what belongs to the row ends, as far as it is known.
+    end: usize,
+    most: usize,
+}
+
+impl Row {
+    /// Lets a phrase go on with the row that joins numbers or parts digits.
+    fn joined_by(&mut self, found: &Found) {
+        if matches!(found.mark, Mark::And | Mark::Dash | Mark::Filler) {
+            self.end = self.end.max(found.at + found.length);
+        }
+    }
+
+    /// Adds a word, with how long it is where it counts.
+    fn add(&mut self, at: usize, counts: Option<usize>) {
+        match counts {
+            Some(length) => {
+                self.digits += length.max(MOST_OF_A_WORD);
+                self.most = self.most.max(self.digits);
+            }
+            None if self.end <= at => self.digits = 0,
+            None => {}
+        }
+    }
 }
 
 impl<'t> Said<'t> {
-    /// Splits a transcript and finds the phrases of details in it.
-    pub(super) fn new(language: Language, text: &'t str) -> Self {
-        Self::of(language, text, text::tokens(text).into())
-    }
-
-    /// The same of a transcript that has been split.
-    pub(super) fn of(language: Language, text: &'t str, tokens: Rc<[Token]>) -> Self {
-        let found = Marks::of(language).find(&tokens);
-        let first = (0..=tokens.len())
-            .map(|at| found.partition_point(|found| found.at < at))
-            .collect();
-        let taken = vec![false; tokens.len()];
-        let numbers: Vec<Option<Piece>> = tokens
-            .iter()
-            .map(|token| piece_of(language, &token.text))
-            .collect();
-        let mut counts: Vec<bool> = tokens
-            .iter()
-            .zip(&numbers)
-            .map(|(token, number)| number.is_some() || is_numeral(&token.text) || is_like_digit(&token.text))
-            .collect();
-        for found in found
-            .iter()
-            .filter(|found| matches!(found.mark, Mark::One | Mark::Times(_)))
-        {
-            if let Some(counts) = counts.get_mut(found.at) {
-                *counts = true;
+    /// Finds the phrases of details in a transcript that has been split into words.
+    pub(super) fn new(language: Language, text: &'t str, tokens: &'t [Token]) -> Self {
+        let found = Marks::of(language).find(tokens);
+        let mut signs = Signs::default();
+        let mut row = Row::default();
+        let mut next = 0;
+        let known = |(at, token): (usize, &Token)| {
+            let first = next;
+            let number = piece_of(language, &token.text);
+            let mut counts = number.is_some() || is_numeral(&token.text) || is_like_digit(&token.text);
+            while let Some(found) = found.get(next).filter(|found| found.at == at) {
+                signs.add(found.mark.sign());
+                counts |= matches!(found.mark, Mark::One | Mark::Times(_));
+                row.joined_by(found);
+                next += 1;
             }
-        }
-        let mut said = Self {
+            row.add(at, counts.then_some(token.text.len()));
+            Word {
+                first,
+                number,
+                counts,
+                taken: false,
+            }
+        };
+        let words = tokens.iter().enumerate().map(known).collect();
+        Self {
             language,
             text,
             tokens,
-            counts,
+            words,
             found,
-            first,
-            taken,
-            numbers,
-            asked: Vec::new(),
-        };
-        said.asked = said.questions();
-        said
+            signs,
+            most_digits: row.most,
+            asked: OnceCell::new(),
+        }
+    }
+
+    /// Makes every reader look for its details, whatever stands here.
+    #[cfg(test)]
+    pub(super) fn show_every_sign(&mut self) {
+        self.signs = Signs::ALL;
+    }
+
+    /// Whether something stands here, taken or not, that may tell details of a kind.
+    pub(super) fn shows(&self, sign: Sign) -> bool {
+        self.signs.contain(sign)
     }
 
     /// How many words there are.
@@ -96,16 +141,12 @@ impl<'t> Said<'t> {
 
     /// What the word at a place is in a number; nothing where it has been taken.
     pub(super) fn number_at(&self, at: usize) -> Option<Piece> {
-        self.numbers
-            .get(at)
-            .copied()
-            .flatten()
-            .filter(|_| self.is_free(at))
+        self.words.get(at).filter(|word| !word.taken)?.number
     }
 
     /// Whether there is a word at a place that nothing has taken.
     pub(super) fn is_free(&self, at: usize) -> bool {
-        self.taken.get(at).is_some_and(|taken| !taken)
+        self.words.get(at).is_some_and(|word| !word.taken)
     }
 
     /// Whether a word goes on right after the one before it, without a pause between them.
@@ -115,12 +156,12 @@ impl<'t> Said<'t> {
 
     /// Whether a phrase of this mark stands anywhere, taken or not.
     pub(super) fn has(&self, mark: Mark) -> bool {
-        self.found.iter().any(|found| found.mark == mark)
+        self.shows(mark.sign()) && self.found.iter().any(|found| found.mark == mark)
     }
 
     /// Whether a number may begin at a place, or a string of digits: of most words neither can.
     pub(super) fn may_count(&self, at: usize) -> bool {
-        self.counts.get(at).is_some_and(|counts| *counts)
+        self.words.get(at).is_some_and(|word| word.counts)
     }
 
     /// Where phrases begin that `wanted` is true for, taken or not, from first to last.
@@ -133,18 +174,18 @@ impl<'t> Said<'t> {
 
     /// Whether there may be so many digits in a row.
     pub(super) fn may_have_digits(&self, least: usize) -> bool {
-        let most = |at: usize| {
-            self.tokens
-                .get(at)
-                .map_or(0, |token| token.text.len().max(MOST_OF_A_WORD))
-        };
-        let counting = (0..self.len()).filter(|at| self.may_count(*at));
-        counting.map(most).sum::<usize>() >= least
+        self.most_digits >= least
     }
 
     /// Whether a phrase that `wanted` is true for begins at a place, taken or not.
     pub(super) fn stands(&self, at: usize, wanted: impl Fn(Mark) -> bool) -> bool {
         self.standing_at(at).iter().any(|found| wanted(found.mark))
+    }
+
+    /// The places right behind the phrases at a place that `wanted` is true for, taken or not.
+    pub(super) fn behind(&self, at: usize, wanted: impl Fn(Mark) -> bool) -> impl Iterator<Item = usize> {
+        let standing = self.standing_at(at).iter();
+        standing.filter_map(move |found| wanted(found.mark).then_some(at + found.length))
     }
 
     /// How many words the longest phrase of this mark has at a place; none where there is none.
@@ -177,7 +218,8 @@ impl<'t> Said<'t> {
     pub(super) fn scan<T>(&self, wanted: impl Fn(Mark) -> Option<T>) -> Vec<(Range<usize>, T)> {
         let mut all: Vec<(Range<usize>, T)> = Vec::new();
         let mut next = 0;
-        for at in self.found.iter().map(|found| found.at) {
+        let wanted_here = self.found.iter().filter(|found| wanted(found.mark).is_some());
+        for at in wanted_here.map(|found| found.at) {
             if at < next || all.last().is_some_and(|(last, _)| last.end > at) {
                 continue;
             }
@@ -230,10 +272,9 @@ impl<'t> Said<'t> {
 
     /// Whether the sentence that a word stands in begins like a question.
     pub(super) fn is_asked(&self, at: usize) -> bool {
-        self.asked
-            .get(at)
-            .copied()
-            .unwrap_or_else(|| self.asks_from(self.sentence(at)))
+        let asked = self.asked.get_or_init(|| self.questions());
+        let asked = asked.get(at).copied();
+        asked.unwrap_or_else(|| self.asks_from(self.sentence(at)))
     }
 
     /// For each word, whether its sentence begins like a question.
@@ -279,14 +320,14 @@ impl<'t> Said<'t> {
 
     /// Takes words away.
     pub(super) fn take(&mut self, range: Range<usize>) {
-        if let Some(taken) = self.taken.get_mut(range) {
-            taken.fill(true);
+        for word in self.words.get_mut(range).unwrap_or_default() {
+            word.taken = true;
         }
     }
 
     /// Whether anything has been taken.
     pub(super) fn is_touched(&self) -> bool {
-        self.taken.contains(&true)
+        self.words.iter().any(|word| word.taken)
     }
 
     /// The transcript between two words, verbatim.
@@ -404,15 +445,16 @@ impl<'t> Said<'t> {
 
     /// The phrases that begin at a place, taken or not.
     fn standing_at(&self, at: usize) -> &[Found] {
-        let bounds = self.first.get(at).zip(self.first.get(at + 1));
-        bounds
-            .and_then(|(from, to)| self.found.get(*from..*to))
-            .unwrap_or_default()
+        let Some(word) = self.words.get(at) else {
+            return &[];
+        };
+        let to = self.words.get(at + 1).map_or(self.found.len(), |next| next.first);
+        self.found.get(word.first..to).unwrap_or_default()
     }
 
     fn all_free(&self, found: &Found) -> bool {
-        let words = self.taken.get(found.at..found.at + found.length);
-        words.is_some_and(|words| !words.contains(&true))
+        let words = self.words.get(found.at..found.at + found.length);
+        words.is_some_and(|words| words.iter().all(|word| !word.taken))
     }
 }
 

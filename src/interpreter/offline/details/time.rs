@@ -7,7 +7,7 @@ mod clock;
 use std::ops::Range;
 
 use self::clock::{clock, plain};
-use super::marks::{Mark, When};
+use super::marks::{Mark, Sign, When};
 use super::numbers::Joining;
 use super::said::Said;
 use crate::interpreter::{Asked, SaidTime};
@@ -25,9 +25,9 @@ pub(super) fn take(said: &mut Said<'_>, asked: Option<&Asked>) -> Option<SaidTim
     for day in other_days.into_iter().filter(|_| other_day) {
         said.take(day);
     }
-    let end = if asked || may_tell(said) { said.len() } else { 0 };
-    let found = (0..end)
-        .filter(|at| said.is_free(*at) && (asked || !said.is_asked(*at)) && may_begin(said, *at))
+    let found = may_begin(said, asked)
+        .into_iter()
+        .filter(|at| said.is_free(*at) && (asked || !said.is_asked(*at)))
         .find_map(|at| span(said, at, asked).or_else(|| on_the_clock(said, at, asked)))
         .or_else(|| open.then(|| whole(said)).flatten())
         .or_else(|| word(said, asked));
@@ -42,24 +42,44 @@ pub(super) fn take(said: &mut Said<'_>, asked: Option<&Asked>) -> Option<SaidTim
     Some(if other_day { SaidTime::AnotherDay } else { time })
 }
 
-/// Whether a time may be told at all by words that nobody asked for: by phrases of time, or as it is written.
-fn may_tell(said: &Said<'_>) -> bool {
+/// Where a time may begin: with a number, what leads up to it, or an article before a unit of time.
+fn may_begin(said: &Said<'_>, asked: bool) -> Vec<usize> {
     let of_time = |mark| matches!(mark, Mark::When(_) | Mark::Today);
-    !said.places(of_time).is_empty()
-        || said.text.contains(':')
-        || (0..said.len()).any(|at| said.word(at) == "h")
+    let begins = |at: usize| {
+        said.may_count(at)
+            || said.stands(at, of_time)
+            || matches!(said.word(at), "a" | "an") && said.stands(at + 1, of_time)
+    };
+    if asked || may_tell(said) {
+        return (0..said.len()).filter(|at| begins(*at)).collect();
+    }
+    // Where no word is of time, only a number is that the words right before it lead up to.
+    let leads = |mark| matches!(mark, Mark::When(When::At | When::Around) | Mark::Today);
+    let led = |at: &usize| said.behind(*at, leads).any(|behind| said.may_count(behind));
+    let mut places = if said.shows(Sign::BeforeTime) {
+        said.places(leads)
+    } else {
+        Vec::new()
+    };
+    places.retain(led);
+    places
 }
 
-/// Whether a time may begin at a place: with a number, what leads up to it, or an article before a unit of time.
-fn may_begin(said: &Said<'_>, at: usize) -> bool {
-    let of_time = |mark| matches!(mark, Mark::When(_) | Mark::Today);
-    said.may_count(at)
-        || said.stands(at, of_time)
-        || matches!(said.word(at), "a" | "an") && said.stands(at + 1, of_time)
+/// Whether a time may be told by words of time, by how it is written, or by minutes that something counts to or from.
+fn may_tell(said: &Said<'_>) -> bool {
+    let counted = |at: usize| at.checked_sub(1).is_some_and(|before| said.may_count(before));
+    let to_or_past = |mark| matches!(mark, Mark::When(When::Before | When::Past));
+    said.shows(Sign::Time)
+        || said.text.contains(':')
+        || said.tokens.iter().any(|token| token.text == "h")
+        || said.shows(Sign::BeforeTime) && said.places(to_or_past).into_iter().any(counted)
 }
 
 /// "Oito e meia": an hour and a half of one, and nothing beside, is as many of nothing that is sold.
 fn whole(said: &Said<'_>) -> Option<(Range<usize>, SaidTime)> {
+    if !said.shows(Sign::Time) {
+        return None;
+    }
     let clock = plain(said, 0).filter(|clock| clock.end == said.len())?;
     let halved = (1..said.len()).any(|at| said.mark(at, Mark::When(When::AndHalf)).is_some());
     let fits = halved && said.language == Language::PtBr && said.is_free(0);
@@ -68,6 +88,9 @@ fn whole(said: &Said<'_>) -> Option<(Range<usize>, SaidTime)> {
 
 /// "Now", "later".
 fn word(said: &Said<'_>, asked: bool) -> Option<(Range<usize>, SaidTime)> {
+    if !said.shows(Sign::Time) {
+        return None;
+    }
     let free = |range: &Range<usize>| asked || !said.is_asked(range.start);
     said.scan(|mark| soon_or_late(mark, asked))
         .into_iter()

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::marks::Mark;
+use super::marks::{Mark, Sign};
 use super::numbers::Joining;
 use super::said::Said;
 use crate::interpreter::SaidTip;
@@ -12,12 +12,12 @@ const MOST_PERCENT: u32 = 100;
 
 /// Takes out a tip.
 pub(super) fn take(said: &mut Said<'_>) -> Option<SaidTip> {
+    if !said.shows(Sign::Tip) {
+        return None;
+    }
     if let Some(range) = said.all(Mark::NoTip).into_iter().next_back() {
         said.take(range);
         return Some(SaidTip::None);
-    }
-    if !said.has(Mark::Tip) && !said.has(Mark::ForCourier) {
-        return None;
     }
     let (range, tip) = (0..said.len()).find_map(|at| {
         let (range, tip) = tip_at(said, at)?;

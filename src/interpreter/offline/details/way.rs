@@ -1,6 +1,6 @@
 //! "For pickup", "vou buscar": how the food is to reach the customer.
 
-use super::marks::Mark;
+use super::marks::{Mark, Sign};
 use super::said::Said;
 use crate::interpreter::Asked;
 use crate::order::Fulfilment;
@@ -8,6 +8,9 @@ use crate::order::Fulfilment;
 /// Takes out every way that is named; the last one counts.
 pub(super) fn take(said: &mut Said<'_>) -> Option<Fulfilment> {
     let mut way = None;
+    if !said.shows(Sign::Way) {
+        return way;
+    }
     for at in said.places(|mark| matches!(mark, Mark::Way(_) | Mark::EndWay(_))) {
         let found = said.longest(at, |mark| match mark {
             Mark::Way(way) => Some((way, false)),
@@ -25,6 +28,9 @@ pub(super) fn take(said: &mut Said<'_>) -> Option<Fulfilment> {
 
 /// Takes out a bare word, where it answers the question or nothing else is left.
 pub(super) fn alone(said: &mut Said<'_>, asked: Option<&Asked>) -> Option<Fulfilment> {
+    if !said.shows(Sign::Way) {
+        return None;
+    }
     let asked = asked == Some(&Asked::Fulfilment);
     let bare = |mark| match mark {
         Mark::AloneWay(way) => Some(way),

@@ -1,7 +1,7 @@
 //! Questions that go on about something else without saying again what they ask: "and the large four cheese?" behind a
 //! price, and "and drinks?", which names nothing but a kind of thing and asks for all of it.
 
-use super::super::lexicon::{Role, split};
+use super::super::lexicon::Role;
 use super::super::text::{Token, stem};
 use super::super::{Offline, tagging};
 use super::naming;
@@ -171,21 +171,13 @@ fn complete(about: &mut About, spoken: &Spoken) {
 fn lead(offline: &Offline, words: &[Token]) -> (usize, bool) {
     let mut at = 0;
     let mut goes_on = false;
-    while at < words.len() {
-        let phrase = |length: usize| {
-            let window = words.get(at..at + length)?;
-            let texts: Vec<&str> = window.iter().map(|token| token.text.as_str()).collect();
-            Some(texts.join(" "))
-        };
-        let going_on = (1..=LONGEST_LEAD).rev().find(|length| {
-            phrase(*length).is_some_and(|phrase| split(offline.lexicon.going_on).any(|other| other == phrase))
-        });
-        let joint = words
-            .get(at)
-            .is_some_and(|token| !token.accented && has_role(offline, token, &[Role::And]));
-        let courtesy = phrase(1).is_some_and(|phrase| offline.acts.is_courtesy(&phrase));
+    while let Some(word) = words.get(at) {
+        let phrases = &offline.surroundings.going_on;
+        let going_on = phrases.longest_at(words, at, 1..=LONGEST_LEAD, |()| Some(()));
+        let joint = !word.accented && has_role(offline, word, &[Role::And]);
+        let courtesy = offline.acts.is_courtesy(&word.text);
         match going_on {
-            Some(length) => {
+            Some((length, ())) => {
                 goes_on = true;
                 at += length;
             }

@@ -9,7 +9,8 @@ use std::ops::Range;
 
 use super::super::lexicon::{OfLanguage, split};
 use super::super::lookup::Texts;
-use super::super::text::Token;
+use super::super::text::{MOST_WORDS, Token};
+use super::places::Places;
 use crate::interpreter::Act;
 use crate::order::Language;
 
@@ -44,10 +45,10 @@ impl Gap {
 
 #[derive(Debug)]
 enum Element {
-    /// Any of these, parted by `|`; where one of them must be there, their places in the list of words.
+    /// Any of these, in the list of forms; one of them must be there unless it is optional.
     Words {
-        any: &'static str,
-        required: Option<Range<usize>>,
+        forms: Range<usize>,
+        optional: bool,
     },
     Gap {
         gap: Gap,
@@ -56,11 +57,14 @@ enum Element {
 }
 
 impl Element {
-    /// The words of which one must be there, as places in the list of words.
+    /// The words of which one must be there, in the list of forms.
     fn required(&self) -> Option<&Range<usize>> {
         match self {
-            Self::Words { required, .. } => required.as_ref(),
-            Self::Gap { .. } => None,
+            Self::Words {
+                forms,
+                optional: false,
+            } => Some(forms),
+            Self::Words { optional: true, .. } | Self::Gap { .. } => None,
         }
     }
 }
@@ -77,20 +81,43 @@ struct Frame {
 pub(in crate::interpreter::offline) struct Frames {
     all: Vec<Frame>,
     elements: Vec<Element>,
-    /// The words that elements require, as places in the list of words.
-    required: Vec<usize>,
-    /// Every word that a frame requires, and how many there are.
+    /// The words of elements, by their numbers.
+    forms: Vec<usize>,
+    /// Every word of a frame with its number, and how many there are.
     words: Texts<usize>,
     known: usize,
     /// For each of those words, the frames that it leads to: those of whose required words it is the rarest.
     led_to: Vec<Vec<usize>>,
 }
 
-/// The frames whose words an utterance holds.
+/// The frames that may fit words of an utterance.
 #[derive(Debug)]
 pub(super) struct Candidates<'a> {
-    frames: Vec<(Act, &'a [Element])>,
+    frames: Vec<Candidate<'a>>,
+    standing: Standing<'a>,
 }
+
+#[derive(Debug)]
+struct Candidate<'a> {
+    act: Act,
+    elements: &'a [Element],
+    /// Where it may begin.
+    begins: Places,
+}
+
+/// Where the words of frames stand in an utterance.
+#[derive(Debug)]
+struct Standing<'a> {
+    forms: &'a [usize],
+    /// For each word of the frames, where among `places` its own are; the first are those of a word that was not said.
+    of_words: Vec<u8>,
+    places: Vec<Places>,
+    /// Where something may end.
+    ends: Places,
+}
+
+// Every word that is said has a number of its own.
+const _: () = assert!(MOST_WORDS < u8::MAX as usize);
 
 /// A frame that fits a stretch of words.
 #[derive(Debug, Clone)]
@@ -119,7 +146,7 @@ impl Frames {
     fn new(table: &[(Act, &'static str)]) -> Self {
         let mut frames = Self {
             elements: Vec::with_capacity(4 * ROOM),
-            required: Vec::with_capacity(4 * ROOM),
+            forms: Vec::with_capacity(4 * ROOM),
             words: Texts::with_room(ROOM),
             ..Self::default()
         };
@@ -134,17 +161,17 @@ impl Frames {
 
     /// Lets each frame be led to by the words of that one of its elements that the fewest frames require.
     fn lead(&mut self) {
-        let words = self.required.iter().max().map_or(0, |most| most + 1);
-        let mut requiring = vec![0_usize; words];
-        for word in &self.required {
+        let mut requiring = vec![0_usize; self.known];
+        let forms = |required: &Range<usize>| self.forms.get(required.clone()).unwrap_or_default();
+        for word in self.elements.iter().filter_map(Element::required).flat_map(forms) {
             if let Some(count) = requiring.get_mut(*word) {
                 *count += 1;
             }
         }
-        self.led_to = vec![Vec::new(); words];
+        self.led_to = vec![Vec::new(); self.known];
         let how_common = |required: &&Range<usize>| -> usize {
-            let forms = self.required.get((*required).clone()).unwrap_or_default();
-            forms.iter().filter_map(|word| requiring.get(*word)).sum()
+            let words = forms(required).iter();
+            words.filter_map(|word| requiring.get(*word)).sum()
         };
         for (at, frame) in self.all.iter().enumerate() {
             let elements = self.elements.get(frame.elements.clone()).unwrap_or_default();
@@ -152,8 +179,7 @@ impl Frames {
                 .iter()
                 .filter_map(Element::required)
                 .min_by_key(how_common);
-            let forms = rarest.and_then(|required| self.required.get(required.clone()));
-            for word in forms.unwrap_or_default() {
+            for word in rarest.map(forms).unwrap_or_default() {
                 if let Some(frames) = self.led_to.get_mut(*word) {
                     frames.push(at);
                 }
@@ -164,12 +190,7 @@ impl Frames {
     fn add(&mut self, act: Act, written: &'static str) {
         let from = self.elements.len();
         for written in written.split_ascii_whitespace() {
-            let mut element = element(written);
-            if let Element::Words { any, required } = &mut element
-                && let Some(places) = required
-            {
-                *places = self.require(any);
-            }
+            let element = self.element(written);
             self.elements.push(element);
         }
         self.all.push(Frame {
@@ -178,49 +199,132 @@ impl Frames {
         });
     }
 
-    /// Keeps the words that an element requires.
-    fn require(&mut self, any: &'static str) -> Range<usize> {
-        let from = self.required.len();
+    fn element(&mut self, written: &'static str) -> Element {
+        let bare = written.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+        let optional = bare.is_some();
+        let bare = bare.unwrap_or(written);
+        let gap = match bare {
+            "*" => Some(Gap::Thing),
+            "%" => Some(Gap::Part),
+            "#" => Some(Gap::Named),
+            "@" => Some(Gap::Allergen),
+            "&" => Some(Gap::Kind),
+            "$" => Some(Gap::Method),
+            _ => None,
+        };
+        match gap {
+            Some(gap) => Element::Gap { gap, optional },
+            None => Element::Words {
+                forms: self.forms(bare),
+                optional,
+            },
+        }
+    }
+
+    /// Keeps the words of an element, parted by `|`.
+    fn forms(&mut self, any: &'static str) -> Range<usize> {
+        let from = self.forms.len();
         for word in any.split('|') {
             let next = self.known;
-            let place = *self.words.entry(Cow::Borrowed(word), || next);
-            self.known += usize::from(place == next);
-            self.required.push(place);
+            let number = *self.words.entry(Cow::Borrowed(word), || next);
+            self.known += usize::from(number == next);
+            self.forms.push(number);
         }
-        from..self.required.len()
+        from..self.forms.len()
     }
 
-    /// The frames that may fit words of this utterance.
+    /// The frames that may fit words of this utterance, whatever stands in their gaps.
     pub(super) fn candidates(&self, tokens: &[Token]) -> Candidates<'_> {
-        let said: Vec<Option<usize>> = tokens
-            .iter()
-            .map(|token| self.words.get(&token.text).copied())
+        let mut places = Vec::with_capacity(tokens.len() + 1);
+        places.push(Places::default());
+        let mut standing = Standing {
+            forms: &self.forms,
+            of_words: vec![0; self.known],
+            places,
+            ends: Places::between(0, tokens.len()),
+        };
+        let mut said: Vec<usize> = Vec::with_capacity(tokens.len());
+        for (at, token) in tokens.iter().enumerate() {
+            let word = self.words.get(&token.text);
+            said.extend(word.filter(|word| standing.stands(**word, at)));
+        }
+        let led_to = said.into_iter().filter_map(|word| self.led_to.get(word));
+        let mut frames: Vec<(usize, Candidate<'_>)> = led_to
+            .flatten()
+            .filter_map(|at| Some((*at, self.candidate(*at, &standing)?)))
             .collect();
-        let led_to = said.iter().flatten().filter_map(|word| self.led_to.get(*word));
-        let mut led_to: Vec<usize> = led_to.flatten().copied().collect();
-        led_to.sort_unstable();
-        led_to.dedup();
-        let led_to = led_to.into_iter().filter_map(|at| self.all.get(at));
-        let frames = led_to.filter_map(|frame| Some((frame.act, self.elements.get(frame.elements.clone())?)));
-        let frames = frames.filter(|(_, elements)| self.may_fit(elements, &said));
+        frames.sort_unstable_by_key(|(at, _)| *at);
+        frames.dedup_by_key(|(at, _)| *at);
         Candidates {
-            frames: frames.collect(),
+            frames: frames.into_iter().map(|(_, candidate)| candidate).collect(),
+            standing,
         }
     }
 
-    /// Whether the words that elements require stand in their order, with something in each gap between them.
-    fn may_fit(&self, elements: &[Element], said: &[Option<usize>]) -> bool {
-        let mut rest = said.iter();
-        elements.iter().all(|element| match element {
-            Element::Words {
-                required: Some(required),
-                ..
-            } => {
-                let forms = self.required.get(required.clone()).unwrap_or_default();
-                rest.any(|word| word.is_some_and(|word| forms.contains(&word)))
-            }
-            Element::Gap { optional: false, .. } => rest.next().is_some(),
-            Element::Words { required: None, .. } | Element::Gap { optional: true, .. } => true,
+    /// Every frame, as if it might begin anywhere.
+    #[cfg(test)]
+    pub(super) fn anywhere(&self, tokens: &[Token]) -> Candidates<'_> {
+        let all = self.all.iter().map(|frame| Candidate {
+            act: frame.act,
+            elements: &self.elements[frame.elements.clone()],
+            begins: Places::between(0, tokens.len()),
+        });
+        Candidates {
+            frames: all.collect(),
+            ..self.candidates(tokens)
+        }
+    }
+
+    /// A frame, if there are places where it may begin.
+    fn candidate(&self, at: usize, standing: &Standing<'_>) -> Option<Candidate<'_>> {
+        let frame = self.all.get(at)?;
+        let elements = self.elements.get(frame.elements.clone())?;
+        let begins = standing.begins(elements);
+        (!begins.is_empty()).then_some(Candidate {
+            act: frame.act,
+            elements,
+            begins,
+        })
+    }
+}
+
+impl Standing<'_> {
+    /// Keeps where a word stands, and says whether it is said there first.
+    fn stands(&mut self, word: usize, at: usize) -> bool {
+        let Some(number) = self.of_words.get_mut(word) else {
+            return false;
+        };
+        let first = *number == 0;
+        if first {
+            *number = u8::try_from(self.places.len()).unwrap_or_default();
+            self.places.push(Places::default());
+        }
+        if let Some(places) = self.places.get_mut(usize::from(*number)) {
+            *places = places.or(Places::at(at));
+        }
+        first
+    }
+
+    /// Where one of some words stands.
+    fn of(&self, forms: &Range<usize>) -> Places {
+        let words = self.forms.get(forms.clone()).unwrap_or_default().iter();
+        words
+            .filter_map(|word| self.places.get(usize::from(*self.of_words.get(*word)?)))
+            .fold(Places::default(), |all, places| all.or(*places))
+    }
+
+    /// Where elements may begin to fit, whatever stands in their gaps and wherever they end.
+    fn begins(&self, elements: &[Element]) -> Places {
+        let mut required = elements.iter().filter_map(Element::required);
+        if required.any(|forms| self.of(forms).is_empty()) {
+            return Places::default();
+        }
+        elements.iter().rev().fold(self.ends, |behind, element| {
+            let (here, optional) = match element {
+                Element::Words { forms, optional } => (self.of(forms).among(behind.before()), *optional),
+                Element::Gap { optional, .. } => (behind.within(WIDEST), *optional),
+            };
+            if optional { here.or(behind) } else { here }
         })
     }
 }
@@ -231,37 +335,45 @@ impl Candidates<'_> {
         self.frames.is_empty()
     }
 
-    /// Leaves out the frames with a gap that must hold what nothing said can be.
-    pub(super) fn retain(&mut self, may_hold: impl Fn(Gap) -> bool) {
-        self.frames.retain(|(_, elements)| {
-            elements.iter().all(|element| match element {
-                Element::Gap { gap, optional: false } => may_hold(*gap),
-                Element::Gap { optional: true, .. } | Element::Words { .. } => true,
-            })
-        });
+    /// Whether a frame may begin at one of these places.
+    pub(super) fn may_begin(&self, places: Places) -> bool {
+        let mut frames = self.frames.iter();
+        frames.any(|frame| !frame.begins.among(places).is_empty())
+    }
+
+    /// Whether a frame may begin at a place, with nothing in its gaps but what `may_hold` is true for.
+    pub(super) fn may_begin_at(&self, place: usize, may_hold: impl Fn(Gap) -> bool) -> bool {
+        let holds = |element: &Element| match element {
+            Element::Gap { gap, optional: false } => may_hold(*gap),
+            Element::Gap { optional: true, .. } | Element::Words { .. } => true,
+        };
+        let here = Places::at(place);
+        let mut frames = self.frames.iter();
+        frames.any(|frame| !frame.begins.among(here).is_empty() && frame.elements.iter().all(holds))
     }
 
     /// The frame that names the most of these words, and of equals the one with the least in its gaps.
     pub(super) fn best(
         &self,
-        tokens: &[Token],
         range: &Range<usize>,
         holds: &dyn Fn(Gap, Range<usize>) -> bool,
     ) -> Option<Fit> {
         let mut best: Option<Fit> = None;
-        for (act, elements) in &self.frames {
+        let here = Places::at(range.start);
+        let frames = self.frames.iter();
+        for frame in frames.filter(|frame| !frame.begins.among(here).is_empty()) {
             let mut attempt = Attempt {
-                tokens,
+                standing: &self.standing,
                 end: range.end,
                 holds,
                 steps: 0,
                 gaps: Vec::new(),
             };
-            let Some(literals) = attempt.run(elements, range.start) else {
+            let Some(literals) = attempt.run(frame.elements, range.start) else {
                 continue;
             };
             let fit = Fit {
-                act: *act,
+                act: frame.act,
                 literals,
                 gaps: attempt.gaps,
             };
@@ -279,7 +391,7 @@ pub(super) fn is_better(fit: &Fit, other: &Fit) -> bool {
 }
 
 struct Attempt<'a> {
-    tokens: &'a [Token],
+    standing: &'a Standing<'a>,
     end: usize,
     holds: &'a dyn Fn(Gap, Range<usize>) -> bool,
     steps: u32,
@@ -297,17 +409,12 @@ impl Attempt<'_> {
             return (at == self.end).then_some(0);
         };
         match element {
-            Element::Words { any, required } => {
-                let said = self.tokens.get(at).filter(|_| at < self.end);
-                if said.is_some_and(|token| any.split('|').any(|word| word == token.text))
-                    && let Some(named) = self.run(rest, at + 1)
-                {
+            Element::Words { forms, optional } => {
+                let said = at < self.end && !self.standing.of(forms).among(Places::at(at)).is_empty();
+                if said && let Some(named) = self.run(rest, at + 1) {
                     return Some(named + 1);
                 }
-                match required {
-                    Some(_) => None,
-                    None => self.run(rest, at),
-                }
+                if *optional { self.run(rest, at) } else { None }
             }
             Element::Gap { gap, optional } => {
                 if *optional && let Some(named) = self.run(rest, at) {
@@ -331,28 +438,6 @@ impl Attempt<'_> {
     }
 }
 
-fn element(written: &'static str) -> Element {
-    let bare = written.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
-    let optional = bare.is_some();
-    let bare = bare.unwrap_or(written);
-    let gap = match bare {
-        "*" => Some(Gap::Thing),
-        "%" => Some(Gap::Part),
-        "#" => Some(Gap::Named),
-        "@" => Some(Gap::Allergen),
-        "&" => Some(Gap::Kind),
-        "$" => Some(Gap::Method),
-        _ => None,
-    };
-    match gap {
-        Some(gap) => Element::Gap { gap, optional },
-        None => Element::Words {
-            any: bare,
-            required: (!optional).then_some(0..0),
-        },
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -364,24 +449,11 @@ mod tests {
             let frames = Frames::of(language);
             for frame in &frames.all {
                 let elements = &frames.elements[frame.elements.clone()];
-                let required = |element: &Element| {
-                    matches!(
-                        element,
-                        Element::Words {
-                            required: Some(_),
-                            ..
-                        }
-                    )
-                };
-                assert!(elements.iter().any(required), "{language} {elements:?}");
-                for element in elements {
-                    let Element::Words { any, .. } = element else {
-                        continue;
-                    };
-                    for word in any.split('|') {
-                        assert_eq!(words(word), [word], "{language} {elements:?}");
-                    }
-                }
+                let required = elements.iter().any(|element| element.required().is_some());
+                assert!(required, "{language} {elements:?}");
+            }
+            for (word, _) in frames.words.iter() {
+                assert_eq!(words(word), [word], "{language}");
             }
         }
     }

@@ -8,6 +8,7 @@ mod following;
 pub(super) mod frame;
 pub(super) mod naming;
 pub(super) mod ordered;
+mod places;
 pub(super) mod search;
 mod settling;
 pub(super) mod topics;
@@ -16,8 +17,9 @@ use self::search::{Found, Said};
 use self::settling::Settled;
 pub(super) use self::settling::asks_for_it;
 use super::blanking::{self, Blanked};
+use super::heard_words::HeardWords;
 use super::text::{Token, tokens};
-use super::{Offline, details, repair};
+use super::{Offline, details};
 use crate::interpreter::{
     About, Act, Asked, Certainty, ComplaintKind, Details, Heard, Hint, Proposal, Question, QuestionKind,
     Transcript,
@@ -63,7 +65,7 @@ fn read_turn(offline: &Offline, heard: &Heard<'_>, words: Option<Vec<Token>>) ->
     if !may_ask(heard) {
         return complained(offline, heard, details::read(offline, heard));
     }
-    let words = words.map(|raw| Words::of(offline, raw));
+    let words = words.map(|raw| HeardWords::of(offline, heard.asked, raw));
     let following = words
         .as_ref()
         .and_then(|words| following::read(offline, heard, &words.cleaned));
@@ -86,7 +88,7 @@ fn read_turn(offline: &Offline, heard: &Heard<'_>, words: Option<Vec<Token>>) ->
         .is_empty();
         let first = heard.transcripts.first().filter(|_| only_a_time);
         let complained = first
-            .zip(words)
+            .zip(words.as_ref())
             .and_then(|(transcript, words)| asked_of(offline, heard, transcript, words, true));
         return complained
             .filter(|proposal| matches!(proposal.act, Act::Complain(_) | Act::Status))
@@ -98,12 +100,12 @@ fn read_turn(offline: &Offline, heard: &Heard<'_>, words: Option<Vec<Token>>) ->
     if let Some(proposal) = heard
         .transcripts
         .first()
-        .zip(words)
+        .zip(words.as_ref())
         .and_then(|(transcript, words)| asked_of(offline, heard, transcript, words, false))
     {
         return proposal;
     }
-    let proposal = details::read_after(offline, heard, first_apart);
+    let proposal = details::read_after(offline, heard, (words, first_apart));
     if proposal.act == Act::Nothing && proposal.is_bare() {
         let others = heard.transcripts.iter().take(MOST_TRANSCRIPTS).skip(1);
         let found = others
@@ -125,23 +127,20 @@ fn may_ask(heard: &Heard<'_>) -> bool {
 
 /// The question that a transcript asks, with whatever else it says.
 fn asked(offline: &Offline, heard: &Heard<'_>, transcript: &Transcript) -> Option<Proposal> {
-    let words = Words::of(offline, tokens(&transcript.text));
-    asked_of(offline, heard, transcript, words, false)
+    let words = HeardWords::of(offline, heard.asked, tokens(&transcript.text));
+    asked_of(offline, heard, transcript, &words, false)
 }
 
-/// A transcript's words.
-struct Words {
-    raw: Vec<Token>,
-    /// Without fillers and repeats.
-    cleaned: Vec<Token>,
-}
-
-impl Words {
-    fn of(offline: &Offline, raw: Vec<Token>) -> Self {
-        let mut cleaned = raw.clone();
-        repair::drop_fillers_and_repeats(offline, &mut cleaned);
-        Self { raw, cleaned }
-    }
+/// The frames that fit words, as they were heard or else cleaned.
+fn search<'a>(offline: &'a Offline, words: &'a HeardWords) -> Option<(Said<'a>, Vec<Found>)> {
+    let HeardWords { raw, cleaned, .. } = words;
+    // Where nothing was to be cleaned, the same words are not searched again.
+    let cleaned = (cleaned != raw).then_some(cleaned);
+    [Some(raw), cleaned].into_iter().flatten().find_map(|tokens| {
+        let said = Said::new(offline, tokens);
+        let found = said.search();
+        (!found.is_empty()).then_some((said, found))
+    })
 }
 
 /// The same, even where its words would tell something besides lines.
@@ -149,23 +148,15 @@ fn asked_of(
     offline: &Offline,
     heard: &Heard<'_>,
     transcript: &Transcript,
-    words: Words,
+    words: &HeardWords,
     even_if_told: bool,
 ) -> Option<Proposal> {
-    let Words { raw, cleaned } = words;
-    if offline.acts.recognise_raw(&raw, heard.asked).is_some() {
+    let HeardWords { raw, cleaned, act } = words;
+    let is_act = || offline.acts.recognise_raw(cleaned, heard.asked).is_some();
+    if act.is_some() || cleaned.len() != raw.len() && is_act() {
         return None;
     }
-    if cleaned.len() != raw.len() && offline.acts.recognise_raw(&cleaned, heard.asked).is_some() {
-        return None;
-    }
-    // Where nothing was to be cleaned, the same words are not searched again.
-    let cleaned = (cleaned != raw).then_some(cleaned);
-    let (said, found) = [Some(raw), cleaned].into_iter().flatten().find_map(|tokens| {
-        let said = Said::new(offline, tokens);
-        let found = said.search();
-        (!found.is_empty()).then_some((said, found))
-    })?;
+    let (said, found) = search(offline, words)?;
     let mut settled: Vec<(Settled, &Found)> = found
         .iter()
         .filter_map(|found| {
@@ -200,13 +191,8 @@ pub(super) fn spans(
     heard: &Heard<'_>,
     transcript: &Transcript,
 ) -> Vec<std::ops::Range<usize>> {
-    let Words { raw, cleaned } = Words::of(offline, tokens(&transcript.text));
-    let found = [raw, cleaned].into_iter().find_map(|tokens| {
-        let said = Said::new(offline, tokens);
-        let found = said.search();
-        (!found.is_empty()).then_some((said, found))
-    });
-    let Some((said, found)) = found else {
+    let words = HeardWords::of(offline, heard.asked, tokens(&transcript.text));
+    let Some((said, found)) = search(offline, &words) else {
         return Vec::new();
     };
     let settles = |found: &&Found| settling::settle(offline, heard, &transcript.text, &said, found).is_some();

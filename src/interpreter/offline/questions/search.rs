@@ -1,7 +1,7 @@
 //! Finds the frames that fit parts of an utterance: after a lead ("can you tell me"), before a tail ("please"),
 //! between pauses, or behind an "and".
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
 use super::super::lexicon::{OfLanguage, Role, split};
@@ -11,6 +11,7 @@ use super::super::text::Token;
 use super::super::{Offline, spelling};
 use super::frame::{Candidates, Fit, Gap, WIDEST, is_better};
 use super::naming;
+use super::places::Places;
 use super::topics::Begun;
 use crate::interpreter::Act;
 use crate::order::Language;
@@ -38,10 +39,11 @@ pub(super) struct Found {
 /// An utterance's words with what they name.
 pub(super) struct Said<'a> {
     offline: &'a Offline,
-    pub(super) tokens: Vec<Token>,
-    pieces: Vec<Piece>,
-    /// For each word, the topics that begin there.
-    begun: Vec<Begun>,
+    pub(super) tokens: &'a [Token],
+    /// What its words name, spelling put right; found where a frame may begin.
+    pieces: OnceCell<Vec<Piece>>,
+    /// For each word, the topics that begin there; found where a frame may begin.
+    begun: OnceCell<Vec<Begun>>,
     candidates: Candidates<'a>,
     /// What gaps may hold, as far as it has been asked.
     held: Held,
@@ -71,57 +73,50 @@ impl Held {
     }
 }
 
-/// The leads and tails of a language, for look-up.
+/// The leads and tails of a language, and how questions go on, for look-up.
 #[derive(Debug, Default)]
 pub(in crate::interpreter::offline) struct Surroundings {
     leads: Phrased<()>,
     tails: Phrased<()>,
+    pub(super) going_on: Phrased<()>,
 }
 
 impl Surroundings {
-    /// The leads and tails of a language, compiled once.
+    /// Those of a language, compiled once.
     pub(in crate::interpreter::offline) fn of(language: Language) -> &'static Self {
         static COMPILED: OfLanguage<Surroundings> = OfLanguage::new();
         COMPILED.get(language, |lexicon| Self {
             leads: Phrased::of_list(lexicon.leads),
             tails: Phrased::of_list(lexicon.tails),
+            going_on: Phrased::of_list(lexicon.going_on),
         })
     }
 }
 
-/// Whether anything said can be what a gap is for.
-fn may_hold(gap: Gap, begun: &[Begun]) -> bool {
-    match gap {
-        Gap::Thing | Gap::Part | Gap::Named => true,
-        Gap::Allergen => begun.iter().any(|begun| begun.allergen.is_some()),
-        Gap::Kind => begun.iter().any(|begun| begun.kind.is_some()),
-        Gap::Method => begun.iter().any(|begun| begun.method.is_some()),
-    }
-}
-
 impl<'a> Said<'a> {
-    pub(super) fn new(offline: &'a Offline, tokens: Vec<Token>) -> Self {
-        let mut candidates = offline.frames.candidates(&tokens);
-        let mut begun = Vec::new();
-        if !candidates.is_empty() {
-            begun = offline.topics.begun(&tokens);
-            candidates.retain(|gap| may_hold(gap, &begun));
-        }
-        let pieces = if candidates.is_empty() {
-            Vec::new()
-        } else {
-            let mut corrected = tokens.clone();
-            spelling::correct(offline, offline.language, &mut corrected);
-            tagging::pieces(offline, &corrected)
-        };
+    pub(super) fn new(offline: &'a Offline, tokens: &'a [Token]) -> Self {
+        let candidates = offline.frames.candidates(tokens);
+        let tried = if candidates.is_empty() { 0 } else { tokens.len() };
         Self {
             offline,
-            held: Held::new(begun.len()),
+            held: Held::new(tried),
             tokens,
-            pieces,
-            begun,
+            pieces: OnceCell::new(),
+            begun: OnceCell::new(),
             candidates,
         }
+    }
+
+    fn begun(&self) -> &[Begun] {
+        self.begun.get_or_init(|| self.offline.topics.begun(self.tokens))
+    }
+
+    fn pieces(&self) -> &[Piece] {
+        self.pieces.get_or_init(|| {
+            let mut corrected = self.tokens.to_vec();
+            spelling::correct(self.offline, self.offline.language, &mut corrected);
+            tagging::pieces(self.offline, &corrected)
+        })
     }
 
     /// Every question and the like, in the order in which they were said.
@@ -167,6 +162,9 @@ impl<'a> Said<'a> {
 
     /// Whether an "and" stands here, and behind it words that ask something by themselves.
     fn asks_behind(&self, at: usize) -> bool {
+        if !self.may_begin(&(at + 1..self.tokens.len())) {
+            return false;
+        }
         let joint =
             self.tokens.get(at).is_some_and(|token| !token.accented) && self.role_at(at, &[Role::And]);
         let end = (at + 1..self.tokens.len())
@@ -198,7 +196,8 @@ impl<'a> Said<'a> {
             let word = self.tokens.get(at).map_or("", |token| token.text.as_str());
             split(self.offline.lexicon.asking).any(|asking| asking == word)
         };
-        (range.start + 1..range.end).find_map(|at| {
+        let mut places = (range.start + 1..range.end).take_while(|at| self.may_begin(&(*at..range.end)));
+        places.find_map(|at| {
             let joined = self.role_at(at - 1, &[Role::And, Role::But]);
             if !joined && !asks(at) {
                 return None;
@@ -212,6 +211,21 @@ impl<'a> Said<'a> {
         })
     }
 
+    /// Whether anything said can be what a gap is for.
+    fn may_hold(&self, gap: Gap) -> bool {
+        match gap {
+            Gap::Thing | Gap::Part | Gap::Named => true,
+            Gap::Allergen => self.begun().iter().any(|begun| begun.allergen.is_some()),
+            Gap::Kind => self.begun().iter().any(|begun| begun.kind.is_some()),
+            Gap::Method => self.begun().iter().any(|begun| begun.method.is_some()),
+        }
+    }
+
+    /// Whether a frame may begin within a range.
+    fn may_begin(&self, range: &Range<usize>) -> bool {
+        self.candidates.may_begin(Places::between(range.start, range.end))
+    }
+
     /// The best frame from the beginning of a range, behind leads and before tails, and where its words end.
     fn fit_from(&self, range: &Range<usize>, wants: bool) -> Option<(Fit, usize)> {
         let holds = |gap: Gap, place: Range<usize>| {
@@ -219,9 +233,15 @@ impl<'a> Said<'a> {
             self.held.get(gap, &place, find)
         };
         let mut best: Option<(Fit, usize)> = None;
+        if !self.may_begin(range) {
+            return best;
+        }
         for (start, refused) in self.starts(range, wants) {
+            if !self.candidates.may_begin_at(start, |gap| self.may_hold(gap)) {
+                continue;
+            }
             for (end, consumed, only_usual) in self.ends(start, range) {
-                let Some(fit) = self.candidates.best(&self.tokens, &(start..end), &holds) else {
+                let Some(fit) = self.candidates.best(&(start..end), &holds) else {
                     continue;
                 };
                 let complains = matches!(fit.act, Act::Complain(_));
@@ -307,11 +327,8 @@ impl<'a> Said<'a> {
             at -= length;
             ends.push((at, range.end, false));
         }
-        for piece in self
-            .pieces
-            .iter()
-            .filter(|piece| piece.from > start && piece.to < range.end)
-        {
+        let pieces = self.pieces().iter();
+        for piece in pieces.filter(|piece| piece.from > start && piece.to < range.end) {
             let has = |roles: &[Role]| {
                 piece.senses.is_empty() && roles.iter().any(|role| piece.roles.contains(role))
             };
@@ -341,14 +358,14 @@ impl<'a> Said<'a> {
 
     /// Whether a phrase of a topic stands within a range.
     fn has_topic(&self, range: &Range<usize>, topic: impl Fn(&Begun) -> Option<usize>) -> bool {
-        let begun = self.begun.get(range.clone()).unwrap_or_default();
+        let begun = self.begun().get(range.clone()).unwrap_or_default();
         let mut lengths = begun.iter().map(topic).enumerate();
         lengths.any(|(at, length)| length.is_some_and(|length| at + length <= range.len()))
     }
 
     fn pieces_in(&self, range: &Range<usize>) -> impl Iterator<Item = &Piece> {
         let range = range.clone();
-        self.pieces
+        self.pieces()
             .iter()
             .filter(move |piece| piece.from >= range.start && piece.to <= range.end)
     }
@@ -359,7 +376,7 @@ impl<'a> Said<'a> {
             Gap::Thing | Gap::Part => self.is_thing(&range),
             Gap::Named => self.is_named(&range),
             Gap::Allergen => {
-                let first = self.begun.get(range.start).and_then(|begun| begun.allergen);
+                let first = self.begun().get(range.start).and_then(|begun| begun.allergen);
                 first.is_some_and(|length| length <= range.len()) && self.is_thing(&range)
             }
             Gap::Kind => {
@@ -425,5 +442,60 @@ impl<'a> Said<'a> {
         !open
             && !self.pieces_in(range).any(acts)
             && (self.pieces_in(range).any(|piece| names(piece) || points(piece)) || kind())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::interpreter::offline::lexicon::Lexicon;
+    use crate::interpreter::offline::tests::{offline, utterances};
+    use crate::interpreter::offline::text::tokens;
+
+    /// A question for each frame of a language, by itself or behind an order.
+    fn questions(language: Language) -> Vec<String> {
+        let frames = Lexicon::of(language).frames.iter();
+        let frames = frames.flat_map(|(_, frames)| split(frames));
+        let said = |element: &str| match element.trim_matches(['(', ')']) {
+            "*" | "%" | "#" => "a coke".to_owned(),
+            "@" => "peanuts, amendoim".to_owned(),
+            "&" => "desserts, bebidas".to_owned(),
+            "$" => "pix".to_owned(),
+            words => words.rsplit('|').next().unwrap().to_owned(),
+        };
+        let question = |frame: &str| {
+            let elements: Vec<String> = frame.split(' ').map(said).collect();
+            elements.join(" ")
+        };
+        let leads = ["", "two flans and ", "quero um pudim. ", "hi, "];
+        let questions = frames.map(question).zip(leads.iter().cycle());
+        questions
+            .map(|(question, lead)| format!("{lead}{question}"))
+            .collect()
+    }
+
+    #[test]
+    fn no_frame_that_fits_is_left_out() {
+        for language in Language::ALL {
+            let offline = offline(language);
+            let texts = [utterances(), questions(language)].concat();
+            let mut found = 0;
+            for text in &texts {
+                let tokens = tokens(text);
+                let said = Said::new(offline, &tokens);
+                let whole = Said {
+                    offline,
+                    tokens: &tokens,
+                    pieces: OnceCell::new(),
+                    begun: OnceCell::new(),
+                    candidates: offline.frames.anywhere(&tokens),
+                    held: Held::new(tokens.len()),
+                };
+                let (some, all) = (said.search(), whole.search());
+                assert_eq!(format!("{some:?}"), format!("{all:?}"), "{language} {text:?}");
+                found += all.len();
+            }
+            assert!(found > 20, "{language} {found}");
+        }
     }
 }

@@ -219,7 +219,7 @@ impl Reader<'_> {
             .gaps
             .first()
             .is_some_and(|(gap, range)| *gap == Gap::Allergen && range.start == self.found.range.start);
-        let marked = self.text.contains('?') || self.offline.topics.allergic(&self.said.tokens);
+        let marked = self.text.contains('?') || self.offline.topics.allergic(self.said.tokens);
         begins && self.found.fit.literals <= 1 && names_something(asked) && !marked
     }
 
@@ -255,7 +255,7 @@ impl Reader<'_> {
     }
 
     fn available(&self) -> Option<(QuestionKind, About)> {
-        if asks_for_it(&self.said.tokens) {
+        if asks_for_it(self.said.tokens) {
             return None;
         }
         let about = self.everything();
@@ -320,12 +320,12 @@ impl Reader<'_> {
             act,
             Act::Menu | Act::Ask(QuestionKind::Allergens | QuestionKind::Contents | QuestionKind::Available)
         );
-        if !food || !self.offline.topics.allergic(&self.said.tokens) {
+        if !food || !self.offline.topics.allergic(self.said.tokens) {
             about.allergens.sort_unstable();
             about.allergens.dedup();
             return (act, about, false);
         }
-        about.allergens = self.offline.topics.allergens(&self.said.tokens);
+        about.allergens = self.offline.topics.allergens(self.said.tokens);
         let named = !about.allergens.is_empty();
         if named {
             about.off_menu.clear();

@@ -39,7 +39,7 @@ struct Around {
 }
 
 /// The interpreter of the lunch shop, compiled once a language.
-fn offline(language: Language) -> &'static Offline {
+pub(super) fn offline(language: Language) -> &'static Offline {
     static EN_US: LazyLock<Offline> = LazyLock::new(|| compiled(Language::EnUs));
     static PT_BR: LazyLock<Offline> = LazyLock::new(|| compiled(Language::PtBr));
     match language {
@@ -65,6 +65,33 @@ fn read(language: Language, said: &str, around: &Around) -> Proposal {
         recent: &[],
         within: None,
     })
+}
+
+/// What is said in the tables of utterances, in every language.
+pub(super) fn utterances() -> Vec<String> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/utterances");
+    let shops = ["sample", "bakery", "noodles"].map(|shop| folder.join(shop));
+    let mut said = Vec::new();
+    for language in shops
+        .iter()
+        .flat_map(|shop| ["en-US", "pt-BR"].map(|language| shop.join(language)))
+    {
+        let mut tables: Vec<_> = std::fs::read_dir(language)
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .collect();
+        tables.sort();
+        for table in tables {
+            let text = std::fs::read_to_string(table).unwrap();
+            let rows = text.lines().filter(|row| !row.starts_with('#'));
+            let rows = rows.filter_map(|row| row.split_once(" => "));
+            said.extend(
+                rows.map(|(said, _)| said.rsplit([']', '>']).next().unwrap_or(said).trim().to_owned()),
+            );
+        }
+    }
+    assert!(said.len() > 1000, "{}", said.len());
+    said
 }
 
 /// Reads each utterance and compares what is made of it.

@@ -1,5 +1,7 @@
 //! Whether the shop calls customers with news, and when it may.
 
+use serde::{Deserialize, Serialize};
+
 use super::hours::periods_of;
 use crate::order::hours::Period;
 use crate::order::menu::fields::{Fields, File};
@@ -10,7 +12,7 @@ const MOST: std::ops::RangeInclusive<u32> = 1..=5;
 const USUAL_MOST: u32 = 2;
 
 /// News by telephone.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NewsCalls {
     /// At which hours of any day, in the shop's own time; one that ends at or before its beginning ends the next day.
     pub hours: Vec<Period>,

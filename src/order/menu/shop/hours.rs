@@ -26,11 +26,7 @@ const MOST_PERIODS: usize = 10;
 )]
 pub(super) fn time_zone(fields: &mut Fields<'_, '_>, file: &mut File<'_>) -> Option<Option<TimeZone>> {
     let (name, place) = fields.text("time_zone", file)?;
-    // The zones that are part of the program come first: the system's are found by walking its folders, at each start.
-    let zone = TimeZoneDatabase::bundled()
-        .get(name)
-        .or_else(|_| TimeZone::get(name))
-        .ok();
+    let zone = zone_of(name);
     if zone.is_none() {
         let message = format!(
             "`{name}` is not a time zone that is known; write it as IANA does: \"America/Sao_Paulo\""
@@ -38,6 +34,13 @@ pub(super) fn time_zone(fields: &mut Fields<'_, '_>, file: &mut File<'_>) -> Opt
         file.fault(place, message);
     }
     Some(zone)
+}
+
+/// The time zone of this name; none where nobody knows it.
+pub(in crate::order::menu) fn zone_of(name: &str) -> Option<TimeZone> {
+    // The zones that are part of the program come first: the system's are found by walking its folders, at each start.
+    let zone = TimeZoneDatabase::bundled().get(name);
+    zone.or_else(|_| TimeZone::get(name)).ok()
 }
 
 /// `[hours]` and every `[[holiday]]`; none where the shop states no hours and so is always open.

@@ -17,6 +17,7 @@ mod voice;
 use std::collections::BTreeMap;
 
 use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
 
 pub use calls::NewsCalls;
 pub use voice::voices;
@@ -24,7 +25,7 @@ pub use voice::voices;
 use crate::order::{Currency, Hours, Language, Method, Money, Phone, PostalCode, ShopId};
 
 /// A shop, as `shop.toml` describes it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Shop {
     /// Its id, part of every stored key.
     pub id: ShopId,
@@ -41,6 +42,7 @@ pub struct Shop {
     /// Where it is, as one tells a person who comes to fetch an order.
     pub address: Option<String>,
     /// Where it is, in IANA's words: every time that is said is the time there.
+    #[serde(with = "super::packed::time_zone")]
     pub time_zone: TimeZone,
     /// When it takes orders; none: always.
     pub hours: Option<Hours>,
@@ -67,7 +69,7 @@ pub struct Shop {
 }
 
 /// How long things are kept, in days.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Keep {
     /// A customer: name, number, usual address, where the talk stands; since they last spoke. 1 to 3650.
     pub customers: u32,
@@ -117,7 +119,8 @@ impl Shop {
 }
 
 /// Whether prices hold the tax.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Tax {
     /// They do.
     Included,
@@ -129,7 +132,8 @@ pub enum Tax {
 }
 
 /// What an item costs that is made in two halves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum HalvesPrice {
     /// What the dearer half costs.
     Dearer,
@@ -138,7 +142,7 @@ pub enum HalvesPrice {
 }
 
 /// How a shop delivers.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Delivery {
     /// Where it goes and for how much.
     pub zones: Vec<Zone>,
@@ -147,7 +151,7 @@ pub struct Delivery {
 }
 
 /// Where a shop delivers on the same terms.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Zone {
     /// How the postal codes begin, in digits; an empty one means everywhere.
     pub prefixes: Vec<String>,
@@ -190,7 +194,7 @@ impl Zone {
 }
 
 /// How customers fetch their orders.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pickup {
     /// From the yes to the counter, in minutes, as promised to the customer.
     pub minutes: u32,

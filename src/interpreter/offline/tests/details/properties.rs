@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 
-use super::super::{Around, offline, read};
+use super::super::super::details::{digits_are_foreseen, told};
+use super::super::{Around, offline, read, utterances};
 use crate::interpreter::{Asked, Heard, Transcript};
 use crate::order::{AddressParts, Draft, Getting, Language};
 
@@ -107,7 +108,43 @@ fn babble() -> impl Strategy<Value = String> {
     prop::collection::vec(word, 0..40).prop_map(|words| words.join(" "))
 }
 
+/// Readers of details that are kept to their signs find what they find when each looks for its own.
+fn check_signs(text: &str) {
+    for language in Language::ALL {
+        let offline = offline(language);
+        assert!(digits_are_foreseen(language, text), "{text:?}");
+        for asked in &ASKED {
+            let heard = Heard {
+                transcripts: &[],
+                hint: None,
+                draft: &Draft::default(),
+                asked: asked.as_ref(),
+                last_line: None,
+                spoken: None,
+                recent: &[],
+                within: None,
+            };
+            assert_eq!(
+                told(offline, &heard, text, false),
+                told(offline, &heard, text, true),
+                "{language} {asked:?} {text:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn no_sign_of_a_detail_is_missed() {
+    let said = utterances();
+    said.iter().for_each(|text| check_signs(text));
+    // A phrase of the tables before and behind another row, so that details stand beside each other.
+    for (text, beside) in said.iter().zip(said.iter().rev()).step_by(3) {
+        check_signs(&format!("{text} {beside}"));
+    }
+}
+
 fn check(text: &str) {
+    check_signs(text);
     for language in Language::ALL {
         let offline = offline(language);
         for asked in &ASKED {
