@@ -24,6 +24,7 @@ pub(super) struct Acts {
     /// Words that agree only to what a yes or no was asked about.
     weak: Vec<&'static str>,
     questions: Phrased<()>,
+    having: Phrased<()>,
     asked_of: Phrased<()>,
 }
 
@@ -66,6 +67,7 @@ impl Acts {
         acts.courtesies = Phrased::of_list(lexicon.courtesies);
         acts.weak = split(lexicon.weak_yes).collect();
         acts.questions = Phrased::of_list(lexicon.questions);
+        acts.having = Phrased::of_list(lexicon.having);
         acts.asked_of = Phrased::of_list(lexicon.asked_of);
         acts
     }
@@ -191,11 +193,21 @@ impl Acts {
 
     /// Whether the words ask something about the food rather than for it ("is there ham in it?").
     pub(super) fn asks(&self, tokens: &[Token]) -> bool {
+        self.begins_with(&self.questions, tokens).is_some()
+    }
+
+    /// One past the words at the beginning that ask whether something is to be had ("do you have any").
+    pub(super) fn asks_for_having(&self, tokens: &[Token]) -> Option<usize> {
+        self.begins_with(&self.having, tokens)
+    }
+
+    /// One past the phrase of a list with which words begin, courtesies aside.
+    fn begins_with(&self, list: &Phrased<()>, tokens: &[Token]) -> Option<usize> {
         let mut at = 0;
         while at < tokens.len() {
-            let found = (1..=3).rev().find_map(|length| {
+            let found = (1..=list.longest()).rev().find_map(|length| {
                 let words = tokens.get(at..at + length)?;
-                if self.questions.of_words(words).is_some() {
+                if list.of_words(words).is_some() {
                     return Some((length, true));
                 }
                 let greets = |acts: &Few<Act>| acts.contains(&Act::Greet);
@@ -204,12 +216,12 @@ impl Acts {
                 passed.then_some((length, false))
             });
             match found {
-                Some((_, true)) => return true,
+                Some((length, true)) => return Some(at + length),
                 Some((length, false)) => at += length,
-                None => return false,
+                None => return None,
             }
         }
-        false
+        None
     }
 
     /// Whether a verb at `at` asks what is in the food named before it; "tem que ser" asks for a change.

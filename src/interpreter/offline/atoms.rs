@@ -141,8 +141,13 @@ impl Atom {
 pub(super) fn atoms(offline: &Offline, tokens: &[Token], pieces: Vec<Piece>) -> Vec<Atom> {
     let mut atoms: Vec<Atom> = Vec::new();
     let mut pause = false;
-    for piece in pieces {
+    let mut rest = pieces.into_iter().peekable();
+    while let Some(piece) = rest.next() {
         pause |= tokens.get(piece.from).is_some_and(|token| token.pause);
+        if is_plain(&piece, atoms.last(), rest.peek()) {
+            atoms.push(plain(&piece, std::mem::take(&mut pause)));
+            continue;
+        }
         let inside = inside(&piece, pause);
         if let Some(atom) = atom(offline, piece, pause) {
             atoms.extend(inside);
@@ -152,6 +157,31 @@ pub(super) fn atoms(offline: &Offline, tokens: &[Token], pieces: Vec<Piece>) -> 
     }
     add_up_numbers(&mut atoms);
     atoms
+}
+
+/// "One plain and one with cheese": whether a piece says of so many of several that nothing is on them.
+fn is_plain(piece: &Piece, before: Option<&Atom>, next: Option<&Piece>) -> bool {
+    let share = |atom: &Atom| atom.number.is_some_and(|number| !number.article) || atom.is(Role::Other);
+    let ends = |next: &Piece| {
+        let marks = |role: &Role| matches!(role, Role::And | Role::Number(_) | Role::Article | Role::Other);
+        next.senses.is_empty() && next.roles.iter().any(marks)
+    };
+    piece.senses.is_empty()
+        && piece.roles.contains(&Role::Plain)
+        && before.is_some_and(share)
+        && next.is_none_or(ends)
+}
+
+fn plain(piece: &Piece, pause: bool) -> Atom {
+    Atom {
+        from: piece.from,
+        to: piece.to,
+        pause,
+        name: None,
+        number: None,
+        roles: vec![Role::Plain].into(),
+        unknown: false,
+    }
 }
 
 /// The option that stands inside a parted name.
@@ -200,7 +230,7 @@ fn atom(offline: &Offline, piece: Piece, pause: bool) -> Option<Atom> {
     let only_chat = roles.iter().all(|role| {
         matches!(
             role,
-            Role::Chat | Role::Adjective | Role::Filler | Role::Restate | Role::Determiner
+            Role::Chat | Role::Adjective | Role::Filler | Role::Restate | Role::Determiner | Role::Plain
         )
     });
     if senses.is_empty() && !unknown && only_chat {

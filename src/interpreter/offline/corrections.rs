@@ -1,11 +1,15 @@
 //! Self-corrections among the atoms: "a large, no, medium pizza". What leaves something out ("actually, no onions",
 //! "cebola não") is none, and stays a negation.
 
-use std::ops::Range;
+mod denied;
+mod made;
 
+use self::denied::{denied_again, follows_what_it_negates, is_said_twice, take_back};
+use self::made::{is_made, option_made, replace_item_alone, replace_uncounted};
 use super::Offline;
 use super::atoms::{Atom, Name};
 use super::lexicon::Role;
+use crate::order::Language;
 
 /// How far back a correction reaches, in atoms.
 const REACH: usize = 10;
@@ -23,16 +27,18 @@ pub(super) fn apply_corrections(offline: &Offline, atoms: &mut Vec<Atom>) {
                 name.negated = true;
             }
             atoms.remove(at);
-        } else if is_filler(atoms, at) {
+        } else if is_filler(atoms, at) || is_said_twice(atoms, at) {
             atoms.remove(at);
         } else if is_cue(offline, atoms, at) {
+            at -= drop_joint(atoms, at);
             let to = cue_end(offline, atoms, at);
             let fragment = fragment_before(atoms, at, to);
             at -= fragment;
             atoms.drain(at..at + fragment);
             at = replace(offline, atoms, at, to - fragment);
-        } else if let Some(to) = denied_again(atoms, at) {
-            at = replace(offline, atoms, at, to);
+        } else if let Some((from, to)) = denied_again(atoms, at) {
+            atoms.drain(from..at);
+            at = replace(offline, atoms, from, to + from - at);
         } else {
             at += 1;
         }
@@ -40,85 +46,16 @@ pub(super) fn apply_corrections(offline: &Offline, atoms: &mut Vec<Atom>) {
     take_back(atoms);
 }
 
-/// "A coke and a flan, actually no flan", "um x-burger e uma coca, tira a coca": a thing that was just ordered, and is
-/// then said not to be wanted, was not ordered.
-fn take_back(atoms: &mut Vec<Atom>) {
-    let mut at = 1;
-    while at < atoms.len() {
-        match taken_back(atoms, at) {
-            Some((ordered, denied)) => {
-                atoms.drain(denied);
-                at = ordered.start.max(1);
-                atoms.drain(ordered);
-            }
-            None => at += 1,
-        }
-    }
-}
-
-/// Where the thing named at a place was ordered, and where it is said not to be wanted.
-fn taken_back(atoms: &[Atom], at: usize) -> Option<(Range<usize>, Range<usize>)> {
-    let name = atoms.get(at)?.name.as_ref().filter(|name| name.is_item())?;
-    let skipped =
-        |atom: &&Atom| atom.is_any(&[Role::The, Role::That]) || atom.number.is_some_and(|n| n.article);
-    let begin = at - atoms.get(..at)?.iter().rev().take_while(skipped).count();
-    let no = begin.checked_sub(1).filter(|before| {
-        let mark = atoms.get(*before);
-        mark.is_some_and(|mark| mark.is_any(&[Role::Negation, Role::No, Role::Remove]))
+/// "Sausage or no, with ham": what joins nothing before a cue goes; how many atoms that is.
+fn drop_joint(atoms: &mut Vec<Atom>, at: usize) -> usize {
+    let or = at.checked_sub(1).filter(|or| {
+        let no = atoms.get(at).is_some_and(|atom| atom.is(Role::No));
+        no && atoms.get(*or).is_some_and(|atom| atom.is(Role::Or))
     });
-    let denied = match no {
-        Some(no) => no..at + 1,
-        None if name.negated => begin..at + 1,
-        None => return None,
-    };
-    let ordered = (0..denied.start).rev().find(|before| {
-        let other = atoms.get(*before).and_then(|atom| atom.name.as_ref());
-        other.is_some_and(|other| {
-            !other.negated && other.items().any(|item| name.items().any(|same| same == item))
-        })
-    })?;
-    let described = |atom: &&Atom| {
-        atom.name
-            .as_ref()
-            .is_some_and(|name| name.is_value() && !name.is_item())
-            || atom.is_any(&[Role::Of, Role::Measure, Role::The])
-    };
-    let begin = ordered - atoms.get(..ordered)?.iter().rev().take_while(described).count();
-    // Only a thing that was counted was ordered: what goes on another has no number.
-    let number = begin
-        .checked_sub(1)
-        .filter(|before| atoms.get(*before).is_some_and(|atom| atom.number.is_some()))?;
-    let parted = |atom: &&Atom| {
-        !(atom.pause || atom.number.is_some() || atom.is_any(&[Role::And, Role::Want, Role::Correction]))
-    };
-    let end = ordered
-        + 1
-        + atoms
-            .get(ordered + 1..denied.start)?
-            .iter()
-            .take_while(parted)
-            .count();
-    Some((number..end, denied))
-}
-
-/// "Cebola não": a no right behind a bare name, with which the words or their clause end.
-fn follows_what_it_negates(atoms: &[Atom], at: usize) -> bool {
-    let no = |atom: &Atom| atom.is(Role::No) && atom.is(Role::Correction) && !atom.pause;
-    let option = |atom: &Atom| atom.name.as_ref().is_some_and(|name| !name.is_value());
-    atoms.get(at).is_some_and(no)
-        && atoms.get(at + 1).is_none_or(|next| next.pause)
-        && at
-            .checked_sub(1)
-            .and_then(|before| atoms.get(before))
-            .is_some_and(option)
-        && at
-            .checked_sub(2)
-            .and_then(|before| atoms.get(before))
-            .is_none_or(|before| {
-                before.pause
-                    || atoms.get(at - 1).is_some_and(|name| name.pause)
-                    || before.is_any(&[Role::And, Role::But, Role::Correction])
-            })
+    or.map_or(0, |or| {
+        atoms.remove(or);
+        1
+    })
 }
 
 /// "Spinach and, I mean, feta": behind an "and" there is nothing yet that could be put right.
@@ -148,17 +85,6 @@ fn fragment_before(atoms: &[Atom], at: usize, to: usize) -> usize {
     } else {
         0
     }
-}
-
-/// "Sausage, no, not sausage, salami": where a no that takes back what was just named ends, before what it is instead.
-fn denied_again(atoms: &[Atom], at: usize) -> Option<usize> {
-    let option = |at: usize| atoms.get(at)?.name.as_ref().filter(|name| name.is_option());
-    let no = atoms.get(at)?.is_any(&[Role::No, Role::Correction]);
-    let not = atoms.get(at + 1)?.is(Role::Negation);
-    let (said, denied) = (option(at.checked_sub(1)?)?, option(at + 2)?);
-    let instead = option(at + 3)?;
-    let same = said.senses == denied.senses && instead.senses != denied.senses;
-    (no && not && same).then_some(at + 3)
 }
 
 /// Whether the atom at `at` says that what follows replaces what went before.
@@ -203,6 +129,7 @@ fn is_cue(offline: &Offline, atoms: &[Atom], at: usize) -> bool {
                     .name
                     .as_ref()
                     .is_some_and(|name| name.is_value() && !name.is_item() && value_before(atoms, at, name))
+                || puts_right_how(offline, atoms, at)
         });
     }
     // "Make that two" corrects the number said before.
@@ -213,6 +140,30 @@ fn is_cue(offline: &Offline, atoms: &[Atom], at: usize) -> bool {
             .is_some_and(|atom| atom.number.is_some_and(|number| !number.article))
         && atoms.get(number + 1).is_none_or(|after| after.name.is_none())
         && atoms.iter().take(at).any(|before| before.name.is_some())
+}
+
+/// "In a medium no in a large", "with sausage or no with ham": a no before what says again how a thing is made.
+fn puts_right_how(offline: &Offline, atoms: &[Atom], at: usize) -> bool {
+    let Some(next) = atoms.get(at + 1) else {
+        return false;
+    };
+    let behind = || {
+        let marks = atoms.iter().skip(at + 2);
+        marks.skip_while(|atom| atom.number.is_some_and(|number| number.article))
+    };
+    let name = || behind().next().and_then(|atom| atom.name.as_ref());
+    if next.is(Role::On) {
+        return name()
+            .is_some_and(|name| name.is_value() && !name.is_item() && value_before(atoms, at, name));
+    }
+    let before = || atoms.get(..at).unwrap_or_default().iter().rev();
+    let said = || {
+        let mut said = before().skip_while(|atom| atom.is_any(&[Role::Or, Role::And]));
+        let option = said.next().and_then(|atom| atom.name.as_ref());
+        option.is_some_and(Name::is_option) && said.next().is_some_and(|atom| atom.is(Role::With))
+    };
+    // Portuguese says "não com" for "not with", too.
+    next.is(Role::With) && offline.language == Language::EnUs && name().is_some_and(Name::is_option) && said()
 }
 
 /// "Não é calabresa, é vegetariana": a no with nothing before it to correct denies the name behind it.
@@ -293,6 +244,7 @@ fn replace(offline: &Offline, atoms: &mut Vec<Atom>, at: usize, to: usize) -> us
                 Role::That,
                 Role::It,
                 Role::Of,
+                Role::On,
             ])
     }) {
         next += 1;
@@ -300,8 +252,23 @@ fn replace(offline: &Offline, atoms: &mut Vec<Atom>, at: usize, to: usize) -> us
     if corrects_a_value(atoms, at, next) {
         atoms.remove(next);
     }
+    if let Some(after) = replace_item_alone(offline, atoms, at, next) {
+        return after;
+    }
+    if let Some(other) = option_made(offline, atoms, at, next) {
+        atoms.drain(at..=next);
+        atoms.remove(other);
+        return at.saturating_sub(1);
+    }
     let from = match atoms.get(next) {
-        Some(Atom { number: Some(_), .. }) => return replace_number(atoms, at, to, next),
+        // "No cheese, I mean no extra cheese".
+        Some(portion) if portion.name.is_none() && portion.amount().is_some() => {
+            let negates = |atom: &Atom| atom.is_any(&[Role::Negation, Role::No]);
+            let denied = left_off && !atoms.get(to..next).is_some_and(|marks| marks.iter().any(negates));
+            let from = said_again(atoms, at, next + 1);
+            from.map(|from| Reparandum::From(from - usize::from(denied && from > 0)))
+        }
+        Some(Atom { number: Some(_), .. }) => return replace_number(offline, atoms, at, to, next),
         Some(Atom { name: Some(name), .. }) => corrected_from(offline, atoms, at, name),
         _ => None,
     };
@@ -320,6 +287,15 @@ fn replace(offline: &Offline, atoms: &mut Vec<Atom>, at: usize, to: usize) -> us
             at
         }
     }
+}
+
+/// Where the option named at a place was named before a cue.
+fn said_again(atoms: &[Atom], cue: usize, at: usize) -> Option<usize> {
+    let name = atoms.get(at)?.name.as_ref().filter(|name| name.is_option())?;
+    (0..cue).rev().take(REACH).find(|before| {
+        let other = atoms.get(*before).and_then(|atom| atom.name.as_ref());
+        other.is_some_and(|other| other.senses == name.senses)
+    })
 }
 
 /// "No, a medium": an article before a value alone, where a value of that kind was said.
@@ -408,22 +384,23 @@ fn same_category(offline: &Offline, one: &Name, other: &Name) -> bool {
 }
 
 /// A number after the cue: it replaces the last number alone, or the whole phrase that the last number began.
-fn replace_number(atoms: &mut Vec<Atom>, at: usize, to: usize, next: usize) -> usize {
+fn replace_number(offline: &Offline, atoms: &mut Vec<Atom>, at: usize, to: usize, next: usize) -> usize {
     let Some(last) = (0..at)
         .rev()
         .take(REACH)
         .find(|at| atoms.get(*at).is_some_and(|atom| atom.number.is_some()))
     else {
-        atoms.drain(at..to);
-        return at;
+        return replace_uncounted(offline, atoms, at, to, next);
     };
-    let bare = atoms.get(next + 1).is_none_or(|after| {
-        after.name.is_none()
-            && !after
-                .roles
-                .iter()
-                .any(|role| matches!(role, Role::Amount(_) | Role::Of | Role::With))
-    });
+    let made = is_made(atoms, at, next) && atoms.get(next + 1).is_some_and(|after| after.is(Role::With));
+    let bare = made
+        || atoms.get(next + 1).is_none_or(|after| {
+            after.name.is_none()
+                && !after
+                    .roles
+                    .iter()
+                    .any(|role| matches!(role, Role::Amount(_) | Role::Of | Role::With))
+        });
     if bare {
         let number = atoms.get(next).and_then(|atom| atom.number);
         if let Some(atom) = atoms.get_mut(last) {

@@ -105,6 +105,7 @@ impl Reader<'_> {
         let old_wish = self.wishes(old).0.into_iter().next();
         let number = new.iter().find_map(|atom| atom.number).map(|number| number.value);
         let named = new.iter().any(|atom| atom.name.is_some());
+        let new = if manner.swap { placed_first(new) } else { new };
         let (wanted, new) = self.wishes(new);
         let described = called.clone().map(Target::Matching).or_else(|| {
             old_wish
@@ -150,10 +151,26 @@ impl Reader<'_> {
                 self.outcome.clear = false;
             } else if is_new && (wanted.has_item || names_dish) {
                 self.add(wanted);
+            } else if manner.swap && !options_out.is_empty() && self.is_of_no_line(&wanted, &new) {
+                // "Swap the mushrooms for olives on a large veggie": on what is ordered with these words.
+                let mut wanted = wanted;
+                wanted.wish.remove.extend(options_out.iter().cloned());
+                self.outcome.clear = false;
+                self.add(wanted);
             } else {
                 self.made_into(wanted, &new, target.clone(), &options_out, span.clone());
             }
         }
+    }
+
+    /// Whether a wish is for a thing of which the draft has none: one that is named, or told by its size.
+    fn is_of_no_line(&self, wanted: &Wished, new: &[Atom]) -> bool {
+        let wish = &wanted.wish;
+        let dish = has_dish(self.offline, wish.add.iter().map(|choice| &choice.option));
+        let sized = !wish.attributes.is_empty() && new.iter().any(|atom| atom.is(Role::On));
+        let lines = &self.heard.draft.lines;
+        (wanted.has_item || (dish || sized) && lines.is_empty())
+            && !lines.iter().any(|line| wish.items.contains(&line.item))
     }
 
     fn made_into(
@@ -290,4 +307,26 @@ impl Reader<'_> {
             },
         );
     }
+}
+
+/// "Bacon on a hamburger" is read as "a hamburger with bacon".
+fn placed_first(new: Vec<Atom>) -> Vec<Atom> {
+    let counted = |at: usize| new.get(at + 1).is_some_and(|atom| atom.number.is_some());
+    let on = (1..new.len()).find(|at| new.get(*at).is_some_and(|atom| atom.is(Role::On)) && counted(*at));
+    let Some(on) = on else { return new };
+    let (before, behind) = new.split_at(on);
+    let option = |atom: &Atom| {
+        atom.name
+            .as_ref()
+            .is_none_or(|name| name.is_option() && !name.is_item())
+    };
+    if !before.iter().all(option) || behind.iter().filter(|atom| atom.number.is_some()).count() > 1 {
+        return new;
+    }
+    let with = behind.first().map(|mark| Atom {
+        roles: vec![Role::With].into(),
+        ..mark.clone()
+    });
+    let placed = behind.iter().skip(1).cloned();
+    placed.chain(with).chain(before.iter().cloned()).collect()
 }

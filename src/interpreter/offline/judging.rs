@@ -29,6 +29,7 @@ pub(super) fn doubts_between(offline: &Offline, atoms: &[Atom], lines: &[Line]) 
             .any(|before| may_be_left_off(offline, atoms, line, before));
         doubts.add_if(left_off_before, Doubt::Parting);
         doubts.add_if(has_another_number(atoms, line), Doubt::Sharing);
+        doubts.add_if(counts_one_of_two(atoms, line), Doubt::Parting);
     }
     doubts
 }
@@ -186,6 +187,20 @@ fn has_another_number(atoms: &[Atom], line: &Line) -> bool {
     let span = atoms.get(line.from..line.to).unwrap_or_default();
     let mut numbers = span.iter().filter_map(|atom| atom.number);
     numbers.any(|number| !number.article && Some(number.value) != line.reading.quantity)
+}
+
+/// "A cookie and chips": whether only the first of two things that would be one line has an article of its own, with no
+/// "order of" that would hold for both.
+fn counts_one_of_two(atoms: &[Atom], line: &Line) -> bool {
+    let span = atoms.get(line.from..line.to).unwrap_or_default();
+    let item = |atom: &Atom| atom.name.as_ref().is_some_and(Name::is_only_item);
+    line.reading.items.len() > 1
+        && span.windows(4).any(|four| match four {
+            [article, one, and, other] => {
+                article.number.is_some() && item(one) && and.is(Role::And) && item(other)
+            }
+            _ => false,
+        })
 }
 
 /// What the atoms of a line name, with what each stands for.

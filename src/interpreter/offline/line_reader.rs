@@ -330,6 +330,15 @@ impl<'a> LineReader<'a> {
     fn stand_together(&self, at: usize) -> bool {
         let Some(head) = self.head else { return false };
         let between = self.line.get(head.min(at) + 1..head.max(at)).unwrap_or_default();
+        // "Two cookies and chips" are not two of both, as "two orders of" them are.
+        let first = head
+            .min(at)
+            .checked_sub(1)
+            .and_then(|before| self.line.get(before));
+        let several = first.is_some_and(|atom| atom.number.is_some_and(|number| number.value > 1));
+        if several && between.iter().any(|atom| atom.is(Role::And)) {
+            return false;
+        }
         between.iter().all(|atom| {
             atom.is_any(&[Role::And, Role::With])
                 || atom

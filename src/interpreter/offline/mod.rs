@@ -12,6 +12,7 @@ mod copies;
 mod corrections;
 mod counting;
 mod details;
+mod each;
 mod edits;
 mod exchange;
 mod explain;

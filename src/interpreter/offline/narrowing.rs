@@ -27,6 +27,7 @@ pub(super) fn narrow(offline: &Offline, heard: &Heard<'_>, tokens: &[Token], ato
     narrowing.some_of_them(atoms);
     narrowing.elliptic_names(atoms);
     narrowing.compound_kinds(atoms);
+    narrowing.said_backwards(atoms);
     narrowing.options_of_the_draft(atoms);
     for at in 0..atoms.len() {
         let narrowed = narrowing

@@ -103,6 +103,10 @@ fn next_negated(atoms: &[Atom], at: usize) -> Option<usize> {
             );
         return name_at(atoms, next).map(|_| next);
     }
+    // "Minus the ketchup plus some bacon".
+    if joint.is(Role::Determiner) {
+        return None;
+    }
     if joint.is(Role::And) && bare_option(at + 1) && !joint.pause {
         return Some(at + 1);
     }

@@ -3,6 +3,8 @@
 
 use super::Offline;
 use super::atoms::{Atom, Name};
+use super::clauses::ordinal;
+use super::each::{count_by_pronoun, count_each, put_by_size};
 use super::halves::bind_halves;
 use super::lexicon::Role;
 use super::names::Fit;
@@ -13,6 +15,9 @@ use crate::order::Amount;
 /// Runs every binding, in the order in which they build on one another.
 pub(super) fn bind(offline: &Offline, atoms: &mut Vec<Atom>) {
     resolve_double_roles(offline, atoms);
+    count_each(atoms);
+    put_by_size(atoms);
+    count_by_pronoun(atoms);
     put_shares_first(atoms);
     drop_back_references(atoms);
     drop_frames(offline, atoms);
@@ -171,8 +176,8 @@ fn drop_frames(offline: &Offline, atoms: &mut Vec<Atom>) {
                 continue;
             }
         }
-        if is_subject(offline, atoms, at) {
-            atoms.drain(at..=at + 1);
+        if let Some(noun) = subject(offline, atoms, at) {
+            atoms.drain(at..=noun);
             continue;
         }
         let counts_toppings = atoms.get(at).is_some_and(|atom| atom.number.is_some())
@@ -185,13 +190,15 @@ fn drop_frames(offline: &Offline, atoms: &mut Vec<Atom>) {
     }
 }
 
-/// "My drink will be a large coke": a kind of which what follows at once is one.
-fn is_subject(offline: &Offline, atoms: &[Atom], at: usize) -> bool {
+/// "My drink will be a large coke", "my last sandwich is a veggie": where a kind ends of which what follows at once is one.
+fn subject(offline: &Offline, atoms: &[Atom], at: usize) -> Option<usize> {
     let definite = atoms.get(at).is_some_and(|atom| atom.is(Role::The));
-    let kind = name_at(atoms, at + 1).filter(|_| definite);
-    let Some(kind) = kind.and_then(|name| kind_named(offline, name)) else {
-        return false;
-    };
+    let place = atoms
+        .get(at + 1)
+        .is_some_and(|atom| atom.is(Role::Last) || ordinal(atom).is_some());
+    let noun = at + 1 + usize::from(place);
+    let kind = name_at(atoms, noun).filter(|_| definite);
+    let kind = kind.and_then(|name| kind_named(offline, name))?;
     let describes = |atom: &&Atom| {
         atom.number.is_some()
             || atom
@@ -199,9 +206,10 @@ fn is_subject(offline: &Offline, atoms: &[Atom], at: usize) -> bool {
                 .as_ref()
                 .is_some_and(|name| name.is_value() && !name.is_item())
     };
-    let next = at + 2 + atoms.iter().skip(at + 2).take_while(describes).count();
+    let next = noun + 1 + atoms.iter().skip(noun + 1).take_while(describes).count();
     let is_of_kind = |item| !offline.is_generic(item) && offline.category_of(item) == Some(kind);
-    next > at + 2 && name_at(atoms, next).is_some_and(|name| name.items().any(is_of_kind))
+    let named = next > noun + 1 && name_at(atoms, next).is_some_and(|name| name.items().any(is_of_kind));
+    named.then_some(noun)
 }
 
 /// "Esfiha de carne", "caldo de cana": what only shares a word with a name is another thing, all of it.
@@ -275,10 +283,20 @@ fn drop_pronoun_ones(offline: &Offline, atoms: &mut Vec<Atom>) {
                     .number
                     .is_some_and(|number| !number.article && number.value == 1)
         });
-        let described = name_at(atoms, at - 1).is_some_and(|name| !name.is_item());
         let begun = atoms
             .get(at - 2)
             .is_some_and(|atom| atom.number.is_some() || atom.is(Role::The));
+        // "A turkey one" is a turkey sandwich.
+        let article = || {
+            atoms
+                .get(at - 2)
+                .is_some_and(|atom| atom.roles.contains(&Role::Article))
+        };
+        let the = atoms.get(at - 2).is_some_and(|atom| atom.is(Role::The));
+        // "One ham one with olives" are two, "one large one with olives" is one.
+        let described = name_at(atoms, at - 1).is_some_and(|name| {
+            article() || !name.is_item() && (the || name.is_value() || offline.dish_of(name).is_some())
+        });
         let noun_follows = name_at(atoms, at + 1).is_some();
         if one && described && begun && !noun_follows {
             atoms.remove(at);

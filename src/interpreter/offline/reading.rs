@@ -10,8 +10,8 @@ use super::questions::asks_for_it;
 use super::tagging::Piece;
 use super::text::{MOST_WORDS, Token, tokens};
 use super::{
-    Offline, answering, corrections, halves, judging, narrowing, off_menu, phrasing, repair, rewording,
-    spelling, tagging,
+    Offline, answering, corrections, halves, judging, narrowing, off_menu, phrasing, questions, repair,
+    rewording, spelling, tagging,
 };
 use crate::interpreter::{
     About, Act, Asked, Certainty, Details, Doubt, Doubted, Doubts, Edit, Heard, Proposal, Unclear,
@@ -192,6 +192,9 @@ fn read_words(
         ..
     } = words;
     repair::drop_headcounts(offline, &mut words);
+    if let Some(ordered) = questions::ordered::as_order(offline, &words) {
+        words = ordered.words;
+    }
     let names_food =
         |from: usize, to: usize| words.get(from..to).is_some_and(|words| has_names(offline, words));
     let hinted = heard.hint.is_some();
@@ -439,9 +442,9 @@ fn unclear(offline: &Offline, name: &Name, words: String) -> Unclear {
 
 /// The transcript's words from token `from` to before token `to`, verbatim.
 pub(super) fn cite(text: &str, words: &[Token], from: usize, to: usize) -> String {
-    let start = words.get(from).map_or(0, |word| word.span.start);
-    let end = words
-        .get(to.saturating_sub(1))
-        .map_or(start, |word| word.span.end);
-    text.get(start..end.max(start)).unwrap_or_default().to_owned()
+    // Words that were put in another order stand where they were said.
+    let cited = words.get(from..to.max(from + 1)).unwrap_or_default();
+    let start = cited.iter().map(|word| word.span.start).min().unwrap_or_default();
+    let end = cited.iter().map(|word| word.span.end).max().unwrap_or(start);
+    text.get(start..end).unwrap_or_default().to_owned()
 }

@@ -10,6 +10,8 @@ use super::text::Token;
 const LONGEST_FILLER: usize = 3;
 /// The longest run of words that is taken for a repeat.
 const LONGEST_REPEAT: usize = 3;
+/// The longest run that is taken for one where a sentence begins anew.
+const LONGEST_BEGUN: usize = 6;
 /// The longest words by which what was just said is put right.
 const LONGEST_CUE: usize = 2;
 /// The most words that may part a phrase of two.
@@ -182,7 +184,15 @@ fn is_cut_off(offline: &Offline, tokens: &[Token], at: usize, length: usize) -> 
 /// The length of a run at `at` that follows itself.
 fn repeat_at(offline: &Offline, tokens: &[Token], at: usize) -> Option<usize> {
     let word = &tokens.get(at)?.text;
-    (1..=LONGEST_REPEAT).rev().find(|length| {
+    let begins = offline.phrases.longest_from(tokens.get(at)?) > LONGEST_REPEAT
+        && (1..=LONGEST_REPEAT).any(|length| {
+            let phrase = tokens
+                .get(at..at + length)
+                .and_then(|words| offline.phrases.of_words(words));
+            phrase.is_some_and(|roles| roles.contains(&Role::Want))
+        });
+    let longest = if begins { LONGEST_BEGUN } else { LONGEST_REPEAT };
+    (1..=longest).rev().find(|length| {
         if tokens.get(at + length).is_none_or(|token| token.text != *word) {
             return false;
         }

@@ -13,6 +13,7 @@ const MOST_EXCHANGED: usize = 3;
 /// Words that point at a draft, as they are meant where there is none: "guac instead of sour cream" goes without that, and
 /// "for the first pizza ham, for the second pizza tuna" are two.
 pub(super) fn said_afresh(mut atoms: Vec<Atom>) -> Vec<Atom> {
+    drop_articles_of_sizes(&mut atoms);
     let mut at = 0;
     while at < atoms.len() {
         let named = name_at(&atoms, at + 1).is_some_and(Name::is_only_item);
@@ -40,6 +41,28 @@ pub(super) fn said_afresh(mut atoms: Vec<Atom>) -> Vec<Atom> {
         at += 1;
     }
     atoms
+}
+
+/// "An espresso with vanilla, make it a large": what is made a size is no thing more.
+fn drop_articles_of_sizes(atoms: &mut Vec<Atom>) {
+    let mut at = 1;
+    while at + 3 <= atoms.len() {
+        let made = atoms.get(at - 1).is_some_and(|atom| atom.is(Role::Change));
+        let it = atoms
+            .get(at)
+            .is_some_and(|atom| atom.is_any(&[Role::It, Role::That]));
+        let article = atoms
+            .get(at + 1)
+            .is_some_and(|atom| atom.number.is_some() && atom.roles.contains(&Role::Article));
+        let size = name_at(atoms, at + 2).is_some_and(|name| name.is_value() && !name.is_item());
+        let alone = atoms
+            .get(at + 3)
+            .is_none_or(|next| next.pause || next.name.is_none());
+        if made && it && article && size && alone {
+            atoms.remove(at + 1);
+        }
+        at += 1;
+    }
 }
 
 /// "Two pizzas, one half ham half tuna and the other with olives": what begins a half is one of the two as well, where

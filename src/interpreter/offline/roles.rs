@@ -118,6 +118,8 @@ const fn kind(role: Role) -> u64 {
         Role::Adjective => 44,
         Role::Chat => 45,
         Role::Filler => 46,
+        Role::OfEach => 47,
+        Role::Plain => 48,
     };
     1 << place
 }

@@ -173,10 +173,10 @@ pub(super) fn read_line(
             score: nameless_score(line),
             items: Vec::new(),
             senses: vec![None; line.len()],
-            quantity: line
-                .iter()
-                .find_map(|atom| atom.number)
-                .map(|number| number.value),
+            quantity: line.iter().find_map(|atom| {
+                let other = atom.is(Role::Other).then_some(1);
+                atom.number.map(|number| number.value).or(other)
+            }),
         };
     }
     let border = border_score(atoms, from, to);

@@ -20,6 +20,12 @@ pub(super) fn spread(offline: &Offline, wished: Vec<Wished>) -> (Vec<Wished>, bo
             result.extend(each);
             continue;
         }
+        if !whole.counted && whole.has_item && !whole.hollow && whole.share.is_none() {
+            let parts: Vec<Wished> =
+                std::iter::from_fn(|| rest.next_if(|part| is_part(offline, &whole, part))).collect();
+            told_by_parts(whole, parts, &mut result);
+            continue;
+        }
         let total = whole.wish.quantity.unwrap_or(1);
         if total < 2 || !is_shared(offline, &whole) {
             result.push(whole);
@@ -37,6 +43,16 @@ pub(super) fn spread(offline: &Offline, wished: Vec<Wished>) -> (Vec<Wished>, bo
         clear &= share_out(offline, whole, parts, total - sum, &mut result);
     }
     (result, clear)
+}
+
+/// "Burgers please, two with cheese and one without": so many as are told of.
+fn told_by_parts(whole: Wished, parts: Vec<Wished>, result: &mut Vec<Wished>) {
+    if parts.len() > 1 {
+        result.extend(parts.into_iter().map(|part| inherit(&whole, part)));
+    } else {
+        result.push(whole);
+        result.extend(parts);
+    }
 }
 
 /// "Two pizzas, pepperoni and veggie": as many dishes as things are probably one of each.
@@ -69,18 +85,67 @@ pub(super) fn share_with_all(offline: &Offline, wished: &mut [Wished], both: boo
     let count = wished.len();
     let last = if both { count.saturating_sub(2) } else { 0 };
     let mut all = true;
+    // "A large fry and three lemonades, all small": of those that have no size yet, if there are any.
+    let lacks = |each: &Wished, attribute| !each.wish.attributes.contains_key(attribute);
+    let some_lack = wished
+        .iter()
+        .skip(last)
+        .any(|each| change.attributes.keys().any(|attribute| lacks(each, attribute)));
     for each in wished.iter_mut().skip(last) {
         if !each.wish.items.iter().any(|item| takes(offline, item, change)) {
             all = false;
             continue;
         }
         for (attribute, value) in &change.attributes {
-            each.wish.attributes.insert(attribute.clone(), value.clone());
+            if !some_lack || lacks(each, attribute) {
+                each.wish.attributes.insert(attribute.clone(), value.clone());
+            }
         }
         each.wish.add.extend(change.add.iter().cloned());
         each.wish.remove.extend(change.remove.iter().cloned());
     }
     all
+}
+
+/// "A shake and a juice, one large, one small": as many sizes as things are each of one of them, in turn. Answers whether
+/// there were any, for they may be the other way round.
+pub(super) fn sized_in_turn(offline: &Offline, wished: &mut Vec<Wished>) -> bool {
+    let size = |part: &&Wished| {
+        let Wish {
+            add,
+            remove,
+            attributes,
+            ..
+        } = &part.wish;
+        let bare = add.is_empty() && remove.is_empty() && !attributes.is_empty();
+        bare && !part.has_item && part.counted && number(part) == 1 && part.share.is_none() && !part.again
+    };
+    let sizes = wished.iter().rev().take_while(size).count();
+    let Some(first) = wished.len().checked_sub(2 * sizes).filter(|_| sizes > 1) else {
+        return false;
+    };
+    let (things, told) = wished.get(first..).unwrap_or_default().split_at(sizes);
+    let in_turn = things.iter().zip(told).all(|(thing, size)| {
+        let lacks = size
+            .wish
+            .attributes
+            .keys()
+            .all(|attribute| !thing.wish.attributes.contains_key(attribute));
+        let bare = Wish {
+            quantity: None,
+            items: Vec::new(),
+            ..size.wish.clone()
+        };
+        let taken = thing.wish.items.iter().any(|item| takes(offline, item, &bare));
+        thing.has_item && number(thing) == 1 && lacks && taken
+    });
+    if in_turn {
+        let told = wished.split_off(first + sizes);
+        for (thing, size) in wished.iter_mut().skip(first).zip(told) {
+            thing.wish.attributes.extend(size.wish.attributes);
+        }
+    }
+    in_turn
 }
 
 fn number(part: &Wished) -> u32 {

@@ -9,7 +9,7 @@ use super::leaning::{lean, with_the_same};
 use super::lexicon::Role;
 use super::lines::Line;
 use super::names::Sense;
-use super::sharing::spread;
+use super::sharing::{sized_in_turn, spread};
 use crate::interpreter::vocabulary::OptionEntry;
 use crate::interpreter::{OptionWish, Wish};
 use crate::order::{AttributeId, Language, OptionId, ValueId};
@@ -50,15 +50,16 @@ pub(super) enum Share {
 
 /// The wishes of these lines, and whether it is clear how they share a number said before.
 pub(super) fn wishes(offline: &Offline, atoms: &[Atom], lines: &[Line]) -> (Vec<Wished>, bool) {
-    let wished: Vec<Wished> = lines
+    let mut wished: Vec<Wished> = lines
         .iter()
         .filter_map(|line| wish(offline, atoms, line))
         .collect();
+    let in_turn = sized_in_turn(offline, &mut wished);
     let (mut wished, clear) = spread(offline, wished);
     wished.retain(|wished| !wished.hollow);
     let told = lean(offline, atoms, &mut wished);
     let same = with_the_same(offline, atoms, &mut wished);
-    (wished, clear && told && !same)
+    (wished, clear && told && !same && !in_turn)
 }
 
 fn wish(offline: &Offline, atoms: &[Atom], line: &Line) -> Option<Wished> {
@@ -104,8 +105,8 @@ fn wish(offline: &Offline, atoms: &[Atom], line: &Line) -> Option<Wished> {
         }
     }
     let counted = line.reading.quantity.is_some() || share_of(span).is_some();
-    // "One without": without what the one before is with.
-    let without = counted && is_bare_without(span);
+    // "One without": without what the one before is with; "one plain": with nothing.
+    let without = counted && (is_bare_without(span) || is_plain(span));
     let says_nothing =
         wish.add.is_empty() && wish.remove.is_empty() && wish.attributes.is_empty() && !without;
     let unknown = span.iter().any(|atom| atom.unknown);
@@ -163,6 +164,12 @@ fn is_behind_pause(atoms: &[Atom], line: &Line) -> bool {
 fn is_bare_without(span: &[Atom]) -> bool {
     let named = span.iter().any(|atom| atom.name.is_some() || atom.unknown);
     !named && span.last().is_some_and(|atom| atom.is(Role::Negation))
+}
+
+/// "One plain", and nothing else.
+fn is_plain(span: &[Atom]) -> bool {
+    let named = span.iter().any(|atom| atom.name.is_some() || atom.unknown);
+    !named && span.iter().any(|atom| atom.is(Role::Plain))
 }
 
 /// "The other", "one of them", "two of them".

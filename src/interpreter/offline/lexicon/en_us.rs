@@ -41,6 +41,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         ("fries", "french fries"),
         ("french fries", "fries"),
         ("decaf", "decaffeinated"),
+        ("veggie", "vegetarian"),
+        ("vegetarian", "veggie"),
+        ("roasted", "roast"),
+        ("whipped cream", "whip"),
         ("espresso", "expresso"),
         ("ounce", "oz"),
         ("fluid ounce", "fl oz"),
@@ -61,6 +65,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     questions: "do you have, do you sell, do you serve, do you guys have, have you got, is there, is there any, are there, \
             are there any, does, do the, do they, is it, is the, is that, are the, are they, how much, how many, \
             how big, how large, how small, how spicy, what, whats, which, why, how come, when do, where do",
+    having: "do you have, do you have any, do you guys have, do you guys have any, do you sell, do you guys sell, \
+            do you serve, do you carry, do you still have, have you got, have you got any, you got, you guys got, \
+            you guys have, got any, you have, is there, is there any, are there, are there any",
     yes: YES,
     weak_yes: "ok, okay",
     no: NO,

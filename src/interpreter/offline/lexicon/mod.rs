@@ -95,13 +95,17 @@ pub(super) enum Role {
     Everything,
     /// So many of what was named, by a pronoun: "one of them", "uma delas".
     OneOf,
+    /// "Of each", "de cada": so many of every thing that is named beside it.
+    OfEach,
+    /// "Plain", "pura": with nothing on it, where it is said of so many of several.
+    Plain,
     /// "It's", "são": what follows says again how it should be. Nothing in an order of its own.
     Restate,
     /// "I mean", "quis dizer": what follows puts right what was just said.
     Meant,
     /// "Double that", "dobra": twice as many.
     Double,
-    /// "Some", "any": before a noun, and nothing of its own.
+    /// "Some", "any": before a noun, and nothing of its own. With "and" ("plus some") it carries no negation on.
     Determiner,
     /// A word that may describe food and names none.
     Adjective,
@@ -128,6 +132,8 @@ pub(super) struct Lexicon {
     pub(super) courtesies: &'static str,
     /// How a question about the food begins, which is no order.
     pub(super) questions: &'static str,
+    /// Those that ask whether something is to be had, and may be followed by an order of it.
+    pub(super) having: &'static str,
     /// Phrases of agreement.
     pub(super) yes: &'static str,
     /// Words of agreement that are none where no yes or no was asked for ("ok").
@@ -249,6 +255,7 @@ mod tests {
                 lexicon.no,
                 lexicon.courtesies,
                 lexicon.questions,
+                lexicon.having,
                 lexicon.asked_of,
                 lexicon.sides,
                 lexicon.leads,

@@ -45,6 +45,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     questions: "tem, voces tem, voce tem, vcs tem, sera que tem, ainda tem, existe, quanto, quanto e, quanto custa, quanto ta, \
             quantos, quantas, qual, quais, o que, que tipo, por que, como e, como sao, leva, vem com, a pizza leva, \
             e grande, quando",
+    having: "tem, voces tem, voce tem, vcs tem, sera que tem, ainda tem, tem ai, voces vendem, vcs vendem, vendem, vende, \
+            existe",
     yes: YES,
     weak_yes: "ok, okay",
     no: NO,

@@ -3,8 +3,9 @@
 
 use super::super::atoms::{Atom, Name};
 use super::super::lexicon::Role;
-use super::super::names::Sense;
+use super::super::names::{Fit, Sense};
 use super::super::targets::takes;
+use super::super::text::words;
 use super::{Narrowing, verb_before};
 use crate::interpreter::{Asked, OptionWish, Wish};
 use crate::order::{GroupId, Line};
@@ -17,7 +18,12 @@ impl Narrowing<'_> {
             return None;
         }
         // "The crust thin": what else is said names one of them.
-        let others = atoms.iter().enumerate().filter(|(other, _)| *other != at);
+        let left_off = |at: usize| {
+            let mark = at.checked_sub(1).and_then(|before| atoms.get(before));
+            mark.is_some_and(|mark| mark.is_any(&[Role::Negation, Role::No]))
+        };
+        let others = atoms.iter().enumerate();
+        let others = others.filter(|(other, _)| *other != at && !left_off(*other));
         let said = others
             .filter_map(|(_, atom)| atom.name.as_ref())
             .filter(|other| !other.is_ambiguous())
@@ -53,6 +59,53 @@ impl Narrowing<'_> {
             .copied()
             .collect();
         (!fitting.is_empty() && fitting.len() < name.senses.len()).then_some(fitting)
+    }
+
+    /// "Chicken alfredo" for "alfredo chicken": of two names side by side, the whole of one that holds both their words.
+    pub(super) fn said_backwards(&self, atoms: &mut Vec<Atom>) {
+        let mut at = 1;
+        while at < atoms.len() {
+            let Some([one, part]) = atoms.get(at - 1..=at) else {
+                break;
+            };
+            let whole = match (&one.name, &part.name) {
+                (Some(first), Some(second)) if first.is_option() && !part.pause && one.to == part.from => {
+                    match second.senses.as_slice() {
+                        [sense @ Sense::Option(option, _)] if second.fit == Fit::Part => self
+                            .has_just_these_words(*option, one.from..part.to)
+                            .then_some(*sense),
+                        _ => None,
+                    }
+                }
+                _ => None,
+            };
+            if let Some(sense) = whole {
+                let (from, pause) = (one.from, one.pause);
+                if let Some(atom) = atoms.get_mut(at) {
+                    (atom.from, atom.pause) = (from, pause);
+                    if let Some(name) = &mut atom.name {
+                        (name.senses, name.fit) = (vec![sense], Fit::Form);
+                    }
+                }
+                atoms.remove(at - 1);
+            } else {
+                at += 1;
+            }
+        }
+    }
+
+    /// Whether an option has a name of just these words, in whatever order.
+    fn has_just_these_words(&self, option: usize, range: std::ops::Range<usize>) -> bool {
+        let said = self.tokens.get(range).unwrap_or_default();
+        let entry = self.offline.vocabulary.options.get(option);
+        let names = entry.map(|entry| entry.names.as_slice()).unwrap_or_default();
+        names.iter().any(|name| {
+            let words = words(name);
+            words.len() == said.len()
+                && said
+                    .iter()
+                    .all(|token| words.iter().any(|word| token.text == word.as_str()))
+        })
     }
 
     /// "Two combos, one with coke": what a part of several things is with goes on them, and is nothing by itself.

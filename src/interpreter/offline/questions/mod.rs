@@ -3,9 +3,11 @@
 //! Each is found by a frame of the lexicon ("how much is …"); its words are blanked out before the rest is read, so that
 //! "a coke, and how much is the flan?" orders one thing and asks about another. Nothing here answers.
 
+mod counted;
 mod following;
 pub(super) mod frame;
 pub(super) mod naming;
+pub(super) mod ordered;
 mod places;
 pub(super) mod search;
 mod settling;
@@ -92,6 +94,9 @@ fn read_turn(offline: &Offline, heard: &Heard<'_>, words: Option<Vec<Token>>) ->
             .filter(|proposal| matches!(proposal.act, Act::Complain(_) | Act::Status))
             .unwrap_or(told);
     }
+    // "Do you have flan? I'll take two" asks for them.
+    let words =
+        words.filter(|words| !ordered::as_order(offline, &words.cleaned).is_some_and(|order| order.of_it));
     if let Some(proposal) = heard
         .transcripts
         .first()
@@ -253,6 +258,7 @@ fn with_rest(
     blanked: &Blanked<'_>,
 ) -> Proposal {
     let mut proposal = rest(offline, heard, blanked);
+    counted::of_what_was_asked(offline, &settled, &mut proposal);
     let sure = transcript
         .confidence
         .is_none_or(|confidence| confidence >= LEAST_CONFIDENCE);

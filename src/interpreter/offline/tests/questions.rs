@@ -362,7 +362,11 @@ fn orders_that_look_like_questions() {
                 "how much is the burger and give me two cokes",
                 "price burger ; 2 coke",
             ),
-            ("do you have guarana? give me two", "available guarana"),
+            ("do you have guarana? give me two", "(edit) ; 2 guarana"),
+            (
+                "do you have guarana? give me two cokes",
+                "available guarana ; 2 coke",
+            ),
         ],
     );
     check(
@@ -380,6 +384,8 @@ fn orders_that_look_like_questions() {
                 "quanto é o hambúrguer e me vê duas cocas",
                 "price burger ; 2 coke",
             ),
+            ("vocês têm guaraná? quero dois", "(edit) ; 2 guarana"),
+            ("tem guaraná? me vê duas cocas", "available guarana ; 2 coke"),
         ],
     );
 }

@@ -31,7 +31,7 @@ pub(super) const PHRASES: &[(Role, &str)] = &[
     ),
     (
         Role::Negation,
-        "no like, without, without any, without the, without adding, with no, with none of the, but no, \
+        "im good on, im good for, im good without, were good on, im all set on, im all set for, no need for, no like, without, without any, without the, without adding, with no, with none of the, but no, \
             but not, and no, minus, minus the, hold, hold the, hold any, hold on, hold on the, \
             hold off on, hold off on the, hold back, hold back the, hold back on, hold back on the, skip, \
             skip the, skip on, skip on the, avoid, avoid the, avoid any, need to avoid, omit, omit the, \
@@ -55,7 +55,7 @@ pub(super) const PHRASES: &[(Role, &str)] = &[
     (Role::No, "no"),
     (
         Role::And,
-        "and, &, +, plus, and also, also, as well as, along with, and then, then, together with, n",
+        "and, &, +, plus, plus some, and some, and also some, and also, also, as well as, along with, and then, then, together with, n",
     ),
     (Role::But, "but, but the, except, except for, save for"),
     (Role::Or, "or, or any, or the, and or, nor any"),
@@ -120,7 +120,7 @@ pub(super) const PHRASES: &[(Role, &str)] = &[
             i want to, want, need, like, wanna, have, take, get, got, try, prefer, wish, love, can we, \
             serve, send me, send, bring, hook me up with, start me off with, the order is for, \
             what about, how about, lemme, lemme get, lemme have, what id like is, what i would like is, what i want is, \
-            what i need is, what wed like is, what we want is, what we need is, what ill have is, all id like is, all i need is",
+            what i need is, getting, getting me, getting us, id rather have, i would rather have, id rather get, wed rather have, what wed like is, what we want is, what we need is, what ill have is, all id like is, all i need is",
     ),
     (
         Role::Add,
@@ -224,12 +224,20 @@ pub(super) const PHRASES: &[(Role, &str)] = &[
         "one of them, one of those, one of these, one of which, just one of them, only one of them",
     ),
     (
+        Role::OfEach,
+        "of each, of each of, of each kind, of each one, of every kind",
+    ),
+    (Role::Plain, "plain, black, straight, by itself, just plain"),
+    (
         Role::Restate,
         "its, it is, thats, that is, it was, i said, i just said, i ordered, there are, theres, \
             it should be, that should be, they are, theyre",
     ),
     (Role::Double, "double, double the, double up on, double up, twice"),
-    (Role::Determiner, "some, any"),
+    (
+        Role::Determiner,
+        "some, any, plus, plus some, and some, and also some",
+    ),
     (Role::Adjective, ADJECTIVES),
     (Role::Chat, CHAT),
     (
@@ -249,14 +257,14 @@ const ADJECTIVES: &str = "grilled, fried, roasted, baked, toasted, fresh, hot, c
             double, single, tall, short, mini, giant, huge, jumbo, super, special, ready, combo, meal, \
             sub, fountain, dish, drink, piping, every, inch, point, topped";
 
-const CHAT: &str = "back, bill, tab, birthday, trouble, too much trouble, not too much trouble, if its not too much trouble, if its no trouble, \
+const CHAT: &str = "itll, it will, thinking, would you mind, mind, if so, back, bill, tab, birthday, trouble, too much trouble, not too much trouble, if its not too much trouble, if its no trouble, \
             if its okay, if thats okay, if possible, anymore, any more, i, me, we, us, you, u, he, she, they, him, her, who, what, which, whose, \
             where, when, how, why, is, are, am, was, were, be, been, being, its, it is, do, does, did, \
             will, would, could, should, shall, might, must, may, id, ill, im, ive, youre, youd, theyre, \
             thats, theres, whats, wed, lets, so, too, very, really, quite, still, even, if, because, \
             since, though, although, while, than, about, at, by, up, down, out, over, off, there, here, \
             now, today, tonight, tomorrow, please, thanks, thank, thank you, thank you so much, \
-            thanks a lot, thanks so much, thanks much, much appreciated, i appreciate it, \
+            thanks a lot, thank you very much, thanks very much, thanks so much, thanks much, much appreciated, i appreciate it, \
             appreciate it, hello, hi, hey, hey there, hi there, hello there, good morning, \
             good afternoon, good evening, good day, good night, how are you, how are you doing, \
             have a great day, have a good one, okay, ok, alright, all right, right, sure, yeah, yes, \

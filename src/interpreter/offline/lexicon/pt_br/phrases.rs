@@ -20,7 +20,7 @@ pub(super) const PHRASES: &[(Role, &str)] = &[
     (
         Role::Amount(Amount::Light),
         "pouco, pouca, poucos, poucas, pouquinho, pouquinha, pouquinho de, um pouco de, um pouco, \
-            so um pouco de, so um pouco, um pouquinho, um pouquinho de, so um pouquinho, \
+            so um pouco de, so um pouco, um pouquinho, um pouquinho de, um pouquinho so de, um pouco so de, so um pouquinho, \
             so um pouquinho de, apenas um pouco de, bem pouco, bem pouca, bem pouquinho, \
             bem pouquinho de, menos, um fio de, fio de, um toque de, toque de, uma pitada de, pitada de, \
             um tiquinho de, tiquinho de, so um tiquinho de, um cadinho de, um tico de, nao muito, \
@@ -224,6 +224,11 @@ pub(super) const PHRASES: &[(Role, &str)] = &[
         "uma delas, um deles, uma dessas, um desses, uma destas, um destes, so uma delas, so um deles",
     ),
     (
+        Role::OfEach,
+        "de cada, de cada uma, de cada um, de cada tipo, de cada sabor",
+    ),
+    (Role::Plain, "pura, puro, puras, puros, simples, normal"),
+    (
         Role::Restate,
         "sao, era, eram, foi, foram, eu disse, disse, eu falei, falei, eu pedi, na verdade sao",
     ),
@@ -253,7 +258,7 @@ const ADJECTIVES: &str = "grelhado, grelhada, frito, frita, fritas, assado, assa
             leve, fino, fina, grosso, grossa, seco, seca, recheado, recheada, desfiado, desfiada, \
             defumado, temperado, mesmo, mesma, bebida, combo, delicia, deliciosa, delicioso";
 
-const CHAT: &str = "de volta, diz, diga, me diz, me diga, aniversario, gentileza, fazer a gentileza de, faria a gentileza de, por favorzinho, favorzinho, cairia bem, cai bem, \
+const CHAT: &str = "se puder, se tiver, de volta, diz, diga, me diz, me diga, aniversario, gentileza, fazer a gentileza de, faria a gentileza de, por favorzinho, favorzinho, cairia bem, cai bem, \
             cortada ao meio, cortado ao meio, partida ao meio, partido ao meio, cortada no meio, cortado no meio, seria bom, incomodo, se nao for incomodo, se nao for pedir muito, se der, eu, voce, voces, nos, tu, me, mim, te, se, lhe, gente, a gente, que, quem, qual, quais, \
             quando, onde, como, porque, por que, pois, e que, ser, sera, sao, foi, era, estou, esta, \
             estao, to, ta bom, tudo bem, tem, ter, tenho, tinha, ha, vou, vamos, ir, iria, indo, fazer, \
