@@ -114,13 +114,13 @@ pub(super) struct Atom {
 
 impl Atom {
     /// Whether it is a mark of this role, and neither name nor number.
-    #[inline]
+    #[inline(always)]
     pub(super) fn is(&self, role: Role) -> bool {
         self.name.is_none() && self.number.is_none() && self.roles.contains(&role)
     }
 
     /// Whether it is a mark of one of these roles.
-    #[inline]
+    #[inline(always)]
     pub(super) fn is_any(&self, roles: &[Role]) -> bool {
         self.name.is_none() && self.number.is_none() && self.roles.contains_any(roles)
     }

@@ -15,14 +15,14 @@ pub(super) struct Roles {
 
 impl Roles {
     /// Whether a role is among them.
-    #[inline]
+    #[inline(always)]
     pub(super) fn contains(&self, role: &Role) -> bool {
         let kind = kind(*role);
         self.kinds & kind != 0 && (kind & CARRYING == 0 || self.all.contains(role))
     }
 
     /// Whether one of these roles is among them.
-    #[inline]
+    #[inline(always)]
     pub(super) fn contains_any(&self, roles: &[Role]) -> bool {
         let kinds = roles.iter().fold(0, |kinds, role| kinds | kind(*role));
         let among = self.kinds & kinds;
@@ -68,7 +68,7 @@ impl<'r> IntoIterator for &'r Roles {
 const CARRYING: u64 = kind(Role::Number(0)) | kind(Role::Amount(Amount::Extra)) | kind(Role::Ordinal(0));
 
 /// The bit of a role's kind, whatever it carries.
-#[inline]
+#[inline(always)]
 const fn kind(role: Role) -> u64 {
     let place = match role {
         Role::Number(_) => 0,
