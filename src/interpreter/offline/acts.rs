@@ -204,8 +204,14 @@ impl Acts {
     /// One past the phrase of a list with which words begin, courtesies aside.
     fn begins_with(&self, list: &Phrased<()>, tokens: &[Token]) -> Option<usize> {
         let mut at = 0;
-        while at < tokens.len() {
-            let found = (1..=list.longest()).rev().find_map(|length| {
+        while let Some(first) = tokens.get(at) {
+            let lists = [
+                list.longest_from(first),
+                self.courtesies.longest_from(first),
+                self.phrases.longest_from(first),
+            ];
+            let longest = lists.into_iter().max().unwrap_or_default().min(list.longest());
+            let found = (1..=longest).rev().find_map(|length| {
                 let words = tokens.get(at..at + length)?;
                 if list.of_words(words).is_some() {
                     return Some((length, true));

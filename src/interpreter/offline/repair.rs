@@ -184,16 +184,11 @@ fn is_cut_off(offline: &Offline, tokens: &[Token], at: usize, length: usize) -> 
 /// The length of a run at `at` that follows itself.
 fn repeat_at(offline: &Offline, tokens: &[Token], at: usize) -> Option<usize> {
     let word = &tokens.get(at)?.text;
-    let begins = offline.phrases.longest_from(tokens.get(at)?) > LONGEST_REPEAT
-        && (1..=LONGEST_REPEAT).any(|length| {
-            let phrase = tokens
-                .get(at..at + length)
-                .and_then(|words| offline.phrases.of_words(words));
-            phrase.is_some_and(|roles| roles.contains(&Role::Want))
-        });
-    let longest = if begins { LONGEST_BEGUN } else { LONGEST_REPEAT };
-    (1..=longest).rev().find(|length| {
+    (1..=LONGEST_BEGUN).rev().find(|length| {
         if tokens.get(at + length).is_none_or(|token| token.text != *word) {
+            return false;
+        }
+        if *length > LONGEST_REPEAT && !begins_a_sentence(offline, tokens, at) {
             return false;
         }
         let first = tokens.get(at..at + length);
@@ -228,6 +223,17 @@ fn repeat_at(offline: &Offline, tokens: &[Token], at: usize) -> Option<usize> {
         };
         !joined && !meant()
     })
+}
+
+/// Whether a phrase that asks for something begins at a place, and longer ones may.
+fn begins_a_sentence(offline: &Offline, tokens: &[Token], at: usize) -> bool {
+    let longest = tokens.get(at).map(|first| offline.phrases.longest_from(first));
+    longest.is_some_and(|longest| longest > LONGEST_REPEAT)
+        && (1..=LONGEST_REPEAT).any(|length| {
+            let phrase = tokens.get(at..at + length);
+            let roles = phrase.and_then(|words| offline.phrases.of_words(words));
+            roles.is_some_and(|roles| roles.contains(&Role::Want))
+        })
 }
 
 /// "A medium medium roast": whether a word is a size, and begins a name where it is said again.
