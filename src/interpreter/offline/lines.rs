@@ -3,8 +3,7 @@
 use super::Offline;
 use super::atoms::Atom;
 use super::line_reader::LineReader;
-use super::reach::Reach;
-use super::scoring::{Fits, Reading, Tally, fits, heads, line_score, read_line};
+use super::scoring::{Fits, Known, Reading, Tally, fits, line_score, read_line};
 
 /// The most atoms that are parted together; what follows is not read.
 const MOST_ATOMS: usize = 120;
@@ -50,7 +49,7 @@ pub(super) fn part(offline: &Offline, atoms: &[Atom]) -> (Vec<Line>, bool) {
     });
     let mut reader = LineReader::new(offline, atoms, None, 0);
     let fitting = fitting(offline, atoms);
-    let (heads, reach) = (heads(atoms), Reach::of(atoms));
+    let known = Known::of(atoms);
     let mut tally = Tally::default();
     for to in 1..=atoms.len() {
         let mut found = BestTwo::default();
@@ -61,7 +60,7 @@ pub(super) fn part(offline: &Offline, atoms: &[Atom]) -> (Vec<Line>, bool) {
             }
             let before = partings.get(from).and_then(|partings| partings.best);
             let least = found.least() - before.map_or(0.0, |before| before.score);
-            let score = line_score(&mut reader, (&tally, &heads, &reach), atoms, (from, to), least);
+            let score = line_score(&mut reader, (&tally, &known), atoms, (from, to), least);
             let (first, last) = (
                 content.get(from).copied().unwrap_or(0),
                 content.get(to).copied().unwrap_or(0),

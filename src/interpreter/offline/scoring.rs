@@ -179,7 +179,7 @@ pub(super) fn read_line(
             }),
         };
     }
-    let border = border_score(atoms, from, to);
+    let border = begin_score(atoms, from) + end_score(atoms, to);
     let named = heads(line);
     let best = tried(offline, &named, &tally)
         .map(|(head, item)| {
@@ -205,7 +205,7 @@ pub(super) fn read_line(
 /// is below it.
 pub(super) fn line_score(
     reader: &mut LineReader<'_>,
-    (tally, heads, reach): (&Tally, &[Head], &Reach),
+    (tally, known): (&Tally, &Known),
     atoms: &[Atom],
     (from, to): (usize, usize),
     least: f32,
@@ -214,11 +214,16 @@ pub(super) fn line_score(
     if !tally.names {
         return nameless_score(line);
     }
+    let Known {
+        heads,
+        reach,
+        borders,
+    } = known;
+    let border = LINE + borders.score(from, to);
     let counted_twice = if tally.counted_twice { SECOND_NUMBER } else { 0.0 };
-    if LINE + reach.most(from, to, true, false) + counted_twice < least {
+    if border + reach.most(from, to, true, false) + counted_twice < least {
         return f32::NEG_INFINITY;
     }
-    let border = LINE + border_score(atoms, from, to);
     let mut best: Option<f32> = None;
     let place = |at: usize| heads.partition_point(|(named, _)| *named < at);
     let named = heads.get(place(from)..place(to)).unwrap_or_default();
@@ -277,40 +282,81 @@ fn headless_score(head: Option<usize>, tally: &Tally) -> f32 {
     }
 }
 
-/// Whether the line begins and ends where a line may.
-fn border_score(atoms: &[Atom], from: usize, to: usize) -> f32 {
-    let mut score = 0.0;
-    if let Some(first) = atoms
-        .get(from)
-        .filter(|atom| from > 0 && !atom.pause && atom.number.is_none())
-    {
-        score += match &first.name {
-            Some(name) if name.is_value() => -0.3,
-            Some(name) if name.is_only_item() => -0.5,
-            Some(name) if name.is_item() && atoms.get(from + 1).is_some_and(|next| next.is(Role::Aside)) => {
-                -0.5
-            }
-            Some(_) => -1.0,
-            None if first.unknown => -0.4,
-            None if first.is(Role::With) && opens_options(atoms, from + 1) => -1.0,
-            None => 0.0,
-        };
-    }
-    if let Some(last) = atoms.get(to.saturating_sub(1)).filter(|_| to < atoms.len()) {
-        if last.number.is_some() {
-            score -= 2.0;
-        } else if last.is_any(&[
-            Role::With,
-            Role::And,
-            Role::Measure,
-            Role::Negation,
-            Role::Want,
-            Role::Add,
-        ]) {
-            score -= 0.6;
+/// What is known of atoms before they are read as lines.
+#[derive(Debug)]
+pub(super) struct Known {
+    heads: Vec<Head>,
+    reach: Reach,
+    borders: Borders,
+}
+
+impl Known {
+    /// Of all atoms.
+    pub(super) fn of(atoms: &[Atom]) -> Self {
+        Self {
+            heads: heads(atoms),
+            reach: Reach::of(atoms),
+            borders: Borders {
+                begins: (0..atoms.len()).map(|from| begin_score(atoms, from)).collect(),
+                ends: (0..=atoms.len()).map(|to| end_score(atoms, to)).collect(),
+            },
         }
     }
-    score
+}
+
+/// How odd it is to begin, or to end, a line at a place.
+#[derive(Debug)]
+struct Borders {
+    begins: Vec<f32>,
+    ends: Vec<f32>,
+}
+
+impl Borders {
+    fn score(&self, from: usize, to: usize) -> f32 {
+        let (begins, ends) = (self.begins.get(from), self.ends.get(to));
+        begins.copied().unwrap_or_default() + ends.copied().unwrap_or_default()
+    }
+}
+
+/// Whether a line may begin at a place.
+fn begin_score(atoms: &[Atom], from: usize) -> f32 {
+    let first = atoms.get(from);
+    let Some(first) = first.filter(|atom| from > 0 && !atom.pause && atom.number.is_none()) else {
+        return 0.0;
+    };
+    let next = atoms.get(from + 1);
+    match &first.name {
+        Some(name) if name.is_value() => -0.3,
+        Some(name) if name.is_only_item() => -0.5,
+        Some(name) if name.is_item() && next.is_some_and(|next| next.is(Role::Aside)) => -0.5,
+        Some(_) => -1.0,
+        None if first.unknown => -0.4,
+        None if first.is(Role::With) && opens_options(atoms, from + 1) => -1.0,
+        None => 0.0,
+    }
+}
+
+/// Whether a line may end before a place.
+fn end_score(atoms: &[Atom], to: usize) -> f32 {
+    let last = to.checked_sub(1).and_then(|last| atoms.get(last));
+    let Some(last) = last.filter(|_| to < atoms.len()) else {
+        return 0.0;
+    };
+    let opens = [
+        Role::With,
+        Role::And,
+        Role::Measure,
+        Role::Negation,
+        Role::Want,
+        Role::Add,
+    ];
+    if last.number.is_some() {
+        -2.0
+    } else if last.is_any(&opens) {
+        -0.6
+    } else {
+        0.0
+    }
 }
 
 /// Whether what "with" opens are options, which go with what stands before it.
