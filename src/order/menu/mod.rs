@@ -1,6 +1,6 @@
 //! The menu as the shop wrote it and the check accepted it: what there is, how it is called, what it costs.
 //!
-//! A [`Menu`] is only ever made by [`read`](read::read), and [packed](packed) only as such, so every id in it leads somewhere and every name that a
+//! A [`Menu`] is only ever made by [`read`](read::read), and [`packed`] only as such, so every id in it leads somewhere and every name that a
 //! declared language needs is there. What is in stock at this moment is the store's to know, not the menu's.
 
 mod allergens;
