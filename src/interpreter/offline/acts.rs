@@ -25,6 +25,7 @@ pub(super) struct Acts {
     weak: Vec<&'static str>,
     questions: Phrased<()>,
     having: Phrased<()>,
+    remarking: Phrased<()>,
     asked_of: Phrased<()>,
 }
 
@@ -68,6 +69,7 @@ impl Acts {
         acts.weak = split(lexicon.weak_yes).collect();
         acts.questions = Phrased::of_list(lexicon.questions);
         acts.having = Phrased::of_list(lexicon.having);
+        acts.remarking = Phrased::of_list(lexicon.remarking);
         acts.asked_of = Phrased::of_list(lexicon.asked_of);
         acts
     }
@@ -201,6 +203,11 @@ impl Acts {
         self.begins_with(&self.having, tokens)
     }
 
+    /// Whether a verb that asks for something may as well tell what one likes or has.
+    pub(super) fn remarks(&self, verb: &[Token]) -> bool {
+        self.remarking.of_words(verb).is_some()
+    }
+
     /// One past the phrase of a list with which words begin, courtesies aside.
     fn begins_with(&self, list: &Phrased<()>, tokens: &[Token]) -> Option<usize> {
         let mut at = 0;
@@ -324,7 +331,7 @@ fn choose(acts: &[Act], asked: Option<&Asked>) -> Act {
 
 /// One act of several said in one breath ("hi, no, that's all"): what tells most, and of equals the last.
 fn combine(said: &[Act], asked: Option<&Asked>) -> Option<Act> {
-    let act = said.iter().copied().max_by_key(|act| telling(*act))?;
+    let act = said.iter().copied().max_by_key(|act| remarking(*act))?;
     Some(match (act, asked) {
         (Act::No, Some(Asked::AnythingElse)) => Act::Done,
         (Act::Yes, Some(Asked::ContinueOrStartOver)) => Act::Continue,
@@ -333,7 +340,7 @@ fn combine(said: &[Act], asked: Option<&Asked>) -> Option<Act> {
 }
 
 /// How much an act tells beside others.
-fn telling(act: Act) -> u8 {
+fn remarking(act: Act) -> u8 {
     match act {
         Act::Nothing => 0,
         Act::Greet => 1,

@@ -23,6 +23,11 @@ impl Reader<'_> {
         let Some(number) = number.filter(|_| bare && !self.heard.draft.is_empty()) else {
             return;
         };
+        // "Two of each" speaks of more lines than one.
+        if atoms.iter().any(|atom| atom.is(Role::OfEach)) {
+            self.outcome.clear = false;
+            return;
+        }
         let target = self
             .asked_line()
             .or_else(|| self.pointed(atoms))
@@ -38,6 +43,9 @@ impl Reader<'_> {
 
     /// "Another one of those", "mais duas dessas", "another coke", "two more margheritas".
     pub(super) fn again(&mut self, atoms: &[Atom], span: Range<usize>) -> bool {
+        if atoms.iter().any(|atom| atom.is(Role::OfEach)) {
+            return false;
+        }
         let another = atoms
             .iter()
             .any(|atom| atom.is_any(&[Role::Another, Role::OneOf]));

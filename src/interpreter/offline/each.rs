@@ -109,7 +109,7 @@ pub(super) fn put_by_size(atoms: &mut Vec<Atom>) {
     let apart = places
         .windows(2)
         .all(|two| matches!(two, [one, other] if one < other));
-    if starts.len() < 2 || places.len() != starts.len() || !apart {
+    if starts.len() < 2 || places.len() != starts.len() || !apart || shares_options(atoms, &places, &starts) {
         return;
     }
     let ends = |atom: &Atom| atom.is(Role::Want) || atom.number.is_some_and(|number| !number.article);
@@ -135,6 +135,21 @@ pub(super) fn put_by_size(atoms: &mut Vec<Atom>) {
         let end = place + 1 + atoms.iter().skip(place + 1).take_while(phrase).count();
         atoms.splice(end..end, options);
     }
+}
+
+/// "A large and a small pepperoni": whether a size stands without the noun that the last one has, and what else is said
+/// with that is of both.
+fn shares_options(atoms: &[Atom], places: &[usize], starts: &[usize]) -> bool {
+    let noun =
+        |place: &usize| name_at(atoms, place + 1).is_some_and(|name| name.is_item() || name.is_option());
+    let (Some(last), Some(first)) = (places.last(), starts.first()) else {
+        return false;
+    };
+    let behind = atoms.get(*last..*first).unwrap_or_default();
+    !places.iter().all(noun)
+        && behind
+            .iter()
+            .any(|atom| atom.name.as_ref().is_some_and(Name::is_option))
 }
 
 fn number_at(atoms: &[Atom], at: usize) -> Option<u32> {

@@ -25,7 +25,7 @@ pub(super) struct LineReader<'a> {
 }
 
 /// By how much a line must be out of reach to be read no further: more than adding up in another order can make.
-const OUT_OF_REACH: f32 = 0.001;
+pub(super) const OUT_OF_REACH: f32 = 0.001;
 
 impl<'a> LineReader<'a> {
     /// Begins with nothing read.

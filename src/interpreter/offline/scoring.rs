@@ -6,7 +6,7 @@ use super::Offline;
 use super::atoms::{Atom, Name};
 use super::index::Sort;
 use super::lexicon::Role;
-use super::line_reader::LineReader;
+use super::line_reader::{LineReader, OUT_OF_REACH};
 use super::names::Sense;
 use super::reach::Reach;
 
@@ -88,7 +88,7 @@ impl Tally {
         let Some(name) = &atom.name else { return };
         self.values |= fits.value;
         self.dishes |= fits.dish;
-        self.counted_twice |= self.begins_behind && !name.negated;
+        self.counted_twice |= self.begins_behind && !name.negated && !name.senses.is_empty();
         self.names = true;
         self.names_item |= fits.names_item;
         // Where an item is named, nobody asks which one else takes most of the names.
@@ -221,7 +221,7 @@ pub(super) fn line_score(
     } = known;
     let border = LINE + borders.score(from, to);
     let counted_twice = if tally.counted_twice { SECOND_NUMBER } else { 0.0 };
-    if border + reach.most(from, to, true, false) + counted_twice < least {
+    if border + reach.most(from, to, true, false) + counted_twice < least - OUT_OF_REACH {
         return f32::NEG_INFINITY;
     }
     let mut best: Option<f32> = None;

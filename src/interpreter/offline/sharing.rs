@@ -23,6 +23,8 @@ pub(super) fn spread(offline: &Offline, wished: Vec<Wished>) -> (Vec<Wished>, bo
         if !whole.counted && whole.has_item && !whole.hollow && whole.share.is_none() {
             let parts: Vec<Wished> =
                 std::iter::from_fn(|| rest.next_if(|part| is_part(offline, &whole, part))).collect();
+            // "Burgers, two with bacon" may be two, or more.
+            clear &= parts.len() != 1;
             told_by_parts(whole, parts, &mut result);
             continue;
         }

@@ -91,11 +91,12 @@ pub(super) fn follows_what_it_negates(atoms: &[Atom], at: usize) -> bool {
 /// "Sausage, no, not sausage, salami", "sausage and, no, not sausage, sorry, salami": where a no that takes back what was
 /// just named begins and ends, before what it is instead.
 pub(super) fn denied_again(atoms: &[Atom], at: usize) -> Option<(usize, usize)> {
-    let option = |at: usize| atoms.get(at)?.name.as_ref().filter(|name| name.is_option());
+    let named = |name: &&Name| name.is_option() || name.is_item();
+    let option = |at: usize| atoms.get(at)?.name.as_ref().filter(named);
     let no = atoms
         .get(at)?
         .is_any(&[Role::No, Role::Correction, Role::Negation]);
-    let not = atoms.get(at + 1)?.is(Role::Negation);
+    let not = atoms.get(at + 1)?.is_any(&[Role::Negation, Role::No]);
     if !no || !not {
         return None;
     }

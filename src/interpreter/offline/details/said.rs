@@ -58,7 +58,7 @@ struct Row {
 impl Row {
     /// Lets a phrase go on with the row that joins numbers or parts digits.
     fn joined_by(&mut self, found: &Found) {
-        if matches!(found.mark, Mark::And | Mark::Dash | Mark::Filler) {
+        if matches!(found.mark, Mark::And | Mark::Dash | Mark::Filler | Mark::Times(_)) {
             self.end = self.end.max(found.at + found.length);
         }
     }

@@ -68,6 +68,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     having: "do you have, do you have any, do you guys have, do you guys have any, do you sell, do you guys sell, \
             do you serve, do you carry, do you still have, have you got, have you got any, you got, you guys got, \
             you guys have, got any, you have, is there, is there any, are there, are there any",
+    remarking: "i like, like, i love, love, i prefer, prefer, i have, have, i had, had, i got, got, i wanted, wanted, wish, i wish, try",
     yes: YES,
     weak_yes: "ok, okay",
     no: NO,

@@ -134,6 +134,8 @@ pub(super) struct Lexicon {
     pub(super) questions: &'static str,
     /// Those that ask whether something is to be had, and may be followed by an order of it.
     pub(super) having: &'static str,
+    /// Verbs of those that ask for something which may as well tell what one likes or has ("I like it").
+    pub(super) remarking: &'static str,
     /// Phrases of agreement.
     pub(super) yes: &'static str,
     /// Words of agreement that are none where no yes or no was asked for ("ok").

@@ -47,6 +47,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
             e grande, quando",
     having: "tem, voces tem, voce tem, vcs tem, sera que tem, ainda tem, tem ai, voces vendem, vcs vendem, vendem, vende, \
             existe",
+    remarking: "tenho, eu tenho, tinha, gosto, eu gosto, adoro, prefiro, eu prefiro, comi, tomei, ter, tem",
     yes: YES,
     weak_yes: "ok, okay",
     no: NO,

@@ -147,6 +147,10 @@ impl Narrowing<'_> {
             let Some(end) = atoms.get(last).map(|atom| atom.to) else {
                 break;
             };
+            if items.is_empty() {
+                at += 1;
+                continue;
+            }
             atoms.drain(first + 1..=last);
             if let Some(atom) = atoms.get_mut(first) {
                 atom.to = end;

@@ -4,22 +4,18 @@
 use super::super::text::tokens;
 use super::super::{Offline, reading};
 use super::settling::Settled;
-use crate::interpreter::{
-    About, Act, Certainty, Edit, EditKind, OptionWish, Proposal, QuestionKind, Target, Wish,
-};
+use crate::interpreter::{About, Act, Certainty, Edit, EditKind, OptionWish, Proposal, Target, Wish};
 
 /// Has a bare number order what was asked about; where the menu lacks that, or it is not one thing, nothing is ordered.
 pub(super) fn of_what_was_asked(offline: &Offline, settled: &Settled, proposal: &mut Proposal) {
-    let asked = [QuestionKind::Available, QuestionKind::Price]
-        .map(Act::Ask)
-        .contains(&settled.act);
+    let asked = matches!(settled.act, Act::Ask(_));
     let [edit] = proposal.edits.as_mut_slice() else {
         return;
     };
     let Some(quantity) = number(edit).filter(|_| asked) else {
         return;
     };
-    if settled.about == About::default() || reading::has_names(offline, &tokens(&edit.cites)) {
+    if reading::has_names(offline, &tokens(&edit.cites)) {
         return;
     }
     match wish(offline, &settled.about, quantity) {

@@ -30,6 +30,10 @@ pub(in crate::interpreter::offline) fn as_order(offline: &Offline, words: &[Toke
     let pieces = tagging::pieces(offline, behind);
     let named = named(offline, &pieces)?;
     let order = order(&pieces, named.end)?;
+    let mut said = pieces.get(named.end..=order)?.iter();
+    if said.any(|piece| remarks(offline, behind, piece)) {
+        return None;
+    }
     let (thing, rest) = (pieces.get(named)?, pieces.get(order..)?);
     let verb = rest
         .first()
@@ -46,13 +50,29 @@ pub(in crate::interpreter::offline) fn as_order(offline: &Offline, words: &[Toke
     if goes_on.first().is_some_and(|next| !next.senses.is_empty()) {
         return another(offline, behind, thing, rest);
     }
-    if size + stands_for_it == 0 || !thing.iter().any(|piece| is_thing(offline, piece)) {
+    let is_order = size + stands_for_it > 0 && ends_an_order(goes_on);
+    if !is_order || !thing.iter().any(|piece| is_thing(offline, piece)) {
         return None;
     }
     let mut words = tokens(behind, without_one(rest.get(..said)?));
     words.extend(without_pauses(tokens(behind, thing)));
     words.extend(tokens(behind, goes_on));
     Some(Ordered { words, of_it: true })
+}
+
+/// "I like it", "tenho um": whether a verb may tell something as well as ask for it.
+fn remarks(offline: &Offline, words: &[Token], verb: &Piece) -> bool {
+    let said = words.get(verb.from..verb.to).unwrap_or_default();
+    offline.acts.remarks(said)
+}
+
+/// Whether what stands behind the thing that is asked for still belongs to an order ("… with ice, please"): "one if I
+/// could", "one but not today", "15 minutes" do not ask for it.
+fn ends_an_order(rest: &[Piece]) -> bool {
+    let breaks = [Role::But, Role::No, Role::Last, Role::Correction];
+    !rest
+        .iter()
+        .any(|piece| piece.is_unknown() || is_any(piece, &breaks))
 }
 
 /// The order of another thing, which may be with what was asked about: "do you have oat milk? I'll have a latte with that."
@@ -137,7 +157,11 @@ fn order(pieces: &[Piece], from: usize) -> Option<usize> {
     };
     let between = rest.iter().take_while(passed).count();
     let next = rest.get(between).filter(|_| between <= MOST_BETWEEN)?;
-    (wants(next) || between > 0 && is_number(next)).then_some(from + between)
+    let begun = rest
+        .iter()
+        .take(between)
+        .any(|piece| !piece.roles.contains(&Role::And));
+    (wants(next) || begun && is_number(next)).then_some(from + between)
 }
 
 fn is_any(piece: &Piece, roles: &[Role]) -> bool {

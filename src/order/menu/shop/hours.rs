@@ -40,7 +40,9 @@ pub(super) fn time_zone(fields: &mut Fields<'_, '_>, file: &mut File<'_>) -> Opt
 pub(in crate::order::menu) fn zone_of(name: &str) -> Option<TimeZone> {
     // The zones that are part of the program come first: the system's are found by walking its folders, at each start.
     let zone = TimeZoneDatabase::bundled().get(name);
-    zone.or_else(|_| TimeZone::get(name)).ok()
+    let zone = zone.or_else(|_| TimeZone::get(name)).ok()?;
+    // jiff knows one that stands for no place at all.
+    zone.iana_name().is_some().then_some(zone)
 }
 
 /// `[hours]` and every `[[holiday]]`; none where the shop states no hours and so is always open.
