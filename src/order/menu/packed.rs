@@ -1,5 +1,5 @@
-//! A menu that was read and checked, as one JSON text that is read again in a tenth of the time: what a function finds
-//! beside itself when it starts cold.
+//! A menu that was read and checked, as one JSON text that is read again with a quarter of the work: what a function
+//! finds beside itself when it starts cold.
 //!
 //! Its only reader is the version of Comanda that wrote it. Whoever writes a menu writes TOML, and its faults are found
 //! before anything is packed.
