@@ -69,7 +69,12 @@ impl<V> Texts<V> {
 
     /// The value of the text that words make with one space between them.
     fn get_joined<W: AsText>(&self, words: &[W], hash: TextHash) -> Option<&V> {
-        let found = self.table.find(hash.mixed(), |(key, _)| is_joined(key, words));
+        self.get_by(hash, |key| is_joined(key, words))
+    }
+
+    /// The value of a text that is told by its hash and by `is_it`.
+    pub(super) fn get_by(&self, hash: TextHash, is_it: impl Fn(&str) -> bool) -> Option<&V> {
+        let found = self.table.find(hash.mixed(), |(key, _)| is_it(key));
         found.map(|(_, value)| value)
     }
 
