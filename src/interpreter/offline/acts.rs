@@ -1,10 +1,12 @@
 //! Recognises what the customer is doing when it is not, or not only, ordering: yes, no, that's all, where is
 //! my food, cancel, help and the like. Only phrases of the lexicon count; noise is never a yes.
 
+use std::borrow::Cow;
+
 use super::details::is_number_word;
 use super::few::Few;
 use super::lexicon::{Lexicon, OfLanguage, split};
-use super::lookup::Phrased;
+use super::lookup::{Phrased, Texts};
 use super::text::{self, Token};
 use super::word::AsText;
 use crate::interpreter::{Act, Asked};
@@ -21,6 +23,10 @@ const LEAST_SPELLED: usize = 2;
 pub(super) struct Acts {
     phrases: Phrased<Few<Act>>,
     courtesies: Phrased<()>,
+    /// What words may begin with that says nothing: courtesies and greetings.
+    openings: Phrased<()>,
+    /// The last words of the phrases that end an order.
+    endings: Texts<()>,
     /// Words that agree only to what a yes or no was asked about.
     weak: Vec<&'static str>,
     questions: Phrased<()>,
@@ -63,15 +69,31 @@ impl Acts {
                 if !known.contains(&act) {
                     known.push(act);
                 }
+                acts.index(act, phrase);
             }
         }
         acts.courtesies = Phrased::of_list(lexicon.courtesies);
+        for courtesy in split(lexicon.courtesies) {
+            acts.openings.entry(text::phrase(courtesy), || ());
+        }
         acts.weak = split(lexicon.weak_yes).collect();
         acts.questions = Phrased::of_list(lexicon.questions);
         acts.having = Phrased::of_list(lexicon.having);
         acts.remarking = Phrased::of_list(lexicon.remarking);
         acts.asked_of = Phrased::of_list(lexicon.asked_of);
         acts
+    }
+
+    /// Keeps what tells where a phrase of some acts may stand.
+    fn index(&mut self, act: Act, phrase: &'static str) {
+        if act == Act::Greet {
+            self.openings.entry(text::phrase(phrase), || ());
+        }
+        if act == Act::Done
+            && let Some(last) = text::phrase(phrase).rsplit(' ').next()
+        {
+            self.endings.entry_of(Cow::Borrowed(last), || ());
+        }
     }
 
     /// The act that words say as a whole before any filler is dropped ("tá bom", "uh huh").
@@ -153,12 +175,8 @@ impl Acts {
     /// A question about the order, the menu or the shop within other words ("where is my food, it's been an hour").
     fn question(&self, tokens: &[Token], names_food: &dyn Fn(usize, usize) -> bool) -> Option<Act> {
         for at in 0..tokens.len() {
-            let most = self.phrases.longest_from(tokens.get(at)?);
-            for length in (1..=most.min(tokens.len() - at)).rev() {
-                let window = tokens.get(at..at + length).unwrap_or_default();
-                let Some(acts) = self.phrases.of_words(window) else {
-                    continue;
-                };
+            let said: Vec<_> = self.phrases.each_at(tokens, at).collect();
+            for (length, acts) in said.into_iter().rev() {
                 let clear = || !names_food(0, at) && !names_food(at + length, tokens.len());
                 // "Spell capricciosa": of one word alone, none but this says what is done with the others.
                 let says = |act: &Act| length >= 2 || *act == Act::Spell;
@@ -211,27 +229,16 @@ impl Acts {
     /// One past the phrase of a list with which words begin, courtesies aside.
     fn begins_with(&self, list: &Phrased<()>, tokens: &[Token]) -> Option<usize> {
         let mut at = 0;
-        while let Some(first) = tokens.get(at) {
-            let lists = [
-                list.longest_from(first),
-                self.courtesies.longest_from(first),
-                self.phrases.longest_from(first),
-            ];
-            let longest = lists.into_iter().max().unwrap_or_default().min(list.longest());
-            let found = (1..=longest).rev().find_map(|length| {
-                let words = tokens.get(at..at + length)?;
-                if list.of_words(words).is_some() {
-                    return Some((length, true));
+        while at < tokens.len() {
+            let any = 1..=list.longest();
+            let listed = list.longest_at(tokens, at, any.clone(), |()| Some(()));
+            let passed = self.openings.longest_at(tokens, at, any, |()| Some(()));
+            match (listed, passed) {
+                (Some((listed, ())), passed) if passed.is_none_or(|(passed, ())| passed <= listed) => {
+                    return Some(at + listed);
                 }
-                let greets = |acts: &Few<Act>| acts.contains(&Act::Greet);
-                let passed = self.courtesies.of_words(words).is_some()
-                    || self.phrases.of_words(words).is_some_and(greets);
-                passed.then_some((length, false))
-            });
-            match found {
-                Some((length, true)) => return Some(at + length),
-                Some((length, false)) => at += length,
-                None => return None,
+                (_, Some((passed, ()))) => at += passed,
+                (_, None) => return None,
             }
         }
         None
@@ -278,7 +285,9 @@ impl Acts {
     pub(super) fn closing(&self, tokens: &[Token]) -> Option<usize> {
         let mut end = tokens.len();
         loop {
-            let done = (2..=self.phrases.longest().min(end)).rev().find(|length| {
+            let last = end.checked_sub(1).and_then(|last| tokens.get(last))?;
+            let most = if self.endings.contains(&last.text) { end } else { 0 };
+            let done = (2..=self.phrases.longest().min(most)).rev().find(|length| {
                 tokens
                     .get(end - length..end)
                     .and_then(|words| self.phrases.of_words(words))

@@ -187,9 +187,4 @@ impl Phrases {
             _ => None,
         })
     }
-
-    /// Every single word of every phrase.
-    pub(super) fn contains_word(&self, word: &str) -> bool {
-        self.roles.contains(word)
-    }
 }

@@ -21,6 +21,9 @@ const WIDEST_PART: usize = 4;
 pub(super) fn drop_fillers_and_repeats(offline: &Offline, tokens: &mut Vec<Token>) {
     drop_fillers(offline, tokens);
     join_parted_phrases(offline, tokens);
+    if !may_repeat(tokens) {
+        return;
+    }
     let mut at = 0;
     while at < tokens.len() {
         match repeat_at(offline, tokens, at) {
@@ -30,6 +33,20 @@ pub(super) fn drop_fillers_and_repeats(offline: &Offline, tokens: &mut Vec<Token
             None => at += 1,
         }
     }
+}
+
+/// Whether a word may be said twice within the longest run; of few utterances, where none is.
+fn may_repeat(tokens: &[Token]) -> bool {
+    // For each sort of words, one past where it was said last.
+    let mut last = [0; 128];
+    let sorts = last.len();
+    tokens.iter().enumerate().any(|(at, token)| {
+        let Some(before) = last.get_mut(token.text.sort() % sorts) else {
+            return true;
+        };
+        let said = std::mem::replace(before, at + 1);
+        said > 0 && at + 1 - said <= LONGEST_BEGUN
+    })
 }
 
 /// Drops how many people eat ("we're five people", "para quatro pessoas"): a number of nothing that is ordered.

@@ -10,6 +10,7 @@ use super::lookup::Texts;
 use super::names::{Fit, Names};
 use super::sounding::{Sounds, without_vowels};
 use super::text::{Token, stem};
+use super::word::{AsText, Word};
 use crate::order::Language;
 
 /// Words shorter than this are left as they are.
@@ -255,10 +256,12 @@ fn correct_one(offline: &Offline, token: &mut Token) {
     }
 }
 
-fn is_known(offline: &Offline, language: Language, word: &str) -> bool {
-    offline.phrases.contains_word(word)
-        || offline.names.words.contains(word)
-        || offline.stems.contains(&stem(word, language))
+fn is_known(offline: &Offline, language: Language, word: &(impl AsText + ?Sized)) -> bool {
+    if offline.phrases.roles(word).is_some() || offline.names.words.contains(word) {
+        return true;
+    }
+    let word = word.text();
+    offline.stems.contains(&stem(word, language))
         // "pepperjack" for "pepper jack": known once joined.
         || offline.names.find(&[offline.names.forms(word, &offline.phrases, &[])]).is_some()
         || offline.lexicon.short_forms.iter().any(|(short, _)| *short == word)
@@ -314,9 +317,9 @@ fn rejoin(offline: &Offline, tokens: &mut Vec<Token>, strange: &mut Vec<bool>) {
 }
 
 /// Whether a word is of neither menu nor language.
-fn is_strange(offline: &Offline, word: &str) -> bool {
+fn is_strange(offline: &Offline, word: &Word) -> bool {
     word.len() > 1
-        && !word.starts_with(|c: char| c.is_ascii_digit())
+        && !word.as_bytes().first().is_some_and(u8::is_ascii_digit)
         && !is_known(offline, offline.language, word)
 }
 
@@ -333,7 +336,7 @@ fn heard_apart<'o>(offline: &'o Offline, words: &[Token]) -> Option<&'o str> {
     // What begins with a word of the language's own ("a", "um") is a name only if it sounds just like one.
     let begins = words
         .first()
-        .is_some_and(|word| offline.phrases.contains_word(&word.text));
+        .is_some_and(|word| offline.phrases.roles(&word.text).is_some());
     let alike = offline
         .spellings()
         .sounding_like(&joined, MOST_LONGER_APART, begins);

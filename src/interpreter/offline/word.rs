@@ -134,6 +134,11 @@ impl Word {
         &self.text
     }
 
+    /// A number that equal words share, and few others.
+    pub(super) fn sort(&self) -> usize {
+        usize::try_from(self.hash.mixed() >> 40).unwrap_or_default()
+    }
+
     /// The word of small letters without accents with which a text begins, where nothing but such letters can belong to
     /// it, and none does.
     pub(super) fn small_at(text: &str, at: usize) -> Option<Self> {
