@@ -4,8 +4,10 @@
 mod denied;
 mod made;
 
-use self::denied::{denied_again, follows_what_it_negates, is_said_twice, take_back};
-use self::made::{is_made, option_made, replace_item_alone, replace_uncounted};
+use self::denied::{denied_again, follows_what_it_negates, is_not_made, is_said_twice, take_back};
+use self::made::{
+    count_anew, counted_anew, is_made, made_another, option_made, replace_item_alone, replace_uncounted,
+};
 use super::Offline;
 use super::atoms::{Atom, Name};
 use super::lexicon::Role;
@@ -29,6 +31,13 @@ pub(super) fn apply_corrections(offline: &Offline, atoms: &mut Vec<Atom>) {
             atoms.remove(at);
         } else if is_filler(atoms, at) || is_said_twice(atoms, at) {
             atoms.remove(at);
+        } else if let Some((from, to)) = denied_anew(offline, atoms, at) {
+            atoms.drain(from..at);
+            at = replace(offline, atoms, from, to + from - at);
+        } else if is_not_made(atoms, at) {
+            atoms.drain(at + 1..at + 3);
+        } else if let Some((thing, number)) = counted_anew(atoms, at) {
+            count_anew(atoms, at, thing, number);
         } else if is_cue(offline, atoms, at) {
             at -= drop_joint(atoms, at);
             let to = cue_end(offline, atoms, at);
@@ -36,14 +45,19 @@ pub(super) fn apply_corrections(offline: &Offline, atoms: &mut Vec<Atom>) {
             at -= fragment;
             atoms.drain(at..at + fragment);
             at = replace(offline, atoms, at, to - fragment);
-        } else if let Some((from, to)) = denied_again(atoms, at) {
-            atoms.drain(from..at);
-            at = replace(offline, atoms, from, to + from - at);
         } else {
             at += 1;
         }
     }
     take_back(atoms);
+}
+
+/// Where a no that takes back what was just named begins and ends: "coca, não, não coca, guaraná", though the first no
+/// could put right by itself.
+fn denied_anew(offline: &Offline, atoms: &[Atom], at: usize) -> Option<(usize, usize)> {
+    let denied = denied_again(atoms, at)?;
+    let twice = atoms.get(at + 1).is_some_and(|not| not.is(Role::No));
+    (twice || !is_cue(offline, atoms, at)).then_some(denied)
 }
 
 /// "Sausage or no, with ham": what joins nothing before a cue goes; how many atoms that is.
@@ -131,6 +145,9 @@ fn is_cue(offline: &Offline, atoms: &[Atom], at: usize) -> bool {
                     .is_some_and(|name| name.is_value() && !name.is_item() && value_before(atoms, at, name))
                 || puts_right_how(offline, atoms, at)
         });
+    }
+    if made_another(offline, atoms, at) {
+        return true;
     }
     // "Make that two" corrects the number said before.
     let number = at + 1 + usize::from(next.is_some_and(|next| next.is_any(&[Role::It, Role::That])));
@@ -341,7 +358,12 @@ fn corrected_from(offline: &Offline, atoms: &[Atom], cue: usize, name: &Name) ->
         .map(Reparandum::Only);
     }
     if let Some(at) = before(&repeats) {
-        return Some(Reparandum::From(at));
+        // "Half decaf, no, just decaf": how much of it goes with it.
+        let portion = at.checked_sub(1).and_then(|before| atoms.get(before));
+        let portioned = portion.is_some_and(|atom| {
+            name.is_option() && atom.name.is_none() && (atom.amount().is_some() || atom.is(Role::Half))
+        });
+        return Some(Reparandum::From(at - usize::from(portioned)));
     }
     let last = before(&|_| true)?;
     let other = atoms.get(last)?.name.as_ref()?;

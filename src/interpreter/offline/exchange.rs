@@ -8,6 +8,7 @@ use super::edits::{Reader, has_dish};
 use super::lexicon::Role;
 use super::wishes::Wished;
 use crate::interpreter::{EditKind, OptionWish, Target, Wish};
+use crate::order::ItemId;
 
 /// How one thing is to become another.
 #[derive(Debug, Clone, Copy)]
@@ -100,6 +101,8 @@ impl Reader<'_> {
     /// One thing for another: whole lines, or options of a line.
     fn exchange(&mut self, old: Vec<Atom>, new: Vec<Atom>, span: Range<usize>, manner: Manner) {
         let pointed = self.pointed(&old);
+        // "The last one" is the last, "it" what the words are about.
+        let by_it = pointed == Some(Target::Last) && !old.iter().any(|atom| atom.is(Role::Last));
         let names: Vec<Atom> = old.iter().filter(|atom| atom.name.is_some()).cloned().collect();
         let called = self.described_by(&names);
         let old_wish = self.wishes(old).0.into_iter().next();
@@ -158,7 +161,13 @@ impl Reader<'_> {
                 self.outcome.clear = false;
                 self.add(wanted);
             } else {
-                self.made_into(wanted, &new, target.clone(), &options_out, span.clone());
+                let of_kind = if by_it && wanted.has_item {
+                    self.line_of_kind(&wanted.wish)
+                } else {
+                    None
+                };
+                let target = of_kind.or_else(|| target.clone());
+                self.made_into(wanted, &new, target, &options_out, span.clone());
             }
         }
     }
@@ -228,6 +237,19 @@ impl Reader<'_> {
         if change != Wish::default() {
             self.push(EditKind::Modify { target, change }, span);
         }
+    }
+
+    /// "Make it a cheeseburger" of a burger and a coke: the line of its kind, where the last one is of another kind.
+    fn line_of_kind(&mut self, wish: &Wish) -> Option<Target> {
+        let category = |item: &ItemId| self.offline.item(item).map(|entry| &entry.category);
+        let kind = wish.items.first().and_then(category)?;
+        let lines = &self.heard.draft.lines;
+        let alike = |at: &usize| lines.get(*at).and_then(|line| category(&line.item)) == Some(kind);
+        let mut places = (0..lines.len()).rev().filter(alike);
+        let last = places.next().filter(|last| last + 1 < lines.len())?;
+        let only = places.next().is_none();
+        self.outcome.clear &= only;
+        Some(Target::Nth(last + 1))
     }
 
     /// "Make it two cokes", "make it one margherita", of what the draft holds and was not last spoken of.

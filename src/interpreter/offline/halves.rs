@@ -158,7 +158,30 @@ fn halve(atoms: &mut [Atom], range: std::ops::Range<usize>, half: Half, (forward
     }
 }
 
+/// "Half and half, sausage with onions and spinach with ricotta": where the one half ends that is told by more than its
+/// dish. Only one "and" may part them.
+fn parted_halves(atoms: &[Atom], mark: usize) -> Option<(usize, usize)> {
+    let goes_on = |atom: &&Atom| match &atom.name {
+        Some(name) => name.is_option() && !name.is_item() && !name.negated && name.half.is_none(),
+        None => atom.is_any(&[Role::And, Role::With, Role::Of, Role::The]),
+    };
+    let said = atoms.get(mark + 1..)?;
+    let end = mark + 1 + said.iter().take_while(goes_on).count();
+    let said = atoms.get(mark + 1..end)?;
+    let first = said.iter().position(|atom| atom.name.is_some())?;
+    let opened = said.iter().skip(first).any(|atom| atom.is(Role::With));
+    let mut ands = said.iter().enumerate().filter(|(_, atom)| atom.is(Role::And));
+    let (and, _) = ands.next().filter(|_| opened)?;
+    let more = said.iter().skip(and + 1).any(|atom| atom.name.is_some());
+    (ands.next().is_none() && and > first && more).then_some((mark + 1 + and, end))
+}
+
 fn bind_two(offline: &Offline, atoms: &mut [Atom], mark: usize) {
+    if let Some((and, end)) = parted_halves(atoms, mark) {
+        halve(atoms, mark + 1..and, Half::First, (true, false));
+        halve(atoms, and + 1..end, Half::Second, (true, false));
+        return;
+    }
     let options = |range: std::ops::Range<usize>| -> Vec<usize> {
         range
             .filter(|at| name_at(atoms, *at).is_some_and(Name::is_option))

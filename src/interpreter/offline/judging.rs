@@ -1,12 +1,15 @@
 //! What is doubtful about an order though its lines were parted in one way only: words that might as well be said of the
 //! line before, and wishes that name nothing by which one thing is told from another.
 
+use std::ops::Range;
+
 use super::Offline;
 use super::atoms::{Atom, Name};
 use super::edits::has_dish;
 use super::lexicon::Role;
 use super::lines::Line;
 use super::names::{Fit, Sense};
+use super::phrasing::takes_amounts;
 use super::tagging::Piece;
 use super::targets::takes;
 use super::text::Token;
@@ -30,6 +33,8 @@ pub(super) fn doubts_between(offline: &Offline, atoms: &[Atom], lines: &[Line]) 
         doubts.add_if(left_off_before, Doubt::Parting);
         doubts.add_if(has_another_number(atoms, line), Doubt::Sharing);
         doubts.add_if(counts_one_of_two(atoms, line), Doubt::Parting);
+        let anew = before.last().is_some_and(|last| begins_anew(atoms, line, last));
+        doubts.add_if(anew, Doubt::Parting);
     }
     doubts
 }
@@ -40,6 +45,10 @@ pub(super) fn doubts_of_binding(offline: &Offline, said: Small, bound: &[Atom]) 
     let portions = names().filter(|name| name.amount.is_some()).count();
     let halves = names().filter(|name| name.half.is_some()).count();
     let mut doubts = Doubts::default();
+    let not_so = |name: &Name| name.negated && name.is_value() && !name.is_option() && !name.is_item();
+    let comes_so = |name: &Name| name.amount.is_none() || takes_amounts(offline, name);
+    doubts.add_if(!names().all(comes_so), Doubt::Portion);
+    doubts.add_if(names().any(not_so), Doubt::Parting);
     let unbound = portions < said.portions || halves < said.halves || said.hanging || halves_twice(bound);
     doubts.add_if(unbound, Doubt::Portion);
     doubts.add_if(unequal_halves(bound), Doubt::Sharing);
@@ -90,6 +99,24 @@ pub(super) fn small_words(atoms: &[Atom]) -> Small {
         halves: atoms.iter().filter(|atom| atom.is(Role::Half)).count(),
         hanging: marks.any(|mark| everything(mark) || nothing_behind(mark)),
     }
+}
+
+/// "A medium large pizza": whether two sizes of one kind are said of one thing, or put right.
+pub(super) fn sizes_together(said: &[Atom]) -> bool {
+    let size = |atom: &Atom| {
+        let name = atom
+            .name
+            .as_ref()
+            .filter(|name| !name.is_option() && !name.is_item())?;
+        name.values().next()
+    };
+    said.windows(2).any(|two| match two {
+        [one, other] if !other.pause && one.name.is_some() && other.name.is_some() => {
+            let sizes = size(one).zip(size(other));
+            sizes.is_some_and(|((one, first), (of, second))| one == of && first != second)
+        }
+        _ => false,
+    })
 }
 
 /// "No onions on the ham half": whether a half is named that was named before, which says where something goes.
@@ -182,6 +209,40 @@ pub(super) fn puts_right_or_leaves_off(offline: &Offline, tokens: &[Token], piec
     })
 }
 
+/// "Peppers, um, green peppers", "garlic, no, garlic powder": the pieces of a name that is said more closely right behind
+/// it, with a no between them or nothing.
+pub(super) fn said_closer(offline: &Offline, tokens: &[Token], pieces: &[Piece]) -> Option<Range<usize>> {
+    let option = |piece: &Piece| {
+        let mut senses = piece.senses.iter();
+        piece.roles.is_empty() && senses.any(|sense| matches!(sense, Sense::Option(..)))
+    };
+    let closer = |one: &Piece, other: &Piece| {
+        let words = |piece: &Piece| tokens.get(piece.from..piece.to).unwrap_or_default();
+        let (one, other) = (words(one), words(other));
+        let part = match offline.language {
+            Language::EnUs => other
+                .len()
+                .checked_sub(one.len())
+                .and_then(|from| other.get(from..)),
+            Language::PtBr => other.get(..one.len()),
+        };
+        let same = |part: &[Token]| part.iter().zip(one).all(|(part, one)| part.text == one.text);
+        let paused = other.first().is_some_and(|first| first.pause);
+        one.len() < other.len() && !paused && part.is_some_and(same)
+    };
+    let again =
+        |one: &Piece, other: &Piece| one.senses == other.senses && other.to - other.from > one.to - one.from;
+    (0..pieces.len()).find_map(|at| match pieces.get(at..)? {
+        [one, other, ..] if option(one) && option(other) => {
+            (one.senses != other.senses && closer(one, other)).then_some(at..at + 1)
+        }
+        [one, no, other, ..] if no.roles.contains(&Role::No) && option(one) && option(other) => {
+            again(one, other).then_some(at..at + 2)
+        }
+        _ => None,
+    })
+}
+
 /// Whether a number of a line is not how many of it there are.
 fn has_another_number(atoms: &[Atom], line: &Line) -> bool {
     let span = atoms.get(line.from..line.to).unwrap_or_default();
@@ -201,6 +262,23 @@ fn counts_one_of_two(atoms: &[Atom], line: &Line) -> bool {
             }
             _ => false,
         })
+}
+
+/// "Two large pizzas with just one large pizza": whether a "with" stands between a thing and the same thing, counted.
+fn begins_anew(atoms: &[Atom], line: &Line, before: &Line) -> bool {
+    let head = |line: &Line| {
+        let heads = named(atoms, line).filter(|(_, sense)| matches!(sense, Some(Sense::Item(_))));
+        heads.count() > 0
+    };
+    let named_at = |at: &usize| atoms.get(*at).is_some_and(|atom| atom.name.is_some());
+    let first = (line.from..line.to).find(named_at).unwrap_or(line.from);
+    let before_it = atoms.get(..first).unwrap_or_default().iter().rev();
+    let mut between = before_it.take_while(|atom| atom.name.is_none());
+    line.reading.items == before.reading.items
+        && line.reading.quantity.is_some()
+        && between.any(|atom| atom.is(Role::With))
+        && head(line)
+        && head(before)
 }
 
 /// What the atoms of a line name, with what each stands for.
@@ -247,7 +325,7 @@ fn is_in_an_option(offline: &Offline, item: usize, dish: usize) -> bool {
 }
 
 /// Whether words hold fewer ones, as they are written.
-fn holds_words(words: &str, fewer: &str) -> bool {
+pub(super) fn holds_words(words: &str, fewer: &str) -> bool {
     let parts = |byte: Option<&u8>| byte.is_none_or(|byte| *byte == b' ');
     let bytes = words.as_bytes();
     words.len() > fewer.len()
@@ -295,9 +373,18 @@ fn comes_so(item: &ItemEntry, wish: &Wish) -> bool {
     item.values.is_empty() || wish.attributes.values().all(|value| item.values.contains(value))
 }
 
-/// "With tahini instead of garlic sauce": words for an exchange, where nothing is there to be exchanged.
+/// "With tahini instead of garlic sauce", "a pizza and a coke, make that a flan": words for an exchange, where nothing is
+/// there to be exchanged.
 pub(super) fn exchanges(atoms: &[Atom]) -> bool {
-    atoms
-        .iter()
-        .any(|atom| atom.is_any(&[Role::InsteadOf, Role::Instead]))
+    let mut named = false;
+    atoms.iter().enumerate().any(|(at, atom)| {
+        named |= atom.name.is_some();
+        let makes = || {
+            let it = atoms.get(at + 1);
+            let number = atoms.get(at + 2).is_some_and(|atom| atom.number.is_some());
+            let mut names = atoms.iter().skip(at + 3).map_while(|atom| atom.name.as_ref());
+            number && it.is_some_and(|it| it.is_any(&[Role::It, Role::That])) && names.any(Name::is_item)
+        };
+        atom.is_any(&[Role::InsteadOf, Role::Instead]) || named && atom.is(Role::Change) && makes()
+    })
 }

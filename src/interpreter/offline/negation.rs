@@ -20,6 +20,13 @@ fn leaves_out(atoms: &[Atom], at: usize) -> bool {
     atoms.get(at).is_some_and(|atom| atom.is(Role::But)) && after_name && bare
 }
 
+/// "No, I said medium": whether a bare no stands before a size, of which nothing is left off.
+fn says_how_big(atoms: &[Atom], at: usize) -> bool {
+    let no = |atom: &Atom| atom.is(Role::No) && !atom.is(Role::Negation);
+    atoms.get(at).is_some_and(no)
+        && name_at(atoms, at + 1).is_some_and(|name| name.is_value() && !name.is_option() && !name.is_item())
+}
+
 /// Marks what is not wanted. A negation holds for the next name, for those joined to it by "or", and for
 /// bare options joined by "and"; a generic item that is not wanted is no wish at all and goes.
 pub(super) fn bind_negations(offline: &Offline, atoms: &mut Vec<Atom>) {
@@ -28,6 +35,7 @@ pub(super) fn bind_negations(offline: &Offline, atoms: &mut Vec<Atom>) {
         if atoms
             .get(at)
             .is_some_and(|atom| atom.is_any(&[Role::Negation, Role::No, Role::Remove]))
+            && !says_how_big(atoms, at)
             || leaves_out(atoms, at)
         {
             let to = negate_from(atoms, at + 1);

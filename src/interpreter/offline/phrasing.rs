@@ -82,7 +82,7 @@ pub(super) fn name_at_mut(atoms: &mut [Atom], at: usize) -> Option<&mut Name> {
 }
 
 /// Whether an option comes in portions.
-fn takes_amounts(offline: &Offline, name: &Name) -> bool {
+pub(super) fn takes_amounts(offline: &Offline, name: &Name) -> bool {
     name.options()
         .any(|(option, _)| offline.group_of(option).is_some_and(|group| group.amounts))
 }
@@ -95,6 +95,7 @@ fn resolve_double_roles(offline: &Offline, atoms: &mut [Atom]) {
         let before_option = name_at(atoms, at + 1).is_some_and(|next| takes_amounts(offline, next))
             && !atoms.get(at + 1).is_some_and(|next| next.pause);
         let is_amount = atom.amount().is_some() && before_option;
+        let is_amount = is_amount || portions_nothing(atoms, at);
         let only_generic =
             !name.is_option() && !name.is_value() && name.items().all(|item| offline.is_generic(item));
         let is_mark = only_generic
@@ -110,6 +111,21 @@ fn resolve_double_roles(offline: &Offline, atoms: &mut [Atom]) {
             atom.name = None;
         }
     }
+}
+
+/// "With light ice": a portion rather than a roast, right behind what opens the options and before one of them; that the
+/// menu has none of it is doubted.
+fn portions_nothing(atoms: &[Atom], at: usize) -> bool {
+    let portion = atoms
+        .get(at)
+        .is_some_and(|atom| atom.roles.iter().any(|role| matches!(role, Role::Amount(_))));
+    let next = name_at(atoms, at + 1).filter(|_| portion);
+    let opened = at
+        .checked_sub(1)
+        .and_then(|before| atoms.get(before))
+        .is_some_and(|before| before.is(Role::With));
+    let paused = atoms.get(at + 1).is_some_and(|next| next.pause);
+    opened && !paused && next.is_some_and(|next| next.is_option() && !next.is_item() && !next.is_value())
 }
 
 /// "Meia calabresa", where a half portion goes by "meia", too: before what goes on a half it is none.

@@ -265,7 +265,7 @@ fn read_order(
     spelling::repair(offline, words);
     let abandoned = repair::drop_abandoned(offline, words);
     let cut_off = repair::drop_cut_off_names(offline, words);
-    let pieces = tagging::pieces(offline, words);
+    let mut pieces = tagging::pieces(offline, words);
     let restates = restates(&pieces);
     let mut doubts = Doubts::default();
     doubts.add_if(abandoned || cut_off, Doubt::Parting);
@@ -275,11 +275,16 @@ fn read_order(
     if let Some(trace) = watch.as_deref_mut() {
         trace.parted(words, &pieces);
     }
+    if let Some(vague) = judging::said_closer(offline, words, &pieces) {
+        doubts.add(Doubt::Parting);
+        pieces.drain(vague);
+    }
     let mut said = atoms(offline, words, pieces);
     rewording::part_one_from_half(offline, words, &mut said);
     if let Some(trace) = watch.as_deref_mut() {
         trace.said(&said);
     }
+    doubts.add_if(judging::sizes_together(&said), Doubt::Parting);
     corrections::apply_corrections(offline, &mut said);
     phrasing::join_strange_names(&mut said);
     phrasing::drop_compounds(offline, &mut said);

@@ -105,8 +105,8 @@ fn join_parted_phrases(offline: &Offline, tokens: &mut [Token]) {
     }
 }
 
-/// Drops what was only thought of ("I was going to have a coke, but I'll take a guaraná"), and whether there was any. Only
-/// where an item is asked for instead: "eu ia querer uma calabresa, mas queria sem cebola" speaks of the same one.
+/// Drops what was only thought of ("I was going to have a coke, but I'll take a guaraná"), and whether there may have been
+/// any. Only where an item is asked for instead: "eu ia querer uma calabresa, mas queria sem cebola" speaks of the same one.
 pub(super) fn drop_abandoned(offline: &Offline, tokens: &mut Vec<Token>) -> bool {
     let Some(from) = (0..tokens.len()).find(|at| offline.phrases.abandons(tokens, *at)) else {
         return false;
@@ -120,11 +120,10 @@ pub(super) fn drop_abandoned(offline: &Offline, tokens: &mut Vec<Token>) -> bool
     let Some(but) = (from + 1..tokens.len()).find(|at| tokens.get(*at).is_some_and(parts)) else {
         return false;
     };
-    let asked = asks_for_an_item(offline, tokens.get(but + 1..).unwrap_or_default());
-    if asked {
+    if asks_for_an_item(offline, tokens.get(but + 1..).unwrap_or_default()) {
         tokens.drain(from..=but);
     }
-    asked
+    true
 }
 
 /// Whether words begin by asking for an item, and neither leave anything off nor speak of what was named before.

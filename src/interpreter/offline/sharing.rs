@@ -3,6 +3,7 @@
 //! Only wishes of one utterance are shared out here; what is said of a line in the draft is split elsewhere.
 
 use super::Offline;
+use super::judging::holds_words;
 use super::targets::takes;
 use super::wishes::{Share, Wished};
 use crate::interpreter::{OptionWish, Wish};
@@ -29,6 +30,13 @@ pub(super) fn spread(offline: &Offline, wished: Vec<Wished>) -> (Vec<Wished>, bo
             continue;
         }
         let total = whole.wish.quantity.unwrap_or(1);
+        let kinds = kinds_of(offline, &whole, &rest);
+        if kinds > 0 {
+            // "Three cookies, one oatmeal …" may be three more, of the plain sort.
+            clear = false;
+            result.extend(rest.by_ref().take(kinds).map(|kind| sized_like(&whole, kind)));
+            continue;
+        }
         if total < 2 || !is_shared(offline, &whole) {
             result.push(whole);
             continue;
@@ -55,6 +63,54 @@ fn told_by_parts(whole: Wished, parts: Vec<Wished>, result: &mut Vec<Wished>) {
         result.push(whole);
         result.extend(parts);
     }
+}
+
+/// "Three cookies, one oatmeal, one raisin and one plain": how many of the wishes behind are of the kinds that a noun
+/// means which is a thing's name as well, where they make up its number.
+fn kinds_of(
+    offline: &Offline,
+    whole: &Wished,
+    rest: &std::iter::Peekable<impl Iterator<Item = Wished> + Clone>,
+) -> usize {
+    let total = whole.wish.quantity.unwrap_or(1);
+    let bare = whole.wish.add.is_empty() && whole.wish.remove.is_empty();
+    let ([noun], true) = (whole.wish.items.as_slice(), total > 1 && bare && whole.has_item) else {
+        return 0;
+    };
+    let Some(nouns) = offline.item(noun).map(|noun| noun.names.as_slice()) else {
+        return 0;
+    };
+    let kind = |part: &Wished| match part.wish.items.as_slice() {
+        [item] if part.has_item && part.counted && part.share.is_none() => {
+            let names = offline.item(item).map(|item| item.names.as_slice());
+            let mut names = names.unwrap_or_default().iter();
+            item == noun || names.any(|name| nouns.iter().any(|noun| holds_words(name, noun)))
+        }
+        _ => false,
+    };
+    let (mut kinds, mut sum, mut others) = (0, 0, false);
+    let mut behind = rest.clone();
+    while sum < total
+        && let Some(part) = behind.next_if(|part| kind(part))
+    {
+        sum += number(&part);
+        kinds += 1;
+        others |= !part.wish.items.contains(noun);
+    }
+    if kinds > 1 && others && sum == total {
+        kinds
+    } else {
+        0
+    }
+}
+
+/// A wish, of the size that was said before where it says none.
+fn sized_like(whole: &Wished, mut kind: Wished) -> Wished {
+    for (attribute, value) in &whole.wish.attributes {
+        let sizes = &mut kind.wish.attributes;
+        sizes.entry(attribute.clone()).or_insert_with(|| value.clone());
+    }
+    kind
 }
 
 /// "Two pizzas, pepperoni and veggie": as many dishes as things are probably one of each.

@@ -50,16 +50,27 @@ pub(super) enum Share {
 
 /// The wishes of these lines, and whether it is clear how they share a number said before.
 pub(super) fn wishes(offline: &Offline, atoms: &[Atom], lines: &[Line]) -> (Vec<Wished>, bool) {
-    let mut wished: Vec<Wished> = lines
-        .iter()
-        .filter_map(|line| wish(offline, atoms, line))
-        .collect();
+    let mut wished: Vec<Wished> = Vec::with_capacity(lines.len());
+    let mut lost = false;
+    for line in lines {
+        match wish(offline, atoms, line) {
+            Some(wish) => wished.push(wish),
+            None => lost |= counts_nothing(atoms, line),
+        }
+    }
     let in_turn = sized_in_turn(offline, &mut wished);
     let (mut wished, clear) = spread(offline, wished);
     wished.retain(|wished| !wished.hollow);
     let told = lean(offline, atoms, &mut wished);
     let same = with_the_same(offline, atoms, &mut wished);
-    (wished, clear && told && !same && !in_turn)
+    (wished, clear && told && !same && !in_turn && !lost)
+}
+
+/// "Pepsi, two, and a pizza": whether a number is said of which no line is left.
+fn counts_nothing(atoms: &[Atom], line: &Line) -> bool {
+    let span = atoms.get(line.from..line.to).unwrap_or_default();
+    let number = |atom: &Atom| atom.number.is_some() && !atom.roles.contains(&Role::Article);
+    span.iter().any(number) && span.iter().all(|atom| atom.name.is_none())
 }
 
 fn wish(offline: &Offline, atoms: &[Atom], line: &Line) -> Option<Wished> {
@@ -78,9 +89,13 @@ fn wish(offline: &Offline, atoms: &[Atom], line: &Line) -> Option<Wished> {
             // Which of several is meant has to be asked first.
             Sense::Item(_) if name.is_ambiguous() => return None,
             Sense::Item(_) => has_item = true,
+            Sense::Value(..) if name.negated => {}
             Sense::Value(attribute, value) => set_value(offline, &mut wish.attributes, attribute, value),
             Sense::Option(option, count) => {
-                let option = offline.vocabulary.options.get(option)?;
+                let mut option = offline.vocabulary.options.get(option)?;
+                if name.negated && !option.any_of.is_empty() {
+                    option = the_one_said(offline, &wish, option);
+                }
                 let choice = OptionWish {
                     option: option.id.clone(),
                     amount: name.amount,
@@ -146,6 +161,16 @@ fn wish(offline: &Offline, atoms: &[Atom], line: &Line) -> Option<Wished> {
             .take_while(|atom| atom.name.is_none())
             .any(|atom| atom.is(Role::Another)),
     })
+}
+
+/// "With black beans, scratch the beans": of an option that may mean several, the one that was said to be on it.
+fn the_one_said<'a>(offline: &'a Offline, wish: &Wish, option: &'a OptionEntry) -> &'a OptionEntry {
+    let said = |choice: &&OptionWish| option.any_of.contains(&choice.option);
+    let mut said = wish.add.iter().filter(said);
+    match (said.next(), said.next()) {
+        (Some(one), None) => offline.option(&one.option).unwrap_or(option),
+        _ => option,
+    }
 }
 
 /// Whether a pause, and no "and", stands between a line's first name or number and what was named before.

@@ -96,16 +96,32 @@ pub(super) fn denied_again(atoms: &[Atom], at: usize) -> Option<(usize, usize)> 
     let no = atoms
         .get(at)?
         .is_any(&[Role::No, Role::Correction, Role::Negation]);
-    let not = atoms.get(at + 1)?.is_any(&[Role::Negation, Role::No]);
-    if !no || !not {
+    let not = usize::from(atoms.get(at + 1)?.is_any(&[Role::Negation, Role::No]));
+    let bare_no = atoms.get(at)?.is(Role::No) && option(at + 1).is_some_and(Name::is_item);
+    if !no || not == 0 && !bare_no {
         return None;
     }
     let from = at - usize::from(atoms.get(at.checked_sub(1)?)?.is(Role::And));
-    let (said, denied) = (option(from.checked_sub(1)?)?, option(at + 2)?);
-    let to = at + 3 + usize::from(atoms.get(at + 3)?.is(Role::Correction));
+    let (said, denied) = (option(from.checked_sub(1)?)?, option(at + 1 + not)?);
+    let behind = at + 2 + not;
+    let to = behind + usize::from(atoms.get(behind)?.is(Role::Correction));
     let instead = option(to)?;
     let same = said.senses == denied.senses && instead.senses != denied.senses;
-    same.then_some((from, to))
+    (same && (not == 1 || instead.is_item())).then_some((from, to))
+}
+
+/// "Don't make it iced": whether what is not made so is told by more words than "not iced".
+pub(super) fn is_not_made(atoms: &[Atom], at: usize) -> bool {
+    let Some([not, made, it, ..]) = atoms.get(at..) else {
+        return false;
+    };
+    if !made.is(Role::Change) || !not.is(Role::Negation) || !it.is_any(&[Role::It, Role::That]) {
+        return false;
+    }
+    let mark = |atom: &&Atom| atom.is(Role::With) || atom.number.is_some_and(|number| number.article);
+    let mut behind = atoms.iter().skip(at + 3).skip_while(mark);
+    let name = behind.next().and_then(|atom| atom.name.as_ref());
+    name.is_some_and(|name| !name.is_item())
 }
 
 /// "Não quero cebola não, só a calabresa": a no that only says again that what was named is not wanted.

@@ -2,7 +2,7 @@
 //! "steak bowl, no, a carnitas bowl". What else was said of it stays where the new thing takes it.
 
 use super::super::Offline;
-use super::super::atoms::Atom;
+use super::super::atoms::{Atom, Name};
 use super::super::lexicon::Role;
 use super::{REACH, same_category};
 
@@ -24,7 +24,7 @@ pub(super) fn replace_item_alone(
         .get(number + 1)?
         .name
         .as_ref()
-        .filter(|name| name.is_only_item())?;
+        .filter(|name| name.is_item())?;
     let ends = |next: &Atom| next.pause || next.number.is_some() || next.is_any(&[Role::And, Role::Want]);
     if !atoms.get(number + 2).is_none_or(ends) {
         return None;
@@ -32,7 +32,7 @@ pub(super) fn replace_item_alone(
     let item = name.items().next()?;
     let last = (0..cue).rev().take(REACH).find(|at| {
         let other = atoms.get(*at).and_then(|atom| atom.name.as_ref());
-        other.is_some_and(|other| other.is_only_item() && same_category(offline, name, other))
+        other.is_some_and(|other| other.is_item() && same_category(offline, name, other))
     })?;
     let taken = |atom: &Atom| match &atom.name {
         Some(name) => {
@@ -50,7 +50,11 @@ pub(super) fn replace_item_alone(
         .rev()
         .take_while(|atom| atom.name.is_some())
         .count();
-    let said = atoms.get(last - described..cue)?;
+    let rest = atoms.get(last + 1..cue)?.iter();
+    let ended = rest
+        .take_while(|atom| !(atom.number.is_some() || atom.is(Role::Want)))
+        .count();
+    let said = atoms.get(last - described..last + 1 + ended)?;
     if !said
         .iter()
         .enumerate()
@@ -121,6 +125,90 @@ pub(super) fn replace_uncounted(
     let from = if same { from } else { at };
     atoms.drain(from..to);
     from
+}
+
+/// "A coke, make it a lemonade": whether a thing of the kind was ordered in the same breath, which this is instead.
+pub(super) fn made_another(offline: &Offline, atoms: &[Atom], at: usize) -> bool {
+    let Some((number, name)) = made_of_it(atoms, at) else {
+        return false;
+    };
+    let Some(named) = atoms.get(name).and_then(|atom| atom.name.as_ref()) else {
+        return false;
+    };
+    let things = || {
+        let before = atoms.iter().take(at).rev().take(REACH);
+        before.filter_map(|atom| atom.name.as_ref().filter(|name| name.is_item() && !name.negated))
+    };
+    let alike = |other: &Name| same_category(offline, other, named);
+    let one = atoms.get(number).and_then(|atom| atom.number);
+    let same = |other: &Name| other.senses == named.senses;
+    let one = one.is_some_and(|one| one.value == 1);
+    things()
+        .next()
+        .is_some_and(|last| alike(last) && !(one && same(last)))
+        || one && name == number + 1 && things().any(|other| alike(other) && !same(other))
+}
+
+/// "A pizza and a coke, make it two cokes": where the thing was ordered whose number is said anew, and the number.
+pub(super) fn counted_anew(atoms: &[Atom], at: usize) -> Option<(usize, usize)> {
+    let (number, name) = made_of_it(atoms, at).filter(|(number, name)| *name == number + 1)?;
+    let counted = atoms
+        .get(number)?
+        .number
+        .filter(|number| !number.article && number.value > 1);
+    let named = atoms.get(name)?.name.as_ref().filter(|_| counted.is_some())?;
+    let same = |before: &usize| {
+        let other = atoms.get(*before).and_then(|atom| atom.name.as_ref());
+        other.is_some_and(|other| !other.negated && other.senses == named.senses)
+    };
+    let thing = (0..at).rev().take(REACH).find(same)?;
+    Some((thing, number))
+}
+
+/// Counts a thing by a number that is said behind it, between a cue and the thing's name.
+pub(super) fn count_anew(atoms: &mut Vec<Atom>, cue: usize, thing: usize, number: usize) {
+    let described = |atom: &&Atom| {
+        let name = atom.name.as_ref();
+        name.is_some_and(|name| name.is_value() && !name.is_item())
+    };
+    let before = atoms.get(..thing).unwrap_or_default();
+    let first = thing - before.iter().rev().take_while(described).count();
+    let Some(number) = atoms.get(number).cloned() else {
+        return;
+    };
+    atoms.drain(cue..cue + 4);
+    let counted = first
+        .checked_sub(1)
+        .and_then(|before| atoms.get_mut(before))
+        .filter(|atom| atom.number.is_some());
+    match counted {
+        Some(counted) => counted.number = number.number,
+        None => atoms.insert(
+            first,
+            Atom {
+                pause: false,
+                ..number
+            },
+        ),
+    }
+}
+
+/// "Make it two cokes", "make that a lemonade": the number and the thing, with which the words or their clause end.
+fn made_of_it(atoms: &[Atom], at: usize) -> Option<(usize, usize)> {
+    let [made, it, number] = atoms.get(at..at + 3)? else {
+        return None;
+    };
+    if !(made.is(Role::Change) && it.is_any(&[Role::It, Role::That]) && number.number.is_some()) {
+        return None;
+    }
+    let size = |atom: &&Atom| {
+        let name = atom.name.as_ref();
+        name.is_some_and(|name| name.is_value() && !name.is_item())
+    };
+    let name = at + 3 + atoms.iter().skip(at + 3).take_while(size).count();
+    let ends = |next: &Atom| next.pause || next.number.is_some() || next.is_any(&[Role::And, Role::Want]);
+    let item = atoms.get(name)?.name.as_ref().is_some_and(Name::is_item);
+    (item && atoms.get(name + 1).is_none_or(ends)).then_some((at + 2, name))
 }
 
 /// Whether a cue says what something becomes: "make it three", "make that a cheeseburger".

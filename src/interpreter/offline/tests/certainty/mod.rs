@@ -263,6 +263,35 @@ fn a_small_word_that_goes_with_nothing_is_doubted() {
 }
 
 #[test]
+fn what_may_have_been_put_right_is_doubted() {
+    doubted(
+        &GRILL,
+        &[
+            ("a small large lemonade", Doubt::Parting),
+            ("a lemonade, not large", Doubt::Parting),
+            ("a mint tea and don't make it large", Doubt::Parting),
+            ("two shawarmas with just one shawarma with lamb", Doubt::Parting),
+            ("a lamb shawarma and an ayran, make that a rice", Doubt::Target),
+            (
+                "a shawarma with tahini no tahini sauce and tomato",
+                Doubt::Parting,
+            ),
+        ],
+    );
+    doubted(
+        &PADARIA,
+        &[
+            ("um pequeno grande de café", Doubt::Parting),
+            ("um café dois e um pingado", Doubt::Sharing),
+            (
+                "eu ia querer um pingado, mas acho que vou de café",
+                Doubt::Parting,
+            ),
+        ],
+    );
+}
+
+#[test]
 fn an_exchange_of_what_is_not_there_is_doubted() {
     doubted(
         &GRILL,
