@@ -154,7 +154,6 @@ impl Voice {
 /// Gets ready what takes no more than a language, which is known while the menu is still being read.
 pub fn prepare(language: Language) {
     apart(move || {
-        Offline::prepare(language);
         // Compiled when first asked for.
         phrases(language);
     });

@@ -2,27 +2,24 @@
 //! my food, cancel, help and the like. Only phrases of the lexicon count; noise is never a yes.
 
 use super::details::is_number_word;
-use super::few::Few;
-use super::lexicon::{Lexicon, OfLanguage, split};
+use super::laid::{laid, laid_list};
+use super::lexicon::{EN_US, PT_BR};
 use super::lookup::Phrased;
-use super::text::{self, Token};
+use super::text::Token;
 use super::word::AsText;
 use crate::interpreter::{Act, Asked};
 use crate::order::Language;
-
-/// Room for the phrases of a language and their first words.
-const ROOM: usize = 1500;
 
 /// From how many letters and numbers on words spell something themselves.
 const LEAST_SPELLED: usize = 2;
 
 /// The compiled phrases of a language.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Acts {
-    phrases: Phrased<Few<Act>>,
+    phrases: Phrased<Act>,
     courtesies: Phrased<()>,
     /// Words that agree only to what a yes or no was asked about.
-    weak: Vec<&'static str>,
+    weak: Phrased<()>,
     questions: Phrased<()>,
     having: Phrased<()>,
     remarking: Phrased<()>,
@@ -41,37 +38,29 @@ pub(super) struct Recognised {
 }
 
 impl Acts {
-    /// The acts of a language, compiled once.
+    /// The acts of a language.
     pub(super) fn of(language: Language) -> &'static Self {
-        static COMPILED: OfLanguage<Acts> = OfLanguage::new();
-        COMPILED.get(language, Self::new)
-    }
-
-    fn new(lexicon: &Lexicon) -> Self {
-        let mut acts = Self {
-            phrases: Phrased::with_room(ROOM),
-            ..Self::default()
-        };
-        let all = lexicon
-            .acts
-            .iter()
-            .copied()
-            .chain([(Act::Yes, lexicon.yes), (Act::No, lexicon.no)]);
-        for (act, phrases) in all {
-            for phrase in split(phrases) {
-                let known = acts.phrases.entry(text::phrase(phrase), || Few::one(act));
-                if !known.contains(&act) {
-                    known.push(act);
-                }
-            }
+        macro_rules! of {
+            ($lexicon:expr) => {{
+                static ACTS: Acts = Acts {
+                    phrases: laid!(
+                        Act, Act::Nothing;
+                        $lexicon.acts, &[(Act::Yes, $lexicon.yes), (Act::No, $lexicon.no)],
+                    ),
+                    courtesies: laid_list!($lexicon.courtesies),
+                    weak: laid_list!($lexicon.weak_yes),
+                    questions: laid_list!($lexicon.questions),
+                    having: laid_list!($lexicon.having),
+                    remarking: laid_list!($lexicon.remarking),
+                    asked_of: laid_list!($lexicon.asked_of),
+                };
+                &ACTS
+            }};
         }
-        acts.courtesies = Phrased::of_list(lexicon.courtesies);
-        acts.weak = split(lexicon.weak_yes).collect();
-        acts.questions = Phrased::of_list(lexicon.questions);
-        acts.having = Phrased::of_list(lexicon.having);
-        acts.remarking = Phrased::of_list(lexicon.remarking);
-        acts.asked_of = Phrased::of_list(lexicon.asked_of);
-        acts
+        match language {
+            Language::EnUs => of!(EN_US),
+            Language::PtBr => of!(PT_BR),
+        }
     }
 
     /// The act that words say as a whole before any filler is dropped ("tá bom", "uh huh").
@@ -126,7 +115,7 @@ impl Acts {
             }
             at += length;
         }
-        let weak = |token: &Token| self.weak.contains(&token.text.as_str());
+        let weak = |token: &Token| self.weak.contains(&token.text);
         let only_weak = !is_yes_no(asked)
             && tokens.iter().any(weak)
             && tokens
@@ -137,12 +126,10 @@ impl Acts {
 
     /// The longest phrase or courtesy at a place; courtesies only where no phrase is as long.
     fn longest_at(&self, tokens: &[Token], at: usize) -> Option<(usize, Option<&[Act]>)> {
-        let act = self
-            .phrases
-            .longest_at(tokens, at, 1..=usize::MAX, |acts| Some(&**acts));
+        let act = self.phrases.longest_at(tokens, at, 1..=usize::MAX, Some);
         let courtesy = self
             .courtesies
-            .longest_at(tokens, at, 1..=self.phrases.longest(), |()| Some(()));
+            .longest_at(tokens, at, 1..=self.phrases.longest(), |_| Some(()));
         match (act, courtesy) {
             (Some((act, _)), Some((courtesy, ()))) if courtesy > act => Some((courtesy, None)),
             (Some((length, acts)), _) => Some((length, Some(acts))),
@@ -223,7 +210,7 @@ impl Acts {
                 if list.of_words(words).is_some() {
                     return Some((length, true));
                 }
-                let greets = |acts: &Few<Act>| acts.contains(&Act::Greet);
+                let greets = |acts: &[Act]| acts.contains(&Act::Greet);
                 let passed = self.courtesies.of_words(words).is_some()
                     || self.phrases.of_words(words).is_some_and(greets);
                 passed.then_some((length, false))
@@ -241,7 +228,7 @@ impl Acts {
     pub(super) fn asks_of(&self, tokens: &[Token], at: usize) -> bool {
         let verb = self
             .asked_of
-            .longest_at(tokens, at, 1..=2, |()| Some(()))
+            .longest_at(tokens, at, 1..=2, |_| Some(()))
             .is_some();
         verb && tokens.get(at + 1).is_some_and(|next| next.text != "que")
     }
@@ -254,7 +241,7 @@ impl Acts {
     /// Whether words begin by asking for something to be spelled out; not where they spell it themselves ("letter by
     /// letter, s m i t h", "número por número, onze nove oito").
     pub(super) fn spells(&self, tokens: &[Token]) -> bool {
-        let spells = |acts: &Few<Act>| acts.contains(&Act::Spell).then_some(());
+        let spells = |acts: &[Act]| acts.contains(&Act::Spell).then_some(());
         let asked = self.phrases.longest_at(tokens, 0, 1..=usize::MAX, spells);
         asked.is_some_and(|(length, ())| {
             let sign = |token: &&Token| token.text.len() == 1 || is_number_word(&token.text);

@@ -22,6 +22,7 @@ mod halves;
 mod heard_words;
 mod index;
 mod judging;
+mod laid;
 mod leaning;
 mod lexicon;
 mod line_marks;
@@ -57,7 +58,6 @@ mod text;
 mod wishes;
 mod word;
 
-use std::borrow::Cow;
 use std::sync::OnceLock;
 
 pub use self::details::{folded, holds_card_number, is_number_word};
@@ -85,7 +85,7 @@ pub struct Offline {
     language: Language,
     lexicon: &'static Lexicon,
     acts: &'static Acts,
-    phrases: Cow<'static, Phrases>,
+    phrases: Phrases,
     names: Names,
     frames: &'static Frames,
     surroundings: &'static Surroundings,
@@ -103,15 +103,6 @@ pub struct Offline {
 }
 
 impl Offline {
-    /// Compiles a language's own words, which otherwise the first vocabulary in it and the first turn do.
-    pub fn prepare(language: Language) {
-        Phrases::of(language);
-        Acts::of(language);
-        Frames::of(language);
-        Surroundings::of(language);
-        details::prepare(language);
-    }
-
     /// Compiles the names of a vocabulary.
     pub fn new(vocabulary: Vocabulary, language: Language) -> Self {
         let lexicon = Lexicon::of(language);

@@ -70,13 +70,16 @@ impl Topics {
         topics.add_kinds(vocabulary, lexicon);
         for (phrase, named) in allergens::phrases(language) {
             let key = topics.key(words_of(phrase).iter().map(AsRef::as_ref));
-            topics.allergens.entry(key.into(), || named);
+            topics.allergens.entry(&key, named);
         }
         let (cash, card, pix) = lexicon.methods;
         for (method, phrases) in [(Method::Cash, cash), (Method::Card, card), (Method::Pix, pix)] {
             for phrase in split(phrases) {
                 let key = topics.key(phrase.split(' '));
-                *topics.methods.entry(key.into(), || method) = method;
+                // The last one has the say.
+                if let Some(known) = topics.methods.entry(&key, method).first_mut() {
+                    *known = method;
+                }
             }
         }
         topics
@@ -94,13 +97,13 @@ impl Topics {
         for (kind, names) in &named {
             for name in *names {
                 let key = self.key(words_of(name).iter().map(AsRef::as_ref));
-                self.kinds.entry(key.into(), || *kind);
+                self.kinds.entry(&key, *kind);
             }
         }
         for alike in lexicon.kinds {
             let keys: Vec<String> = split(alike).map(|phrase| self.key(phrase.split(' '))).collect();
             // The kind that goes by one of these words as a whole, or else by a name with one of them in it.
-            let whole = keys.iter().find_map(|key| self.kinds.get(key)).copied();
+            let whole = keys.iter().find_map(|key| self.kinds.get(key)?.first()).copied();
             let kind = whole.or_else(|| {
                 let holds = |name: &String| {
                     let parts = words(name);
@@ -113,7 +116,7 @@ impl Topics {
             });
             for key in keys {
                 if let Some(kind) = kind {
-                    self.kinds.entry(key.into(), || kind);
+                    self.kinds.entry(&key, kind);
                 }
             }
         }
@@ -142,7 +145,7 @@ impl Topics {
         let mut found = Vec::new();
         let mut at = 0;
         while at < stems.len() {
-            let hit = map.longest_at(&stems, at, 1..=LONGEST, |known| Some(*known));
+            let hit = map.longest_at(&stems, at, 1..=LONGEST, |known| known.first().copied());
             let end = hit.map_or(at + 1, |(length, _)| at + length);
             found.extend(hit.map(|(_, known)| (at..end, known)));
             at = end;
