@@ -11,7 +11,8 @@ pub mod number;
 pub mod place;
 pub mod spelling;
 
-use std::sync::LazyLock;
+use std::collections::HashMap;
+use std::sync::{LazyLock, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -23,7 +24,13 @@ use crate::order::Language;
 pub struct Phrases {
     /// Which language.
     pub language: Language,
-    bundle: FluentBundle<FluentResource>,
+    sentences: HashMap<&'static str, Sentence>,
+}
+
+/// A sentence as its file has it, compiled when it is first said: most turns say two or three of them.
+struct Sentence {
+    written: &'static str,
+    compiled: OnceLock<FluentBundle<FluentResource>>,
 }
 
 impl std::fmt::Debug for Phrases {
@@ -89,13 +96,29 @@ impl Phrases {
             Language::EnUs => include_str!("en-US.ftl"),
             Language::PtBr => include_str!("pt-BR.ftl"),
         };
-        let locale: LanguageIdentifier = language.tag().parse().unwrap_or_default();
-        // A file with an error in it still holds its other sentences; a test keeps the files without errors.
-        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
-        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
-        bundle.set_use_isolating(false);
-        bundle.add_resource_overriding(resource);
-        Self { language, bundle }
+        let sentence = |written| Sentence {
+            written,
+            compiled: OnceLock::new(),
+        };
+        let sentences = written(text).map(|(key, written)| (key, sentence(written)));
+        Self {
+            language,
+            sentences: sentences.collect(),
+        }
+    }
+
+    /// What holds a sentence, and nothing else.
+    fn bundle(&self, key: &str) -> Option<&FluentBundle<FluentResource>> {
+        let sentence = self.sentences.get(key)?;
+        Some(sentence.compiled.get_or_init(|| {
+            let locale: LanguageIdentifier = self.language.tag().parse().unwrap_or_default();
+            // A test keeps the files without errors.
+            let resource = FluentResource::try_new(sentence.written.to_owned());
+            let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+            bundle.set_use_isolating(false);
+            bundle.add_resource_overriding(resource.unwrap_or_else(|(resource, _)| resource));
+            bundle
+        }))
     }
 
     /// A sentence with its gaps filled; nothing, and a line in the log, where the file has no such sentence.
@@ -108,11 +131,10 @@ impl Phrases {
             }
         }
         let mut errors = Vec::new();
-        let pattern = self.bundle.get_message(key).and_then(|message| message.value());
-        let text = pattern.map(|pattern| {
-            self.bundle
-                .format_pattern(pattern, Some(&args), &mut errors)
-                .into_owned()
+        let text = self.bundle(key).and_then(|bundle| {
+            let pattern = bundle.get_message(key)?.value()?;
+            let text = bundle.format_pattern(pattern, Some(&args), &mut errors);
+            Some(text.into_owned())
         });
         if text.is_none() || !errors.is_empty() {
             tracing::error!(
@@ -127,12 +149,10 @@ impl Phrases {
 
     /// A sentence that is the same for everybody: none where it has gaps, which may be filled with what is personal.
     pub fn fixed(&self, key: &str) -> Option<Fixed> {
-        let pattern = self.bundle.get_message(key)?.value()?;
+        let bundle = self.bundle(key)?;
+        let pattern = bundle.get_message(key)?.value()?;
         let mut errors = Vec::new();
-        let text = self
-            .bundle
-            .format_pattern(pattern, None, &mut errors)
-            .into_owned();
+        let text = bundle.format_pattern(pattern, None, &mut errors).into_owned();
         errors.is_empty().then_some(Fixed(text))
     }
 
@@ -140,6 +160,32 @@ impl Phrases {
     pub fn plain(&self, key: &str) -> String {
         self.say(key, &[])
     }
+}
+
+/// The sentences of a file by their keys: each begins a line with its own, and goes on to the next.
+fn written(text: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let begins = |line: &str| line.starts_with(|first: char| first.is_ascii_alphabetic());
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        loop {
+            let sentence = rest;
+            let mut end = 0;
+            for line in sentence.split_inclusive('\n') {
+                if end > 0 && begins(line) {
+                    break;
+                }
+                end += line.len();
+            }
+            let (sentence, behind) = sentence.split_at_checked(end)?;
+            rest = behind;
+            if sentence.is_empty() {
+                return None;
+            }
+            if let Some((key, _)) = sentence.split_once(" =").filter(|_| begins(sentence)) {
+                return Some((key, sentence));
+            }
+        }
+    })
 }
 
 #[cfg(test)]
@@ -170,6 +216,27 @@ mod tests {
                 FluentResource::try_new(file(language).to_owned()).is_ok(),
                 "{language}"
             );
+        }
+    }
+
+    #[test]
+    fn every_sentence_stands_by_itself() {
+        for language in Language::ALL {
+            let written: Vec<_> = written(file(language)).collect();
+            assert_eq!(written.len(), keys(language).len(), "{language}");
+            assert_eq!(phrases(language).sentences.len(), written.len(), "{language}");
+            for (key, text) in written {
+                let resource = FluentResource::try_new(text.to_owned()).unwrap();
+                let named = format!("{:?}", resource.entries().collect::<Vec<_>>());
+                assert!(
+                    phrases(language).bundle(key).unwrap().get_message(key).is_some(),
+                    "{key}"
+                );
+                assert!(
+                    !named.contains("MessageReference") && !named.contains("TermReference"),
+                    "{key}"
+                );
+            }
         }
     }
 

@@ -1,13 +1,20 @@
 //! Maps by text whose keys are asked for by the words they are made of, without joining those first.
 
 use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
 
 use hashbrown::HashTable;
 use hashbrown::hash_table::Entry;
+use serde::de::{SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::few::Few;
 use super::laid::Laid;
 use super::word::{AsText, PhraseHash, TextHash};
+
+/// The most texts for which room is made by a number that was read.
+const MOST_ROOM: usize = 1 << 14;
 
 /// A map by text.
 #[derive(Debug, Clone)]
@@ -36,6 +43,11 @@ impl<V> Texts<V> {
         Self {
             table: HashTable::new(),
         }
+    }
+
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.table.len()
     }
 
     /// Whether there are none.
@@ -101,6 +113,37 @@ impl<V> Texts<V> {
     /// Keeps the texts that `keep` is true for.
     pub(super) fn retain(&mut self, mut keep: impl FnMut(&str, &V) -> bool) {
         self.table.retain(|(key, value)| keep(key, value));
+    }
+}
+
+impl<V: Serialize> Serialize for Texts<V> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq(self.table.iter())
+    }
+}
+
+/// What is read lasts as long as the process, and lends its texts.
+impl<V: Deserialize<'static>> Deserialize<'static> for Texts<V> {
+    fn deserialize<D: Deserializer<'static>>(from: D) -> Result<Self, D::Error> {
+        struct Known<V>(PhantomData<V>);
+
+        impl<V: Deserialize<'static>> Visitor<'static> for Known<V> {
+            type Value = Texts<V>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("texts with their values")
+            }
+
+            fn visit_seq<A: SeqAccess<'static>>(self, mut known: A) -> Result<Texts<V>, A::Error> {
+                let mut texts = Texts::with_room(known.size_hint().unwrap_or_default().min(MOST_ROOM));
+                while let Some((text, value)) = known.next_element::<(&'static str, V)>()? {
+                    texts.entry(Cow::Borrowed(text), || value);
+                }
+                Ok(texts)
+            }
+        }
+
+        from.deserialize_seq(Known(PhantomData))
     }
 }
 

@@ -258,7 +258,7 @@ fn correct_one(offline: &Offline, token: &mut Token) {
 fn is_known(offline: &Offline, language: Language, word: &str) -> bool {
     offline.phrases.contains_word(word)
         || offline.names.words.contains(word)
-        || offline.stems.contains(&stem(word, language))
+        || offline.names.stems.contains(&stem(word, language))
         // "pepperjack" for "pepper jack": known once joined.
         || offline.names.find(&[offline.names.forms(word, &offline.phrases, &[])]).is_some()
         || offline.lexicon.short_forms.iter().any(|(short, _)| *short == word)

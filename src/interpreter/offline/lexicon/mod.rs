@@ -206,6 +206,43 @@ impl Lexicon {
     }
 }
 
+/// What names of menus are compiled by, as a number that changes with it.
+pub(super) const FINGERPRINT: u64 = PT_BR.fingerprint(EN_US.fingerprint(FORMAT));
+/// How compiled names are written; to be counted up where that, or how they are compiled, changes.
+const FORMAT: u64 = 1;
+
+impl Lexicon {
+    const fn fingerprint(&self, before: u64) -> u64 {
+        let mut print = before;
+        let mut rest = self.phrases;
+        while let [(_, phrases), behind @ ..] = rest {
+            print = add(print, phrases);
+            rest = behind;
+        }
+        let mut rest = self.numbers;
+        while let [(word, number), behind @ ..] = rest {
+            print = add(print ^ *number as u64, word);
+            rest = behind;
+        }
+        let mut rest = self.synonyms;
+        while let [(word, other), behind @ ..] = rest {
+            print = add(add(print, word), other);
+            rest = behind;
+        }
+        print
+    }
+}
+
+/// FNV-1a.
+const fn add(mut print: u64, text: &str) -> u64 {
+    let mut rest = text.as_bytes();
+    while let [byte, behind @ ..] = rest {
+        print = (print ^ *byte as u64).wrapping_mul(0x0000_0100_0000_01b3);
+        rest = behind;
+    }
+    print.wrapping_mul(0x0000_0100_0000_01b3)
+}
+
 /// The phrases of a list.
 pub(super) fn split(phrases: &'static str) -> impl Iterator<Item = &'static str> {
     phrases
