@@ -9,28 +9,27 @@ pub mod money;
 pub mod news;
 pub mod number;
 pub mod place;
+mod sentences;
 pub mod spelling;
 
-use std::collections::HashMap;
-use std::sync::{LazyLock, OnceLock};
+use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use self::sentences::Sentence;
 use crate::order::Language;
 
 /// The sentences of one language.
 pub struct Phrases {
     /// Which language.
     pub language: Language,
-    sentences: HashMap<&'static str, Sentence>,
-}
-
-/// A sentence as its file has it, compiled when it is first said: most turns say two or three of them.
-struct Sentence {
-    written: &'static str,
-    compiled: OnceLock<FluentBundle<FluentResource>>,
+    file: &'static str,
+    /// By their keys.
+    sentences: &'static [Sentence],
+    /// Each compiled when it is first said: most turns say two or three of them.
+    compiled: &'static [OnceLock<FluentBundle<FluentResource>>],
 }
 
 impl std::fmt::Debug for Phrases {
@@ -41,14 +40,27 @@ impl std::fmt::Debug for Phrases {
     }
 }
 
-static EN_US: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(Language::EnUs));
-static PT_BR: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(Language::PtBr));
-
 /// The sentences of a language.
 pub fn phrases(language: Language) -> &'static Phrases {
+    macro_rules! of {
+        ($language:expr, $file:literal) => {{
+            const FILE: &str = include_str!($file);
+            const COUNT: usize = sentences::count(FILE);
+            static SENTENCES: [Sentence; COUNT] = sentences::of(FILE);
+            static COMPILED: [OnceLock<FluentBundle<FluentResource>>; COUNT] =
+                [const { OnceLock::new() }; COUNT];
+            static PHRASES: Phrases = Phrases {
+                language: $language,
+                file: FILE,
+                sentences: &SENTENCES,
+                compiled: &COMPILED,
+            };
+            &PHRASES
+        }};
+    }
     match language {
-        Language::EnUs => &EN_US,
-        Language::PtBr => &PT_BR,
+        Language::EnUs => of!(Language::EnUs, "en-US.ftl"),
+        Language::PtBr => of!(Language::PtBr, "pt-BR.ftl"),
     }
 }
 
@@ -91,29 +103,17 @@ impl Fixed {
 }
 
 impl Phrases {
-    fn new(language: Language) -> Self {
-        let text = match language {
-            Language::EnUs => include_str!("en-US.ftl"),
-            Language::PtBr => include_str!("pt-BR.ftl"),
-        };
-        let sentence = |written| Sentence {
-            written,
-            compiled: OnceLock::new(),
-        };
-        let sentences = written(text).map(|(key, written)| (key, sentence(written)));
-        Self {
-            language,
-            sentences: sentences.collect(),
-        }
-    }
-
     /// What holds a sentence, and nothing else.
     fn bundle(&self, key: &str) -> Option<&FluentBundle<FluentResource>> {
-        let sentence = self.sentences.get(key)?;
-        Some(sentence.compiled.get_or_init(|| {
+        let place = self
+            .sentences
+            .binary_search_by(|sentence| sentence.key(self.file).cmp(key));
+        let place = place.ok()?;
+        let written = self.sentences.get(place)?.written(self.file);
+        Some(self.compiled.get(place)?.get_or_init(|| {
             let locale: LanguageIdentifier = self.language.tag().parse().unwrap_or_default();
             // A test keeps the files without errors.
-            let resource = FluentResource::try_new(sentence.written.to_owned());
+            let resource = FluentResource::try_new(written.to_owned());
             let mut bundle = FluentBundle::new_concurrent(vec![locale]);
             bundle.set_use_isolating(false);
             bundle.add_resource_overriding(resource.unwrap_or_else(|(resource, _)| resource));
@@ -162,32 +162,6 @@ impl Phrases {
     }
 }
 
-/// The sentences of a file by their keys: each begins a line with its own, and goes on to the next.
-fn written(text: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let begins = |line: &str| line.starts_with(|first: char| first.is_ascii_alphabetic());
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        loop {
-            let sentence = rest;
-            let mut end = 0;
-            for line in sentence.split_inclusive('\n') {
-                if end > 0 && begins(line) {
-                    break;
-                }
-                end += line.len();
-            }
-            let (sentence, behind) = sentence.split_at_checked(end)?;
-            rest = behind;
-            if sentence.is_empty() {
-                return None;
-            }
-            if let Some((key, _)) = sentence.split_once(" =").filter(|_| begins(sentence)) {
-                return Some((key, sentence));
-            }
-        }
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -222,16 +196,15 @@ mod tests {
     #[test]
     fn every_sentence_stands_by_itself() {
         for language in Language::ALL {
-            let written: Vec<_> = written(file(language)).collect();
-            assert_eq!(written.len(), keys(language).len(), "{language}");
-            assert_eq!(phrases(language).sentences.len(), written.len(), "{language}");
-            for (key, text) in written {
+            let phrases = phrases(language);
+            let found: BTreeSet<&str> = phrases.sentences.iter().map(|it| it.key(phrases.file)).collect();
+            assert_eq!(found, keys(language), "{language}");
+            for sentence in phrases.sentences {
+                let key = sentence.key(phrases.file);
+                let text = sentence.written(phrases.file);
                 let resource = FluentResource::try_new(text.to_owned()).unwrap();
                 let named = format!("{:?}", resource.entries().collect::<Vec<_>>());
-                assert!(
-                    phrases(language).bundle(key).unwrap().get_message(key).is_some(),
-                    "{key}"
-                );
+                assert!(phrases.bundle(key).unwrap().get_message(key).is_some(), "{key}");
                 assert!(
                     !named.contains("MessageReference") && !named.contains("TermReference"),
                     "{key}"

@@ -14,7 +14,6 @@ use crate::app::App;
 use crate::channel::alexa::{Accounts, AlexaApi};
 use crate::channel::{BadRequest, alexa, connect, lex};
 use crate::conversation::{TURN, change_account, converse_apart};
-use crate::phrases::phrases;
 
 /// How long the conversation of a call may take to begin: the flow says nothing meanwhile.
 const FLOW: Duration = Duration::from_secs(5);
@@ -152,10 +151,7 @@ impl Voice {
 /// Gets ready what the first turn needs in the shop's first language, before the first event is asked for.
 fn prepare(app: &App) {
     let offer = app.offer.now();
-    let language = offer.menu.shop.language(None);
-    offer.interpreter.prepare(language);
-    // Compiled when first asked for.
-    phrases(language);
+    offer.interpreter.prepare(offer.menu.shop.language(None));
 }
 
 /// Whose format an event has, by what no other has at its top. What only looks like a platform's is for its parser to

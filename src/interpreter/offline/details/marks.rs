@@ -3,7 +3,7 @@
 //! One table a language, in `words`; what a phrase means where it stands is for those who read details.
 
 use super::words;
-use crate::interpreter::offline::laid::{Row, laid};
+use crate::interpreter::offline::laid::{Row, joined, laid, numbered, rows_of};
 use crate::interpreter::offline::lexicon::{EN_US, PT_BR, allergens};
 use crate::interpreter::offline::lookup::Phrased;
 use crate::interpreter::offline::phrases::fillers;
@@ -377,7 +377,9 @@ pub(super) struct Found {
 /// The compiled phrases of a language.
 #[derive(Debug)]
 pub(super) struct Marks {
-    phrases: Phrased<Mark>,
+    rows: &'static [Row<Mark>],
+    /// Phrases by the numbers of their rows: marks hold pointers, and are too many to be copied for each phrase.
+    phrases: Phrased<u16>,
 }
 
 impl Marks {
@@ -385,18 +387,21 @@ impl Marks {
     pub(super) fn of(language: Language) -> &'static Self {
         macro_rules! of {
             ($lexicon:expr, $words:ident, $language:expr) => {{
+                const TABLES: &[&[Row<Mark>]] = &[
+                    words::$words::PHRASES,
+                    words::$words::ABOUT,
+                    &substances::<{ allergens::SUBSTANCES.len() }>(allergens::SUBSTANCES, $language),
+                    &illnesses::<{ allergens::ILLNESSES.len() }>(allergens::ILLNESSES, $language),
+                    &[
+                        (Mark::Courtesy, $lexicon.courtesies),
+                        (Mark::Question, $lexicon.questions),
+                        (Mark::Filler, fillers($lexicon.phrases)),
+                    ],
+                ];
+                static MEANT: [Row<Mark>; rows_of(TABLES)] = joined(TABLES, Mark::Filler);
                 static MARKS: Marks = Marks {
-                    phrases: laid!(
-                        Mark, Mark::Filler;
-                        words::$words::PHRASES, words::$words::ABOUT,
-                        &substances::<{ allergens::SUBSTANCES.len() }>(allergens::SUBSTANCES, $language),
-                        &illnesses::<{ allergens::ILLNESSES.len() }>(allergens::ILLNESSES, $language),
-                        &[
-                            (Mark::Courtesy, $lexicon.courtesies),
-                            (Mark::Question, $lexicon.questions),
-                            (Mark::Filler, fillers($lexicon.phrases)),
-                        ],
-                    ),
+                    rows: &MEANT,
+        phrases: laid!(u16, 0; &numbered::<Mark, { MEANT.len() }>(&MEANT)),
                 };
                 &MARKS
             }};
@@ -411,10 +416,15 @@ impl Marks {
     pub(super) fn find(&self, tokens: &[Token]) -> Vec<Found> {
         let mut found = Vec::with_capacity(2 * tokens.len());
         for at in 0..tokens.len() {
-            for (length, marks) in self.phrases.each_at(tokens, at) {
-                for (nth, mark) in marks.iter().enumerate() {
+            for (length, rows) in self.phrases.each_at(tokens, at) {
+                let of_phrase = found.len();
+                for row in rows {
+                    let Some((mark, _)) = self.rows.get(usize::from(*row)) else {
+                        continue;
+                    };
                     // What stands in several tables is one mark.
-                    if !marks.iter().take(nth).any(|before| before == mark) {
+                    let before = found.get(of_phrase..).unwrap_or_default();
+                    if !before.iter().any(|found: &Found| found.mark == *mark) {
                         let mark = *mark;
                         found.push(Found { at, mark, length });
                     }

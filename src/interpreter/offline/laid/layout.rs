@@ -81,6 +81,19 @@ pub(in crate::interpreter::offline) const fn joined<V: Copy, const ROWS: usize>(
     joined
 }
 
+/// The same rows by their numbers.
+pub(in crate::interpreter::offline) const fn numbered<V, const ROWS: usize>(
+    rows: &[Row<V>],
+) -> [Row<u16>; ROWS] {
+    let mut numbered = [(0, ""); ROWS];
+    let mut row = 0;
+    while row < ROWS {
+        numbered[row] = (row as u16, rows[row].1);
+        row += 1;
+    }
+    numbered
+}
+
 /// The parts of a text, white space around them passed over, as well as those that are empty.
 pub(in crate::interpreter::offline) struct List<'t> {
     text: &'t [u8],

@@ -3,7 +3,7 @@
 
 mod layout;
 
-pub(super) use self::layout::{Keys, Layout, List, Row, Size, joined, rows_of};
+pub(super) use self::layout::{Keys, Layout, List, Row, Size, joined, numbered, rows_of};
 
 use super::lookup::Lengths;
 use super::word::TextHash;
