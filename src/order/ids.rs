@@ -3,17 +3,18 @@
 //! Ids of the menu are written by the shop; the menu check holds them to [`is_wellformed`].
 
 use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
 
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(transparent)]
-        pub struct $name(String);
+        pub struct $name(SmolStr);
 
         impl $name {
             /// Wraps an identifier as it is.
-            pub fn new(id: impl Into<String>) -> Self {
+            pub fn new(id: impl Into<SmolStr>) -> Self {
                 Self(id.into())
             }
 
@@ -47,7 +48,7 @@ impl CustomerId {
 
     /// Whoever calls from a number, of which this is a hash.
     pub fn of_telephone(hash: &str) -> Self {
-        Self(format!("{}{hash}", Self::TELEPHONE))
+        Self(smol_str::format_smolstr!("{}{hash}", Self::TELEPHONE))
     }
 
     /// Whether this is somebody who orders by telephone, and is known by their number alone.

@@ -1,6 +1,7 @@
 //! The parts of an utterance as the grammar sees them: numbers, names and marks, in the order in which they were said.
 
 use super::Offline;
+use super::few::Few;
 use super::lexicon::Role;
 use super::names::{Fit, Sense};
 use super::roles::Roles;
@@ -12,7 +13,7 @@ use crate::order::{Amount, Half};
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Name {
     /// What it may stand for, the likeliest first.
-    pub(super) senses: Vec<Sense>,
+    pub(super) senses: Few<Sense>,
     /// How closely the words match.
     pub(super) fit: Fit,
     /// The portion.
@@ -179,7 +180,7 @@ fn plain(piece: &Piece, pause: bool) -> Atom {
         pause,
         name: None,
         number: None,
-        roles: vec![Role::Plain].into(),
+        roles: Role::Plain.into(),
         unknown: false,
     }
 }

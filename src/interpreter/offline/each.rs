@@ -233,7 +233,7 @@ fn insert_number(atoms: &mut Vec<Atom>, first: usize, value: u32) {
         pause: std::mem::take(&mut thing.pause),
         name: None,
         number: Some(number),
-        roles: vec![Role::Number(value)].into(),
+        roles: Role::Number(value).into(),
         unknown: false,
     };
     atoms.insert(first, one);

@@ -324,7 +324,7 @@ fn placed_first(new: Vec<Atom>) -> Vec<Atom> {
         return new;
     }
     let with = behind.first().map(|mark| Atom {
-        roles: vec![Role::With].into(),
+        roles: Role::With.into(),
         ..mark.clone()
     });
     let placed = behind.iter().skip(1).cloned();

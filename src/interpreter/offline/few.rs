@@ -1,5 +1,5 @@
 //! Lists that nearly always hold one thing, and then take no room beside it: a lexicon has thousands of them, which are
-//! made when a process starts.
+//! made when a process starts, and so has every utterance.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -8,13 +8,20 @@ use std::ops::{Deref, DerefMut};
 use serde::de::{Error as _, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// One thing, or several.
+/// No thing, one, or several.
 #[derive(Debug, Clone)]
 pub(super) enum Few<T> {
+    /// None.
+    None([T; 0]),
     /// One.
     One([T; 1]),
     /// Several.
     Several(Vec<T>),
+}
+
+impl<T> Few<T> {
+    /// No thing.
+    pub(super) const NONE: Self = Self::None([]);
 }
 
 impl<T: Copy> Few<T> {
@@ -26,9 +33,41 @@ impl<T: Copy> Few<T> {
     /// Puts a thing behind the others.
     pub(super) fn push(&mut self, thing: T) {
         match self {
+            Self::None([]) => *self = Self::One([thing]),
             Self::One([first]) => *self = Self::Several(vec![*first, thing]),
             Self::Several(things) => things.push(thing),
         }
+    }
+}
+
+impl<T> Default for Few<T> {
+    fn default() -> Self {
+        Self::NONE
+    }
+}
+
+impl<T: Copy> From<&[T]> for Few<T> {
+    #[inline]
+    fn from(things: &[T]) -> Self {
+        match things {
+            [] => Self::NONE,
+            [thing] => Self::One([*thing]),
+            several => Self::Several(several.to_vec()),
+        }
+    }
+}
+
+impl<T: Copy> FromIterator<T> for Few<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(things: I) -> Self {
+        let mut few = Self::NONE;
+        things.into_iter().for_each(|thing| few.push(thing));
+        few
+    }
+}
+
+impl<T: PartialEq> PartialEq for Few<T> {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
     }
 }
 
@@ -38,6 +77,7 @@ impl<T> Deref for Few<T> {
     #[inline]
     fn deref(&self) -> &[T] {
         match self {
+            Self::None(none) => none,
             Self::One(thing) => thing,
             Self::Several(things) => things,
         }
@@ -47,6 +87,7 @@ impl<T> Deref for Few<T> {
 impl<T> DerefMut for Few<T> {
     fn deref_mut(&mut self) -> &mut [T] {
         match self {
+            Self::None(none) => none,
             Self::One(thing) => thing,
             Self::Several(things) => things,
         }

@@ -79,7 +79,7 @@ fn goes_on_half_of(offline: &Offline, atoms: &mut Vec<Atom>, mark: usize) -> boo
         }
     }
     if let Some(atom) = atoms.get_mut(mark) {
-        atom.roles = vec![Role::On].into();
+        atom.roles = Role::On.into();
     }
     if plain_of > 0 {
         atoms.remove(of);

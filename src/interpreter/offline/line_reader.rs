@@ -154,7 +154,7 @@ impl<'a> LineReader<'a> {
     /// and that before a value.
     fn best_sense(&self, at: usize, name: &Name) -> Option<(f32, Option<Sense>)> {
         let (mut item, mut option, mut value) = (name.negated || name.fit >= Fit::Part, false, false);
-        for sense in &name.senses {
+        for sense in name.senses.iter() {
             match sense {
                 Sense::Item(_) | Sense::Category(_) => item = true,
                 Sense::Option(..) => option = true,

@@ -86,12 +86,12 @@ impl<V> Texts<V> {
     /// The value of a text.
     pub(super) fn get(&self, text: &(impl AsText + ?Sized)) -> Option<&V> {
         let key = text.text();
-        self.find(text.hash(), |known| known == key)
+        self.get_by(text.hash(), |known| known == key)
     }
 
-    /// The value of a text by its hash, and which it is.
-    fn find(&self, hash: TextHash, is: impl Fn(&str) -> bool) -> Option<&V> {
-        let found = self.table.find(hash.mixed(), |(key, _)| is(key));
+    /// The value of a text that is told by its hash and by `is_it`.
+    pub(super) fn get_by(&self, hash: TextHash, is_it: impl Fn(&str) -> bool) -> Option<&V> {
+        let found = self.table.find(hash.mixed(), |(key, _)| is_it(key));
         found.map(|(_, value)| value)
     }
 
@@ -263,7 +263,7 @@ impl<V> Phrased<V> {
         if self.own.is_empty() {
             return laid;
         }
-        let own = self.own.find(hash, is).map(|known| {
+        let own = self.own.get_by(hash, is).map(|known| {
             let values = known.values.as_deref();
             (values.unwrap_or_default(), known.lengths)
         });

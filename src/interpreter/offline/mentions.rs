@@ -85,7 +85,7 @@ impl Offline {
             ambiguous: name.is_ambiguous() || name.fit == Fit::Gap,
             ..Named::default()
         };
-        for sense in &name.senses {
+        for sense in name.senses.iter() {
             match *sense {
                 Sense::Item(item) => {
                     let item = self.vocabulary.items.get(item);

@@ -12,13 +12,13 @@ use std::ops::Deref;
 
 use serde::{Deserialize, Serialize};
 
+use self::forms::{Form, are_joined};
 pub(super) use self::forms::{Forms, Window};
-use self::shape::Shape;
+use self::shape::{Beginning, Shape};
 use super::few::Few;
 use super::lookup::Texts;
 use super::phrases::Phrases;
 use super::text::stem;
-use super::word::AsText as _;
 use crate::order::Language;
 
 /// What a name stands for, as places in the vocabulary's lists.
@@ -103,14 +103,14 @@ impl Names {
             Some(number) => {
                 let digits = number.to_string();
                 Forms {
-                    stem: Cow::Owned(stem(&digits, self.language).into_owned()),
-                    exact: Cow::Owned(digits),
+                    stem: Form::new(Cow::Owned(stem(&digits, self.language).into_owned())),
+                    exact: Form::new(Cow::Owned(digits)),
                     long,
                 }
             }
             None => Forms {
-                exact: Cow::Borrowed(word),
-                stem: stem(word, self.language),
+                exact: Form::new(Cow::Borrowed(word)),
+                stem: Form::new(stem(word, self.language)),
                 long,
             },
         }
@@ -125,7 +125,7 @@ impl Names {
 
     /// What these words stand for, put together already.
     pub(super) fn find_window(&self, words: &[Forms<'_>], window: &Window) -> Option<Found<'_>> {
-        let found = self.closest(window);
+        let found = self.closest(words, window);
         let [Forms { long: Some(long), .. }] = words else {
             return found.map(|(senses, fit)| (Cow::Borrowed(senses), fit));
         };
@@ -145,22 +145,25 @@ impl Names {
         Some((Cow::Borrowed(senses), Fit::Form))
     }
 
-    fn closest(&self, window: &Window) -> Option<(&[Sense], Fit)> {
-        if self.exact_shape.may_begin(window.exact.text())
-            && let Some(senses) = self.exact.get(&window.exact)
+    fn closest(&self, words: &[Forms<'_>], window: &Window) -> Option<(&[Sense], Fit)> {
+        let Window { exact, form } = window;
+        let is_exact = |key: &str| are_joined(words.iter().map(|word| &word.exact), key);
+        if self.exact_shape.may_begin(&exact.beginning)
+            && let Some(senses) = self.exact.get_by(exact.hash, is_exact)
         {
             return Some((senses, Fit::Exact));
         }
-        if !self.form_shape.may_begin(window.form.text()) {
+        if !self.form_shape.may_begin(&form.beginning) {
             return None;
         }
+        let is_form = |key: &str| are_joined(words.iter().map(|word| &word.stem), key);
         [
             (&self.form, Fit::Form),
             (&self.loose, Fit::Loose),
             (&self.part, Fit::Part),
         ]
         .into_iter()
-        .find_map(|(map, fit)| Some((&**map.get(&window.form)?, fit)))
+        .find_map(|(map, fit)| Some((&**map.get_by(form.hash, is_form)?, fit)))
     }
 
     /// Every name, its words joined without spaces.
@@ -170,7 +173,8 @@ impl Names {
 
     /// Whether some name, or a part of one, may begin with these words.
     pub(super) fn may_begin(&self, window: &Window) -> bool {
-        self.exact_shape.may_begin(window.exact.text()) || self.form_shape.may_begin(window.form.text())
+        self.exact_shape.may_begin(&window.exact.beginning)
+            || self.form_shape.may_begin(&window.form.beginning)
     }
 
     /// The items of whose names these words are the noun.
@@ -181,7 +185,7 @@ impl Names {
 
     /// Whether a name, its inner words passed over, may begin with a word.
     pub(super) fn may_be_parted(&self, first: &Forms<'_>) -> bool {
-        self.form_shape.may_begin(&first.stem)
+        self.form_shape.may_begin(&Beginning::of(first.stem()))
     }
 
     /// Whether some option is a kind of what this word names, told by another word from it.
@@ -191,16 +195,16 @@ impl Names {
 
     /// What these words stand for when one of the inner ones is passed over.
     pub(super) fn find_over_gap(&self, words: &[Forms<'_>]) -> Option<&[Sense]> {
-        let letters = words.iter().map(|word| word.stem.len()).sum();
+        let letters = words.iter().map(|word| word.stem().len()).sum();
         let mut kept = String::with_capacity(letters);
         (1..words.len().saturating_sub(1)).find_map(|gap| {
             kept.clear();
             for (at, word) in words.iter().enumerate() {
                 if at != gap {
-                    kept.push_str(&word.stem);
+                    kept.push_str(word.stem());
                 }
             }
-            if !self.form_shape.may_begin(&kept) {
+            if !self.form_shape.may_begin(&Beginning::of(&kept)) {
                 return None;
             }
             self.form.get(&kept).map(Deref::deref)

@@ -38,7 +38,7 @@ pub(super) fn narrow(offline: &Offline, heard: &Heard<'_>, tokens: &[Token], ato
             && let Some(name) = atoms.get_mut(at).and_then(|atom| atom.name.as_mut())
         {
             name.fit = if senses.len() > 1 { Fit::Part } else { Fit::Form };
-            name.senses = senses;
+            name.senses = senses.as_slice().into();
         }
     }
 }

@@ -33,7 +33,7 @@ pub(super) fn bind_negations(offline: &Offline, atoms: &mut Vec<Atom>) {
             let to = negate_from(atoms, at + 1);
             let Some(mark) = atoms.get_mut(at) else { break };
             // The mark stays as a border; what it does is done.
-            mark.roles = vec![Role::Negation].into();
+            mark.roles = Role::Negation.into();
             at = to.max(at + 1);
         } else {
             at += 1;

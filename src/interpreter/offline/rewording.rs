@@ -19,7 +19,7 @@ pub(super) fn said_afresh(mut atoms: Vec<Atom>) -> Vec<Atom> {
         let named = name_at(&atoms, at + 1).is_some_and(Name::is_only_item);
         let Some(atom) = atoms.get_mut(at) else { break };
         if atom.is(Role::InsteadOf) {
-            atom.roles = vec![Role::Negation].into();
+            atom.roles = Role::Negation.into();
             // What else is on it is not exchanged.
             let mut behind = atoms.iter_mut().skip(at + 1).take(MOST_EXCHANGED);
             if let Some(and) = behind.find(|atom| atom.is(Role::And)) {
@@ -99,7 +99,7 @@ pub(super) fn part_one_from_half(offline: &Offline, tokens: &[Token], atoms: &mu
             value: 1,
             article: false,
         }),
-        roles: vec![Role::Number(1)].into(),
+        roles: Role::Number(1).into(),
         unknown: false,
     };
     half.from += 1;

@@ -2,13 +2,14 @@
 
 use std::ops::Deref;
 
+use super::few::Few;
 use super::lexicon::Role;
 use crate::order::Amount;
 
 /// The roles of a piece or an atom, in the lexicon's order.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Roles {
-    all: Vec<Role>,
+    all: Few<Role>,
     /// One bit for each kind of role that is among them.
     kinds: u64,
 }
@@ -40,10 +41,19 @@ impl Roles {
     }
 }
 
-impl From<Vec<Role>> for Roles {
-    fn from(all: Vec<Role>) -> Self {
+impl From<&[Role]> for Roles {
+    fn from(all: &[Role]) -> Self {
         let kinds = all.iter().fold(0, |kinds, role| kinds | kind(*role));
-        Self { all, kinds }
+        Self {
+            all: all.into(),
+            kinds,
+        }
+    }
+}
+
+impl From<Role> for Roles {
+    fn from(role: Role) -> Self {
+        std::slice::from_ref(&role).into()
     }
 }
 

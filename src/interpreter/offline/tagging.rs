@@ -5,6 +5,7 @@
 use std::borrow::Cow;
 
 use super::Offline;
+use super::few::Few;
 use super::lexicon::Role;
 use super::names::{Fit, Forms, Sense, Window};
 use super::roles::Roles;
@@ -16,13 +17,13 @@ pub(super) struct Piece {
     pub(super) from: usize,
     pub(super) to: usize,
     /// What it names on the menu.
-    pub(super) senses: Vec<Sense>,
+    pub(super) senses: Few<Sense>,
     /// How closely.
     pub(super) fit: Fit,
     /// What it does by the lexicon.
     pub(super) roles: Roles,
     /// What a word inside it names that is no part of its own name ("double egg burger").
-    pub(super) inside: Vec<Sense>,
+    pub(super) inside: Few<Sense>,
 }
 
 impl Piece {
@@ -65,10 +66,9 @@ pub(super) fn pieces(offline: &Offline, tokens: &[Token]) -> Vec<Piece> {
     if let Some(start) = best.first_mut() {
         start.0 = 0.0;
     }
-    let mut window = Window::default();
     for from in 0..count {
         let so_far = best.get(from).map_or(f32::INFINITY, |(cost, _)| *cost);
-        words.candidates(from, &mut window, &mut |candidate, cost| {
+        words.candidates(from, &mut |candidate, cost| {
             if let Some(slot) = best.get_mut(candidate.to)
                 && so_far + cost < slot.0
             {
@@ -136,7 +136,7 @@ impl<'a> Words<'a> {
     }
 
     /// Every piece that begins at a place, with what it costs.
-    fn candidates(&self, from: usize, window: &mut Window, found: &mut impl FnMut(Candidate<'a>, f32)) {
+    fn candidates(&self, from: usize, found: &mut impl FnMut(Candidate<'a>, f32)) {
         let unknown = Candidate {
             from,
             to: from + 1,
@@ -153,7 +153,7 @@ impl<'a> Words<'a> {
         };
         let longest_phrase = phrases.longest_from(first);
         let may_be_parted = names.may_be_parted(first_forms);
-        window.clear();
+        let mut window = Window::default();
         let mut may_name = true;
         for to in from + 1..=(from + longest).min(self.tokens.len()) {
             let (Some(token), Some(forms)) = (self.tokens.get(to - 1), self.forms.get(to - 1)) else {
@@ -166,7 +166,7 @@ impl<'a> Words<'a> {
             }
             if may_name {
                 window.push(forms);
-                may_name = names.may_begin(window);
+                may_name = names.may_begin(&window);
             }
             let may_be_parted = may_be_parted && length <= WIDEST_GAP;
             if length > 1 && length > longest_phrase && !may_name && !may_be_parted {
@@ -174,7 +174,7 @@ impl<'a> Words<'a> {
             }
             let roles = self.roles(from, to, longest_phrase);
             let named = if may_name || length == 1 || may_be_parted && length > 2 {
-                self.names_at(from, to, may_name.then_some(&*window), may_be_parted)
+                self.names_at(from, to, may_name.then_some(&window), may_be_parted)
             } else {
                 None
             };
@@ -342,19 +342,19 @@ impl<'a> Words<'a> {
         Piece {
             from,
             to,
-            senses: senses.into_owned(),
+            senses: (&*senses).into(),
             fit,
-            roles: roles.into_owned().into(),
+            roles: (&*roles).into(),
             inside: if fit == Fit::Gap {
                 self.inside(from, to)
             } else {
-                Vec::new()
+                Few::NONE
             },
         }
     }
 
     /// The options that the word names which a name was parted by.
-    fn inside(&self, from: usize, to: usize) -> Vec<Sense> {
+    fn inside(&self, from: usize, to: usize) -> Few<Sense> {
         let names = &self.offline.names;
         let inner = (from + 1..to.saturating_sub(1)).find_map(|at| {
             names
@@ -362,7 +362,7 @@ impl<'a> Words<'a> {
                 .filter(|(_, fit)| *fit <= Fit::Form)
         });
         let is_option = |sense: &&Sense| matches!(sense, Sense::Option(..));
-        inner.map_or_else(Vec::new, |(senses, _)| {
+        inner.map_or(Few::NONE, |(senses, _)| {
             senses.iter().filter(is_option).copied().collect()
         })
     }

@@ -8,7 +8,8 @@ use smol_str::SmolStr;
 
 use super::text::Token;
 
-/// The hash of a text: that of its words (FNV-1a), put together from first to last.
+/// The hash of a text: that of its words (polynomial, so that a word put behind another is not hashed again), put together
+/// from first to last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct TextHash(u64);
 
@@ -20,7 +21,7 @@ impl Default for TextHash {
 }
 
 impl TextHash {
-    const NOTHING: u64 = 0xcbf2_9ce4_8422_2325;
+    const NOTHING: u64 = 0;
     const PRIME: u64 = 0x0000_0100_0000_01b3;
 
     /// The hash of a text.
@@ -28,13 +29,22 @@ impl TextHash {
         PhraseHash::of(text).whole
     }
 
-    /// The hash of a word with more letters behind it, none of them a space.
-    pub(super) fn joined_with(self, letters: &str) -> Self {
-        Self(letters.bytes().fold(self.0, Self::with))
+    /// The hash of a text without spaces, and what to put it behind another one's letters with.
+    pub(super) fn of_letters(text: &str) -> Letters {
+        let begin = Letters::default();
+        text.bytes().fold(begin, |letters, byte| Letters {
+            hash: Self(Self::with(letters.hash.0, byte)),
+            place: letters.place.wrapping_mul(Self::PRIME),
+        })
+    }
+
+    /// The hash of this text, which has no spaces, with more letters right behind it.
+    pub(super) fn joined_with(self, letters: Letters) -> Self {
+        Self(self.0.wrapping_mul(letters.place).wrapping_add(letters.hash.0))
     }
 
     const fn with(word: u64, byte: u8) -> u64 {
-        (word ^ byte as u64).wrapping_mul(Self::PRIME)
+        word.wrapping_mul(Self::PRIME).wrapping_add(byte as u64)
     }
 
     /// The hash of this text with one more word behind it.
@@ -53,6 +63,24 @@ impl TextHash {
     pub(super) const fn mixed(self) -> u64 {
         let mixed = self.0.wrapping_mul(0x9e37_79b9_7f4a_7c15);
         mixed ^ (mixed >> 32)
+    }
+}
+
+/// The hash of letters that may be put behind others.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Letters {
+    hash: TextHash,
+    /// The hash's prime to the power of how many there are.
+    place: u64,
+}
+
+impl Default for Letters {
+    /// Of no letters.
+    fn default() -> Self {
+        Self {
+            hash: TextHash::default(),
+            place: 1,
+        }
     }
 }
 

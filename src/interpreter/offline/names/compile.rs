@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::{Forms, Names, Sense, Shape, Window};
+use super::{Forms, Names, Sense, Shape};
 use crate::interpreter::Vocabulary;
 use crate::interpreter::offline::few::Few;
 use crate::interpreter::offline::lexicon::{Lexicon, Role};
@@ -285,9 +285,9 @@ struct NameWord<'w> {
 }
 
 fn joined(name: &[NameWord<'_>]) -> (String, String) {
-    let mut window = Window::default();
-    name.iter().for_each(|word| window.push(&word.forms));
-    (window.exact.into_text(), window.form.into_text())
+    let exact = name.iter().map(|word| &*word.forms.exact.text);
+    let form = name.iter().map(|word| word.forms.stem());
+    (exact.collect(), form.collect())
 }
 
 fn put(map: &mut Texts<Few<Sense>>, key: String, sense: Sense) {

@@ -21,7 +21,9 @@ impl Shape {
         self.begins.resize(BEGINNINGS / 64, 0);
         self.longest = self.longest.max(key.len());
         for length in 1..=BEGINNING.min(key.len()) {
-            let (word, bit) = Self::place(key.as_bytes().get(..length).unwrap_or_default());
+            let mut beginning = Beginning::default();
+            beginning.push_bytes(key.as_bytes().get(..length).unwrap_or_default());
+            let (word, bit) = beginning.place();
             if let Some(bits) = self.begins.get_mut(word) {
                 *bits |= bit;
             }
@@ -29,17 +31,44 @@ impl Shape {
     }
 
     /// Whether some key may begin with a text, or be it.
-    pub(super) fn may_begin(&self, text: &str) -> bool {
-        let (word, bit) = Self::place(text.as_bytes());
-        text.len() <= self.longest
-            && (text.is_empty() || self.begins.get(word).is_some_and(|bits| bits & bit != 0))
+    pub(super) fn may_begin(&self, text: &Beginning) -> bool {
+        let (word, bit) = text.place();
+        text.length <= self.longest
+            && (text.length == 0 || self.begins.get(word).is_some_and(|bits| bits & bit != 0))
+    }
+}
+
+/// How a text begins, and how long it is.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Beginning {
+    /// Its first letters, one byte behind the other.
+    letters: u64,
+    /// Its length, in bytes.
+    length: usize,
+}
+
+impl Beginning {
+    /// Of a text.
+    pub(super) fn of(text: &str) -> Self {
+        let mut beginning = Self::default();
+        beginning.push(text);
+        beginning
     }
 
-    /// The bit of a text's beginning.
-    fn place(text: &[u8]) -> (usize, u64) {
-        let first = text.iter().take(BEGINNING);
-        let letters = first.fold(0, |letters, byte| (letters << 8) | u64::from(*byte));
-        let hash = letters.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 49;
+    /// Puts letters behind the others.
+    pub(super) fn push(&mut self, text: &str) {
+        self.push_bytes(text.as_bytes());
+    }
+
+    fn push_bytes(&mut self, text: &[u8]) {
+        let more = text.iter().take(BEGINNING.saturating_sub(self.length));
+        self.letters = more.fold(self.letters, |letters, byte| (letters << 8) | u64::from(*byte));
+        self.length += text.len();
+    }
+
+    /// Its bit.
+    fn place(&self) -> (usize, u64) {
+        let hash = self.letters.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 49;
         let at = usize::try_from(hash).unwrap_or_default() % BEGINNINGS;
         (at / 64, 1 << (at % 64))
     }
@@ -49,7 +78,7 @@ impl Shape {
 mod tests {
     use proptest::prelude::*;
 
-    use super::Shape;
+    use super::{Beginning, Shape};
 
     proptest! {
         #[test]
@@ -58,7 +87,7 @@ mod tests {
             keys.iter().for_each(|key| shape.add(key));
             for key in &keys {
                 for (end, _) in key.char_indices().chain([(key.len(), ' ')]) {
-                    prop_assert!(shape.may_begin(&key[..end]), "{key} {end}");
+                    prop_assert!(shape.may_begin(&Beginning::of(&key[..end])), "{key} {end}");
                 }
             }
         }

@@ -2,6 +2,7 @@
 //! lemon and one peach". They say nothing more.
 
 use super::super::atoms::{Atom, Name, Number};
+use super::super::few::Few;
 use super::super::lexicon::Role;
 use super::super::names::{Fit, Sense};
 use super::super::text::{stem, words};
@@ -109,7 +110,7 @@ impl Narrowing<'_> {
             if let Some(parts) = self.shared_out(atoms, at) {
                 for (place, item) in parts {
                     if let Some(name) = atoms.get_mut(place).and_then(|atom| atom.name.as_mut()) {
-                        name.senses = vec![Sense::Item(item)];
+                        name.senses = Few::one(Sense::Item(item));
                         name.fit = Fit::Form;
                     }
                 }

@@ -1,6 +1,7 @@
 //! "Um estrogonofe de carne e um de frango": what is left out of a name is taken from the item named before it.
 
 use super::super::atoms::{Atom, Name};
+use super::super::few::Few;
 use super::super::lexicon::Role;
 use super::super::names::{Fit, Forms, Sense};
 use super::super::text::words;
@@ -31,7 +32,7 @@ impl Narrowing<'_> {
             (rest.number, rest.unknown) = (None, false);
             rest.roles.clear();
             rest.name = Some(Name {
-                senses: vec![Sense::Item(variant)],
+                senses: Few::one(Sense::Item(variant)),
                 fit: Fit::Form,
                 amount: None,
                 count: None,
@@ -78,7 +79,7 @@ impl Narrowing<'_> {
                 && let Some(found) = self.filled_in(atom, item)
                 && let Some(name) = atoms.get_mut(at).and_then(|atom| atom.name.as_mut())
             {
-                name.senses = vec![Sense::Item(found)];
+                name.senses = Few::one(Sense::Item(found));
                 name.fit = Fit::Form;
             }
             let named = self.name(atoms, at).filter(|name| !name.is_ambiguous());

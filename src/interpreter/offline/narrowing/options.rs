@@ -2,6 +2,7 @@
 //! line that has one.
 
 use super::super::atoms::{Atom, Name};
+use super::super::few::Few;
 use super::super::lexicon::Role;
 use super::super::names::{Fit, Sense};
 use super::super::targets::takes;
@@ -70,7 +71,7 @@ impl Narrowing<'_> {
             };
             let whole = match (&one.name, &part.name) {
                 (Some(first), Some(second)) if first.is_option() && !part.pause && one.to == part.from => {
-                    match second.senses.as_slice() {
+                    match &*second.senses {
                         [sense @ Sense::Option(option, _)] if second.fit == Fit::Part => self
                             .has_just_these_words(*option, one.from..part.to)
                             .then_some(*sense),
@@ -84,7 +85,7 @@ impl Narrowing<'_> {
                 if let Some(atom) = atoms.get_mut(at) {
                     (atom.from, atom.pause) = (from, pause);
                     if let Some(name) = &mut atom.name {
-                        (name.senses, name.fit) = (vec![sense], Fit::Form);
+                        (name.senses, name.fit) = (Few::one(sense), Fit::Form);
                     }
                 }
                 atoms.remove(at - 1);
@@ -124,7 +125,7 @@ impl Narrowing<'_> {
                 Sense::Item(_) | Sense::Value(..) | Sense::Category(_) => false,
             };
             if (opened || other) && name.is_item() && name.senses.iter().any(takes) {
-                name.senses.retain(takes);
+                name.senses = name.senses.iter().copied().filter(takes).collect();
             } else if !name.is_ambiguous() {
                 item = name.items().next().or(item);
             }
@@ -155,7 +156,7 @@ impl Narrowing<'_> {
             let Some(name) = atoms.get_mut(at).and_then(|atom| atom.name.as_mut()) else {
                 continue;
             };
-            let of_group: Vec<Sense> = name
+            let of_group: Few<Sense> = name
                 .senses
                 .iter()
                 .filter(|sense| self.is_in_group(sense, &group))
@@ -253,7 +254,7 @@ impl Narrowing<'_> {
                 return true;
             };
             if Some(kind) == category {
-                name.senses = vec![Sense::Item(item)];
+                name.senses = Few::one(Sense::Item(item));
                 return true;
             }
             false

@@ -108,7 +108,7 @@ fn add_senses(offline: &Offline, piece: &Piece, about: &mut About) {
         .senses
         .iter()
         .any(|sense| matches!(sense, Sense::Item(item) if !offline.is_generic(*item)));
-    for sense in &piece.senses {
+    for sense in piece.senses.iter() {
         match *sense {
             Sense::Item(item) if offline.is_generic(item) => {
                 let category = offline
