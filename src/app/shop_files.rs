@@ -3,8 +3,8 @@
 use std::io::ErrorKind;
 use std::path::Path;
 
-use crate::order::Language;
-use crate::order::menu::packed::{PACKED_FILE, unpack};
+use crate::interpreter::Compiled;
+use crate::order::menu::packed::{self, PACKED_FILE, Unpackable};
 use crate::order::menu::{Fault, Menu, Source, read};
 
 /// The most files that a menu folder may hold.
@@ -34,22 +34,31 @@ pub fn menu_of(folder: &Path) -> Result<Menu, MenuError> {
     read(&sources(folder)?).map_err(MenuError::Faulty)
 }
 
-/// The menu in the folder of a function: packed, as the package is built, or else written as [`menu_of`] reads it. Whoever
-/// waits for the shop's first language is told of it, where the menu is packed before the rest of it is read.
+/// Packs a menu as a function reads it: with its names compiled.
+///
+/// # Errors
+/// None of a menu that was read.
+pub fn pack(menu: &Menu) -> Result<Vec<u8>, postcard::Error> {
+    Ok([packed::pack(menu)?, Compiled::write(menu)?].concat())
+}
+
+/// The menu in the folder of a function: packed, as the package is built, or else written as [`menu_of`] reads it. Where it
+/// is packed, its names are compiled, too; what is read then lasts as long as the process.
 ///
 /// # Errors
 /// [`MenuError`] with everything that is wrong.
-pub fn menu_of_function(folder: &Path, tell: impl FnOnce(Language)) -> Result<Menu, MenuError> {
+pub fn menu_of_function(folder: &Path) -> Result<(Menu, Option<Compiled>), MenuError> {
     let path = folder.join(PACKED_FILE);
-    match std::fs::read_to_string(&path) {
-        Ok(packed) => unpack(&packed, tell).map_err(|cause| unreadable(&path, &cause)),
-        Err(cause) if cause.kind() == ErrorKind::NotFound => {
-            let menu = menu_of(folder)?;
-            tell(menu.shop.language(None));
-            Ok(menu)
-        }
+    match std::fs::read(&path) {
+        Ok(packed) => unpack(packed.leak()).map_err(|cause| unreadable(&path, &cause)),
+        Err(cause) if cause.kind() == ErrorKind::NotFound => Ok((menu_of(folder)?, None)),
         Err(cause) => Err(unreadable(&path, &cause)),
     }
+}
+
+fn unpack(packed: &'static [u8]) -> Result<(Menu, Option<Compiled>), Unpackable> {
+    let (menu, compiled) = packed::unpack(packed)?;
+    Ok((menu, Compiled::read(compiled)?))
 }
 
 fn unreadable(path: &Path, cause: &dyn std::error::Error) -> MenuError {
@@ -84,7 +93,6 @@ fn sources(folder: &Path) -> Result<Vec<Source>, MenuError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::order::menu::packed::pack;
 
     fn sample() -> Menu {
         menu_of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("menu")).unwrap()
@@ -92,25 +100,26 @@ mod tests {
 
     #[test]
     fn a_function_reads_its_menu_packed_or_as_it_was_written() {
+        let (written, compiled) =
+            menu_of_function(&Path::new(env!("CARGO_MANIFEST_DIR")).join("menu")).unwrap();
+        assert!(written == sample() && compiled.is_none());
         let folder = tempfile::tempdir().unwrap();
-        let told = |folder: &Path| {
-            let mut told = None;
-            menu_of_function(folder, |language| told = Some(language)).map(|menu| (menu, told))
-        };
-        let written = told(&Path::new(env!("CARGO_MANIFEST_DIR")).join("menu")).unwrap();
         std::fs::write(folder.path().join(PACKED_FILE), pack(&sample()).unwrap()).unwrap();
-        assert_eq!(told(folder.path()).unwrap(), written);
-        assert_eq!(written, (sample(), Some(sample().shop.language(None))));
+        let (packed, compiled) = menu_of_function(folder.path()).unwrap();
+        assert!(packed == sample() && compiled.is_some());
     }
 
     #[test]
     fn a_packed_menu_that_is_damaged_is_named() {
         let folder = tempfile::tempdir().unwrap();
-        std::fs::write(folder.path().join(PACKED_FILE), "{").unwrap();
-        let refused = menu_of_function(folder.path(), |_| ()).unwrap_err().to_string();
-        assert!(
-            refused.contains(PACKED_FILE) && refused.contains("damaged"),
-            "{refused}"
-        );
+        let packed = pack(&sample()).unwrap();
+        for damaged in [&packed[..9], &packed[..packed.len() - 9]] {
+            std::fs::write(folder.path().join(PACKED_FILE), damaged).unwrap();
+            let refused = menu_of_function(folder.path()).unwrap_err().to_string();
+            assert!(
+                refused.contains(PACKED_FILE) && refused.contains("damaged"),
+                "{refused}"
+            );
+        }
     }
 }

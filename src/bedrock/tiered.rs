@@ -10,8 +10,8 @@ use async_trait::async_trait;
 use super::service::Service;
 use crate::interpreter::claude::{Asking, Judging, Suggestion};
 use crate::interpreter::{
-    Act, Asked, Certainty, Doubted, Explanation, Heard, Interpreter, Offline, OfflineInterpreter, Proposal,
-    Reader, Suggesting,
+    Act, Asked, Certainty, Compiled, Doubted, Explanation, Heard, Interpreter, Offline, OfflineInterpreter,
+    Proposal, Reader, Suggesting,
 };
 use crate::order::{Draft, ItemId, Language, Menu};
 
@@ -163,6 +163,10 @@ impl Interpreter for Tiered {
 
     fn explain(&self, language: Language, heard: &Heard<'_>) -> Option<Explanation> {
         self.offline.explain(language, heard)
+    }
+
+    fn adopt(&self, compiled: Compiled) {
+        self.offline.adopt(compiled);
     }
 
     fn prepare(&self, language: Language) {

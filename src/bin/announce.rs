@@ -5,7 +5,7 @@ use std::sync::Arc;
 use comanda::app::only_offline;
 use comanda::aws::client;
 use comanda::aws::functions::announce::Announce;
-use comanda::aws::functions::{MenuReading, app, run, serve};
+use comanda::aws::functions::{app, run, serve};
 use comanda::aws::prompts::Prompts;
 use comanda::aws::settings::{AnnounceSettings, Environment};
 use comanda::aws::sqs::Queues;
@@ -16,12 +16,10 @@ use comanda::aws::voice_out::AwsVoice;
 async fn main() -> std::process::ExitCode {
     run(async |environment: Environment| {
         let settings = AnnounceSettings::read(environment)?;
-        let menu = MenuReading::begin(settings.common.menu.clone(), |_| ())?;
         let config = client::config(settings.common.trust).await?;
         let voice = Arc::new(AwsVoice::of(&settings, &config)?);
         let app = app(
             &settings.common,
-            menu,
             &config,
             MachineArns::default(),
             voice,

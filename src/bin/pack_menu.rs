@@ -1,10 +1,9 @@
-//! Checks a menu and packs it as the functions read it, while their package is built: `pack-menu MENU_DIR FILE`.
+//! Checks a menu and packs it, its names compiled, as the functions read it, while their package is built: `pack-menu MENU_DIR FILE`.
 
 use std::path::PathBuf;
 
 use anyhow::Context as _;
-use comanda::app::shop_files::menu_of;
-use comanda::order::menu::packed::pack;
+use comanda::app::shop_files::{menu_of, pack};
 
 fn main() -> anyhow::Result<()> {
     let mut arguments = std::env::args_os().skip(1).map(PathBuf::from);

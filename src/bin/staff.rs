@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use comanda::app::only_offline;
 use comanda::aws::client;
-use comanda::aws::functions::{MenuReading, app, run, staff};
+use comanda::aws::functions::{app, run, staff};
 use comanda::aws::settings::{Environment, StaffSettings};
 use comanda::aws::stepfunctions::MachineArns;
 use comanda::aws::voice_out::AwsVoice;
@@ -13,12 +13,10 @@ use comanda::aws::voice_out::AwsVoice;
 async fn main() -> std::process::ExitCode {
     run(async |environment: Environment| {
         let settings = StaffSettings::read(environment)?;
-        let menu = MenuReading::begin(settings.common.menu.clone(), |_| ())?;
         let config = client::config(settings.common.trust).await?;
         let voice = Arc::new(AwsVoice::by_text(&settings.texts, &config));
         let app = app(
             &settings.common,
-            menu,
             &config,
             MachineArns::default(),
             voice,

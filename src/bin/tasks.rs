@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use comanda::aws::client;
 use comanda::aws::functions::tasks::Tasks;
-use comanda::aws::functions::{MenuReading, NoVoice, app, interpreters, run, serve};
+use comanda::aws::functions::{NoVoice, app, interpreters, run, serve};
 use comanda::aws::settings::{Environment, TasksSettings};
 use comanda::aws::sqs::Queues;
 use comanda::aws::stepfunctions::MachineArns;
@@ -13,7 +13,6 @@ use comanda::aws::stepfunctions::MachineArns;
 async fn main() -> std::process::ExitCode {
     run(async |environment: Environment| {
         let settings = TasksSettings::read(environment)?;
-        let menu = MenuReading::begin(settings.common.menu.clone(), |_| ())?;
         let config = client::config(settings.common.trust).await?;
         let machines = MachineArns {
             order: settings.order_machine,
@@ -22,7 +21,6 @@ async fn main() -> std::process::ExitCode {
         let interpreters = interpreters(settings.claude, &config)?;
         let app = app(
             &settings.common,
-            menu,
             &config,
             machines,
             Arc::new(NoVoice),

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use comanda::aws::client;
-use comanda::aws::functions::voice::{Voice, prepare};
-use comanda::aws::functions::{MenuReading, NoVoice, app, interpreters, run, serve};
+use comanda::aws::functions::voice::Voice;
+use comanda::aws::functions::{NoVoice, app, interpreters, run, serve};
 use comanda::aws::settings::{Environment, VoiceSettings};
 use comanda::aws::stepfunctions::MachineArns;
 use comanda::channel::alexa::AlexaProfiles;
@@ -13,7 +13,6 @@ use comanda::channel::alexa::AlexaProfiles;
 async fn main() -> std::process::ExitCode {
     run(async |environment: Environment| {
         let settings = VoiceSettings::read(environment)?;
-        let menu = MenuReading::begin(settings.common.menu.clone(), prepare)?;
         let config = client::config(settings.common.trust).await?;
         let machines = MachineArns {
             quote: settings.quote_machine,
@@ -24,7 +23,6 @@ async fn main() -> std::process::ExitCode {
         let profiles = AlexaProfiles::new(alexa.clone());
         let app = app(
             &settings.common,
-            menu,
             &config,
             machines,
             Arc::new(NoVoice),

@@ -5,6 +5,7 @@
 //! [`Vocabulary`], made from a menu and a language, and by one lexicon for each language.
 
 pub mod claude;
+mod compiled;
 pub mod details;
 mod doubt;
 pub mod explanation;
@@ -18,6 +19,7 @@ pub mod proposal;
 mod say;
 pub mod vocabulary;
 
+pub use compiled::Compiled;
 pub use details::{
     About, ComplaintKind, Details, QuestionKind, SaidChange, SaidMoney, SaidTime, SaidTip, WhichAddress,
 };

@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use async_trait::async_trait;
 
 use super::from_menu::vocabulary;
-use super::{Act, Certainty, Explanation, Heard, Interpreter, Offline, Proposal, Suggesting};
+use super::{Act, Certainty, Compiled, Explanation, Heard, Interpreter, Offline, Proposal, Suggesting};
 use crate::order::{Draft, ItemId, Language, Menu};
 
 /// The offline interpreter of a shop.
@@ -16,6 +16,8 @@ pub struct OfflineInterpreter {
     menu: Arc<Menu>,
     /// For each language that the shop declares, its grammar: a function that starts for one customer needs one.
     by_language: BTreeMap<Language, OnceLock<Offline>>,
+    /// Its names, where they were compiled beforehand.
+    compiled: OnceLock<Compiled>,
 }
 
 impl OfflineInterpreter {
@@ -25,13 +27,16 @@ impl OfflineInterpreter {
         Self {
             menu: Arc::clone(menu),
             by_language: languages.map(|language| (*language, OnceLock::new())).collect(),
+            compiled: OnceLock::new(),
         }
     }
 
     /// The grammar of a language that the shop declares.
     pub fn grammar(&self, language: Language) -> Option<&Offline> {
         let compile = || Offline::new(vocabulary(&self.menu, language), language);
-        Some(self.by_language.get(&language)?.get_or_init(compile))
+        let compiled = || self.compiled.get()?.grammar(&self.menu, language);
+        let grammar = self.by_language.get(&language)?;
+        Some(grammar.get_or_init(|| compiled().unwrap_or_else(compile)))
     }
 }
 
@@ -51,6 +56,11 @@ impl Interpreter for OfflineInterpreter {
 
     fn explain(&self, language: Language, heard: &Heard<'_>) -> Option<Explanation> {
         Some(self.grammar(language)?.explain(heard))
+    }
+
+    fn adopt(&self, compiled: Compiled) {
+        // Whoever adopts a second time has the same menu's.
+        self.compiled.get_or_init(|| compiled);
     }
 
     fn prepare(&self, language: Language) {

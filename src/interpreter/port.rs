@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 
-use super::{Explanation, Heard, Proposal};
+use super::{Compiled, Explanation, Heard, Proposal};
 use crate::order::{Draft, ItemId, Language};
 
 /// Whoever understands free speech. It always answers: what is not understood is a proposal too.
@@ -23,6 +23,9 @@ pub trait Interpreter: Send + Sync + std::fmt::Debug {
     fn explain(&self, _language: Language, _heard: &Heard<'_>) -> Option<Explanation> {
         None
     }
+
+    /// Takes the names of its menu as they were compiled beforehand, for every language of which no word was read yet.
+    fn adopt(&self, _compiled: Compiled) {}
 
     /// Does beforehand what the first words in a language would otherwise wait for. Blocks while it does.
     fn prepare(&self, _language: Language) {}

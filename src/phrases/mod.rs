@@ -9,21 +9,27 @@ pub mod money;
 pub mod news;
 pub mod number;
 pub mod place;
+mod sentences;
 pub mod spelling;
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use self::sentences::Sentence;
 use crate::order::Language;
 
 /// The sentences of one language.
 pub struct Phrases {
     /// Which language.
     pub language: Language,
-    bundle: FluentBundle<FluentResource>,
+    file: &'static str,
+    /// By their keys.
+    sentences: &'static [Sentence],
+    /// Each compiled when it is first said: most turns say two or three of them.
+    compiled: &'static [OnceLock<FluentBundle<FluentResource>>],
 }
 
 impl std::fmt::Debug for Phrases {
@@ -34,14 +40,27 @@ impl std::fmt::Debug for Phrases {
     }
 }
 
-static EN_US: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(Language::EnUs));
-static PT_BR: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(Language::PtBr));
-
 /// The sentences of a language.
 pub fn phrases(language: Language) -> &'static Phrases {
+    macro_rules! of {
+        ($language:expr, $file:literal) => {{
+            const FILE: &str = include_str!($file);
+            const COUNT: usize = sentences::count(FILE);
+            static SENTENCES: [Sentence; COUNT] = sentences::of(FILE);
+            static COMPILED: [OnceLock<FluentBundle<FluentResource>>; COUNT] =
+                [const { OnceLock::new() }; COUNT];
+            static PHRASES: Phrases = Phrases {
+                language: $language,
+                file: FILE,
+                sentences: &SENTENCES,
+                compiled: &COMPILED,
+            };
+            &PHRASES
+        }};
+    }
     match language {
-        Language::EnUs => &EN_US,
-        Language::PtBr => &PT_BR,
+        Language::EnUs => of!(Language::EnUs, "en-US.ftl"),
+        Language::PtBr => of!(Language::PtBr, "pt-BR.ftl"),
     }
 }
 
@@ -84,18 +103,22 @@ impl Fixed {
 }
 
 impl Phrases {
-    fn new(language: Language) -> Self {
-        let text = match language {
-            Language::EnUs => include_str!("en-US.ftl"),
-            Language::PtBr => include_str!("pt-BR.ftl"),
-        };
-        let locale: LanguageIdentifier = language.tag().parse().unwrap_or_default();
-        // A file with an error in it still holds its other sentences; a test keeps the files without errors.
-        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
-        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
-        bundle.set_use_isolating(false);
-        bundle.add_resource_overriding(resource);
-        Self { language, bundle }
+    /// What holds a sentence, and nothing else.
+    fn bundle(&self, key: &str) -> Option<&FluentBundle<FluentResource>> {
+        let place = self
+            .sentences
+            .binary_search_by(|sentence| sentence.key(self.file).cmp(key));
+        let place = place.ok()?;
+        let written = self.sentences.get(place)?.written(self.file);
+        Some(self.compiled.get(place)?.get_or_init(|| {
+            let locale: LanguageIdentifier = self.language.tag().parse().unwrap_or_default();
+            // A test keeps the files without errors.
+            let resource = FluentResource::try_new(written.to_owned());
+            let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+            bundle.set_use_isolating(false);
+            bundle.add_resource_overriding(resource.unwrap_or_else(|(resource, _)| resource));
+            bundle
+        }))
     }
 
     /// A sentence with its gaps filled; nothing, and a line in the log, where the file has no such sentence.
@@ -108,11 +131,10 @@ impl Phrases {
             }
         }
         let mut errors = Vec::new();
-        let pattern = self.bundle.get_message(key).and_then(|message| message.value());
-        let text = pattern.map(|pattern| {
-            self.bundle
-                .format_pattern(pattern, Some(&args), &mut errors)
-                .into_owned()
+        let text = self.bundle(key).and_then(|bundle| {
+            let pattern = bundle.get_message(key)?.value()?;
+            let text = bundle.format_pattern(pattern, Some(&args), &mut errors);
+            Some(text.into_owned())
         });
         if text.is_none() || !errors.is_empty() {
             tracing::error!(
@@ -127,12 +149,10 @@ impl Phrases {
 
     /// A sentence that is the same for everybody: none where it has gaps, which may be filled with what is personal.
     pub fn fixed(&self, key: &str) -> Option<Fixed> {
-        let pattern = self.bundle.get_message(key)?.value()?;
+        let bundle = self.bundle(key)?;
+        let pattern = bundle.get_message(key)?.value()?;
         let mut errors = Vec::new();
-        let text = self
-            .bundle
-            .format_pattern(pattern, None, &mut errors)
-            .into_owned();
+        let text = bundle.format_pattern(pattern, None, &mut errors).into_owned();
         errors.is_empty().then_some(Fixed(text))
     }
 
@@ -170,6 +190,26 @@ mod tests {
                 FluentResource::try_new(file(language).to_owned()).is_ok(),
                 "{language}"
             );
+        }
+    }
+
+    #[test]
+    fn every_sentence_stands_by_itself() {
+        for language in Language::ALL {
+            let phrases = phrases(language);
+            let found: BTreeSet<&str> = phrases.sentences.iter().map(|it| it.key(phrases.file)).collect();
+            assert_eq!(found, keys(language), "{language}");
+            for sentence in phrases.sentences {
+                let key = sentence.key(phrases.file);
+                let text = sentence.written(phrases.file);
+                let resource = FluentResource::try_new(text.to_owned()).unwrap();
+                let named = format!("{:?}", resource.entries().collect::<Vec<_>>());
+                assert!(phrases.bundle(key).unwrap().get_message(key).is_some(), "{key}");
+                assert!(
+                    !named.contains("MessageReference") && !named.contains("TermReference"),
+                    "{key}"
+                );
+            }
         }
     }
 

@@ -7,8 +7,7 @@ use async_trait::async_trait;
 use aws_config::SdkConfig;
 use aws_config::timeout::TimeoutConfig;
 
-use super::MenuReading;
-use crate::app::shop_files::MenuError;
+use crate::app::shop_files::{MenuError, menu_of_function};
 use crate::app::{
     Announcement, App, Books, Clock, CurrentOffer, IdSource, Interpreters, Profiles, Reached, Retaining,
     Store, VoiceOut,
@@ -27,7 +26,6 @@ const STORE_WITHIN: Duration = Duration::from_millis(1_200);
 /// [`MenuError`].
 pub fn app(
     settings: &Settings,
-    menu: MenuReading,
     config: &SdkConfig,
     machines: MachineArns,
     voice: Arc<dyn VoiceOut>,
@@ -35,7 +33,7 @@ pub fn app(
     interpreters: Interpreters,
 ) -> Result<Arc<App>, MenuError> {
     let (store, workflows) = (store(settings, config), aws_sdk_sfn::Client::new(config));
-    let menu = menu.menu()?;
+    let (menu, compiled) = menu_of_function(&settings.menu)?;
     let store: Arc<dyn Store> = Arc::new(Retaining::new(Arc::new(store), menu.shop.keep, Clock::System));
     let shop = menu.shop.id.clone();
     let make = interpreters(Books {
@@ -43,9 +41,13 @@ pub fn app(
         shop: shop.clone(),
         clock: Clock::System,
     });
+    let offer = CurrentOffer::new(menu, make);
+    if let Some(compiled) = compiled {
+        offer.now().interpreter.adopt(compiled);
+    }
     Ok(Arc::new(App {
         shop,
-        offer: CurrentOffer::new(menu, make),
+        offer,
         store,
         workflows: Arc::new(StepFunctions::new(workflows, machines)),
         voice,

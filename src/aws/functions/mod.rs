@@ -8,7 +8,6 @@ pub mod batch;
 mod failure;
 mod invocation;
 pub mod log;
-mod menu_reading;
 pub mod metrics;
 pub mod staff;
 pub mod tasks;
@@ -18,7 +17,6 @@ pub mod voice;
 pub use app::{NoVoice, app};
 pub use failure::Failure;
 pub use invocation::{Invocation, serve};
-pub use menu_reading::MenuReading;
 pub use understanding::interpreters;
 
 use std::process::ExitCode;

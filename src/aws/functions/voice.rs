@@ -14,9 +14,6 @@ use crate::app::App;
 use crate::channel::alexa::{Accounts, AlexaApi};
 use crate::channel::{BadRequest, alexa, connect, lex};
 use crate::conversation::{TURN, change_account, converse_apart};
-use crate::interpreter::Offline;
-use crate::order::Language;
-use crate::phrases::phrases;
 
 /// How long the conversation of a call may take to begin: the flow says nothing meanwhile.
 const FLOW: Duration = Duration::from_secs(5);
@@ -55,7 +52,7 @@ impl Voice {
     /// The function over an app. Of Alexa's requests it takes those for this skill, or every one without it; over `alexa`
     /// a word is said where a turn is slow.
     pub fn new(app: Arc<App>, alexa_skill_id: Option<String>, alexa: Option<AlexaApi>) -> Self {
-        compile_names(&app);
+        prepare(&app);
         if alexa_skill_id.is_none() {
             // The template lets no skill call then; whoever else may invoke the function is taken at their word.
             tracing::warn!(
@@ -151,28 +148,10 @@ impl Voice {
     }
 }
 
-/// Gets ready what takes no more than a language, which is known while the menu is still being read.
-pub fn prepare(language: Language) {
-    apart(move || {
-        Offline::prepare(language);
-        // Compiled when first asked for.
-        phrases(language);
-    });
-}
-
-/// Lets the menu's names in the shop's first language be compiled while the first event is still on its way, and while
-/// its turn waits for the store.
-fn compile_names(app: &App) {
+/// Gets ready what the first turn needs in the shop's first language, before the first event is asked for.
+fn prepare(app: &App) {
     let offer = app.offer.now();
-    apart(move || offer.interpreter.prepare(offer.menu.shop.language(None)));
-}
-
-/// Has something done that the first turn needs, by a thread of its own. What is not ready by then is made ready by the
-/// turn itself.
-fn apart(work: impl FnOnce() + Send + 'static) {
-    if let Err(error) = std::thread::Builder::new().spawn(work) {
-        tracing::warn!(%error, "interpreter.not_prepared");
-    }
+    offer.interpreter.prepare(offer.menu.shop.language(None));
 }
 
 /// Whose format an event has, by what no other has at its top. What only looks like a platform's is for its parser to

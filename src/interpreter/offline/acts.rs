@@ -1,34 +1,27 @@
 //! Recognises what the customer is doing when it is not, or not only, ordering: yes, no, that's all, where is
 //! my food, cancel, help and the like. Only phrases of the lexicon count; noise is never a yes.
 
-use std::borrow::Cow;
-
 use super::details::is_number_word;
-use super::few::Few;
-use super::lexicon::{Lexicon, OfLanguage, split};
-use super::lookup::{Phrased, Texts};
-use super::text::{self, Token};
+use super::laid::{laid, laid_list};
+use super::lexicon::{EN_US, PT_BR};
+use super::lookup::Phrased;
+use super::text::Token;
 use super::word::AsText;
 use crate::interpreter::{Act, Asked};
 use crate::order::Language;
-
-/// Room for the phrases of a language and their first words.
-const ROOM: usize = 1500;
 
 /// From how many letters and numbers on words spell something themselves.
 const LEAST_SPELLED: usize = 2;
 
 /// The compiled phrases of a language.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Acts {
-    phrases: Phrased<Few<Act>>,
+    phrases: Phrased<Act>,
     courtesies: Phrased<()>,
     /// What words may begin with that says nothing: courtesies and greetings.
     openings: Phrased<()>,
-    /// The last words of the phrases that end an order.
-    endings: Texts<()>,
     /// Words that agree only to what a yes or no was asked about.
-    weak: Vec<&'static str>,
+    weak: Phrased<()>,
     questions: Phrased<()>,
     having: Phrased<()>,
     remarking: Phrased<()>,
@@ -47,52 +40,32 @@ pub(super) struct Recognised {
 }
 
 impl Acts {
-    /// The acts of a language, compiled once.
+    /// The acts of a language.
     pub(super) fn of(language: Language) -> &'static Self {
-        static COMPILED: OfLanguage<Acts> = OfLanguage::new();
-        COMPILED.get(language, Self::new)
-    }
-
-    fn new(lexicon: &Lexicon) -> Self {
-        let mut acts = Self {
-            phrases: Phrased::with_room(ROOM),
-            ..Self::default()
-        };
-        let all = lexicon
-            .acts
-            .iter()
-            .copied()
-            .chain([(Act::Yes, lexicon.yes), (Act::No, lexicon.no)]);
-        for (act, phrases) in all {
-            for phrase in split(phrases) {
-                let known = acts.phrases.entry(text::phrase(phrase), || Few::one(act));
-                if !known.contains(&act) {
-                    known.push(act);
-                }
-                acts.index(act, phrase);
-            }
+        macro_rules! of {
+            ($lexicon:expr) => {{
+                static ACTS: Acts = Acts {
+                    phrases: laid!(
+                        Act, Act::Nothing;
+                        $lexicon.acts, &[(Act::Yes, $lexicon.yes), (Act::No, $lexicon.no)],
+                    ),
+                    courtesies: laid_list!($lexicon.courtesies),
+                    openings: laid!(
+                        (), ();
+                        &[((), $lexicon.courtesies), ((), phrases_of_greeting($lexicon.acts))],
+                    ),
+                    weak: laid_list!($lexicon.weak_yes),
+                    questions: laid_list!($lexicon.questions),
+                    having: laid_list!($lexicon.having),
+                    remarking: laid_list!($lexicon.remarking),
+                    asked_of: laid_list!($lexicon.asked_of),
+                };
+                &ACTS
+            }};
         }
-        acts.courtesies = Phrased::of_list(lexicon.courtesies);
-        for courtesy in split(lexicon.courtesies) {
-            acts.openings.entry(text::phrase(courtesy), || ());
-        }
-        acts.weak = split(lexicon.weak_yes).collect();
-        acts.questions = Phrased::of_list(lexicon.questions);
-        acts.having = Phrased::of_list(lexicon.having);
-        acts.remarking = Phrased::of_list(lexicon.remarking);
-        acts.asked_of = Phrased::of_list(lexicon.asked_of);
-        acts
-    }
-
-    /// Keeps what tells where a phrase of some acts may stand.
-    fn index(&mut self, act: Act, phrase: &'static str) {
-        if act == Act::Greet {
-            self.openings.entry(text::phrase(phrase), || ());
-        }
-        if act == Act::Done
-            && let Some(last) = text::phrase(phrase).rsplit(' ').next()
-        {
-            self.endings.entry_of(Cow::Borrowed(last), || ());
+        match language {
+            Language::EnUs => of!(EN_US),
+            Language::PtBr => of!(PT_BR),
         }
     }
 
@@ -148,7 +121,7 @@ impl Acts {
             }
             at += length;
         }
-        let weak = |token: &Token| self.weak.contains(&token.text.as_str());
+        let weak = |token: &Token| self.weak.contains(&token.text);
         let only_weak = !is_yes_no(asked)
             && tokens.iter().any(weak)
             && tokens
@@ -159,12 +132,10 @@ impl Acts {
 
     /// The longest phrase or courtesy at a place; courtesies only where no phrase is as long.
     fn longest_at(&self, tokens: &[Token], at: usize) -> Option<(usize, Option<&[Act]>)> {
-        let act = self
-            .phrases
-            .longest_at(tokens, at, 1..=usize::MAX, |acts| Some(&**acts));
+        let act = self.phrases.longest_at(tokens, at, 1..=usize::MAX, Some);
         let courtesy = self
             .courtesies
-            .longest_at(tokens, at, 1..=self.phrases.longest(), |()| Some(()));
+            .longest_at(tokens, at, 1..=self.phrases.longest(), |_| Some(()));
         match (act, courtesy) {
             (Some((act, _)), Some((courtesy, ()))) if courtesy > act => Some((courtesy, None)),
             (Some((length, acts)), _) => Some((length, Some(acts))),
@@ -231,8 +202,8 @@ impl Acts {
         let mut at = 0;
         while at < tokens.len() {
             let any = 1..=list.longest();
-            let listed = list.longest_at(tokens, at, any.clone(), |()| Some(()));
-            let passed = self.openings.longest_at(tokens, at, any, |()| Some(()));
+            let listed = list.longest_at(tokens, at, any.clone(), |_| Some(()));
+            let passed = self.openings.longest_at(tokens, at, any, |_| Some(()));
             match (listed, passed) {
                 (Some((listed, ())), passed) if passed.is_none_or(|(passed, ())| passed <= listed) => {
                     return Some(at + listed);
@@ -248,7 +219,7 @@ impl Acts {
     pub(super) fn asks_of(&self, tokens: &[Token], at: usize) -> bool {
         let verb = self
             .asked_of
-            .longest_at(tokens, at, 1..=2, |()| Some(()))
+            .longest_at(tokens, at, 1..=2, |_| Some(()))
             .is_some();
         verb && tokens.get(at + 1).is_some_and(|next| next.text != "que")
     }
@@ -261,7 +232,7 @@ impl Acts {
     /// Whether words begin by asking for something to be spelled out; not where they spell it themselves ("letter by
     /// letter, s m i t h", "número por número, onze nove oito").
     pub(super) fn spells(&self, tokens: &[Token]) -> bool {
-        let spells = |acts: &Few<Act>| acts.contains(&Act::Spell).then_some(());
+        let spells = |acts: &[Act]| acts.contains(&Act::Spell).then_some(());
         let asked = self.phrases.longest_at(tokens, 0, 1..=usize::MAX, spells);
         asked.is_some_and(|(length, ())| {
             let sign = |token: &&Token| token.text.len() == 1 || is_number_word(&token.text);
@@ -285,9 +256,7 @@ impl Acts {
     pub(super) fn closing(&self, tokens: &[Token]) -> Option<usize> {
         let mut end = tokens.len();
         loop {
-            let last = end.checked_sub(1).and_then(|last| tokens.get(last))?;
-            let most = if self.endings.contains(&last.text) { end } else { 0 };
-            let done = (2..=self.phrases.longest().min(most)).rev().find(|length| {
+            let done = (2..=self.phrases.longest().min(end)).rev().find(|length| {
                 tokens
                     .get(end - length..end)
                     .and_then(|words| self.phrases.of_words(words))
@@ -305,6 +274,18 @@ impl Acts {
             end -= courtesy;
         }
     }
+}
+
+/// The phrases that greet, which are one row of a lexicon.
+const fn phrases_of_greeting(acts: &[(Act, &'static str)]) -> &'static str {
+    let mut rest = acts;
+    while let [(act, phrases), behind @ ..] = rest {
+        if matches!(act, Act::Greet) {
+            return phrases;
+        }
+        rest = behind;
+    }
+    ""
 }
 
 /// A lone "é", which is how a Brazilian says yes to "certo?".
@@ -374,5 +355,20 @@ fn remarking(act: Act) -> u8 {
         | Act::Help
         | Act::Repeat
         | Act::Stop => 4,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::interpreter::offline::lexicon::Lexicon;
+
+    #[test]
+    fn one_row_of_a_lexicon_greets() {
+        for language in Language::ALL {
+            let acts = Lexicon::of(language).acts.iter();
+            let greets: Vec<&str> = acts.filter(|(act, _)| *act == Act::Greet).map(|(_, row)| *row).collect();
+            assert_eq!(greets, [phrases_of_greeting(Lexicon::of(language).acts)], "{language}");
+        }
     }
 }

@@ -1,7 +1,12 @@
 //! Lists that nearly always hold one thing, and then take no room beside it: a lexicon has thousands of them, which are
 //! made when a process starts, and so has every utterance.
 
+use std::fmt;
+use std::marker::PhantomData;
 use std::ops::{Deref, DerefMut};
+
+use serde::de::{Error as _, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// No thing, one, or several.
 #[derive(Debug, Clone)]
@@ -86,5 +91,36 @@ impl<T> DerefMut for Few<T> {
             Self::One(thing) => thing,
             Self::Several(things) => things,
         }
+    }
+}
+
+impl<T: Serialize> Serialize for Few<T> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq(self.iter())
+    }
+}
+
+impl<'de, T: Copy + Deserialize<'de>> Deserialize<'de> for Few<T> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Things<T>(PhantomData<T>);
+
+        impl<'de, T: Copy + Deserialize<'de>> Visitor<'de> for Things<T> {
+            type Value = Few<T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("one thing or several")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut things: A) -> Result<Few<T>, A::Error> {
+                let first = things.next_element()?;
+                let mut few = Few::one(first.ok_or_else(|| A::Error::custom("nothing"))?);
+                while let Some(thing) = things.next_element()? {
+                    few.push(thing);
+                }
+                Ok(few)
+            }
+        }
+
+        from.deserialize_seq(Things(PhantomData))
     }
 }

@@ -1,13 +1,20 @@
 //! Maps by text whose keys are asked for by the words they are made of, without joining those first.
 
 use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
 
 use hashbrown::HashTable;
 use hashbrown::hash_table::Entry;
+use serde::de::{SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::lexicon::split;
-use super::text;
+use super::few::Few;
+use super::laid::Laid;
 use super::word::{AsText, PhraseHash, TextHash};
+
+/// The most texts for which room is made by a number that was read.
+const MOST_ROOM: usize = 1 << 14;
 
 /// A map by text.
 #[derive(Debug, Clone)]
@@ -31,15 +38,26 @@ impl<V> Texts<V> {
         }
     }
 
-    /// The value of a text, made where there is none yet.
-    pub(super) fn entry(&mut self, text: Cow<'static, str>, make: impl FnOnce() -> V) -> &mut V {
-        let hash = TextHash::of(&text);
-        self.entry_hashed(text, hash, make)
+    /// Nothing, which takes no room.
+    const fn none() -> Self {
+        Self {
+            table: HashTable::new(),
+        }
     }
 
-    /// The same for a text whose hash is known.
-    fn entry_hashed(&mut self, text: Cow<'static, str>, hash: TextHash, make: impl FnOnce() -> V) -> &mut V {
-        let hash = hash.mixed();
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.table.len()
+    }
+
+    /// Whether there are none.
+    fn is_empty(&self) -> bool {
+        self.table.is_empty()
+    }
+
+    /// The value of a text, made where there is none yet.
+    pub(super) fn entry(&mut self, text: Cow<'static, str>, make: impl FnOnce() -> V) -> &mut V {
+        let hash = TextHash::of(&text).mixed();
         let rehash = |(key, _): &(Cow<'static, str>, V)| TextHash::of(key).mixed();
         match self.table.entry(hash, |(key, _)| *key == text, rehash) {
             Entry::Occupied(known) => &mut known.into_mut().1,
@@ -49,9 +67,14 @@ impl<V> Texts<V> {
 
     /// The same for a text that need not outlive the call: it is copied only where it is new.
     pub(super) fn entry_of(&mut self, text: Cow<'_, str>, make: impl FnOnce() -> V) -> &mut V {
-        let hash = TextHash::of(&text).mixed();
+        let hash = TextHash::of(&text);
+        self.entry_hashed(text, hash, make)
+    }
+
+    /// The same for a text whose hash is known.
+    fn entry_hashed(&mut self, text: Cow<'_, str>, hash: TextHash, make: impl FnOnce() -> V) -> &mut V {
         let rehash = |(key, _): &(Cow<'static, str>, V)| TextHash::of(key).mixed();
-        match self.table.entry(hash, |(key, _)| *key == text, rehash) {
+        match self.table.entry(hash.mixed(), |(key, _)| *key == text, rehash) {
             Entry::Occupied(known) => &mut known.into_mut().1,
             Entry::Vacant(free) => {
                 let key = Cow::Owned(text.into_owned());
@@ -63,13 +86,7 @@ impl<V> Texts<V> {
     /// The value of a text.
     pub(super) fn get(&self, text: &(impl AsText + ?Sized)) -> Option<&V> {
         let key = text.text();
-        let found = self.table.find(text.hash().mixed(), |(known, _)| *known == key);
-        found.map(|(_, value)| value)
-    }
-
-    /// The value of the text that words make with one space between them.
-    fn get_joined<W: AsText>(&self, words: &[W], hash: TextHash) -> Option<&V> {
-        self.get_by(hash, |key| is_joined(key, words))
+        self.get_by(text.hash(), |known| known == key)
     }
 
     /// The value of a text that is told by its hash and by `is_it`.
@@ -99,6 +116,37 @@ impl<V> Texts<V> {
     }
 }
 
+impl<V: Serialize> Serialize for Texts<V> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq(self.table.iter())
+    }
+}
+
+/// What is read lasts as long as the process, and lends its texts.
+impl<V: Deserialize<'static>> Deserialize<'static> for Texts<V> {
+    fn deserialize<D: Deserializer<'static>>(from: D) -> Result<Self, D::Error> {
+        struct Known<V>(PhantomData<V>);
+
+        impl<V: Deserialize<'static>> Visitor<'static> for Known<V> {
+            type Value = Texts<V>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("texts with their values")
+            }
+
+            fn visit_seq<A: SeqAccess<'static>>(self, mut known: A) -> Result<Texts<V>, A::Error> {
+                let mut texts = Texts::with_room(known.size_hint().unwrap_or_default().min(MOST_ROOM));
+                while let Some((text, value)) = known.next_element::<(&'static str, V)>()? {
+                    texts.entry(Cow::Borrowed(text), || value);
+                }
+                Ok(texts)
+            }
+        }
+
+        from.deserialize_seq(Known(PhantomData))
+    }
+}
+
 /// Whether words with one space between them make a text.
 fn is_joined<W: AsText>(text: &str, words: &[W]) -> bool {
     let mut rest = text;
@@ -119,25 +167,32 @@ fn is_joined<W: AsText>(text: &str, words: &[W]) -> bool {
 /// What is known of a phrase, and of those that begin with it.
 #[derive(Debug, Clone)]
 struct Known<V> {
-    value: Option<V>,
+    values: Option<Few<V>>,
     /// Of a single word: how many words the phrases have that begin with it.
     lengths: Lengths,
 }
 
 /// Numbers of words, one bit each from one on; the last bit stands for all that are larger.
 #[derive(Debug, Clone, Copy, Default)]
-struct Lengths(u16);
+pub(super) struct Lengths(u16);
 
 impl Lengths {
+    /// None.
+    pub(super) const NONE: Self = Self(0);
     /// Any number.
     const ANY: Self = Self(u16::MAX);
 
-    fn bit(words: usize) -> u16 {
-        1 << words.saturating_sub(1).min(15)
+    const fn bit(words: usize) -> u16 {
+        let place = words.saturating_sub(1);
+        1 << if place < 15 { place } else { 15 }
     }
 
-    fn add(&mut self, words: usize) {
+    pub(super) const fn add(&mut self, words: usize) {
         self.0 |= Self::bit(words);
+    }
+
+    fn and(self, more: Self) -> Self {
+        Self(self.0 | more.0)
     }
 
     fn contain(self, words: usize) -> bool {
@@ -153,10 +208,11 @@ impl Lengths {
     }
 }
 
-/// A map by phrase: words parted by one space.
-#[derive(Debug, Clone)]
-pub(super) struct Phrased<V> {
-    texts: Texts<Known<V>>,
+/// A map by phrase, words parted by one space: a language's own that were laid out, a menu's, or both.
+#[derive(Debug)]
+pub(super) struct Phrased<V: 'static> {
+    laid: Option<&'static Laid<V>>,
+    own: Texts<Known<V>>,
     /// How many words the longest phrase has.
     longest: usize,
 }
@@ -164,57 +220,21 @@ pub(super) struct Phrased<V> {
 impl<V> Default for Phrased<V> {
     fn default() -> Self {
         Self {
-            texts: Texts::default(),
+            laid: None,
+            own: Texts::default(),
             longest: 0,
         }
     }
 }
 
 impl<V> Phrased<V> {
-    /// A map with room for so many phrases and first words of phrases.
-    pub(super) fn with_room(room: usize) -> Self {
+    /// What was laid out.
+    pub(super) const fn laid(laid: &'static Laid<V>) -> Self {
         Self {
-            texts: Texts::with_room(room),
-            longest: 0,
+            laid: Some(laid),
+            own: Texts::none(),
+            longest: laid.longest,
         }
-    }
-
-    /// The phrases of a list, parted by commas.
-    pub(super) fn of_list(list: &'static str) -> Self
-    where
-        V: Default,
-    {
-        let commas = list.bytes().filter(|byte| *byte == b',').count();
-        let mut phrased = Self::with_room(2 * commas);
-        for phrase in split(list) {
-            phrased.entry(text::phrase(phrase), V::default);
-        }
-        phrased
-    }
-
-    /// The value of a phrase, made where there is none yet.
-    pub(super) fn entry(&mut self, phrase: Cow<'static, str>, make: impl FnOnce() -> V) -> &mut V {
-        let PhraseHash { first, whole, words } = PhraseHash::of(&phrase);
-        self.longest = self.longest.max(words);
-        if words > 1 {
-            let (first, hash) = first;
-            let first = match &phrase {
-                Cow::Borrowed(phrase) => Cow::Borrowed(phrase.get(..first).unwrap_or_default()),
-                Cow::Owned(phrase) => Cow::Owned(phrase.get(..first).unwrap_or_default().to_owned()),
-            };
-            let known = self.known(first, hash);
-            known.lengths.add(words);
-        }
-        let known = self.known(phrase, whole);
-        known.lengths.add(1);
-        known.value.get_or_insert_with(make)
-    }
-
-    fn known(&mut self, text: Cow<'static, str>, hash: TextHash) -> &mut Known<V> {
-        self.texts.entry_hashed(text, hash, || Known {
-            value: None,
-            lengths: Lengths::default(),
-        })
     }
 
     /// How many words the longest phrase has.
@@ -224,23 +244,51 @@ impl<V> Phrased<V> {
 
     /// How many words a phrase that begins with this one may have; 0 where none begins with it.
     pub(super) fn longest_from(&self, first: &(impl AsText + ?Sized)) -> usize {
-        let known = self.texts.get(first);
-        self.lengths_from(first, known).largest(self.longest)
+        self.lengths_from(first, self.known(first)).largest(self.longest)
     }
 
-    /// How many words the phrases may have that begin with this one, by what is known of it.
-    fn lengths_from(&self, first: &(impl AsText + ?Sized), known: Option<&Known<V>>) -> Lengths {
-        // What was put together of two words begins what they begin.
-        match known {
-            _ if first.is_several() => Lengths::ANY,
-            Some(known) => known.lengths,
-            None => Lengths::default(),
+    /// What is known of a text.
+    fn known(&self, text: &(impl AsText + ?Sized)) -> Option<(&[V], Lengths)> {
+        let key = text.text();
+        self.find(text.hash(), |known| known == key)
+    }
+
+    /// What is known of a text by its hash, and which it is: its values, none of what only begins a phrase, and how long
+    /// the phrases are that it begins.
+    fn find(&self, hash: TextHash, is: impl Fn(&str) -> bool) -> Option<(&[V], Lengths)> {
+        let laid = self.laid.and_then(|laid| {
+            let (_, entry) = laid.find(hash, &is)?;
+            Some((laid.values(entry), entry.lengths))
+        });
+        if self.own.is_empty() {
+            return laid;
+        }
+        let own = self.own.get_by(hash, is).map(|known| {
+            let values = known.values.as_deref();
+            (values.unwrap_or_default(), known.lengths)
+        });
+        match (laid, own) {
+            (Some((laid, lengths)), Some((own, more))) => {
+                Some((if laid.is_empty() { own } else { laid }, lengths.and(more)))
+            }
+            (laid, own) => laid.or(own),
         }
     }
 
-    /// The value of a phrase.
-    pub(super) fn get(&self, phrase: &(impl AsText + ?Sized)) -> Option<&V> {
-        self.texts.get(phrase)?.value.as_ref()
+    /// How many words the phrases may have that begin with this one, by what is known of it.
+    fn lengths_from(&self, first: &(impl AsText + ?Sized), known: Option<(&[V], Lengths)>) -> Lengths {
+        // What was put together of two words begins what they begin.
+        match known {
+            _ if first.is_several() => Lengths::ANY,
+            Some((_, lengths)) => lengths,
+            None => Lengths::NONE,
+        }
+    }
+
+    /// The values of a phrase.
+    pub(super) fn get(&self, phrase: &(impl AsText + ?Sized)) -> Option<&[V]> {
+        let (values, _) = self.known(phrase)?;
+        (!values.is_empty()).then_some(values)
     }
 
     /// Whether there is such a phrase.
@@ -248,8 +296,8 @@ impl<V> Phrased<V> {
         self.get(phrase).is_some()
     }
 
-    /// The value of the phrase that all of these words make.
-    pub(super) fn of_words<W: AsText>(&self, words: &[W]) -> Option<&V> {
+    /// The values of the phrase that all of these words make.
+    pub(super) fn of_words<W: AsText>(&self, words: &[W]) -> Option<&[V]> {
         let (first, rest) = words.split_first()?;
         if words.len() > self.longest {
             return None;
@@ -263,31 +311,34 @@ impl<V> Phrased<V> {
                 .fold(hash, |hash, word| hash.and(TextHash::of(word))),
         };
         let hash = rest.iter().fold(first.hash(), behind);
-        self.texts.get_joined(words, hash)?.value.as_ref()
+        let (values, _) = self.find(hash, |known| is_joined(known, words))?;
+        (!values.is_empty()).then_some(values)
     }
 
     /// The longest phrase that begins at a place and has at least `least` and at most `most` words, with its length, for
-    /// whose value `wanted` makes something.
+    /// whose values `wanted` makes something.
     pub(super) fn longest_at<'s, W: AsText, T>(
         &'s self,
         words: &[W],
         at: usize,
         lengths: std::ops::RangeInclusive<usize>,
-        wanted: impl Fn(&'s V) -> Option<T>,
+        wanted: impl Fn(&'s [V]) -> Option<T>,
     ) -> Option<(usize, T)> {
         let first = words.get(at)?;
-        let known = self.texts.get(first);
+        let known = self.known(first);
         let begun = self.lengths_from(first, known);
         let most = begun.largest(self.longest).min(words.len() - at);
         (*lengths.start()..=most.min(*lengths.end()))
             .rev()
             .filter(|length| begun.contain(*length))
             .find_map(|length| {
-                let value = match length {
-                    1 => known?.value.as_ref()?,
+                let values = match length {
+                    1 => known
+                        .map(|(values, _)| values)
+                        .filter(|values| !values.is_empty())?,
                     _ => self.of_words(words.get(at..at + length)?)?,
                 };
-                Some((length, wanted(value)?))
+                Some((length, wanted(values)?))
             })
     }
 
@@ -296,16 +347,41 @@ impl<V> Phrased<V> {
         &'s self,
         words: &'s [W],
         at: usize,
-    ) -> impl Iterator<Item = (usize, &'s V)> {
+    ) -> impl Iterator<Item = (usize, &'s [V])> {
         let words = words.get(at..).unwrap_or_default();
-        let known = words.first().and_then(|first| self.texts.get(first));
+        let known = words.first().and_then(|first| self.known(first));
         let lengths = words.first().map(|first| self.lengths_from(first, known));
         let lengths = lengths.unwrap_or_default();
-        let alone = known.and_then(|known| Some((1, known.value.as_ref()?)));
+        let alone = known
+            .map(|(values, _)| (1, values))
+            .filter(|(_, values)| !values.is_empty());
         let longer = (2..=lengths.largest(self.longest).min(words.len()))
             .filter(move |length| lengths.contain(*length))
             .filter_map(|length| Some((length, self.of_words(words.get(..length)?)?)));
         alone.into_iter().chain(longer)
+    }
+}
+
+impl<V: Copy> Phrased<V> {
+    /// The values of a menu's own phrase, which begin with this one where there are none yet.
+    pub(super) fn entry(&mut self, phrase: &str, value: V) -> &mut Few<V> {
+        let PhraseHash { first, whole, words } = PhraseHash::of(phrase);
+        self.longest = self.longest.max(words);
+        if words > 1 {
+            let (first, hash) = first;
+            let first = phrase.get(..first).unwrap_or_default();
+            self.own_known(first, hash).lengths.add(words);
+        }
+        let known = self.own_known(phrase, whole);
+        known.lengths.add(1);
+        known.values.get_or_insert_with(|| Few::one(value))
+    }
+
+    fn own_known(&mut self, text: &str, hash: TextHash) -> &mut Known<V> {
+        self.own.entry_hashed(Cow::Borrowed(text), hash, || Known {
+            values: None,
+            lengths: Lengths::NONE,
+        })
     }
 }
 
@@ -316,7 +392,7 @@ mod tests {
     fn phrased(all: &[&'static str]) -> Phrased<usize> {
         let mut phrased = Phrased::default();
         for (at, phrase) in all.iter().enumerate() {
-            phrased.entry(Cow::Borrowed(phrase), || at);
+            phrased.entry(phrase, at);
         }
         phrased
     }
@@ -325,8 +401,9 @@ mod tests {
     fn phrases_are_found_by_their_words() {
         let phrased = phrased(&["a lot", "a lot of", "lot", "get rid"]);
         let check = |words: &[&str], expected: Option<usize>| {
-            assert_eq!(phrased.of_words(words).copied(), expected, "{words:?}");
-            assert_eq!(phrased.get(&words.join(" ")).copied(), expected, "{words:?}");
+            let expected = expected.as_ref().map(std::slice::from_ref);
+            assert_eq!(phrased.of_words(words), expected, "{words:?}");
+            assert_eq!(phrased.get(&words.join(" ")), expected, "{words:?}");
         };
         check(&["a", "lot"], Some(0));
         check(&["a", "lot", "of"], Some(1));
@@ -345,7 +422,7 @@ mod tests {
         let words = ["such", "a", "lot", "of"];
         let check = |at: usize, lengths, expected: Option<(usize, usize)>| {
             assert_eq!(
-                phrased.longest_at(&words, at, lengths, |value| Some(*value)),
+                phrased.longest_at(&words, at, lengths, |values| values.first().copied()),
                 expected,
                 "{at}"
             );
@@ -358,7 +435,7 @@ mod tests {
         check(9, 1..=9, None);
         let each: Vec<(usize, usize)> = phrased
             .each_at(&words, 1)
-            .map(|(length, at)| (length, *at))
+            .map(|(length, at)| (length, at[0]))
             .collect();
         assert_eq!(each, [(2, 0), (3, 1)]);
         assert_eq!(phrased.each_at(&words, 2).count(), 1);

@@ -22,6 +22,7 @@ mod halves;
 mod heard_words;
 mod index;
 mod judging;
+mod laid;
 mod leaning;
 mod lexicon;
 mod line_marks;
@@ -57,7 +58,6 @@ mod text;
 mod wishes;
 mod word;
 
-use std::borrow::Cow;
 use std::sync::OnceLock;
 
 pub use self::details::{folded, holds_card_number, is_number_word};
@@ -67,7 +67,6 @@ pub(in crate::interpreter) use self::text::words as folded_words;
 use self::acts::Acts;
 use self::index::Index;
 use self::lexicon::Lexicon;
-use self::lookup::Texts;
 use self::names::Names;
 use self::phrases::Phrases;
 use self::questions::frame::Frames;
@@ -85,13 +84,11 @@ pub struct Offline {
     language: Language,
     lexicon: &'static Lexicon,
     acts: &'static Acts,
-    phrases: Cow<'static, Phrases>,
+    phrases: Phrases,
     names: Names,
     frames: &'static Frames,
     surroundings: &'static Surroundings,
     topics: Topics,
-    /// Stems of every word of every name.
-    stems: Texts<()>,
     /// The words of every name, for what is misspelt; compiled when something first is.
     spellings: OnceLock<Spellings>,
     /// For each option, whether it stands for the dish that it is on.
@@ -103,24 +100,37 @@ pub struct Offline {
 }
 
 impl Offline {
-    /// Compiles a language's own words, which otherwise the first vocabulary in it and the first turn do.
-    pub fn prepare(language: Language) {
-        Phrases::of(language);
-        Acts::of(language);
-        Frames::of(language);
-        Surroundings::of(language);
-        details::prepare(language);
-    }
+    /// What names are compiled by, as a number that changes with it.
+    pub(super) const LEXICONS: u64 = lexicon::FINGERPRINT;
 
     /// Compiles the names of a vocabulary.
     pub fn new(vocabulary: Vocabulary, language: Language) -> Self {
-        let lexicon = Lexicon::of(language);
         let phrases = Phrases::with(language, &vocabulary.words);
         let names = Names::new(&vocabulary, language, &phrases);
-        let mut stems = Texts::with_room(2 * vocabulary.items.len());
-        for (word, ()) in names.words.iter() {
-            stems.entry_of(text::stem(word, language), || ());
-        }
+        Self::by(vocabulary, language, phrases, names)
+    }
+
+    /// The names as they were compiled, written down.
+    ///
+    /// # Errors
+    /// None of what was compiled.
+    pub(super) fn compiled(&self) -> Result<Vec<u8>, postcard::Error> {
+        postcard::to_allocvec(&self.names)
+    }
+
+    /// The same as [`new`](Self::new) makes, by names that were compiled before, where they can be read.
+    pub(super) fn of_compiled(
+        vocabulary: Vocabulary,
+        language: Language,
+        names: &'static [u8],
+    ) -> Option<Self> {
+        let names = postcard::from_bytes(names).ok()?;
+        let phrases = Phrases::with(language, &vocabulary.words);
+        Some(Self::by(vocabulary, language, phrases, names))
+    }
+
+    fn by(vocabulary: Vocabulary, language: Language, phrases: Phrases, names: Names) -> Self {
+        let lexicon = Lexicon::of(language);
         let index = Index::new(&vocabulary);
         let names_item = |option: usize| {
             let group = index
@@ -143,7 +153,6 @@ impl Offline {
             surroundings: Surroundings::of(language),
             topics: Topics::new(&vocabulary, lexicon, language),
             names,
-            stems,
             spellings: OnceLock::new(),
             dishes,
             index,

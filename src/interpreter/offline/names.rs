@@ -10,6 +10,8 @@ mod shape;
 use std::borrow::Cow;
 use std::ops::Deref;
 
+use serde::{Deserialize, Serialize};
+
 use self::forms::{Form, are_joined};
 pub(super) use self::forms::{Forms, Window};
 use self::shape::{Beginning, Shape};
@@ -20,7 +22,7 @@ use super::text::stem;
 use crate::order::Language;
 
 /// What a name stands for, as places in the vocabulary's lists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub(super) enum Sense {
     /// An item.
     Item(usize),
@@ -52,7 +54,8 @@ pub(super) enum Fit {
 pub(super) type Found<'n> = (Cow<'n, [Sense]>, Fit);
 
 /// The compiled names.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(super) struct Names {
     exact: Texts<Few<Sense>>,
     form: Texts<Few<Sense>>,
@@ -70,6 +73,8 @@ pub(super) struct Names {
     /// Words of the longest name.
     pub(super) longest: usize,
     language: Language,
+    /// Stems of every word of every name.
+    pub(super) stems: Texts<()>,
 }
 
 impl Names {

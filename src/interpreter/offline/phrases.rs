@@ -1,11 +1,8 @@
 //! A language's lexicon and a menu's own words, compiled for look-up by phrase.
 
-use std::borrow::Cow;
-use std::ops::Deref;
-
-use super::few::Few;
-use super::lexicon::{Lexicon, OfLanguage, Role, split};
-use super::lookup::{Phrased, Texts};
+use super::laid::{Row, laid, laid_list};
+use super::lexicon::{EN_US, PT_BR, Role};
+use super::lookup::Phrased;
 use super::text::{self, Token};
 use super::word::AsText;
 use crate::interpreter::vocabulary::OwnWords;
@@ -14,19 +11,16 @@ use crate::order::{Amount, Language};
 /// The largest number that is told from larger ones: far beyond any order, and small enough to be added up.
 const MOST: u32 = 10_000;
 
-/// Room for the phrases of a language and their first words.
-const ROOM: usize = 1750;
-
 /// The compiled phrases.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(super) struct Phrases {
-    roles: Phrased<Few<Role>>,
-    /// The phrases that are fillers and nothing else.
+    roles: Phrased<Role>,
+    /// The phrases that are fillers, whatever else they are.
     fillers: Phrased<()>,
     /// The first words of phrases that names may part, and how those end.
-    parted: Texts<Vec<&'static str>>,
+    parted: Phrased<&'static str>,
     /// The words by which a menu tells one thing from another of its kind.
-    telling: Texts<()>,
+    telling: Phrased<()>,
     /// The words behind a number of those who eat.
     headcount: Phrased<()>,
     /// How words begin that say what was only thought of.
@@ -34,47 +28,37 @@ pub(super) struct Phrases {
 }
 
 impl Phrases {
-    /// The phrases of a language, compiled once.
-    pub(super) fn of(language: Language) -> &'static Self {
-        static COMPILED: OfLanguage<Phrases> = OfLanguage::new();
-        COMPILED.get(language, Self::new)
+    /// The phrases of a language.
+    fn of(language: Language) -> Self {
+        macro_rules! of {
+            ($lexicon:expr) => {
+                Self {
+                    roles: laid!(
+                        Role, Role::Filler;
+                        &numbers::<{ $lexicon.numbers.len() }>($lexicon.numbers), $lexicon.phrases,
+                    ),
+                    fillers: laid_list!(fillers($lexicon.phrases)),
+                    parted: laid!(
+                        &'static str, "";
+                        &parted::<{ $lexicon.parted_phrases.len() }>($lexicon.parted_phrases),
+                    ),
+                    telling: laid_list!($lexicon.telling),
+                    headcount: laid_list!($lexicon.headcount),
+                    abandoned: laid_list!($lexicon.abandoned),
+                }
+            };
+        }
+        match language {
+            Language::EnUs => of!(EN_US),
+            Language::PtBr => of!(PT_BR),
+        }
     }
 
     /// The same with a menu's own words; where both know a phrase, the lexicon has the say.
-    pub(super) fn with(language: Language, own: &OwnWords) -> Cow<'static, Self> {
-        let mut phrases = Cow::Borrowed(Self::of(language));
+    pub(super) fn with(language: Language, own: &OwnWords) -> Self {
+        let mut phrases = Self::of(language);
         if *own != OwnWords::default() {
-            phrases.to_mut().add_own(own);
-        }
-        phrases
-    }
-
-    fn new(lexicon: &Lexicon) -> Self {
-        let mut phrases = Self {
-            roles: Phrased::with_room(ROOM),
-            fillers: Phrased::default(),
-            parted: Texts::default(),
-            telling: Texts::default(),
-            headcount: Phrased::of_list(lexicon.headcount),
-            abandoned: Phrased::of_list(lexicon.abandoned),
-        };
-        for (number, value) in lexicon.numbers {
-            phrases.add(text::phrase(number), Role::Number(*value));
-        }
-        for (role, all) in lexicon.phrases {
-            for phrase in split(all) {
-                phrases.add(text::phrase(phrase), *role);
-            }
-        }
-        phrases.add_fillers(lexicon);
-        for word in split(lexicon.telling) {
-            phrases.telling.entry(Cow::Borrowed(word), || ());
-        }
-        for (first, second) in lexicon.parted_phrases {
-            phrases
-                .parted
-                .entry(Cow::Borrowed(*first), Vec::new)
-                .push(*second);
+            phrases.add_own(own);
         }
         phrases
     }
@@ -95,41 +79,31 @@ impl Phrases {
                     .map(|(phrase, number)| (phrase.clone(), Role::Number(*number))),
             );
         let unknown: Vec<_> = own_phrases
-            .filter(|(phrase, _)| !self.roles.contains(&text::phrase(phrase)))
+            .map(|(phrase, role)| (text::phrase(&phrase).into_owned(), role))
+            .filter(|(phrase, _)| !phrase.is_empty() && !self.roles.contains(phrase))
             .collect();
         for (phrase, role) in unknown {
-            self.add(Cow::Owned(text::phrase(&phrase).into_owned()), role);
-        }
-    }
-
-    fn add(&mut self, phrase: Cow<'static, str>, role: Role) {
-        if phrase.is_empty() {
-            return;
-        }
-        let roles = self.roles.entry(phrase, || Few::one(role));
-        if !roles.contains(&role) {
-            roles.push(role);
-        }
-    }
-
-    fn add_fillers(&mut self, lexicon: &Lexicon) {
-        let fillers = lexicon.phrases.iter().filter(|(role, _)| *role == Role::Filler);
-        for phrase in fillers.flat_map(|(_, all)| split(all)) {
-            if self.roles(phrase) == Some(&[Role::Filler]) {
-                self.fillers.entry(Cow::Borrowed(phrase), || ());
+            let roles = self.roles.entry(&phrase, role);
+            if !roles.contains(&role) {
+                roles.push(role);
             }
         }
     }
 
-    /// The length of the longest filler of at most `most` words at a place.
-    pub(super) fn filler_at(&self, words: &[Token], at: usize, most: usize) -> Option<usize> {
-        let found = self.fillers.longest_at(words, at, 1..=most, |()| Some(()));
-        found.map(|(length, ())| length)
+    /// The length of the longest filler of at most `most` words at a place; what is also something else is none.
+    pub(super) fn filler_at(&self, words: &[Token], at: usize, mut most: usize) -> Option<usize> {
+        loop {
+            let (length, ()) = self.fillers.longest_at(words, at, 1..=most, |_| Some(()))?;
+            if self.of_words(words.get(at..at + length)?) == Some(&[Role::Filler]) {
+                return Some(length);
+            }
+            most = length - 1;
+        }
     }
 
     /// How phrases end that begin with a word, where a name may stand in between.
     pub(super) fn parted_by(&self, first: &(impl AsText + ?Sized)) -> &[&'static str] {
-        self.parted.get(first).map_or(&[], Vec::as_slice)
+        self.parted.get(first).unwrap_or_default()
     }
 
     /// Whether a word tells one thing from another of its kind.
@@ -140,14 +114,14 @@ impl Phrases {
     /// Whether words begin at a place that say what was only thought of.
     pub(super) fn abandons(&self, words: &[Token], at: usize) -> bool {
         let longest = self.abandoned.longest();
-        let found = self.abandoned.longest_at(words, at, 1..=longest, |()| Some(()));
+        let found = self.abandoned.longest_at(words, at, 1..=longest, |_| Some(()));
         found.is_some()
     }
 
     /// The length of the words at a place that say who eats, and not what.
     pub(super) fn headcount_at(&self, words: &[Token], at: usize) -> Option<usize> {
         let longest = self.headcount.longest();
-        let found = self.headcount.longest_at(words, at, 1..=longest, |()| Some(()));
+        let found = self.headcount.longest_at(words, at, 1..=longest, |_| Some(()));
         found.map(|(length, ())| length)
     }
 
@@ -163,12 +137,12 @@ impl Phrases {
 
     /// The roles of the phrase that words make.
     pub(super) fn of_words(&self, words: &[Token]) -> Option<&[Role]> {
-        self.roles.of_words(words).map(Deref::deref)
+        self.roles.of_words(words)
     }
 
     /// The roles of a phrase, its words parted by one space.
     pub(super) fn roles(&self, phrase: &(impl AsText + ?Sized)) -> Option<&[Role]> {
-        self.roles.get(phrase).map(Deref::deref)
+        self.roles.get(phrase)
     }
 
     /// The number that a word is, in words or digits.
@@ -187,4 +161,39 @@ impl Phrases {
             _ => None,
         })
     }
+}
+
+/// Numbers in words as rows of roles.
+const fn numbers<const ROWS: usize>(table: &[(&'static str, u32)]) -> [Row<Role>; ROWS] {
+    let mut rows = [(Role::Filler, ""); ROWS];
+    let (mut free, mut rest) = (rows.as_mut_slice(), table);
+    while let ([row, others @ ..], [(word, number), behind @ ..]) = (free, rest) {
+        *row = (Role::Number(*number), *word);
+        (free, rest) = (others, behind);
+    }
+    rows
+}
+
+/// Phrases of two parts by the first of them.
+const fn parted<const ROWS: usize>(table: &[(&'static str, &'static str)]) -> [Row<&'static str>; ROWS] {
+    let mut rows = [("", ""); ROWS];
+    let (mut free, mut rest) = (rows.as_mut_slice(), table);
+    while let ([row, others @ ..], [(first, second), behind @ ..]) = (free, rest) {
+        *row = (*second, *first);
+        (free, rest) = (others, behind);
+    }
+    rows
+}
+
+/// The phrases that are fillers, whatever else they are.
+pub(super) const fn fillers(table: &[Row<Role>]) -> &'static str {
+    let (mut fillers, mut rest) = ("", table);
+    while let [(role, phrases), behind @ ..] = rest {
+        if matches!(role, Role::Filler) {
+            assert!(fillers.is_empty(), "all fillers stand in one row");
+            fillers = *phrases;
+        }
+        rest = behind;
+    }
+    fillers
 }

@@ -261,7 +261,7 @@ fn is_known(offline: &Offline, language: Language, word: &(impl AsText + ?Sized)
         return true;
     }
     let word = word.text();
-    offline.stems.contains(&stem(word, language))
+    offline.names.stems.contains(&stem(word, language))
         // "pepperjack" for "pepper jack": known once joined.
         || offline.names.find(&[offline.names.forms(word, &offline.phrases, &[])]).is_some()
         || offline.lexicon.short_forms.iter().any(|(short, _)| *short == word)

@@ -43,21 +43,24 @@ impl TextHash {
         Self(self.0.wrapping_mul(letters.place).wrapping_add(letters.hash.0))
     }
 
-    fn with(word: u64, byte: u8) -> u64 {
-        word.wrapping_mul(Self::PRIME).wrapping_add(u64::from(byte))
+    const fn with(word: u64, byte: u8) -> u64 {
+        word.wrapping_mul(Self::PRIME).wrapping_add(byte as u64)
     }
 
     /// The hash of this text with one more word behind it.
-    pub(super) fn and(self, word: Self) -> Self {
+    pub(super) const fn and(self, word: Self) -> Self {
         Self((self.0 ^ word.0.rotate_left(23)).wrapping_mul(Self::PRIME))
     }
 
-    fn put_behind(before: Option<Self>, word: Self) -> Self {
-        before.map_or(word, |before| before.and(word))
+    const fn put_behind(before: Option<Self>, word: Self) -> Self {
+        match before {
+            Some(before) => before.and(word),
+            None => word,
+        }
     }
 
     /// All of its bits mixed, as tables want them.
-    pub(super) fn mixed(self) -> u64 {
+    pub(super) const fn mixed(self) -> u64 {
         let mixed = self.0.wrapping_mul(0x9e37_79b9_7f4a_7c15);
         mixed ^ (mixed >> 32)
     }
@@ -95,26 +98,36 @@ pub(super) struct PhraseHash {
 impl PhraseHash {
     /// The hashes of a text.
     pub(super) fn of(text: &str) -> Self {
+        Self::of_bytes(text.as_bytes())
+    }
+
+    /// The hashes of a text by its bytes.
+    pub(super) const fn of_bytes(text: &[u8]) -> Self {
         let mut first: Option<(usize, TextHash)> = None;
         let mut before: Option<TextHash> = None;
         let mut word = TextHash::NOTHING;
         let mut words = 1;
-        for (at, byte) in text.bytes().enumerate() {
-            if byte == b' ' {
-                before = Some(TextHash::put_behind(before, TextHash(word)));
-                first = first.or(before.map(|hash| (at, hash)));
+        let mut rest = text;
+        while let [byte, behind @ ..] = rest {
+            if *byte == b' ' {
+                let hash = TextHash::put_behind(before, TextHash(word));
+                before = Some(hash);
+                if first.is_none() {
+                    first = Some((text.len() - rest.len(), hash));
+                }
                 word = TextHash::NOTHING;
                 words += 1;
             } else {
-                word = TextHash::with(word, byte);
+                word = TextHash::with(word, *byte);
             }
+            rest = behind;
         }
         let whole = TextHash::put_behind(before, TextHash(word));
-        Self {
-            first: first.unwrap_or((text.len(), whole)),
-            whole,
-            words,
-        }
+        let first = match first {
+            Some(first) => first,
+            None => (text.len(), whole),
+        };
+        Self { first, whole, words }
     }
 }
 

@@ -2,12 +2,11 @@
 //!
 //! One table a language, in `words`; what a phrase means where it stands is for those who read details.
 
-use std::borrow::Cow;
-
 use super::words;
-use crate::interpreter::offline::few::Few;
-use crate::interpreter::offline::lexicon::{Lexicon, OfLanguage, Role, allergens, split};
+use crate::interpreter::offline::laid::{Row, joined, laid, numbered, rows_of};
+use crate::interpreter::offline::lexicon::{EN_US, PT_BR, allergens};
 use crate::interpreter::offline::lookup::Phrased;
+use crate::interpreter::offline::phrases::fillers;
 use crate::interpreter::offline::text::Token;
 use crate::order::menu::Allergen;
 use crate::order::{Fulfilment, IfMissing, Language, Method};
@@ -375,48 +374,41 @@ pub(super) struct Found {
     pub(super) length: usize,
 }
 
-/// Room for the first words of the phrases of a language.
-const ROOM: usize = 1750;
-
 /// The compiled phrases of a language.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Marks {
-    phrases: Phrased<Few<Mark>>,
+    rows: &'static [Row<Mark>],
+    /// Phrases by the numbers of their rows: marks hold pointers, and are too many to be copied for each phrase.
+    phrases: Phrased<u16>,
 }
 
 impl Marks {
-    /// The phrases of a language, compiled once.
+    /// The phrases of a language.
     pub(super) fn of(language: Language) -> &'static Self {
-        static COMPILED: OfLanguage<Marks> = OfLanguage::new();
-        COMPILED.get(language, |lexicon| Self::new(lexicon, language))
-    }
-
-    fn new(lexicon: &Lexicon, language: Language) -> Self {
-        let mut marks = Self {
-            phrases: Phrased::with_room(ROOM),
-        };
-        for (mark, phrases) in words::table(language) {
-            split(phrases).for_each(|phrase| marks.add(phrase, *mark));
+        macro_rules! of {
+            ($lexicon:expr, $words:ident, $language:expr) => {{
+                const TABLES: &[&[Row<Mark>]] = &[
+                    words::$words::PHRASES,
+                    words::$words::ABOUT,
+                    &substances::<{ allergens::SUBSTANCES.len() }>(allergens::SUBSTANCES, $language),
+                    &illnesses::<{ allergens::ILLNESSES.len() }>(allergens::ILLNESSES, $language),
+                    &[
+                        (Mark::Courtesy, $lexicon.courtesies),
+                        (Mark::Question, $lexicon.questions),
+                        (Mark::Filler, fillers($lexicon.phrases)),
+                    ],
+                ];
+                static MEANT: [Row<Mark>; rows_of(TABLES)] = joined(TABLES, Mark::Filler);
+                static MARKS: Marks = Marks {
+                    rows: &MEANT,
+        phrases: laid!(u16, 0; &numbered::<Mark, { MEANT.len() }>(&MEANT)),
+                };
+                &MARKS
+            }};
         }
-        for (phrase, allergens) in allergens::substances(language) {
-            marks.add(phrase, Mark::Allergens(allergens));
-        }
-        for (phrase, allergens) in allergens::illnesses(language) {
-            marks.add(phrase, Mark::Ill(allergens));
-        }
-        split(lexicon.courtesies).for_each(|phrase| marks.add(phrase, Mark::Courtesy));
-        split(lexicon.questions).for_each(|phrase| marks.add(phrase, Mark::Question));
-        let fillers = lexicon.phrases.iter().filter(|(role, _)| *role == Role::Filler);
-        for phrase in fillers.flat_map(|(_, phrases)| split(phrases)) {
-            marks.add(phrase, Mark::Filler);
-        }
-        marks
-    }
-
-    fn add(&mut self, phrase: &'static str, mark: Mark) {
-        let marks = self.phrases.entry(Cow::Borrowed(phrase), || Few::one(mark));
-        if !marks.contains(&mark) {
-            marks.push(mark);
+        match language {
+            Language::EnUs => of!(EN_US, en_us, Language::EnUs),
+            Language::PtBr => of!(PT_BR, pt_br, Language::PtBr),
         }
     }
 
@@ -424,14 +416,43 @@ impl Marks {
     pub(super) fn find(&self, tokens: &[Token]) -> Vec<Found> {
         let mut found = Vec::with_capacity(2 * tokens.len());
         for at in 0..tokens.len() {
-            for (length, marks) in self.phrases.each_at(tokens, at) {
-                found.extend(marks.iter().map(|mark| Found {
-                    at,
-                    mark: *mark,
-                    length,
-                }));
+            for (length, rows) in self.phrases.each_at(tokens, at) {
+                let of_phrase = found.len();
+                for row in rows {
+                    let Some((mark, _)) = self.rows.get(usize::from(*row)) else {
+                        continue;
+                    };
+                    // What stands in several tables is one mark.
+                    let before = found.get(of_phrase..).unwrap_or_default();
+                    if !before.iter().any(|found: &Found| found.mark == *mark) {
+                        let mark = *mark;
+                        found.push(Found { at, mark, length });
+                    }
+                }
             }
         }
         found
     }
+}
+
+/// What may be named as what one is allergic to, as rows of marks.
+const fn substances<const ROWS: usize>(table: allergens::Phrases, language: Language) -> [Row<Mark>; ROWS] {
+    let mut rows = [(Mark::Filler, ""); ROWS];
+    let (mut free, mut rest) = (rows.as_mut_slice(), table);
+    while let ([row, others @ ..], [named @ (allergens, ..), behind @ ..]) = (free, rest) {
+        *row = (Mark::Allergens(allergens), allergens::said(named, language));
+        (free, rest) = (others, behind);
+    }
+    rows
+}
+
+/// What tells an allergy by itself, as rows of marks.
+const fn illnesses<const ROWS: usize>(table: allergens::Phrases, language: Language) -> [Row<Mark>; ROWS] {
+    let mut rows = [(Mark::Filler, ""); ROWS];
+    let (mut free, mut rest) = (rows.as_mut_slice(), table);
+    while let ([row, others @ ..], [named @ (allergens, ..), behind @ ..]) = (free, rest) {
+        *row = (Mark::Ill(allergens), allergens::said(named, language));
+        (free, rest) = (others, behind);
+    }
+    rows
 }

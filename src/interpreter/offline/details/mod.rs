@@ -22,7 +22,7 @@ mod words;
 
 use std::ops::Range;
 
-use self::marks::{Mark, Marks};
+use self::marks::Mark;
 use self::question::{answered, is_about_details, is_answered_by_a_number};
 use self::said::Said;
 use super::blanking::{self, Blanked};
@@ -60,11 +60,6 @@ pub fn is_number_word(word: &str) -> bool {
     let word = text::fold(word);
     let said = |language| numbers::piece_of(language, &word).is_some();
     Language::ALL.into_iter().any(said) || matches!(word.as_str(), "oh" | "meia" | "double")
-}
-
-/// Compiles a language's phrases, which otherwise the first reading does.
-pub(super) fn prepare(language: Language) {
-    Marks::of(language);
 }
 
 /// Reads one turn: details apart, then everything else.

@@ -7,7 +7,7 @@ use crate::order::menu::Allergen;
 
 /// What a word may stand for, and how it is said in English and Portuguese. Who says "nuts" may mean those of trees and
 /// peanuts, and is better warned of both.
-const SUBSTANCES: &[(&[Allergen], &str, &str)] = &[
+pub(in crate::interpreter::offline) const SUBSTANCES: Phrases = &[
     (
         &[Allergen::Gluten],
         "gluten, wheat, flour, barley, rye",
@@ -76,46 +76,35 @@ const SUBSTANCES: &[(&[Allergen], &str, &str)] = &[
 ];
 
 /// Who or what bears an allergy in its own name, "celiac" alone being told as one.
-const ILLNESSES: &[(&[Allergen], &str, &str)] = &[(
+pub(in crate::interpreter::offline) const ILLNESSES: Phrases = &[(
     &[Allergen::Gluten],
     "celiac, coeliac, celiacs, celiac disease, coeliac disease, a celiac, celeriac disease, gluten free diet",
     "celiaca, celiaco, doenca celiaca, celiacos, celiacas",
 )];
 
-type Phrases = &'static [(&'static [Allergen], &'static str, &'static str)];
+/// What is meant, and how it is said in English and Portuguese.
+type Named = (&'static [Allergen], &'static str, &'static str);
+
+/// A table of it.
+pub(in crate::interpreter::offline) type Phrases = &'static [Named];
+
+/// How it is said in a language.
+pub(in crate::interpreter::offline) const fn said(
+    (_, english, portuguese): &Named,
+    language: Language,
+) -> &'static str {
+    match language {
+        Language::EnUs => english,
+        Language::PtBr => portuguese,
+    }
+}
 
 /// Every phrase of a language with what it may stand for.
 pub(in crate::interpreter::offline) fn phrases(
     language: Language,
 ) -> impl Iterator<Item = (&'static str, &'static [Allergen])> {
-    substances(language).chain(illnesses(language))
-}
-
-/// The phrases for what is eaten.
-pub(in crate::interpreter::offline) fn substances(
-    language: Language,
-) -> impl Iterator<Item = (&'static str, &'static [Allergen])> {
-    phrases_of(SUBSTANCES, language)
-}
-
-/// The phrases that tell an allergy by themselves.
-pub(in crate::interpreter::offline) fn illnesses(
-    language: Language,
-) -> impl Iterator<Item = (&'static str, &'static [Allergen])> {
-    phrases_of(ILLNESSES, language)
-}
-
-fn phrases_of(
-    table: Phrases,
-    language: Language,
-) -> impl Iterator<Item = (&'static str, &'static [Allergen])> {
-    table.iter().flat_map(move |(allergens, english, portuguese)| {
-        let phrases = match language {
-            Language::EnUs => *english,
-            Language::PtBr => *portuguese,
-        };
-        split(phrases).map(|phrase| (phrase, *allergens))
-    })
+    let all = SUBSTANCES.iter().chain(ILLNESSES);
+    all.flat_map(move |named| split(said(named, language)).map(|phrase| (phrase, named.0)))
 }
 
 #[cfg(test)]

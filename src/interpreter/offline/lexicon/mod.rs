@@ -6,7 +6,7 @@ pub(super) mod allergens;
 mod en_us;
 mod pt_br;
 
-use std::sync::OnceLock;
+pub(super) use self::{en_us::LEXICON as EN_US, pt_br::LEXICON as PT_BR};
 
 use super::sounding::SoundRule;
 use crate::interpreter::{Act, ComplaintKind};
@@ -200,36 +200,47 @@ impl Lexicon {
     /// The table of a language.
     pub(super) fn of(language: Language) -> &'static Self {
         match language {
-            Language::EnUs => &en_us::LEXICON,
-            Language::PtBr => &pt_br::LEXICON,
+            Language::EnUs => &EN_US,
+            Language::PtBr => &PT_BR,
         }
     }
 }
 
-/// What is compiled of a language's words, whatever the menu: once a process, when it is first asked for.
-#[derive(Debug)]
-pub(super) struct OfLanguage<T> {
-    en_us: OnceLock<T>,
-    pt_br: OnceLock<T>,
+/// What names of menus are compiled by, as a number that changes with it.
+pub(super) const FINGERPRINT: u64 = PT_BR.fingerprint(EN_US.fingerprint(FORMAT));
+/// How compiled names are written; to be counted up where that, or how they are compiled, changes.
+const FORMAT: u64 = 1;
+
+impl Lexicon {
+    const fn fingerprint(&self, before: u64) -> u64 {
+        let mut print = before;
+        let mut rest = self.phrases;
+        while let [(_, phrases), behind @ ..] = rest {
+            print = add(print, phrases);
+            rest = behind;
+        }
+        let mut rest = self.numbers;
+        while let [(word, number), behind @ ..] = rest {
+            print = add(print ^ *number as u64, word);
+            rest = behind;
+        }
+        let mut rest = self.synonyms;
+        while let [(word, other), behind @ ..] = rest {
+            print = add(add(print, word), other);
+            rest = behind;
+        }
+        print
+    }
 }
 
-impl<T> OfLanguage<T> {
-    /// Nothing yet.
-    pub(super) const fn new() -> Self {
-        Self {
-            en_us: OnceLock::new(),
-            pt_br: OnceLock::new(),
-        }
+/// FNV-1a.
+const fn add(mut print: u64, text: &str) -> u64 {
+    let mut rest = text.as_bytes();
+    while let [byte, behind @ ..] = rest {
+        print = (print ^ *byte as u64).wrapping_mul(0x0000_0100_0000_01b3);
+        rest = behind;
     }
-
-    /// What is compiled of a language, by `compile` where it has not been yet.
-    pub(super) fn get(&self, language: Language, compile: impl FnOnce(&'static Lexicon) -> T) -> &T {
-        let compiled = match language {
-            Language::EnUs => &self.en_us,
-            Language::PtBr => &self.pt_br,
-        };
-        compiled.get_or_init(|| compile(Lexicon::of(language)))
-    }
+    print.wrapping_mul(0x0000_0100_0000_01b3)
 }
 
 /// The phrases of a list.
@@ -268,6 +279,8 @@ mod tests {
                 lexicon.allergic,
                 lexicon.whole,
                 lexicon.before,
+                lexicon.abandoned,
+                lexicon.telling,
             ];
             let pairs = lexicon
                 .synonyms
@@ -281,6 +294,26 @@ mod tests {
             for phrase in all.chain(lexicon.numbers.iter().map(|(phrase, _)| *phrase)) {
                 assert_eq!(words(phrase).join(" "), phrase, "{language}");
             }
+        }
+    }
+
+    /// Tables are laid out as they are written.
+    #[test]
+    fn no_phrase_does_the_same_twice() {
+        fn check<V: PartialEq + std::fmt::Debug>(rows: &[(V, &'static str)]) {
+            let others = |at: usize| rows.iter().skip(at + 1);
+            for (at, (value, phrases)) in rows.iter().enumerate() {
+                for (_, others) in others(at).filter(|(other, _)| other == value) {
+                    let twice = split(phrases).find(|phrase| split(others).any(|other| other == *phrase));
+                    assert_eq!(twice, None, "{value:?}");
+                }
+            }
+        }
+        for language in Language::ALL {
+            let lexicon = Lexicon::of(language);
+            check(lexicon.phrases);
+            let agreeing = [(Act::Yes, lexicon.yes), (Act::No, lexicon.no)];
+            check(&lexicon.acts.iter().copied().chain(agreeing).collect::<Vec<_>>());
         }
     }
 

@@ -11,7 +11,7 @@ use self::phrases::PHRASES;
 use self::sounds::SOUNDS;
 use super::{Lexicon, Role};
 
-pub(super) static LEXICON: Lexicon = Lexicon {
+pub(in crate::interpreter::offline) static LEXICON: Lexicon = Lexicon {
     phrases: PHRASES,
     numbers: NUMBERS,
     short_forms: &[

@@ -9,7 +9,7 @@ use crate::interpreter::offline::few::Few;
 use crate::interpreter::offline::lexicon::{Lexicon, Role};
 use crate::interpreter::offline::lookup::Texts;
 use crate::interpreter::offline::phrases::Phrases;
-use crate::interpreter::offline::text::{words, words_of};
+use crate::interpreter::offline::text::{stem, words, words_of};
 use crate::order::Language;
 
 /// The most words that a name may have; the rest of a longer one is not looked at.
@@ -37,6 +37,7 @@ impl Names {
             words: Texts::with_room(2 * room),
             longest: 0,
             language,
+            stems: Texts::default(),
         };
         for (at, item) in vocabulary.items.iter().enumerate() {
             names.add_all(&item.names, Sense::Item(at), phrases);
@@ -64,6 +65,7 @@ impl Names {
         names.forget_groups(vocabulary, phrases);
         names.forget_shadowed_parts();
         names.measure();
+        names.stem();
         names
     }
 
@@ -253,6 +255,15 @@ impl Names {
         let (exact, form) = (&self.exact, &self.form);
         self.part
             .retain(|key, senses| senses.len() <= MOST_SENSES && !exact.contains(key) && !form.contains(key));
+    }
+
+    /// Looks at the stems of all words.
+    fn stem(&mut self) {
+        let mut stems = Texts::with_room(self.words.len());
+        for (word, ()) in self.words.iter() {
+            stems.entry_of(stem(word, self.language), || ());
+        }
+        self.stems = stems;
     }
 
     /// Looks at the keys of every map.

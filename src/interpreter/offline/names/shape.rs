@@ -1,7 +1,9 @@
 //! How the keys of a map begin, so that words which begin none of them need not be looked up.
 
+use serde::{Deserialize, Serialize};
+
 /// How the keys of a map begin, and how long they are: which words begin none of them is seen without looking them up.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Shape {
     /// For each hash of the first letters of a key, one bit.
     begins: Vec<u64>,

@@ -173,7 +173,7 @@ fn lead(offline: &Offline, words: &[Token]) -> (usize, bool) {
     let mut goes_on = false;
     while let Some(word) = words.get(at) {
         let phrases = &offline.surroundings.going_on;
-        let going_on = phrases.longest_at(words, at, 1..=LONGEST_LEAD, |()| Some(()));
+        let going_on = phrases.longest_at(words, at, 1..=LONGEST_LEAD, |_| Some(()));
         let joint = !word.accented && has_role(offline, word, &[Role::And]);
         let courtesy = offline.acts.is_courtesy(&word.text);
         match going_on {

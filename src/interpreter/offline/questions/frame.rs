@@ -4,18 +4,17 @@
 //! `#` something of the menu, `%` what may be in something, `@` an allergen, `&` a kind of thing ("desserts", "sizes"),
 //! `$` a way to pay. A gap in parentheses may be empty.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
-use super::super::lexicon::{OfLanguage, split};
-use super::super::lookup::Texts;
+use super::super::laid::Laid;
+use super::super::lexicon::{EN_US, PT_BR};
 use super::super::text::{MOST_WORDS, Token};
+use super::super::word::AsText as _;
+use super::laying::{Sizes, Written};
 use super::places::Places;
 use crate::interpreter::Act;
 use crate::order::Language;
 
-/// Room for the words of a language's frames, and about as many frames.
-const ROOM: usize = 700;
 /// The most words of a gap.
 pub(super) const WIDEST: usize = 9;
 /// The most steps of trying one frame on one stretch of words.
@@ -43,11 +42,29 @@ impl Gap {
     pub(super) const COUNT: usize = Self::Method as usize + 1;
 }
 
-#[derive(Debug)]
-enum Element {
+/// Places in a list: from the first to one before the last.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Stretch {
+    pub(super) from: u16,
+    pub(super) to: u16,
+}
+
+impl Stretch {
+    /// No places.
+    pub(super) const NONE: Self = Self { from: 0, to: 0 };
+
+    /// What stands there.
+    fn of<T>(self, list: &[T]) -> &[T] {
+        let places = usize::from(self.from)..usize::from(self.to);
+        list.get(places).unwrap_or_default()
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Element {
     /// Any of these, in the list of forms; one of them must be there unless it is optional.
     Words {
-        forms: Range<usize>,
+        forms: Stretch,
         optional: bool,
     },
     Gap {
@@ -58,36 +75,37 @@ enum Element {
 
 impl Element {
     /// The words of which one must be there, in the list of forms.
-    fn required(&self) -> Option<&Range<usize>> {
+    pub(super) const fn required(&self) -> Option<Stretch> {
         match self {
             Self::Words {
                 forms,
                 optional: false,
-            } => Some(forms),
+            } => Some(*forms),
             Self::Words { optional: true, .. } | Self::Gap { .. } => None,
         }
     }
 }
 
-#[derive(Debug)]
-struct Frame {
-    act: Act,
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Frame {
+    pub(super) act: Act,
     /// Its elements in the list of all.
-    elements: Range<usize>,
+    pub(super) elements: Stretch,
 }
 
 /// A language's frames, ready to be tried.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(in crate::interpreter::offline) struct Frames {
-    all: Vec<Frame>,
-    elements: Vec<Element>,
+    pub(super) all: &'static [Frame],
+    pub(super) elements: &'static [Element],
     /// The words of elements, by their numbers.
-    forms: Vec<usize>,
-    /// Every word of a frame with its number, and how many there are.
-    words: Texts<usize>,
-    known: usize,
-    /// For each of those words, the frames that it leads to: those of whose required words it is the rarest.
-    led_to: Vec<Vec<usize>>,
+    pub(super) forms: &'static [u16],
+    /// Every word of a frame; its place is its number.
+    pub(super) words: Laid<Act>,
+    /// For each of those words, where among `led` the frames stand that it leads to: those of whose required words it is
+    /// the rarest.
+    pub(super) led_to: &'static [Stretch],
+    pub(super) led: &'static [u16],
 }
 
 /// The frames that may fit words of an utterance.
@@ -108,7 +126,7 @@ struct Candidate<'a> {
 /// Where the words of frames stand in an utterance.
 #[derive(Debug)]
 struct Standing<'a> {
-    forms: &'a [usize],
+    forms: &'a [u16],
     /// For each word of the frames, where among `places` its own are; the first are those of a word that was not said.
     of_words: Vec<u8>,
     places: Vec<Places>,
@@ -137,100 +155,25 @@ impl Fit {
 }
 
 impl Frames {
-    /// The frames of a language, compiled once.
+    /// The frames of a language.
     pub(in crate::interpreter::offline) fn of(language: Language) -> &'static Self {
-        static COMPILED: OfLanguage<Frames> = OfLanguage::new();
-        COMPILED.get(language, |lexicon| Self::new(lexicon.frames))
-    }
-
-    fn new(table: &[(Act, &'static str)]) -> Self {
-        let mut frames = Self {
-            elements: Vec::with_capacity(4 * ROOM),
-            forms: Vec::with_capacity(4 * ROOM),
-            words: Texts::with_room(ROOM),
-            ..Self::default()
-        };
-        for (act, written) in table {
-            for frame in split(written) {
-                frames.add(*act, frame);
-            }
+        macro_rules! of {
+            ($lexicon:expr) => {{
+                const SIZES: Sizes = Sizes::of($lexicon.frames);
+                static WRITTEN: Written<
+                    { SIZES.frames },
+                    { SIZES.elements },
+                    { SIZES.forms },
+                    { SIZES.slots },
+                > = Written::of($lexicon.frames);
+                static FRAMES: Frames = WRITTEN.frames($lexicon.frames);
+                &FRAMES
+            }};
         }
-        frames.lead();
-        frames
-    }
-
-    /// Lets each frame be led to by the words of that one of its elements that the fewest frames require.
-    fn lead(&mut self) {
-        let mut requiring = vec![0_usize; self.known];
-        let forms = |required: &Range<usize>| self.forms.get(required.clone()).unwrap_or_default();
-        for word in self.elements.iter().filter_map(Element::required).flat_map(forms) {
-            if let Some(count) = requiring.get_mut(*word) {
-                *count += 1;
-            }
+        match language {
+            Language::EnUs => of!(EN_US),
+            Language::PtBr => of!(PT_BR),
         }
-        self.led_to = vec![Vec::new(); self.known];
-        let how_common = |required: &&Range<usize>| -> usize {
-            let words = forms(required).iter();
-            words.filter_map(|word| requiring.get(*word)).sum()
-        };
-        for (at, frame) in self.all.iter().enumerate() {
-            let elements = self.elements.get(frame.elements.clone()).unwrap_or_default();
-            let rarest = elements
-                .iter()
-                .filter_map(Element::required)
-                .min_by_key(how_common);
-            for word in rarest.map(forms).unwrap_or_default() {
-                if let Some(frames) = self.led_to.get_mut(*word) {
-                    frames.push(at);
-                }
-            }
-        }
-    }
-
-    fn add(&mut self, act: Act, written: &'static str) {
-        let from = self.elements.len();
-        for written in written.split_ascii_whitespace() {
-            let element = self.element(written);
-            self.elements.push(element);
-        }
-        self.all.push(Frame {
-            act,
-            elements: from..self.elements.len(),
-        });
-    }
-
-    fn element(&mut self, written: &'static str) -> Element {
-        let bare = written.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
-        let optional = bare.is_some();
-        let bare = bare.unwrap_or(written);
-        let gap = match bare {
-            "*" => Some(Gap::Thing),
-            "%" => Some(Gap::Part),
-            "#" => Some(Gap::Named),
-            "@" => Some(Gap::Allergen),
-            "&" => Some(Gap::Kind),
-            "$" => Some(Gap::Method),
-            _ => None,
-        };
-        match gap {
-            Some(gap) => Element::Gap { gap, optional },
-            None => Element::Words {
-                forms: self.forms(bare),
-                optional,
-            },
-        }
-    }
-
-    /// Keeps the words of an element, parted by `|`.
-    fn forms(&mut self, any: &'static str) -> Range<usize> {
-        let from = self.forms.len();
-        for word in any.split('|') {
-            let next = self.known;
-            let number = *self.words.entry(Cow::Borrowed(word), || next);
-            self.known += usize::from(number == next);
-            self.forms.push(number);
-        }
-        from..self.forms.len()
     }
 
     /// The frames that may fit words of this utterance, whatever stands in their gaps.
@@ -238,19 +181,22 @@ impl Frames {
         let mut places = Vec::with_capacity(tokens.len() + 1);
         places.push(Places::default());
         let mut standing = Standing {
-            forms: &self.forms,
-            of_words: vec![0; self.known],
+            forms: self.forms,
+            of_words: vec![0; self.led_to.len()],
             places,
             ends: Places::between(0, tokens.len()),
         };
         let mut said: Vec<usize> = Vec::with_capacity(tokens.len());
         for (at, token) in tokens.iter().enumerate() {
-            let word = self.words.get(&token.text);
-            said.extend(word.filter(|word| standing.stands(**word, at)));
+            let word = self.words.find(token.hash(), |word| token.text == *word);
+            said.extend(
+                word.map(|(word, _)| word)
+                    .filter(|word| standing.stands(*word, at)),
+            );
         }
         let led_to = said.into_iter().filter_map(|word| self.led_to.get(word));
-        let mut frames: Vec<(usize, Candidate<'_>)> = led_to
-            .flatten()
+        let mut frames: Vec<(u16, Candidate<'_>)> = led_to
+            .flat_map(|frames| frames.of(self.led))
             .filter_map(|at| Some((*at, self.candidate(*at, &standing)?)))
             .collect();
         frames.sort_unstable_by_key(|(at, _)| *at);
@@ -266,7 +212,7 @@ impl Frames {
     pub(super) fn anywhere(&self, tokens: &[Token]) -> Candidates<'_> {
         let all = self.all.iter().map(|frame| Candidate {
             act: frame.act,
-            elements: &self.elements[frame.elements.clone()],
+            elements: frame.elements.of(self.elements),
             begins: Places::between(0, tokens.len()),
         });
         Candidates {
@@ -276,9 +222,9 @@ impl Frames {
     }
 
     /// A frame, if there are places where it may begin.
-    fn candidate(&self, at: usize, standing: &Standing<'_>) -> Option<Candidate<'_>> {
-        let frame = self.all.get(at)?;
-        let elements = self.elements.get(frame.elements.clone())?;
+    fn candidate(&self, at: u16, standing: &Standing<'_>) -> Option<Candidate<'_>> {
+        let frame = self.all.get(usize::from(at))?;
+        let elements = frame.elements.of(self.elements);
         let begins = standing.begins(elements);
         (!begins.is_empty()).then_some(Candidate {
             act: frame.act,
@@ -306,10 +252,13 @@ impl Standing<'_> {
     }
 
     /// Where one of some words stands.
-    fn of(&self, forms: &Range<usize>) -> Places {
-        let words = self.forms.get(forms.clone()).unwrap_or_default().iter();
+    fn of(&self, forms: Stretch) -> Places {
+        let words = forms.of(self.forms).iter();
         words
-            .filter_map(|word| self.places.get(usize::from(*self.of_words.get(*word)?)))
+            .filter_map(|word| {
+                self.places
+                    .get(usize::from(*self.of_words.get(usize::from(*word))?))
+            })
             .fold(Places::default(), |all, places| all.or(*places))
     }
 
@@ -321,7 +270,7 @@ impl Standing<'_> {
         }
         elements.iter().rev().fold(self.ends, |behind, element| {
             let (here, optional) = match element {
-                Element::Words { forms, optional } => (self.of(forms).among(behind.before()), *optional),
+                Element::Words { forms, optional } => (self.of(*forms).among(behind.before()), *optional),
                 Element::Gap { optional, .. } => (behind.within(WIDEST), *optional),
             };
             if optional { here.or(behind) } else { here }
@@ -410,7 +359,7 @@ impl Attempt<'_> {
         };
         match element {
             Element::Words { forms, optional } => {
-                let said = at < self.end && !self.standing.of(forms).among(Places::at(at)).is_empty();
+                let said = at < self.end && !self.standing.of(*forms).among(Places::at(at)).is_empty();
                 if said && let Some(named) = self.run(rest, at + 1) {
                     return Some(named + 1);
                 }
@@ -447,12 +396,13 @@ mod tests {
     fn every_frame_names_a_word_and_is_written_as_it_is_compared() {
         for language in Language::ALL {
             let frames = Frames::of(language);
-            for frame in &frames.all {
-                let elements = &frames.elements[frame.elements.clone()];
+            for frame in frames.all {
+                let elements = frame.elements.of(frames.elements);
                 let required = elements.iter().any(|element| element.required().is_some());
                 assert!(required, "{language} {elements:?}");
             }
-            for (word, _) in frames.words.iter() {
+            for entry in frames.words.entries() {
+                let word = frames.words.text(entry);
                 assert_eq!(words(word), [word], "{language}");
             }
         }

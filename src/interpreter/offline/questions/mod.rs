@@ -6,6 +6,7 @@
 mod counted;
 mod following;
 pub(super) mod frame;
+mod laying;
 pub(super) mod naming;
 pub(super) mod ordered;
 mod places;

@@ -4,7 +4,8 @@
 use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
-use super::super::lexicon::{OfLanguage, Role, split};
+use super::super::laid::laid_list;
+use super::super::lexicon::{EN_US, PT_BR, Role, split};
 use super::super::lookup::Phrased;
 use super::super::tagging::{self, Piece};
 use super::super::text::Token;
@@ -82,14 +83,22 @@ pub(in crate::interpreter::offline) struct Surroundings {
 }
 
 impl Surroundings {
-    /// Those of a language, compiled once.
+    /// Those of a language.
     pub(in crate::interpreter::offline) fn of(language: Language) -> &'static Self {
-        static COMPILED: OfLanguage<Surroundings> = OfLanguage::new();
-        COMPILED.get(language, |lexicon| Self {
-            leads: Phrased::of_list(lexicon.leads),
-            tails: Phrased::of_list(lexicon.tails),
-            going_on: Phrased::of_list(lexicon.going_on),
-        })
+        macro_rules! of {
+            ($lexicon:expr) => {{
+                static SURROUNDINGS: Surroundings = Surroundings {
+                    leads: laid_list!($lexicon.leads),
+                    tails: laid_list!($lexicon.tails),
+                    going_on: laid_list!($lexicon.going_on),
+                };
+                &SURROUNDINGS
+            }};
+        }
+        match language {
+            Language::EnUs => of!(EN_US),
+            Language::PtBr => of!(PT_BR),
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::super::lexicon::{Lexicon, allergens, split};
 use super::super::lookup::Phrased;
@@ -39,13 +40,59 @@ fn shortest<T>(map: &Phrased<T>, stems: &[Cow<'_, str>], at: usize) -> Option<us
     })
 }
 
+/// The words of a language that questions are about beside a menu, by the stems of their words; compiled when a frame
+/// first fits that asks about them.
+#[derive(Debug)]
+struct Spoken {
+    allergens: Phrased<&'static [Allergen]>,
+    methods: Phrased<Method>,
+}
+
+static EN_US: LazyLock<Spoken> = LazyLock::new(|| Spoken::of(Language::EnUs));
+static PT_BR: LazyLock<Spoken> = LazyLock::new(|| Spoken::of(Language::PtBr));
+
+impl Spoken {
+    fn of(language: Language) -> Self {
+        let mut spoken = Self {
+            allergens: Phrased::default(),
+            methods: Phrased::default(),
+        };
+        for (phrase, named) in allergens::phrases(language) {
+            let key = key(language, words_of(phrase).iter().map(AsRef::as_ref));
+            spoken.allergens.entry(&key, named);
+        }
+        let (cash, card, pix) = Lexicon::of(language).methods;
+        for (method, phrases) in [(Method::Cash, cash), (Method::Card, card), (Method::Pix, pix)] {
+            for phrase in split(phrases) {
+                let key = key(language, phrase.split(' '));
+                // The last one has the say.
+                if let Some(known) = spoken.methods.entry(&key, method).first_mut() {
+                    *known = method;
+                }
+            }
+        }
+        spoken
+    }
+}
+
+/// A phrase as it is looked up: the stems of its words.
+fn key<'w>(language: Language, words: impl Iterator<Item = &'w str>) -> String {
+    let mut key = String::new();
+    for word in words {
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        key.push_str(&stem(word, language));
+    }
+    key
+}
+
 /// The words of a language, and of a menu's kinds, that questions are about beside the menu's names.
 #[derive(Debug)]
 pub(in crate::interpreter::offline) struct Topics {
     language: Language,
     kinds: Phrased<Kind>,
-    allergens: Phrased<&'static [Allergen]>,
-    methods: Phrased<Method>,
+    spoken: &'static LazyLock<Spoken>,
     whole: Vec<&'static str>,
     allergic: Vec<&'static str>,
     complaints: &'static [(ComplaintKind, &'static str)],
@@ -61,24 +108,15 @@ impl Topics {
         let mut topics = Self {
             language,
             kinds: Phrased::default(),
-            allergens: Phrased::default(),
-            methods: Phrased::default(),
+            spoken: match language {
+                Language::EnUs => &EN_US,
+                Language::PtBr => &PT_BR,
+            },
             whole: split(lexicon.whole).collect(),
             allergic: split(lexicon.allergic).collect(),
             complaints: lexicon.complaints,
         };
         topics.add_kinds(vocabulary, lexicon);
-        for (phrase, named) in allergens::phrases(language) {
-            let key = topics.key(words_of(phrase).iter().map(AsRef::as_ref));
-            topics.allergens.entry(key.into(), || named);
-        }
-        let (cash, card, pix) = lexicon.methods;
-        for (method, phrases) in [(Method::Cash, cash), (Method::Card, card), (Method::Pix, pix)] {
-            for phrase in split(phrases) {
-                let key = topics.key(phrase.split(' '));
-                *topics.methods.entry(key.into(), || method) = method;
-            }
-        }
         topics
     }
 
@@ -93,42 +131,32 @@ impl Topics {
             .collect();
         for (kind, names) in &named {
             for name in *names {
-                let key = self.key(words_of(name).iter().map(AsRef::as_ref));
-                self.kinds.entry(key.into(), || *kind);
+                let key = key(self.language, words_of(name).iter().map(AsRef::as_ref));
+                self.kinds.entry(&key, *kind);
             }
         }
         for alike in lexicon.kinds {
-            let keys: Vec<String> = split(alike).map(|phrase| self.key(phrase.split(' '))).collect();
+            let keys: Vec<String> = split(alike)
+                .map(|phrase| key(self.language, phrase.split(' ')))
+                .collect();
             // The kind that goes by one of these words as a whole, or else by a name with one of them in it.
-            let whole = keys.iter().find_map(|key| self.kinds.get(key)).copied();
+            let whole = keys.iter().find_map(|key| self.kinds.get(key)?.first()).copied();
             let kind = whole.or_else(|| {
                 let holds = |name: &String| {
                     let parts = words(name);
                     parts
                         .iter()
-                        .any(|part| keys.contains(&self.key([part.as_str()].into_iter())))
+                        .any(|part| keys.contains(&key(self.language, [part.as_str()].into_iter())))
                 };
                 let found = named.iter().find(|(_, names)| names.iter().any(holds));
                 found.map(|(kind, _)| *kind)
             });
             for key in keys {
                 if let Some(kind) = kind {
-                    self.kinds.entry(key.into(), || kind);
+                    self.kinds.entry(&key, kind);
                 }
             }
         }
-    }
-
-    /// A phrase as it is looked up: the stems of its words.
-    fn key<'w>(&self, words: impl Iterator<Item = &'w str>) -> String {
-        let mut key = String::new();
-        for word in words {
-            if !key.is_empty() {
-                key.push(' ');
-            }
-            key.push_str(&stem(word, self.language));
-        }
-        key
     }
 
     fn stems<'t>(&self, tokens: &'t [Token]) -> Vec<Cow<'t, str>> {
@@ -142,7 +170,7 @@ impl Topics {
         let mut found = Vec::new();
         let mut at = 0;
         while at < stems.len() {
-            let hit = map.longest_at(&stems, at, 1..=LONGEST, |known| Some(*known));
+            let hit = map.longest_at(&stems, at, 1..=LONGEST, |known| known.first().copied());
             let end = hit.map_or(at + 1, |(length, _)| at + length);
             found.extend(hit.map(|(_, known)| (at..end, known)));
             at = end;
@@ -158,7 +186,7 @@ impl Topics {
     /// The allergens that are named.
     pub(super) fn allergens(&self, tokens: &[Token]) -> Vec<Allergen> {
         let mut all: Vec<Allergen> = Vec::new();
-        for (_, named) in self.each(&self.allergens, tokens) {
+        for (_, named) in self.each(&self.spoken.allergens, tokens) {
             all.extend(named);
         }
         all.sort_unstable();
@@ -168,7 +196,7 @@ impl Topics {
 
     /// The way to pay that is named.
     pub(super) fn method(&self, tokens: &[Token]) -> Option<Method> {
-        self.each(&self.methods, tokens)
+        self.each(&self.spoken.methods, tokens)
             .first()
             .map(|(_, method)| *method)
     }
@@ -179,8 +207,8 @@ impl Topics {
         (0..stems.len())
             .map(|at| Begun {
                 kind: shortest(&self.kinds, &stems, at),
-                allergen: shortest(&self.allergens, &stems, at),
-                method: shortest(&self.methods, &stems, at),
+                allergen: shortest(&self.spoken.allergens, &stems, at),
+                method: shortest(&self.spoken.methods, &stems, at),
             })
             .collect()
     }

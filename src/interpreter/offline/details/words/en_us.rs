@@ -2,11 +2,11 @@
 
 mod about;
 
-pub(super) use self::about::ABOUT;
+pub(in crate::interpreter::offline::details) use self::about::ABOUT;
 use crate::interpreter::offline::details::marks::{Inside, Mark, When};
 use crate::order::{Fulfilment, Method};
 
-pub(super) const PHRASES: &[(Mark, &str)] = &[
+pub(in crate::interpreter::offline::details) const PHRASES: &[(Mark, &str)] = &[
     (
         Mark::Courtesy,
         "instead, can i, could i, can we, i want to, id like to, let me, lets, can you please, i need to, we want to, hi, hello, okay, ok, alright, great, good, fine, perfect, yeah so, let me see, lets see, \

@@ -2,13 +2,16 @@
 //!
 //! Nothing in them belongs to a menu or a shop.
 
-mod en_us;
-mod pt_br;
+pub(super) mod en_us;
+pub(super) mod pt_br;
 
+#[cfg(test)]
 use super::marks::Mark;
+#[cfg(test)]
 use crate::order::Language;
 
 /// The phrases of a language, and what they mark.
+#[cfg(test)]
 pub(super) fn table(language: Language) -> impl Iterator<Item = &'static (Mark, &'static str)> {
     let (phrases, about) = match language {
         Language::EnUs => (en_us::PHRASES, en_us::ABOUT),

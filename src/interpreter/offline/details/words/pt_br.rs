@@ -2,11 +2,11 @@
 
 mod about;
 
-pub(super) use self::about::ABOUT;
+pub(in crate::interpreter::offline::details) use self::about::ABOUT;
 use crate::interpreter::offline::details::marks::{Inside, Mark, When};
 use crate::order::{Fulfilment, Method};
 
-pub(super) const PHRASES: &[(Mark, &str)] = &[
+pub(in crate::interpreter::offline::details) const PHRASES: &[(Mark, &str)] = &[
     (
         Mark::Courtesy,
         "posso, da pra, quero que, eu queria, queria que, gostaria que, voce pode, voces podem, e que, vou querer que, oi, ola, ok, beleza, certo, otimo, perfeito, e o, e a, seria, vai ser, pode ser, quero, eu quero, queria, gostaria, \

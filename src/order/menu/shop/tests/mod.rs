@@ -6,6 +6,7 @@ use jiff::civil::{Weekday, date};
 
 use proptest::prelude::*;
 
+use crate::order::menu::packed::{pack, unpack};
 use crate::order::menu::read::{Source, read};
 use crate::order::menu::{HalvesPrice, Keep, Shop, Tax};
 use crate::order::{Language, Method, Opening, PostalCode};
@@ -98,6 +99,20 @@ fn shop_and_item(shop: &str, more: &str) -> Result<crate::order::Menu, Vec<Strin
 
 fn shop(text: &str) -> Result<Shop, Vec<String>> {
     shop_and_item(text, "").map(|menu| menu.shop)
+}
+
+/// What the sample has not: streets, tax that is added and calls, and a shop that says nothing of
+/// its hours.
+#[test]
+fn a_packed_shop_is_the_one_that_was_read() {
+    for (shop, more) in [
+        (FULL, "days = [\"fri\", \"sat\"]"),
+        ("[pickup]\nminutes = 25", ""),
+    ] {
+        let menu = shop_and_item(shop, more).unwrap();
+        let packed = pack(&menu).unwrap();
+        assert_eq!(unpack(&packed).unwrap(), (menu, [].as_slice()), "{shop}");
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::interpreter::offline::details::marks::Mark;
 use crate::order::IfMissing;
 
-pub(in crate::interpreter::offline::details::words) const ABOUT: &[(Mark, &str)] = &[
+pub(in crate::interpreter::offline::details) const ABOUT: &[(Mark, &str)] = &[
     (
         Mark::NameIs,
         "name, my name is, my names, the name is, the names, name is, under the name, under the name of, in the name of, \

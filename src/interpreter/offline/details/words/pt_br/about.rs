@@ -3,7 +3,7 @@
 use crate::interpreter::offline::details::marks::Mark;
 use crate::order::IfMissing;
 
-pub(in crate::interpreter::offline::details::words) const ABOUT: &[(Mark, &str)] = &[
+pub(in crate::interpreter::offline::details) const ABOUT: &[(Mark, &str)] = &[
     (
         Mark::NameIs,
         "nome, meu nome e, em nome de, em nome da, em nome do, no nome de, no nome da, no nome do, me chamo, eu me chamo, o nome e, nome e, \
