@@ -367,8 +367,15 @@ mod tests {
     fn one_row_of_a_lexicon_greets() {
         for language in Language::ALL {
             let acts = Lexicon::of(language).acts.iter();
-            let greets: Vec<&str> = acts.filter(|(act, _)| *act == Act::Greet).map(|(_, row)| *row).collect();
-            assert_eq!(greets, [phrases_of_greeting(Lexicon::of(language).acts)], "{language}");
+            let greets: Vec<&str> = acts
+                .filter(|(act, _)| *act == Act::Greet)
+                .map(|(_, row)| *row)
+                .collect();
+            assert_eq!(
+                greets,
+                [phrases_of_greeting(Lexicon::of(language).acts)],
+                "{language}"
+            );
         }
     }
 }

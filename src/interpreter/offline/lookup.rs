@@ -50,11 +50,6 @@ impl<V> Texts<V> {
         self.table.len()
     }
 
-    /// Whether there are none.
-    fn is_empty(&self) -> bool {
-        self.table.is_empty()
-    }
-
     /// The value of a text, made where there is none yet.
     pub(super) fn entry(&mut self, text: Cow<'static, str>, make: impl FnOnce() -> V) -> &mut V {
         let hash = TextHash::of(&text).mixed();
@@ -85,8 +80,7 @@ impl<V> Texts<V> {
 
     /// The value of a text.
     pub(super) fn get(&self, text: &(impl AsText + ?Sized)) -> Option<&V> {
-        let key = text.text();
-        self.get_by(text.hash(), |known| known == key)
+        self.get_by(text.hash(), |known| known == text.text())
     }
 
     /// The value of a text that is told by its hash and by `is_it`.
@@ -148,15 +142,15 @@ impl<V: Deserialize<'static>> Deserialize<'static> for Texts<V> {
 }
 
 /// Whether words with one space between them make a text.
-fn is_joined<W: AsText>(text: &str, words: &[W]) -> bool {
+fn is_joined<W: AsText>(text: &[u8], words: &[W]) -> bool {
     let mut rest = text;
     for (at, word) in words.iter().enumerate() {
         let behind = if at > 0 {
-            rest.strip_prefix(' ')
+            rest.strip_prefix(b" ")
         } else {
             Some(rest)
         };
-        let Some(behind) = behind.and_then(|rest| rest.strip_prefix(word.text())) else {
+        let Some(behind) = behind.and_then(|rest| rest.strip_prefix(word.text().as_bytes())) else {
             return false;
         };
         rest = behind;
@@ -213,6 +207,8 @@ impl Lengths {
 pub(super) struct Phrased<V: 'static> {
     laid: Option<&'static Laid<V>>,
     own: Texts<Known<V>>,
+    /// One bit for each hash of its own: nearly all others are seen to be none of them.
+    own_signs: u128,
     /// How many words the longest phrase has.
     longest: usize,
 }
@@ -222,6 +218,7 @@ impl<V> Default for Phrased<V> {
         Self {
             laid: None,
             own: Texts::default(),
+            own_signs: 0,
             longest: 0,
         }
     }
@@ -233,6 +230,7 @@ impl<V> Phrased<V> {
         Self {
             laid: Some(laid),
             own: Texts::none(),
+            own_signs: 0,
             longest: laid.longest,
         }
     }
@@ -247,23 +245,27 @@ impl<V> Phrased<V> {
         self.lengths_from(first, self.known(first)).largest(self.longest)
     }
 
+    fn sign(hash: TextHash) -> u128 {
+        1 << (hash.mixed() >> 57)
+    }
+
     /// What is known of a text.
     fn known(&self, text: &(impl AsText + ?Sized)) -> Option<(&[V], Lengths)> {
-        let key = text.text();
-        self.find(text.hash(), |known| known == key)
+        self.find(text.hash(), |known| known == text.text().as_bytes())
     }
 
     /// What is known of a text by its hash, and which it is: its values, none of what only begins a phrase, and how long
     /// the phrases are that it begins.
-    fn find(&self, hash: TextHash, is: impl Fn(&str) -> bool) -> Option<(&[V], Lengths)> {
+    #[inline]
+    fn find(&self, hash: TextHash, is: impl Fn(&[u8]) -> bool) -> Option<(&[V], Lengths)> {
         let laid = self.laid.and_then(|laid| {
             let (_, entry) = laid.find(hash, &is)?;
             Some((laid.values(entry), entry.lengths))
         });
-        if self.own.is_empty() {
+        if self.own_signs & Self::sign(hash) == 0 {
             return laid;
         }
-        let own = self.own.get_by(hash, is).map(|known| {
+        let own = self.own.get_by(hash, |text| is(text.as_bytes())).map(|known| {
             let values = known.values.as_deref();
             (values.unwrap_or_default(), known.lengths)
         });
@@ -378,6 +380,7 @@ impl<V: Copy> Phrased<V> {
     }
 
     fn own_known(&mut self, text: &str, hash: TextHash) -> &mut Known<V> {
+        self.own_signs |= Self::sign(hash);
         self.own.entry_hashed(Cow::Borrowed(text), hash, || Known {
             values: None,
             lengths: Lengths::NONE,

@@ -6,7 +6,7 @@
     reason = "what runs while the program is compiled fails its build, and nothing else can"
 )]
 
-use super::{Entry, Laid};
+use super::{Entry, Laid, Slot};
 use crate::interpreter::offline::word::{PhraseHash, TextHash};
 
 /// A value with phrases that have it, parted by commas.
@@ -47,7 +47,7 @@ impl Size {
         Self {
             phrases,
             entries,
-            slots: (entries * 3 / 2 + 1).next_power_of_two(),
+            slots: (entries * 2 + 1).next_power_of_two(),
         }
     }
 }
@@ -127,8 +127,8 @@ impl<'t> List<'t> {
 /// The texts of a layout.
 #[derive(Debug)]
 pub(in crate::interpreter::offline) struct Keys<const ENTRIES: usize, const SLOTS: usize> {
-    /// For each place that a hash leads to, one more than the entry there; where it is another's, the next place counts.
-    slots: [u16; SLOTS],
+    /// For each place that a hash leads to, the entry there; where it is another's, the next place counts.
+    slots: [Slot; SLOTS],
     pub(in crate::interpreter::offline) entries: [Entry; ENTRIES],
     pub(in crate::interpreter::offline) known: usize,
 }
@@ -137,7 +137,7 @@ impl<const ENTRIES: usize, const SLOTS: usize> Keys<ENTRIES, SLOTS> {
     /// None yet.
     pub(in crate::interpreter::offline) const fn new() -> Self {
         Self {
-            slots: [0; SLOTS],
+            slots: [Slot::FREE; SLOTS],
             entries: [Entry::NONE; ENTRIES],
             known: 0,
         }
@@ -151,10 +151,11 @@ impl<const ENTRIES: usize, const SLOTS: usize> Keys<ENTRIES, SLOTS> {
         hash: TextHash,
     ) -> usize {
         let (mut slot, high) = Entry::place(hash, SLOTS);
-        while self.slots[slot] != 0 {
-            let known = &self.entries[self.slots[slot] as usize - 1];
+        while !self.slots[slot].is_free() {
+            let at = self.slots[slot].entry();
+            let known = &self.entries[at];
             if known.hash == high && is_same(known.bytes(rows), text) {
-                return self.slots[slot] as usize - 1;
+                return at;
             }
             slot = (slot + 1) & (SLOTS - 1);
         }
@@ -170,8 +171,8 @@ impl<const ENTRIES: usize, const SLOTS: usize> Keys<ENTRIES, SLOTS> {
             length: text.len() as u16,
             ..Entry::NONE
         };
+        self.slots[slot] = Slot::of(self.known, high);
         self.known += 1;
-        self.slots[slot] = self.known as u16;
         self.known - 1
     }
 

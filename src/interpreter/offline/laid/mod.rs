@@ -70,11 +70,37 @@ impl Entry {
     }
 }
 
+/// A place that hashes lead to: free, or with the number of an entry and a part of its hash, by which most others are
+/// told from it without a look at it.
+#[derive(Debug, Clone, Copy)]
+struct Slot(u32);
+
+impl Slot {
+    const FREE: Self = Self(0);
+
+    /// Of an entry by its number and its hash.
+    const fn of(entry: usize, hash: u32) -> Self {
+        Self(hash & !0xffff | (entry as u32 + 1))
+    }
+
+    const fn is_free(self) -> bool {
+        self.0 == 0
+    }
+
+    const fn may_hold(self, hash: u32) -> bool {
+        (self.0 ^ hash) >> 16 == 0
+    }
+
+    const fn entry(self) -> usize {
+        (self.0 & 0xffff) as usize - 1
+    }
+}
+
 /// Phrases that were laid out, each with its values.
 #[derive(Debug)]
 pub(super) struct Laid<V: 'static> {
     rows: &'static [Row<V>],
-    slots: &'static [u16],
+    slots: &'static [Slot],
     entries: &'static [Entry],
     values: &'static [V],
     /// How many words the longest phrase has.
@@ -83,25 +109,29 @@ pub(super) struct Laid<V: 'static> {
 
 impl<V> Laid<V> {
     /// The entry of a text by its hash, and which it is.
-    pub(super) fn find(&self, hash: TextHash, is: impl Fn(&str) -> bool) -> Option<(usize, &'static Entry)> {
+    #[inline]
+    pub(super) fn find(&self, hash: TextHash, is: impl Fn(&[u8]) -> bool) -> Option<(usize, &'static Entry)> {
         let slots = self.slots;
-        let (mut slot, high) = Entry::place(hash, slots.len());
+        let (mut place, high) = Entry::place(hash, slots.len());
         loop {
-            let at = usize::from(*slots.get(slot)?).checked_sub(1)?;
-            let entry = self.entries.get(at)?;
-            if entry.hash == high && is(self.text(entry)) {
-                return Some((at, entry));
+            let slot = slots.get(place).filter(|slot| !slot.is_free())?;
+            if slot.may_hold(high) {
+                let at = slot.entry();
+                let entry = self.entries.get(at)?;
+                if entry.hash == high && is(self.text(entry)) {
+                    return Some((at, entry));
+                }
             }
-            slot = (slot + 1) & (slots.len() - 1);
+            place = (place + 1) & (slots.len() - 1);
         }
     }
 
     /// The text of an entry.
-    pub(super) fn text(&self, entry: &Entry) -> &'static str {
+    pub(super) fn text(&self, entry: &Entry) -> &'static [u8] {
         let row = self.rows.get(usize::from(entry.row)).map_or("", |(_, row)| row);
         let from = usize::from(entry.from);
-        row.get(from..from + usize::from(entry.length))
-            .unwrap_or_default()
+        let text = row.as_bytes().get(from..from + usize::from(entry.length));
+        text.unwrap_or_default()
     }
 
     /// The values of an entry; none of what only begins a phrase.

@@ -188,7 +188,9 @@ impl Frames {
         };
         let mut said: Vec<usize> = Vec::with_capacity(tokens.len());
         for (at, token) in tokens.iter().enumerate() {
-            let word = self.words.find(token.hash(), |word| token.text == *word);
+            let word = self
+                .words
+                .find(token.hash(), |word| token.text.as_bytes() == word);
             said.extend(
                 word.map(|(word, _)| word)
                     .filter(|word| standing.stands(*word, at)),
@@ -402,7 +404,7 @@ mod tests {
                 assert!(required, "{language} {elements:?}");
             }
             for entry in frames.words.entries() {
-                let word = frames.words.text(entry);
+                let word = std::str::from_utf8(frames.words.text(entry)).unwrap();
                 assert_eq!(words(word), [word], "{language}");
             }
         }
