@@ -52,29 +52,14 @@ impl Compiled {
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
     use super::*;
     use crate::interpreter::{Heard, Interpreter as _, Transcript};
     use crate::order::Draft;
-    use crate::order::menu::{Source, read};
-
-    fn menu(folder: &str) -> Menu {
-        let mut sources = Vec::new();
-        for entry in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap() {
-            let path = entry.unwrap().path();
-            sources.push(Source {
-                name: path.file_name().unwrap().to_string_lossy().into_owned(),
-                text: std::fs::read_to_string(path).unwrap(),
-            });
-        }
-        sources.sort_by(|a, b| a.name.cmp(&b.name));
-        read(&sources).unwrap()
-    }
+    use crate::order::menu::sample_tests::sample;
 
     #[test]
     fn by_compiled_names_all_is_read_as_by_names() {
-        let menu = Arc::new(menu("menu"));
+        let menu = Arc::new(sample());
         let anew = OfflineInterpreter::new(&menu);
         let before = OfflineInterpreter::new(&menu);
         let compiled = Compiled::read(Compiled::write(&menu).unwrap().leak());

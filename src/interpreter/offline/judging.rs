@@ -9,7 +9,7 @@ use super::edits::has_dish;
 use super::lexicon::Role;
 use super::lines::Line;
 use super::names::{Fit, Sense};
-use super::phrasing::takes_amounts;
+use super::portions::takes_amounts;
 use super::tagging::Piece;
 use super::targets::takes;
 use super::text::Token;

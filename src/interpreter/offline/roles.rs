@@ -79,7 +79,7 @@ const CARRYING: u64 = kind(Role::Number(0)) | kind(Role::Amount(Amount::Extra)) 
 
 /// The bit of a role's kind, whatever it carries.
 #[inline(always)]
-const fn kind(role: Role) -> u64 {
+pub(super) const fn kind(role: Role) -> u64 {
     let place = match role {
         Role::Number(_) => 0,
         Role::Article => 1,

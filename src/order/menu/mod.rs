@@ -12,7 +12,7 @@ mod offer;
 pub mod packed;
 pub mod read;
 #[cfg(test)]
-mod sample_tests;
+pub(crate) mod sample_tests;
 mod shop;
 #[cfg(test)]
 mod tests;

@@ -13,7 +13,8 @@ use crate::order::{
     PostalCode, Quantity, ValueId, price,
 };
 
-pub(super) fn sample() -> Menu {
+/// The sample shop's menu.
+pub(crate) fn sample() -> Menu {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("menu");
     let mut sources = Vec::new();
     for entry in std::fs::read_dir(folder).unwrap() {

@@ -8,6 +8,7 @@ mod pt_br;
 
 pub(super) use self::{en_us::LEXICON as EN_US, pt_br::LEXICON as PT_BR};
 
+use super::roles::kind;
 use super::sounding::SoundRule;
 use crate::interpreter::{Act, ComplaintKind};
 use crate::order::{Amount, Language};
@@ -215,8 +216,8 @@ impl Lexicon {
     const fn fingerprint(&self, before: u64) -> u64 {
         let mut print = before;
         let mut rest = self.phrases;
-        while let [(_, phrases), behind @ ..] = rest {
-            print = add(print, phrases);
+        while let [(role, phrases), behind @ ..] = rest {
+            print = add(print ^ kind(*role), phrases);
             rest = behind;
         }
         let mut rest = self.numbers;

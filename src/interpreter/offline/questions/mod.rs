@@ -7,10 +7,11 @@ mod counted;
 mod following;
 pub(super) mod frame;
 mod laying;
+pub(super) mod leads;
 pub(super) mod naming;
 pub(super) mod ordered;
 mod places;
-pub(super) mod search;
+mod search;
 mod settling;
 pub(super) mod topics;
 
